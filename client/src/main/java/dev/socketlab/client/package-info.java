@@ -1,0 +1,2 @@
+/** The program {@code client}. */
+package dev.socketlab.client;

@@ -1,0 +1,2 @@
+/** What the reference programs share. */
+package dev.socketlab.common;

@@ -1,0 +1,52 @@
+package dev.socketlab.common.service;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+
+/**
+ * One message, read in place: a window on the buffer that the bytes arrived in. Making a String of
+ * every line costs more than the arithmetic in it; only who needs text asks for it.
+ */
+public final class Message {
+
+  private ByteBuffer buffer = ByteBuffer.allocate(0);
+  private int from;
+  private int to;
+
+  /** Moves the window to the bytes {@code from} (inclusive) to {@code to} (exclusive). */
+  public Message set(ByteBuffer buffer, int from, int to) {
+    Objects.checkFromToIndex(from, to, buffer.limit());
+    this.buffer = buffer;
+    this.from = from;
+    this.to = to;
+    return this;
+  }
+
+  public static Message of(String text) {
+    ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+    return new Message().set(bytes, 0, bytes.limit());
+  }
+
+  /** Bytes. */
+  public int length() {
+    return to - from;
+  }
+
+  /** The byte at {@code index}, which must be below {@link #length}. */
+  public byte at(int index) {
+    return buffer.get(from + index);
+  }
+
+  /** Appends the very bytes to {@code reply}. */
+  public void copyTo(Reply reply) {
+    reply.bytes(buffer, from, to);
+  }
+
+  /** The message as text; bytes that are no UTF-8 become U+FFFD. */
+  public String text() {
+    byte[] bytes = new byte[length()];
+    buffer.get(from, bytes);
+    return new String(bytes, StandardCharsets.UTF_8);
+  }
+}

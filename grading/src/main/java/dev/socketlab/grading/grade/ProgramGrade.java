@@ -1,0 +1,24 @@
+package dev.socketlab.grading.grade;
+
+import java.util.List;
+
+/**
+ * One program of a submission.
+ *
+ * @param id as the assignment calls it: server1, client
+ * @param launch the command that started it, or why there is none
+ */
+public record ProgramGrade(String id, String launch, List<CheckGrade> checks) {
+
+  public ProgramGrade {
+    checks = List.copyOf(checks);
+  }
+
+  public int score() {
+    return checks.stream().mapToInt(CheckGrade::points).sum();
+  }
+
+  public int max() {
+    return checks.stream().mapToInt(CheckGrade::max).sum();
+  }
+}

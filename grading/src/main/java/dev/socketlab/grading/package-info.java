@@ -1,0 +1,2 @@
+/** The program {@code grading}. */
+package dev.socketlab.grading;

@@ -1,0 +1,2 @@
+/** The program {@code server1}. */
+package dev.socketlab.server1;

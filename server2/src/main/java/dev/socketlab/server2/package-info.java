@@ -1,0 +1,2 @@
+/** The program {@code server2}. */
+package dev.socketlab.server2;

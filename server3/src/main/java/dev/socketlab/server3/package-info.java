@@ -1,0 +1,2 @@
+/** The program {@code server3}. */
+package dev.socketlab.server3;

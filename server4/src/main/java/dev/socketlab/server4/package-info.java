@@ -1,0 +1,2 @@
+/** The program {@code server4}. */
+package dev.socketlab.server4;
