@@ -1,0 +1,57 @@
+package dev.socketlab.common.calc;
+
+import dev.socketlab.common.service.Message;
+import java.util.Locale;
+
+/**
+ * Says why a line has no value; its message is the answer that the client gets. Carries no stack
+ * trace: it is about the line, not about this program, and filling one costs more than the answer.
+ */
+final class CalcException extends RuntimeException {
+
+  private static final long serialVersionUID = 1;
+
+  private CalcException(int index, String what) {
+    super("error: column " + (index + 1) + ": " + what, null, false, false);
+  }
+
+  /** At {@code index} stands something else than the grammar allows; {@code end} ends the line. */
+  static CalcException expected(String what, Message message, int index, int end) {
+    String found = index < end ? shown(message.at(index)) : "end of line";
+    return new CalcException(index, "expected " + what + ", found " + found);
+  }
+
+  static CalcException divisionByZero(int index) {
+    return new CalcException(index, "division by zero: expected a divisor other than 0");
+  }
+
+  static CalcException remainderByZero(int index) {
+    return new CalcException(index, "remainder by zero: expected a divisor other than 0");
+  }
+
+  static CalcException numberTooLong(int index) {
+    return new CalcException(index, "number too long: expected at most " + digits());
+  }
+
+  static CalcException resultTooLong(int index) {
+    return new CalcException(index, "result too long: expected at most " + digits());
+  }
+
+  static CalcException nestedTooDeeply(int index) {
+    return new CalcException(
+        index,
+        "nested too deeply: expected at most "
+            + Limits.LEVELS
+            + " levels of brackets and unary signs");
+  }
+
+  private static String digits() {
+    return Limits.DIGITS + " digits";
+  }
+
+  private static String shown(byte b) {
+    return b >= ' ' && b <= '~'
+        ? "'" + (char) b + "'"
+        : String.format(Locale.ROOT, "byte 0x%02X", b & 0xFF);
+  }
+}

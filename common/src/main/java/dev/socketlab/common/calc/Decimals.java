@@ -1,0 +1,73 @@
+package dev.socketlab.common.calc;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+
+/**
+ * Arithmetic on decimals that never outgrow {@link Limits#DIGITS}. Where {@link BigDecimal} takes a
+ * time that depends on how a value came about (it drops zeros one by one), another way is taken.
+ */
+final class Decimals {
+
+  /** {@code left symbol right}; {@code index} is where the symbol stands, for a mistake. */
+  static BigDecimal apply(Symbol symbol, BigDecimal left, BigDecimal right, int index) {
+    BigDecimal result =
+        switch (symbol) {
+          case PLUS -> left.add(right);
+          case MINUS -> left.subtract(right);
+          case TIMES -> left.multiply(right);
+          case DIVIDED_BY -> {
+            if (right.signum() == 0) {
+              throw CalcException.divisionByZero(index);
+            }
+            yield Quotient.of(left, right);
+          }
+          case REMAINDER -> {
+            if (right.signum() == 0) {
+              throw CalcException.remainderByZero(index);
+            }
+            yield remainder(left, right);
+          }
+          case BRACKET, PLUS_SIGN, MINUS_SIGN ->
+              throw new IllegalArgumentException(symbol + " has no left side");
+        };
+    return withinLimits(result, index);
+  }
+
+  /** The digits that a number is printed with: those before its point, and those behind. */
+  static long printedDigits(long significantDigits, long scale) {
+    return Math.max(significantDigits - scale, 0) + Math.max(scale, 0);
+  }
+
+  /** Plain: no exponent, no zeros behind the last digit that counts. */
+  static String print(BigDecimal value) {
+    return Zeros.strip(value).toPlainString();
+  }
+
+  private static BigDecimal remainder(BigDecimal left, BigDecimal right) {
+    int scale = Math.max(left.scale(), right.scale());
+    BigInteger dividend = left.setScale(scale).unscaledValue();
+    BigInteger divisor = right.setScale(scale).unscaledValue();
+    return new BigDecimal(dividend.remainder(divisor), scale);
+  }
+
+  private static BigDecimal withinLimits(BigDecimal result, int index) {
+    if (fits(result)) {
+      return result;
+    }
+    BigDecimal stripped = Zeros.strip(result);
+    if (fits(stripped)) {
+      return stripped;
+    }
+    throw CalcException.resultTooLong(index);
+  }
+
+  private static boolean fits(BigDecimal value) {
+    // Counting digits takes a big power of ten; counting bits is free and mostly enough.
+    long atMost = value.unscaledValue().bitLength() * 30103L / 100_000 + 1; // log10(2) = 0.30103
+    return printedDigits(atMost, value.scale()) <= Limits.DIGITS
+        || printedDigits(value.precision(), value.scale()) <= Limits.DIGITS;
+  }
+
+  private Decimals() {}
+}

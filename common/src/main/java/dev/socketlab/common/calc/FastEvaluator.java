@@ -1,0 +1,152 @@
+package dev.socketlab.common.calc;
+
+import dev.socketlab.common.service.Message;
+
+/**
+ * Works out what stays within whole numbers of 64 bits, without creating an object. Everything else
+ * (fractions, exponents, overflow, mistakes) it leaves to {@link ExactEvaluator}, without saying
+ * why: whoever comes second starts over anyway.
+ */
+final class FastEvaluator {
+
+  /** Stands for "no value"; a line that is worth just this number is left to the other one too. */
+  static final long GAVE_UP = Long.MIN_VALUE;
+
+  /** What is certain to fit a {@code long}, so that reading digits needs no overflow check. */
+  private static final int MOST_DIGITS = 18;
+
+  /** Far below what the grammar allows: it bounds the recursion, and that to find brackets. */
+  private static final int MOST_BRACKETS = 8;
+
+  private static final int MOST_SIGNS = 8;
+
+  /** The value of the first {@code end} bytes of {@code message}, or {@link #GAVE_UP}. */
+  static long evaluate(Message message, int end) {
+    return evaluate(message, 0, end, MOST_BRACKETS);
+  }
+
+  private static long evaluate(Message message, int from, int to, int brackets) {
+    // Read so far: sum (operator) value, where product is the last term, still open to * / %.
+    long sum = 0;
+    long product = 0;
+    byte operator = '+';
+    int at = from;
+    while (true) {
+      boolean negative = false;
+      int signs = 0;
+      byte b;
+      while (true) {
+        if (at == to) {
+          return GAVE_UP;
+        }
+        b = message.at(at++);
+        if (b == '-') {
+          negative = !negative;
+        } else if (b != '+') {
+          if (Symbols.isBlank(b)) {
+            continue;
+          }
+          break;
+        }
+        if (++signs > MOST_SIGNS) {
+          return GAVE_UP;
+        }
+      }
+
+      long value;
+      if (Symbols.isDigit(b)) {
+        int second = at;
+        value = (long) b - '0';
+        for (; at < to; at++) {
+          b = message.at(at);
+          if (!Symbols.isDigit(b)) {
+            break;
+          }
+          value = value * 10 + (b - '0'); // where this overflows, the next line gives up
+        }
+        if (at - second >= MOST_DIGITS) {
+          return GAVE_UP;
+        }
+      } else if (b == '(' && brackets > 0) {
+        int close = closingBracket(message, at, to);
+        // A method gives back one number, not two: so the end is looked up first, and what is
+        // between brackets is a line of its own.
+        value = evaluate(message, at, close, brackets - 1);
+        if (value == GAVE_UP) {
+          return GAVE_UP;
+        }
+        at = close + 1;
+      } else {
+        return GAVE_UP;
+      }
+      if (negative) {
+        value = -value;
+      }
+
+      switch (operator) {
+        case '+', '-' -> {
+          long next = sum + product;
+          if (overflows(sum, product, next)) {
+            return GAVE_UP;
+          }
+          sum = next;
+          product = operator == '+' ? value : -value;
+        }
+        case '*' -> {
+          long low = product * value;
+          // The least long has no positive counterpart: divided by -1 it would be itself again.
+          if (Math.multiplyHigh(product, value) != low >> 63 || low == Long.MIN_VALUE) {
+            return GAVE_UP;
+          }
+          product = low;
+        }
+        case '/' -> {
+          if (value == 0 || product % value != 0) {
+            return GAVE_UP;
+          }
+          product /= value;
+        }
+        case '%' -> {
+          if (value == 0) {
+            return GAVE_UP;
+          }
+          product %= value;
+        }
+        default -> {
+          return GAVE_UP;
+        }
+      }
+
+      at = Symbols.skipBlanks(message, at, to);
+      if (at == to) {
+        long total = sum + product;
+        return overflows(sum, product, total) ? GAVE_UP : total;
+      }
+      operator = message.at(at++);
+    }
+  }
+
+  /**
+   * The index of the bracket that closes what opened before {@code from}; where there is none,
+   * {@code from}: an empty expression is a mistake, too.
+   */
+  private static int closingBracket(Message message, int from, int to) {
+    int open = 1;
+    for (int at = from; at < to; at++) {
+      byte b = message.at(at);
+      if (b == '(') {
+        open++;
+      } else if (b == ')' && --open == 0) {
+        return at;
+      }
+    }
+    return from;
+  }
+
+  /** Two numbers of one sign whose sum has the other. */
+  private static boolean overflows(long a, long b, long sum) {
+    return ((a ^ sum) & (b ^ sum)) < 0;
+  }
+
+  private FastEvaluator() {}
+}

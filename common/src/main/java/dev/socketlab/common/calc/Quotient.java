@@ -1,0 +1,73 @@
+package dev.socketlab.common.calc;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.MathContext;
+import java.math.RoundingMode;
+
+/**
+ * Divides: exactly where the quotient ends, else to 16 significant digits.
+ *
+ * <p>A quotient ends if its divisor, once shortened, has no prime factor but those of ten. To know
+ * that, the divisor is taken apart into twos, fives and a rest; the quotient ends if the rest
+ * divides the dividend. This costs one division of numbers as they are, where trying it out would
+ * take one to some thousands of places.
+ */
+final class Quotient {
+
+  private static final MathContext ROUNDED = new MathContext(16, RoundingMode.HALF_EVEN);
+
+  /** {@code divisor} must not be 0. May have more digits than {@link Limits#DIGITS}. */
+  static BigDecimal of(BigDecimal dividend, BigDecimal divisor) {
+    if (dividend.signum() == 0) {
+      return BigDecimal.ZERO;
+    }
+    Factors below = Factors.of(divisor.unscaledValue());
+    BigInteger[] parts = dividend.unscaledValue().divideAndRemainder(below.rest());
+    if (parts[1].signum() != 0) {
+      return dividend.divide(divisor, ROUNDED);
+    }
+    return exact(parts[0], below, dividend.scale() - divisor.scale());
+  }
+
+  /** {@code above / (2^twos * 5^fives) / 10^scale}: shortened, then brought to a power of ten. */
+  private static BigDecimal exact(BigInteger above, Factors below, int scale) {
+    int sharedTwos = Math.min(below.twos(), above.getLowestSetBit());
+    int twos = below.twos() - sharedTwos;
+    BigInteger rest = above.shiftRight(sharedTwos);
+    int fives = below.fives();
+    if (fives > 0) {
+      Factors ofRest = Factors.of(rest);
+      int sharedFives = Math.min(fives, ofRest.fives());
+      fives -= sharedFives;
+      rest = rest.divide(BigInteger.valueOf(5).pow(sharedFives));
+    }
+    int places = Math.max(twos, fives);
+    BigInteger digits =
+        rest.shiftLeft(places - twos).multiply(BigInteger.valueOf(5).pow(places - fives));
+    return new BigDecimal(digits, scale + places);
+  }
+
+  /** {@code 2^twos * 5^fives * rest}, where the rest has the sign and neither factor. */
+  private record Factors(int twos, int fives, BigInteger rest) {
+
+    static Factors of(BigInteger number) {
+      int twos = number.getLowestSetBit();
+      BigInteger rest = number.shiftRight(twos);
+      int fives = 0;
+      if (rest.remainder(Powers.FIVE.get(0)).signum() != 0) {
+        return new Factors(twos, fives, rest);
+      }
+      for (int power = Powers.LARGEST; power >= 0; power--) {
+        BigInteger[] parts = rest.divideAndRemainder(Powers.FIVE.get(power));
+        if (parts[1].signum() == 0) {
+          rest = parts[0];
+          fives += 1 << power;
+        }
+      }
+      return new Factors(twos, fives, rest);
+    }
+  }
+
+  private Quotient() {}
+}

@@ -1,0 +1,49 @@
+package dev.socketlab.common.calc;
+
+/** What can stand between numbers, with how tightly it binds what is beside it. */
+enum Symbol {
+  /** Holds back what waits before it until it is closed. */
+  BRACKET(0),
+  PLUS(1),
+  MINUS(1),
+  TIMES(2),
+  DIVIDED_BY(2),
+  REMAINDER(2),
+  PLUS_SIGN(3),
+  MINUS_SIGN(3);
+
+  /** Binds looser than no operator: all that waits since the last bracket is carried out. */
+  static final int LOOSEST = 1;
+
+  private final int binding;
+
+  Symbol(int binding) {
+    this.binding = binding;
+  }
+
+  int binding() {
+    return binding;
+  }
+
+  /** What {@code b} means where a number is due; null where it is no symbol. */
+  static Symbol beforeNumber(byte b) {
+    return switch (b) {
+      case '(' -> BRACKET;
+      case '+' -> PLUS_SIGN;
+      case '-' -> MINUS_SIGN;
+      default -> null;
+    };
+  }
+
+  /** What {@code b} means after a number; null where it is no operator. */
+  static Symbol afterNumber(byte b) {
+    return switch (b) {
+      case '+' -> PLUS;
+      case '-' -> MINUS;
+      case '*' -> TIMES;
+      case '/' -> DIVIDED_BY;
+      case '%' -> REMAINDER;
+      default -> null;
+    };
+  }
+}
