@@ -2,10 +2,12 @@ package dev.socketlab.common.calc;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.function.BinaryOperator;
 
 /**
- * Arithmetic on decimals that never outgrow {@link Limits#DIGITS}. Where {@link BigDecimal} takes a
- * time that depends on how a value came about (it drops zeros one by one), another way is taken.
+ * Arithmetic on decimals that never outgrow {@link Limits#DIGITS}. Where {@link BigDecimal} takes
+ * much longer for some values than for others of that length (it drops zeros one by one, and works
+ * out large powers of ten anew each time), another way is taken.
  */
 final class Decimals {
 
@@ -13,8 +15,8 @@ final class Decimals {
   static BigDecimal apply(Symbol symbol, BigDecimal left, BigDecimal right, int index) {
     BigDecimal result =
         switch (symbol) {
-          case PLUS -> left.add(right);
-          case MINUS -> left.subtract(right);
+          case PLUS -> aligned(left, right, BigInteger::add);
+          case MINUS -> aligned(left, right, BigInteger::subtract);
           case TIMES -> left.multiply(right);
           case DIVIDED_BY -> {
             if (right.signum() == 0) {
@@ -26,7 +28,7 @@ final class Decimals {
             if (right.signum() == 0) {
               throw CalcException.remainderByZero(index);
             }
-            yield remainder(left, right);
+            yield aligned(left, right, BigInteger::remainder);
           }
           case BRACKET, PLUS_SIGN, MINUS_SIGN ->
               throw new IllegalArgumentException(symbol + " has no left side");
@@ -44,11 +46,16 @@ final class Decimals {
     return Zeros.strip(value).toPlainString();
   }
 
-  private static BigDecimal remainder(BigDecimal left, BigDecimal right) {
+  /** Gives both sides the same number of decimal places, and then to whole numbers' arithmetic. */
+  private static BigDecimal aligned(
+      BigDecimal left, BigDecimal right, BinaryOperator<BigInteger> operation) {
     int scale = Math.max(left.scale(), right.scale());
-    BigInteger dividend = left.setScale(scale).unscaledValue();
-    BigInteger divisor = right.setScale(scale).unscaledValue();
-    return new BigDecimal(dividend.remainder(divisor), scale);
+    return new BigDecimal(operation.apply(digits(left, scale), digits(right, scale)), scale);
+  }
+
+  private static BigInteger digits(BigDecimal value, int scale) {
+    int zeros = scale - value.scale();
+    return zeros == 0 ? value.unscaledValue() : value.unscaledValue().multiply(Powers.ten(zeros));
   }
 
   private static BigDecimal withinLimits(BigDecimal result, int index) {

@@ -4,7 +4,7 @@ import dev.socketlab.common.service.Message;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Recognises the words that end a conversation, in either letter case and with blanks around. */
+/** Recognises the words that end a conversation, in any letter case and with blanks around. */
 final class Farewell {
 
   private static final List<byte[]> WORDS = List.of(word("bye"), word("exit"), word("quit"));

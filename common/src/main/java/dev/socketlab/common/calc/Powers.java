@@ -4,20 +4,20 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Powers whose exponents are powers of two: a factor's share is found in a few divisions. */
+/** Powers that were worked out once: bringing decimals to one length needs them all the time. */
 final class Powers {
 
-  /** The last index of each list. */
-  static final int LARGEST = 10;
+  /** From the longest number before the point to the longest one behind it. */
+  private static final int MOST_ZEROS = 2 * Limits.DIGITS;
 
-  /** At index n: 5 to the power of 2 to the power of n. */
-  static final List<BigInteger> FIVE = squares(BigInteger.valueOf(5));
+  private static final List<BigInteger> OF_TEN =
+      Stream.iterate(BigInteger.ONE, power -> power.multiply(BigInteger.TEN))
+          .limit(MOST_ZEROS + 1L)
+          .toList();
 
-  /** At index n: 10 to the power of 2 to the power of n. */
-  static final List<BigInteger> TEN = squares(BigInteger.TEN);
-
-  private static List<BigInteger> squares(BigInteger base) {
-    return Stream.iterate(base, power -> power.multiply(power)).limit(LARGEST + 1).toList();
+  /** At most {@link Limits#DIGITS} twice. */
+  static BigInteger ten(int exponent) {
+    return OF_TEN.get(exponent);
   }
 
   private Powers() {}

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Divides: exactly where the quotient ends, else to 16 significant digits.
@@ -17,7 +19,7 @@ final class Quotient {
 
   private static final MathContext ROUNDED = new MathContext(16, RoundingMode.HALF_EVEN);
 
-  /** {@code divisor} must not be 0. May have more digits than {@link Limits#DIGITS}. */
+  /** {@code divisor} must not be 0. The result may have more than {@link Limits#DIGITS}. */
   static BigDecimal of(BigDecimal dividend, BigDecimal divisor) {
     if (dividend.signum() == 0) {
       return BigDecimal.ZERO;
@@ -51,15 +53,19 @@ final class Quotient {
   /** {@code 2^twos * 5^fives * rest}, where the rest has the sign and neither factor. */
   private record Factors(int twos, int fives, BigInteger rest) {
 
+    /** 5^1, 5^2, 5^4 … 5^1024: any number of fives is found with one division for each. */
+    private static final List<BigInteger> FIVES =
+        Stream.iterate(BigInteger.valueOf(5), power -> power.multiply(power)).limit(11).toList();
+
     static Factors of(BigInteger number) {
       int twos = number.getLowestSetBit();
       BigInteger rest = number.shiftRight(twos);
       int fives = 0;
-      if (rest.remainder(Powers.FIVE.get(0)).signum() != 0) {
+      if (rest.remainder(FIVES.get(0)).signum() != 0) {
         return new Factors(twos, fives, rest);
       }
-      for (int power = Powers.LARGEST; power >= 0; power--) {
-        BigInteger[] parts = rest.divideAndRemainder(Powers.FIVE.get(power));
+      for (int power = FIVES.size() - 1; power >= 0; power--) {
+        BigInteger[] parts = rest.divideAndRemainder(FIVES.get(power));
         if (parts[1].signum() == 0) {
           rest = parts[0];
           fives += 1 << power;

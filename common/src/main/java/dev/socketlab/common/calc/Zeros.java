@@ -9,6 +9,8 @@ import java.math.BigInteger;
  */
 final class Zeros {
 
+  private static final int MOST_AT_ONCE = 512;
+
   /** The value with as few decimal places as it can have, even less than none. */
   static BigDecimal strip(BigDecimal value) {
     BigInteger digits = value.unscaledValue();
@@ -16,11 +18,10 @@ final class Zeros {
       return value.stripTrailingZeros();
     }
     int scale = value.scale();
-    for (int power = Powers.LARGEST; power >= 0; power--) {
-      int zeros = 1 << power;
+    for (int zeros = MOST_AT_ONCE; zeros > 0; zeros /= 2) {
       // Ten times anything is even: most often the lowest bits spare the division.
       while (digits.getLowestSetBit() >= zeros) {
-        BigInteger[] parts = digits.divideAndRemainder(Powers.TEN.get(power));
+        BigInteger[] parts = digits.divideAndRemainder(Powers.ten(zeros));
         if (parts[1].signum() != 0) {
           break;
         }

@@ -5,7 +5,7 @@
  *
  * <pre>
  * line       = blanks ( expression | farewell ) blanks [ CR ] ;
- * farewell   = "bye" | "exit" | "quit" ;                          (* in either case *)
+ * farewell   = "bye" | "exit" | "quit" ;                          (* letter case ignored *)
  * expression = term { ( "+" | "-" ) term } ;
  * term       = factor { ( "*" | "/" | "%" ) factor } ;
  * factor     = ( "+" | "-" ) factor | number | "(" expression ")" ;
