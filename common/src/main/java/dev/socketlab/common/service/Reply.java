@@ -2,16 +2,25 @@ package dev.socketlab.common.service;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 
 /**
  * Replies on their way out, gathered so that all the answers to one read leave in one write. Grows
  * as needed; who fills it watches {@link #length} and stops where a client does not read.
+ *
+ * <p>Bytes that are appended to an empty reply from a buffer are at first only borrowed: an echo
+ * leaves from the buffer it arrived in, without a copy.
  */
 public final class Reply {
 
+  private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
+
   private byte[] bytes = new byte[512];
   private int length;
+
+  /** Where all of this reply's bytes are; null if they are in {@link #bytes}. */
+  private ByteBuffer lender;
+
+  private int lentFrom;
 
   /** Bytes gathered so far. */
   public int length() {
@@ -60,31 +69,64 @@ public final class Reply {
 
   /**
    * Appends the bytes of {@code source} from {@code from} (inclusive) to {@code to} (exclusive).
+   * They must stay as they are until this reply is changed again or sent.
    */
   public Reply bytes(ByteBuffer source, int from, int to) {
-    room(to - from);
-    source.get(from, bytes, length, to - from);
+    if (length == 0) {
+      lender = source;
+      lentFrom = from;
+    } else {
+      room(to - from);
+      source.get(from, bytes, length, to - from);
+    }
     length += to - from;
     return this;
   }
 
-  /** The gathered bytes as a buffer over the same memory, ready to be written. */
+  /**
+   * The gathered bytes, ready to be written. Borrowed bytes are handed out as their own buffer,
+   * with position and limit set around them.
+   */
   public ByteBuffer toBuffer() {
-    return ByteBuffer.wrap(bytes, 0, length);
+    if (length == 0) {
+      return NOTHING;
+    }
+    return lender == null
+        ? ByteBuffer.wrap(bytes, 0, length)
+        : lender.limit(lentFrom + length).position(lentFrom);
   }
 
   /** Takes back what was appended since the reply was {@code length} bytes long. */
   public void truncate(int length) {
     this.length = Math.min(length, this.length);
+    if (this.length == 0) {
+      lender = null;
+    }
+  }
+
+  /** Takes back everything. */
+  public void clear() {
+    truncate(0);
   }
 
   public String text() {
+    if (lender != null) {
+      room(0);
+    }
     return new String(bytes, 0, length, StandardCharsets.UTF_8);
   }
 
   private void room(int more) {
     if (more > bytes.length - length) {
-      bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, length + more));
+      byte[] larger = new byte[Math.max(bytes.length * 2, length + more)];
+      if (lender == null) {
+        System.arraycopy(bytes, 0, larger, 0, length);
+      }
+      bytes = larger;
+    }
+    if (lender != null) {
+      lender.get(lentFrom, bytes, 0, length);
+      lender = null;
     }
   }
 }

@@ -1,0 +1,126 @@
+package dev.socketlab.common.cli;
+
+import dev.socketlab.common.life.Lifetime;
+import dev.socketlab.common.life.Server;
+import dev.socketlab.common.log.Addresses;
+import dev.socketlab.common.log.Journal;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
+import java.util.List;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.help.HelpFormatter;
+import org.apache.commons.cli.help.TextHelpAppendable;
+
+/**
+ * A server as a program: reads the command line, runs the server until it is told to stop, and puts
+ * every failure into one line.
+ *
+ * @param name as in {@code server1}
+ * @param summary one sentence on its way of waiting
+ * @param service the default one
+ * @param choices options that only this server has
+ */
+public record ServerProgram(
+    String name, String summary, String service, List<Choice> choices, Maker maker) {
+
+  /** Makes the server; its constructor does no I/O. */
+  public interface Maker {
+    /**
+     * Makes it.
+     *
+     * @throws UsageException if what was asked for cannot be had here
+     */
+    Server make(InetSocketAddress address, Settings settings, Journal journal)
+        throws UsageException;
+  }
+
+  /** The exit codes of all programs. */
+  private static final int DONE = 0;
+
+  private static final int FAILED = 1;
+  private static final int WRONG_CALL = 2;
+
+  public ServerProgram {
+    choices = List.copyOf(choices);
+  }
+
+  /**
+   * Runs until told to stop.
+   *
+   * @param console where {@code quit} may be typed
+   * @return the exit code
+   */
+  public int run(InputStream console, PrintStream out, PrintStream err, String... args) {
+    ServerOptions options = new ServerOptions(service, choices);
+    Settings settings;
+    try {
+      CommandLine line = options.parse(args);
+      if (line.hasOption("help")) {
+        help(options, out);
+        return DONE;
+      }
+      if (line.hasOption("version")) {
+        out.println(name + " " + version());
+        return DONE;
+      }
+      settings = options.settings(line);
+    } catch (UsageException e) {
+      err.println(name + ": " + e.getMessage() + " (--help tells more)");
+      return WRONG_CALL;
+    }
+    return serve(settings, console, new Journal(out, err, settings.level()));
+  }
+
+  private int serve(Settings settings, InputStream console, Journal journal) {
+    String place = Addresses.text(settings.host(), settings.port());
+    try {
+      InetAddress host = InetAddress.getByName(settings.host());
+      Server server = maker.make(new InetSocketAddress(host, settings.port()), settings, journal);
+      server.start();
+      journal.listening(server.address());
+      new Lifetime(server, console).run();
+      return DONE;
+    } catch (UsageException e) {
+      journal.error(name + ": " + e.getMessage(), e);
+      return WRONG_CALL;
+    } catch (UnknownHostException e) {
+      journal.error(name + ": no address is known for host '" + settings.host() + "'", e);
+      return FAILED;
+    } catch (BindException e) {
+      journal.error(name + ": cannot listen on " + place + ": " + e.getMessage(), e);
+      return FAILED;
+    } catch (IOException e) {
+      journal.error(name + ": " + place + ": " + e.getMessage(), e);
+      return FAILED;
+    }
+  }
+
+  private void help(ServerOptions options, PrintStream out) {
+    HelpFormatter formatter =
+        HelpFormatter.builder()
+            .setHelpAppendable(new TextHelpAppendable(out))
+            .setShowSince(false)
+            .get();
+    try {
+      formatter.printHelp(
+          "java -jar " + name + ".jar [[HOST] PORT] [options]",
+          summary,
+          options.all(),
+          "Ctrl-C, SIGTERM or 'quit' typed here stops it.",
+          false);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // a PrintStream throws none
+    }
+  }
+
+  private static String version() {
+    String version = ServerProgram.class.getPackage().getImplementationVersion();
+    return version == null ? "(not packaged)" : version;
+  }
+}

@@ -1,0 +1,260 @@
+package dev.socketlab.common.frame;
+
+import dev.socketlab.common.service.Message;
+import dev.socketlab.common.service.Reply;
+import dev.socketlab.common.service.Service;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+
+/**
+ * One client's dialogue, without its socket: takes bytes however the network cut them, finds the
+ * messages in them, asks the service, gathers the replies. Both ways of waiting, blocking and
+ * select, feed it the same way.
+ *
+ * <pre>
+ *               line end seen
+ *          +---------------------> LINE   a message is a line, for good
+ *   AUTO --+
+ *          +---------------------> RAW    a message is an arrival, for good
+ *            bytes, then silence
+ * </pre>
+ *
+ * <p>Its memory is bounded whatever a client sends: it keeps a line of at most {@link #LINE_LIMIT}
+ * bytes, or what is unanswered of one arrival while its replies are full.
+ */
+public final class Conversation {
+
+  /** Bytes that a line may have, its end not counted. */
+  public static final int LINE_LIMIT = 64 * 1024;
+
+  /** Bytes of replies after which no message is answered until they are on their way. */
+  public static final int REPLY_LIMIT = 64 * 1024;
+
+  /**
+   * How long a first message without line end is left alone before it counts as whole: the network
+   * may have cut a line, and the rest of a cut line follows within milliseconds.
+   */
+  public static final Duration QUIET = Duration.ofMillis(200);
+
+  private static final byte[] TOO_LONG =
+      ("error: column "
+              + (LINE_LIMIT + 1)
+              + ": expected the end of the line, which may hold "
+              + LINE_LIMIT
+              + " bytes")
+          .getBytes(StandardCharsets.US_ASCII);
+
+  private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
+
+  private final Service service;
+  private final int replyLimit;
+  private final Message message = new Message();
+  private Framing framing;
+
+  /** Bytes taken but not answered, from 0 to its position. */
+  private ByteBuffer kept = NOTHING;
+
+  /** The rest of a line that was too long is thrown away as it comes. */
+  private boolean skipping;
+
+  private boolean hasMore;
+  private boolean over;
+
+  public Conversation(Service service, Framing framing) {
+    this(service, framing, REPLY_LIMIT);
+  }
+
+  /**
+   * @param replyLimit bytes of replies after which no message is answered until they are sent; with
+   *     1 each reply leaves before the next message is looked at
+   */
+  public Conversation(Service service, Framing framing, int replyLimit) {
+    this.service = service;
+    this.framing = framing;
+    this.replyLimit = replyLimit;
+  }
+
+  /**
+   * Takes what arrived, answers the messages in it and remembers the rest. Must not be called while
+   * {@link #hasMore}. The reply may refer to {@code arrived}: send it before reading again.
+   */
+  public void take(ByteBuffer arrived, Reply reply) {
+    if (over) {
+      return;
+    }
+    if (!service.needsWholeMessages()) {
+      answer(arrived, arrived.position(), arrived.limit(), reply);
+    } else if (framing == Framing.RAW) {
+      answerRaw(arrived, reply);
+    } else {
+      if (skipping || kept.position() > 0) {
+        finishLine(arrived, reply);
+      }
+      answerLines(arrived, reply);
+    }
+  }
+
+  /** Whether whole messages wait because replies were full; then {@link #resume}, do not read. */
+  public boolean hasMore() {
+    return hasMore;
+  }
+
+  /** Goes on with the messages that waited until replies were sent. */
+  public void resume(Reply reply) {
+    ByteBuffer waiting = kept.flip();
+    kept = NOTHING;
+    answerLines(waiting, reply);
+  }
+
+  /** Whether {@link #QUIET} without a further arrival would mean something; tell {@link #quiet}. */
+  public boolean awaitsQuiet() {
+    return framing == Framing.AUTO && !over && (skipping || kept.position() > 0);
+  }
+
+  /** Nothing more came: the client sends no line ends, and what it sent is its first message. */
+  public void quiet(Reply reply) {
+    if (!awaitsQuiet()) {
+      return;
+    }
+    framing = Framing.RAW;
+    skipping = false;
+    if (kept.position() > 0) {
+      ByteBuffer first = kept.flip();
+      kept = NOTHING;
+      answerRaw(first, reply);
+    }
+  }
+
+  /** The client has said its last; a last line without line end is answered, too. */
+  public void end(Reply reply) {
+    if (kept.position() > 0 && !over) {
+      answerLine(kept, 0, kept.position(), reply);
+    }
+    kept = NOTHING;
+    over = true;
+  }
+
+  /** Nothing more will be answered. */
+  public boolean over() {
+    return over;
+  }
+
+  /** Adds what arrived to the line that an earlier arrival began, up to its end. */
+  private void finishLine(ByteBuffer arrived, Reply reply) {
+    int end = lineEnd(arrived);
+    int upTo = end < 0 ? arrived.limit() : end;
+    if (!skipping) {
+      int more = Math.min(upTo - arrived.position(), LINE_LIMIT + 2 - kept.position());
+      append(arrived, more);
+    }
+    arrived.position(end < 0 ? upTo : end + 1);
+    if (end >= 0) {
+      framing = Framing.LINE;
+      if (!skipping) {
+        answerLine(kept, 0, kept.position(), reply);
+      }
+      skipping = false;
+      release();
+    } else if (!skipping) {
+      limit(reply);
+    }
+  }
+
+  /** Answers whole lines where they are, and keeps what follows the last. */
+  private void answerLines(ByteBuffer bytes, Reply reply) {
+    hasMore = false;
+    while (!over && bytes.hasRemaining()) {
+      if (reply.length() >= replyLimit) {
+        hasMore = true;
+        break;
+      }
+      int end = lineEnd(bytes);
+      if (end < 0) {
+        break;
+      }
+      framing = Framing.LINE;
+      answerLine(bytes, bytes.position(), end, reply);
+      bytes.position(end + 1);
+    }
+    if (!over && bytes.hasRemaining()) {
+      append(bytes, bytes.remaining());
+      if (!hasMore) {
+        limit(reply);
+      }
+    }
+  }
+
+  private void answerLine(ByteBuffer bytes, int from, int to, Reply reply) {
+    int end = to > from && bytes.get(to - 1) == '\r' ? to - 1 : to;
+    if (end - from > LINE_LIMIT) {
+      reply.append(TOO_LONG).append((byte) '\n');
+    } else {
+      answerAndEndLine(bytes, from, end, reply);
+    }
+  }
+
+  private void answerRaw(ByteBuffer arrived, Reply reply) {
+    int from = arrived.position();
+    int end = arrived.limit();
+    if (end > from && arrived.get(end - 1) == '\n') {
+      end--;
+      if (end > from && arrived.get(end - 1) == '\r') {
+        end--;
+      }
+    }
+    answerAndEndLine(arrived, from, end, reply);
+    arrived.position(arrived.limit());
+  }
+
+  private void answerAndEndLine(ByteBuffer bytes, int from, int to, Reply reply) {
+    int before = reply.length();
+    answer(bytes, from, to, reply);
+    if (reply.length() > before) { // a service may have nothing to say
+      reply.append((byte) '\n');
+    }
+  }
+
+  private void answer(ByteBuffer bytes, int from, int to, Reply reply) {
+    if (service.answer(message.set(bytes, from, to), reply) == Service.Next.CLOSE) {
+      over = true;
+      hasMore = false;
+    }
+  }
+
+  /** A line that is too long before its end has come gets its one error now. */
+  private void limit(Reply reply) {
+    int length = kept.position();
+    boolean mayEndNow = length == LINE_LIMIT + 1 && kept.get(length - 1) == '\r';
+    if (length > LINE_LIMIT && !mayEndNow) {
+      reply.append(TOO_LONG).append((byte) '\n');
+      skipping = true;
+      kept = NOTHING;
+    }
+  }
+
+  private void append(ByteBuffer bytes, int count) {
+    if (count > kept.remaining()) {
+      int size = Math.max(2 * kept.capacity(), kept.position() + count);
+      kept = ByteBuffer.allocate(size).put(kept.flip());
+    }
+    kept.put(kept.position(), bytes, bytes.position(), count);
+    kept.position(kept.position() + count);
+    bytes.position(bytes.position() + count);
+  }
+
+  /** Keeps a small buffer for the next cut line, not a large one for an idle client. */
+  private void release() {
+    kept = kept.capacity() > 1024 ? NOTHING : kept.clear();
+  }
+
+  private static int lineEnd(ByteBuffer bytes) {
+    int limit = bytes.limit();
+    for (int i = bytes.position(); i < limit; i++) {
+      if (bytes.get(i) == '\n') {
+        return i;
+      }
+    }
+    return -1;
+  }
+}

@@ -1,0 +1,71 @@
+package dev.socketlab.common.life;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.Charset;
+
+/**
+ * Runs a server until it is told to stop: by SIGINT or SIGTERM, or by {@code quit} typed at its
+ * console. The end of the console's input stops nothing: a server in the background has none.
+ */
+public final class Lifetime {
+
+  private static final String QUIT = "quit";
+
+  private final Server server;
+  private final InputStream console;
+
+  public Lifetime(Server server, InputStream console) {
+    this.server = server;
+    this.console = console;
+  }
+
+  /**
+   * Waits for the end of a started server and closes it.
+   *
+   * @throws IOException if the server could not go on
+   */
+  public void run() throws IOException {
+    Thread hook = new Thread(server::close, "socketlab-stop");
+    Runtime.getRuntime().addShutdownHook(hook); // SIGINT and SIGTERM
+    watchConsole();
+    try (server) {
+      server.awaitEnd();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      forget(hook);
+    }
+  }
+
+  private void watchConsole() {
+    Thread reader = new Thread(this::readConsole, "socketlab-console");
+    reader.setDaemon(true); // a blocked read cannot be called off, and must not hold up the end
+    reader.start();
+  }
+
+  private void readConsole() {
+    BufferedReader lines =
+        new BufferedReader(new InputStreamReader(console, Charset.defaultCharset()));
+    try {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        if (line.strip().equals(QUIT)) {
+          server.close();
+          return;
+        }
+      }
+    } catch (IOException e) {
+      // The terminal is gone. That takes the word "quit" away and nothing else.
+    }
+  }
+
+  private static void forget(Thread hook) {
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException e) {
+      // The hook is running: it is why the server ended.
+    }
+  }
+}

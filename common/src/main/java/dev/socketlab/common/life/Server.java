@@ -1,0 +1,36 @@
+package dev.socketlab.common.life;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+
+/**
+ * What all servers have in common over their lifetime: made without I/O, started once, closed any
+ * number of times from any thread.
+ */
+public interface Server extends AutoCloseable {
+
+  /**
+   * Binds the socket and begins to serve. Connections are accepted by the kernel from here on.
+   *
+   * @throws IOException if the address is in use or not this machine's
+   */
+  void start() throws IOException;
+
+  /** Where it listens; with the port that was picked if port 0 was asked for. */
+  InetSocketAddress address();
+
+  default int port() {
+    return address().getPort();
+  }
+
+  /**
+   * Waits until the server has ended.
+   *
+   * @throws IOException if it could not go on
+   */
+  void awaitEnd() throws IOException, InterruptedException;
+
+  /** Lets all clients go, frees the port and waits for the server's threads. */
+  @Override
+  void close();
+}

@@ -1,0 +1,34 @@
+package dev.socketlab.common.service;
+
+import java.time.Duration;
+
+/**
+ * Spends a fixed time on each message, holding up the thread that it is called on, as slow work
+ * would. Who else must wait meanwhile is what a way of waiting is about.
+ */
+public final class Delayed implements Service {
+
+  private final Service service;
+  private final Duration delay;
+
+  public Delayed(Service service, Duration delay) {
+    this.service = service;
+    this.delay = delay;
+  }
+
+  @Override
+  public Next answer(Message message, Reply reply) {
+    try {
+      Thread.sleep(delay.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt(); // the server is stopping: its loop looks at this flag
+      return Next.CLOSE;
+    }
+    return service.answer(message, reply);
+  }
+
+  @Override
+  public boolean needsWholeMessages() {
+    return service.needsWholeMessages();
+  }
+}

@@ -1,0 +1,26 @@
+package dev.socketlab.common.service;
+
+import java.util.function.Consumer;
+
+/** Shows every message to a watcher before it is answered. */
+public final class Watched implements Service {
+
+  private final Service service;
+  private final Consumer<Message> watcher;
+
+  public Watched(Service service, Consumer<Message> watcher) {
+    this.service = service;
+    this.watcher = watcher;
+  }
+
+  @Override
+  public Next answer(Message message, Reply reply) {
+    watcher.accept(message);
+    return service.answer(message, reply);
+  }
+
+  @Override
+  public boolean needsWholeMessages() {
+    return service.needsWholeMessages();
+  }
+}

@@ -1,0 +1,35 @@
+package dev.socketlab.server3;
+
+import dev.socketlab.common.cli.ServerProgram;
+import dev.socketlab.common.cli.Settings;
+import dev.socketlab.common.life.Server;
+import dev.socketlab.common.log.Journal;
+import dev.socketlab.common.loop.Door;
+import dev.socketlab.common.loop.SelectLoop;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.net.InetSocketAddress;
+import java.util.List;
+
+/** Arithmetic for all clients, in one thread with select. */
+public final class Server3 {
+
+  private static final ServerProgram PROGRAM =
+      new ServerProgram(
+          "server3",
+          "Serves all clients in one thread that waits in select; does arithmetic.",
+          "calc",
+          List.of(),
+          Server3::make);
+
+  private Server3() {}
+
+  static int run(InputStream console, PrintStream out, PrintStream err, String... args) {
+    return PROGRAM.run(console, out, err, args);
+  }
+
+  static Server make(InetSocketAddress address, Settings settings, Journal journal) {
+    Door door = new Door(address, settings.backlog());
+    return new SelectLoop(door, settings.conversations(journal), journal);
+  }
+}
