@@ -1,0 +1,104 @@
+package dev.socketlab.common.testing;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a server's standalone jar does as a process. */
+@Timeout(300)
+public abstract class JarContract {
+
+  private final List<Process> processes = new ArrayList<>();
+
+  /** The module's name. */
+  protected abstract String name();
+
+  @AfterEach
+  void leaveNoProcess() {
+    processes.forEach(Process::destroyForcibly);
+  }
+
+  @Test
+  void quitAtItsConsoleStopsIt() throws Exception {
+    Process server = start("0");
+    assertThat(port(server)).isPositive();
+    server.outputWriter(UTF_8).append("quit\n").close();
+    assertThat(exitCode(server)).isZero();
+  }
+
+  @Test
+  void theEndOfItsInputDoesNotStopIt() throws Exception {
+    Process server = start("0", "--service", "calc");
+    int port = port(server);
+    server.getOutputStream().close();
+    try (Peer peer = new Peer(port)) {
+      peer.exchange(1);
+    }
+    assertThat(server.isAlive()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"INT, 130", "TERM, 143"})
+  void aSignalStopsItAndItsPortIsFreeAtOnce(String signal, int exitCode) throws Exception {
+    Process server = start("0", "--service", "calc");
+    int port = port(server);
+    try (Peer peer = new Peer(port)) {
+      peer.exchange(1);
+      new ProcessBuilder("kill", "-" + signal, String.valueOf(server.pid())).start().waitFor();
+      assertThat(exitCode(server)).isEqualTo(exitCode);
+      assertThat(port(start(String.valueOf(port)))).isEqualTo(port);
+    }
+  }
+
+  @Test
+  void aPortInUseIsToldInOneLine() throws Exception {
+    int port = port(start("0"));
+    Process second = start(String.valueOf(port));
+    assertThat(second.inputReader(UTF_8).lines())
+        .containsExactly(
+            name() + ": cannot listen on 127.0.0.1:" + port + ": Address already in use");
+    assertThat(exitCode(second)).isEqualTo(1);
+  }
+
+  @Test
+  void itKnowsItsVersion() throws Exception {
+    Process asked = start("--version");
+    assertThat(asked.inputReader(UTF_8).readLine()).matches(name() + " \\d+\\.\\d+\\.\\d+");
+    assertThat(exitCode(asked)).isZero();
+  }
+
+  private Process start(String... args) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-jar");
+    command.add(new File("target", name() + ".jar").getPath());
+    command.addAll(List.of(args));
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    processes.add(process);
+    return process;
+  }
+
+  private static int port(Process server) throws IOException {
+    BufferedReader lines = server.inputReader(UTF_8);
+    String line = lines.readLine();
+    assertThat(line).startsWith("listening on 127.0.0.1:");
+    return Integer.parseInt(line.substring(line.lastIndexOf(':') + 1));
+  }
+
+  private static int exitCode(Process process) throws InterruptedException {
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("has ended").isTrue();
+    return process.exitValue();
+  }
+}

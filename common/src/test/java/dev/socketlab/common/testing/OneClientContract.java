@@ -1,0 +1,242 @@
+package dev.socketlab.common.testing;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.socketlab.common.cli.ServerProgram;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a single client may expect of every server. */
+@Timeout(300)
+public abstract class OneClientContract {
+
+  /** The server under test. */
+  protected abstract ServerProgram.Maker maker();
+
+  /** The options that only this server has. */
+  protected abstract Map<String, String> choices();
+
+  protected final Running start(String service) throws IOException {
+    return new Running(maker(), Running.settings(service, choices()));
+  }
+
+  @Test
+  void linesGetTheirValues() throws IOException {
+    try (Running server = start("calc");
+        Peer peer = server.peer()) {
+      peer.say("7/2\r\n4/2\n");
+      assertThat(peer.hearLine()).isEqualTo("3.5");
+      assertThat(peer.hearLine()).isEqualTo("2");
+    }
+  }
+
+  @Test
+  void errorsDoNotEndTheSession() throws IOException {
+    try (Running server = start("calc");
+        Peer peer = server.peer()) {
+      peer.say("1/0\nfoo\n\n");
+      for (int i = 0; i < 3; i++) {
+        assertThat(peer.hearLine()).startsWith("error: ");
+      }
+      peer.exchange(1);
+    }
+  }
+
+  @Test
+  void aMessageSentByteByByteIsOneMessage() throws IOException {
+    try (Running server = start("calc");
+        Peer peer = server.peer()) {
+      peer.exchange(1);
+      for (byte b : "(12 + 30) * 2\n".getBytes(UTF_8)) {
+        peer.say(new byte[] {b});
+      }
+      assertThat(peer.hearLine()).isEqualTo("84");
+    }
+  }
+
+  @Test
+  void aMessageMayBeCutAnywhere() throws IOException {
+    String message = "100 + 23\r\n";
+    try (Running server = start("calc")) {
+      for (int cut = 1; cut < message.length(); cut++) {
+        try (Peer peer = server.peer()) {
+          peer.say("1+1\n" + message.substring(0, cut));
+          assertThat(peer.hearLine()).isEqualTo("2"); // so the first part has been read
+          peer.say(message.substring(cut));
+          assertThat(peer.hearLine()).isEqualTo("123");
+          peer.say("bye\n");
+          assertThat(peer.hearAll()).isEqualTo("bye\n");
+        }
+      }
+    }
+  }
+
+  @Test
+  void thousandsOfJoinedMessagesAreAllAnswered() throws IOException {
+    StringBuilder input = new StringBuilder();
+    StringBuilder expected = new StringBuilder();
+    for (int i = 0; i < 20_000; i++) {
+      input.append(i).append("+1\n");
+      expected.append(i + 1).append('\n');
+    }
+    try (Running server = start("calc");
+        Peer peer = server.peer()) {
+      CompletableFuture<String> heard = heard(peer);
+      peer.say(input.toString()).halfClose();
+      assertThat(heard.join()).isEqualTo(expected.toString());
+    }
+  }
+
+  @Test
+  void repliesFarLargerThanTheirMessagesAllArrive() throws IOException {
+    int count = 3000;
+    try (Running server = start("calc");
+        Peer peer = server.peer()) {
+      CompletableFuture<String> heard = heard(peer);
+      peer.say("1e900\n".repeat(count)).halfClose();
+      assertThat(heard.join()).isEqualTo(("1" + "0".repeat(900) + "\n").repeat(count));
+    }
+  }
+
+  @Test
+  void aClientWithoutLineEndsIsAnswered() throws IOException {
+    try (Running server = start("calc");
+        Peer peer = server.peer()) {
+      for (int i = 0; i < 5; i++) {
+        peer.say(i + "+1");
+        assertThat(peer.hearLine()).isEqualTo(String.valueOf(i + 1));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"bye", "exit", "quit"})
+  void byeEndsTheConversation(String word) throws IOException {
+    try (Running server = start("calc");
+        Peer peer = server.peer()) {
+      peer.say("1+1\n" + word + "\n2+2\n");
+      assertThat(peer.hearAll()).isEqualTo("2\nbye\n");
+    }
+  }
+
+  @Test
+  void aHalfClosedClientGetsItsLastAnswers() throws IOException {
+    try (Running server = start("calc");
+        Peer peer = server.peer()) {
+      peer.say("1+1\n2+2").halfClose();
+      assertThat(peer.hearAll()).isEqualTo("2\n4\n");
+    }
+  }
+
+  @Test
+  void aLineOfAMegabyteGetsOneErrorAndTheSessionGoesOn() throws IOException {
+    try (Running server = start("calc");
+        Peer peer = server.peer()) {
+      peer.say("1".repeat(1 << 20) + "\n");
+      assertThat(peer.hearLine()).startsWith("error: ").contains("65536");
+      peer.exchange(1);
+    }
+  }
+
+  @Test
+  void aNestOfAThousandsLevelsGetsAnError() throws IOException {
+    try (Running server = start("calc");
+        Peer peer = server.peer()) {
+      peer.say("(".repeat(60_000) + "\n");
+      assertThat(peer.hearLine()).startsWith("error: ");
+      peer.exchange(1);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 64, 8192, 8193, 65_536, 65_537, 1 << 20})
+  void echoGivesBackTheVeryBytes(int length) throws IOException {
+    byte[] bytes = new byte[length];
+    new Random(length).nextBytes(bytes);
+    try (Running server = start("echo");
+        Peer peer = server.peer()) {
+      CompletableFuture<byte[]> heard =
+          CompletableFuture.supplyAsync(
+              () -> {
+                try {
+                  return peer.hear(length);
+                } catch (IOException e) {
+                  throw new AssertionError(e);
+                }
+              });
+      peer.say(bytes);
+      assertThat(heard.join()).isEqualTo(bytes);
+    }
+  }
+
+  @Test
+  void comingAndGoingIsToldWithAddress() throws IOException {
+    Running server = start("calc");
+    try (server;
+        Peer peer = server.peer()) {
+      peer.say("bye\n");
+      assertThat(peer.hearAll()).isEqualTo("bye\n");
+    }
+    assertThat(server.printed())
+        .containsPattern("client 127\\.0\\.0\\.1:\\d+ came")
+        .containsPattern("client 127\\.0\\.0\\.1:\\d+ left");
+  }
+
+  @Test
+  void closingFreesThePortWhileAClientIsConnected() throws IOException {
+    Running server = start("calc");
+    int port = server.port();
+    try (Peer peer = server.peer()) {
+      peer.exchange(1);
+      server.close();
+      server.close();
+      try (ServerSocket again = new ServerSocket()) {
+        again.setReuseAddress(true);
+        again.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1);
+        assertThat(again.isBound()).isTrue();
+      }
+    }
+  }
+
+  @Test
+  void aDelayDoesNotHoldUpTheEnd() throws IOException {
+    Duration delay = Duration.ofHours(1);
+    Running server = new Running(maker(), Running.settings(0, "echo", delay, choices()));
+    try (Peer peer = server.peer()) {
+      peer.say("anything");
+      server.close();
+      assertThat(threads()).isEmpty();
+    }
+  }
+
+  /** The names of a server's threads in this JVM. */
+  protected static List<String> threads() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .map(Thread::getName)
+        .filter(name -> name.startsWith("socketlab-"))
+        .toList();
+  }
+
+  private static CompletableFuture<String> heard(Peer peer) {
+    return CompletableFuture.supplyAsync(
+        () -> {
+          try {
+            return peer.hearAll();
+          } catch (IOException e) {
+            throw new AssertionError(e);
+          }
+        });
+  }
+}

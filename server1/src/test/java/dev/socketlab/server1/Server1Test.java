@@ -1,0 +1,182 @@
+package dev.socketlab.server1;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.socketlab.common.cli.ServerProgram;
+import dev.socketlab.common.testing.OneClientContract;
+import dev.socketlab.common.testing.Peer;
+import dev.socketlab.common.testing.Running;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.SocketException;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class Server1Test extends OneClientContract {
+
+  @Override
+  protected ServerProgram.Maker maker() {
+    return Server1::make;
+  }
+
+  @Override
+  protected Map<String, String> choices() {
+    return Map.of("when-busy", "reset");
+  }
+
+  @Test
+  void secondClientIsReset() throws IOException {
+    try (Running server = start("calc");
+        Peer first = server.peer()) {
+      for (int i = 0; i < 50; i++) {
+        first.exchange(i);
+        try (Peer second = server.peer()) {
+          assertThatThrownBy(second::hearLine).isInstanceOf(SocketException.class);
+        }
+      }
+      first.exchange(1);
+    }
+  }
+
+  @Test
+  void secondClientIsRefused() throws IOException {
+    try (Running server = whenBusy("refuse");
+        Peer first = server.peer()) {
+      for (int i = 0; i < 50; i++) {
+        first.exchange(i);
+        assertThatThrownBy(server::peer).isInstanceOf(ConnectException.class);
+      }
+      first.exchange(1);
+    }
+  }
+
+  @Test
+  void secondClientIsToldBusyEvenIfItSpokeFirst() throws IOException {
+    try (Running server = whenBusy("message");
+        Peer first = server.peer()) {
+      first.exchange(0);
+      for (int i = 0; i < 50; i++) {
+        try (Peer second = server.peer()) {
+          second.say("1+1\n2+2\n");
+          assertThat(second.hearAll()).isEqualTo("busy\n");
+        }
+        first.exchange(i);
+      }
+    }
+  }
+
+  @Test
+  void thoseWhoStayAfterBusyAreBounded() throws IOException {
+    try (Running server = whenBusy("message");
+        Peer first = server.peer()) {
+      first.exchange(0);
+      for (int i = 0; i < 64; i++) {
+        assertThat(server.peer().hearAll()).isEqualTo("busy\n");
+      }
+      try (Peer oneTooMany = server.peer()) {
+        assertThatThrownBy(oneTooMany::hearLine).isInstanceOf(SocketException.class);
+      }
+      first.exchange(1);
+    }
+  }
+
+  @Test
+  void secondClientWaitsInTheBacklog() throws IOException {
+    try (Running server = whenBusy("queue");
+        Peer first = server.peer()) {
+      first.exchange(0);
+      try (Peer second = server.peer()) {
+        second.say("1+1\n");
+        for (int i = 0; i < 50; i++) {
+          first.exchange(i);
+        }
+        assertThat(second.unheard()).isZero();
+        first.say("bye\n");
+        assertThat(second.hearLine()).isEqualTo("2");
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"reset", "message", "queue"})
+  void theNextIsServedAtOnceHoweverTheFirstLeaves(String whenBusy) throws IOException {
+    try (Running server = whenBusy(whenBusy)) {
+      for (int i = 0; i < 150; i++) {
+        leave(i, server.peer());
+      }
+      try (Peer next = server.peer()) {
+        next.exchange(1);
+      }
+    }
+  }
+
+  @Test
+  void theNextFindsThePortOpenAgain() throws IOException {
+    try (Running server = whenBusy("refuse")) {
+      for (int i = 0; i < 60; i++) {
+        Peer peer = connect(server);
+        if (i % 3 == 2) {
+          peer.say("bye\n");
+          assertThat(peer.hearAll()).isEqualTo("bye\n");
+          server.peer().close(); // the goodbye is told when the port is open already
+          peer.close();
+        } else {
+          leave(i, peer);
+        }
+      }
+      try (Peer next = connect(server)) {
+        next.exchange(1);
+      }
+    }
+  }
+
+  @Test
+  void theEndOfTheFirstIsFoundBehindWhatItSentLast() throws IOException {
+    try (Running server = start("calc")) {
+      for (int i = 0; i < 20; i++) {
+        try (Peer first = server.peer()) {
+          first.exchange(i);
+          first.say("1+1\n".repeat(1000)).halfClose();
+          assertThat(first.hearAll()).hasSize(2000);
+        }
+      }
+      try (Peer next = server.peer()) {
+        next.exchange(1);
+      }
+    }
+  }
+
+  /** Three ways, by turns: an end of stream, a reset, a goodbye. */
+  private static void leave(int way, Peer peer) throws IOException {
+    peer.exchange(way);
+    switch (way % 3) {
+      case 0 -> peer.close();
+      case 1 -> peer.reset();
+      default -> {
+        peer.say("bye\n");
+        assertThat(peer.hearAll()).isEqualTo("bye\n");
+        peer.close();
+      }
+    }
+  }
+
+  /** Knocks until the port is open: only the server knows when it has noticed a leave. */
+  private static Peer connect(Running server) throws IOException {
+    while (true) {
+      try {
+        Peer peer = server.peer();
+        peer.exchange(0);
+        return peer;
+      } catch (SocketException e) { // refused, or in the backlog when the port closed
+        Thread.onSpinWait();
+      }
+    }
+  }
+
+  private Running whenBusy(String whenBusy) throws IOException {
+    return new Running(maker(), Running.settings("calc", Map.of("when-busy", whenBusy)));
+  }
+}

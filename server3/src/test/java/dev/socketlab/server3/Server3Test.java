@@ -1,0 +1,48 @@
+package dev.socketlab.server3;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.socketlab.common.cli.ServerProgram;
+import dev.socketlab.common.testing.ManyClientsContract;
+import dev.socketlab.common.testing.Peer;
+import dev.socketlab.common.testing.Running;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class Server3Test extends ManyClientsContract {
+
+  @Override
+  protected ServerProgram.Maker maker() {
+    return Server3::make;
+  }
+
+  @Override
+  protected Map<String, String> choices() {
+    return Map.of();
+  }
+
+  @Test
+  void twoThousandIdleClientsNeedNoThreadAndDelayNobody() throws IOException {
+    List<Peer> idle = new ArrayList<>();
+    try (Running server = start("calc")) {
+      for (int i = 0; i < 2000; i++) {
+        idle.add(server.peer());
+      }
+      try (Peer busy = server.peer()) {
+        for (int i = 0; i < 100; i++) {
+          busy.exchange(i);
+        }
+      }
+      assertThat(threads()).containsExactly("socketlab-loop");
+      idle.get(1999).exchange(1);
+      idle.get(0).exchange(2);
+    } finally {
+      for (Peer peer : idle) {
+        peer.close();
+      }
+    }
+  }
+}
