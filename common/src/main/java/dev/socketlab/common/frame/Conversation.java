@@ -38,11 +38,9 @@ public final class Conversation {
   public static final Duration QUIET = Duration.ofMillis(200);
 
   private static final byte[] TOO_LONG =
-      ("error: column "
-              + (LINE_LIMIT + 1)
-              + ": expected the end of the line, which may hold "
-              + LINE_LIMIT
-              + " bytes")
+      String.format(
+              "error: column %d: expected end of line, found more than %d bytes",
+              LINE_LIMIT + 1, LINE_LIMIT)
           .getBytes(StandardCharsets.US_ASCII);
 
   private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);

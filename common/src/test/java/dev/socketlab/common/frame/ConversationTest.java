@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ConversationTest {
 
   private static final String ERROR =
-      "error: column 65537: expected the end of the line, which may hold 65536 bytes\n";
+      "error: column 65537: expected end of line, found more than 65536 bytes\n";
 
   /** Says what it heard, in brackets; is silent on "hush", parts on "bye". */
   private static final Service REPEAT =
