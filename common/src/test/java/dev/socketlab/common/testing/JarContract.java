@@ -81,6 +81,9 @@ public abstract class JarContract {
 
   private Process start(String... args) throws IOException {
     List<String> command = new ArrayList<>();
+    // What a shell starts in the background ignores SIGINT, and so does all that it starts; a
+    // JVM respects that. The server is to be asked as if it had been started by hand.
+    command.addAll(List.of("env", "--default-signal=INT"));
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-jar");
     command.add(new File("target", name() + ".jar").getPath());
