@@ -1,0 +1,40 @@
+package dev.socketlab.grading.report;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/**
+ * Replaces a file as a whole: someone who reads it meanwhile, or after a crash, sees the old text
+ * or the new one and never a half.
+ */
+final class AtomicFile {
+
+  private AtomicFile() {}
+
+  static void write(Path file, String text) throws IOException {
+    Path unfinished = file.resolveSibling(file.getFileName() + ".tmp");
+    try {
+      // Not Files.writeString, which refuses a lone half of a surrogate pair: a text that was cut
+      // in
+      // the middle of a character is no reason to lose the report.
+      Files.write(unfinished, text.getBytes(StandardCharsets.UTF_8));
+      move(unfinished, file);
+    } finally {
+      Files.deleteIfExists(unfinished);
+    }
+  }
+
+  private static void move(Path unfinished, Path file) throws IOException {
+    try {
+      Files.move(
+          unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (AtomicMoveNotSupportedException e) {
+      // Some network file systems cannot: better a moment without a file than no report.
+      Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+}

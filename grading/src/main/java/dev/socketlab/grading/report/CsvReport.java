@@ -1,0 +1,119 @@
+package dev.socketlab.grading.report;
+
+import com.fasterxml.jackson.databind.SequenceWriter;
+import com.fasterxml.jackson.dataformat.csv.CsvGenerator;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import dev.socketlab.grading.grade.CheckGrade;
+import dev.socketlab.grading.grade.ClassGrade;
+import dev.socketlab.grading.grade.Outcome;
+import dev.socketlab.grading.grade.ProgramGrade;
+import dev.socketlab.grading.grade.SubmissionGrade;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * grades.csv, the report for spreadsheets and learning management systems: one row a submission, as
+ * <a href="https://www.rfc-editor.org/rfc/rfc4180">RFC 4180</a> has it. First what gets imported
+ * (id, score, each program's score), then the outcome of every check, to filter and count by.
+ */
+final class CsvReport {
+
+  static final String FILE = "grades.csv";
+
+  // A spreadsheet takes a cell that opens so for a formula, and would run what a student wrote.
+  // The last four are their full-width forms, which some spreadsheets accept too.
+  private static final String FORMULA_SIGNS = "=+-@\uff1d\uff0b\uff0d\uff20";
+
+  private static final CsvMapper MAPPER =
+      CsvMapper.builder().enable(CsvGenerator.Feature.STRICT_CHECK_FOR_QUOTING).build();
+  private static final CsvSchema LINES =
+      CsvSchema.emptySchema().withoutHeader().withLineSeparator("\r\n");
+
+  /** One check of one program: a column. */
+  private record Column(String program, String check) {
+    String title() {
+      return program + " " + check;
+    }
+  }
+
+  private CsvReport() {}
+
+  static Path write(ClassGrade grade, Path directory) throws IOException {
+    Path file = directory.resolve(FILE);
+    AtomicFile.write(file, text(grade));
+    return file;
+  }
+
+  static String text(ClassGrade grade) throws IOException {
+    List<String> programs = Programs.ids(grade);
+    List<Column> checks = columns(grade);
+    StringWriter text = new StringWriter();
+    try (SequenceWriter rows = MAPPER.writer(LINES).writeValues(text)) {
+      rows.write(header(programs, checks));
+      for (SubmissionGrade submission : grade.submissions()) {
+        rows.write(row(submission, programs, checks));
+      }
+    }
+    return text.toString();
+  }
+
+  private static List<Column> columns(ClassGrade grade) {
+    return Programs.ids(grade).stream()
+        .flatMap(
+            id ->
+                grade.submissions().stream()
+                    .flatMap(submission -> Programs.find(submission, id).stream())
+                    .flatMap(program -> program.checks().stream())
+                    .map(check -> new Column(id, check.id())))
+        .distinct()
+        .toList();
+  }
+
+  private static List<Object> header(List<String> programs, List<Column> checks) {
+    List<Object> cells =
+        new ArrayList<>(List.of("id", "score", "max", "percent", "failed", "broken", "unsteady"));
+    programs.forEach(program -> cells.add(cell(program)));
+    checks.forEach(check -> cells.add(cell(check.title())));
+    return cells;
+  }
+
+  private static List<Object> row(
+      SubmissionGrade submission, List<String> programs, List<Column> checks) {
+    List<Object> cells = new ArrayList<>();
+    cells.add(cell(submission.id()));
+    cells.add(submission.score());
+    cells.add(submission.max());
+    cells.add(new Share(submission.score(), submission.max()).decimal());
+    cells.add(submission.count(Outcome.FAILED));
+    cells.add(submission.count(Outcome.BROKEN));
+    cells.add(submission.count(Outcome.UNSTEADY));
+    for (String program : programs) {
+      Optional<ProgramGrade> graded = Programs.find(submission, program);
+      cells.add(graded.map(found -> (Object) found.score()).orElse(""));
+    }
+    checks.forEach(check -> cells.add(outcome(submission, check)));
+    return cells;
+  }
+
+  private static String outcome(SubmissionGrade submission, Column column) {
+    return Programs.find(submission, column.program()).stream()
+        .flatMap(program -> program.checks().stream())
+        .filter(check -> check.id().equals(column.check()))
+        .map(CheckGrade::outcome)
+        .map(Outcome::word)
+        .findFirst()
+        .orElse("");
+  }
+
+  private static String cell(String text) {
+    String shown = Inert.line(text);
+    boolean formula = !shown.isEmpty() && FORMULA_SIGNS.indexOf(shown.charAt(0)) >= 0;
+    // The apostrophe says "text" to a spreadsheet.
+    return formula ? "'" + shown : shown;
+  }
+}

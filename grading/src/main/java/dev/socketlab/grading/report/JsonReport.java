@@ -1,0 +1,89 @@
+package dev.socketlab.grading.report;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import dev.socketlab.grading.grade.CheckGrade;
+import dev.socketlab.grading.grade.ClassGrade;
+import dev.socketlab.grading.grade.Event;
+import dev.socketlab.grading.grade.ProgramGrade;
+import dev.socketlab.grading.grade.SubmissionGrade;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * grades.json, the report for other programs. The records below are its form, in the order in which
+ * the fields are written; {@code docs/grades.schema.json} says the same to a validator.
+ */
+final class JsonReport {
+
+  static final String FILE = "grades.json";
+
+  private static final ObjectWriter WRITER = new ObjectMapper().writer(printer());
+
+  record Run(String assignment, long seed, List<Submission> submissions) {}
+
+  record Submission(String id, int score, int max, List<Program> programs) {}
+
+  record Program(String id, String launch, List<Check> checks) {}
+
+  record Check(
+      String id, String outcome, int points, int max, String message, List<Entry> transcript) {}
+
+  record Entry(long micros, String who, String kind, String text) {}
+
+  private JsonReport() {}
+
+  static Path write(ClassGrade grade, Path directory) throws IOException {
+    Path file = directory.resolve(FILE);
+    AtomicFile.write(file, text(grade));
+    return file;
+  }
+
+  static String text(ClassGrade grade) throws JsonProcessingException {
+    return WRITER.writeValueAsString(run(grade)) + "\n";
+  }
+
+  private static Run run(ClassGrade grade) {
+    return new Run(
+        grade.assignment(),
+        grade.seed(),
+        grade.submissions().stream().map(JsonReport::submission).toList());
+  }
+
+  private static Submission submission(SubmissionGrade submission) {
+    return new Submission(
+        submission.id(),
+        submission.score(),
+        submission.max(),
+        submission.programs().stream().map(JsonReport::program).toList());
+  }
+
+  private static Program program(ProgramGrade program) {
+    return new Program(
+        program.id(), program.launch(), program.checks().stream().map(JsonReport::check).toList());
+  }
+
+  private static Check check(CheckGrade check) {
+    return new Check(
+        check.id(),
+        check.outcome().word(),
+        check.points(),
+        check.max(),
+        check.why().text(),
+        check.transcript().stream().map(JsonReport::entry).toList());
+  }
+
+  private static Entry entry(Event event) {
+    return new Entry(event.micros(), event.who(), Words.of(event.kind()), event.text());
+  }
+
+  /** The same bytes on every system: line ends are LF. */
+  private static DefaultPrettyPrinter printer() {
+    DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+    return new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
+  }
+}

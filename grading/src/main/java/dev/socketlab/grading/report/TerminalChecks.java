@@ -1,0 +1,148 @@
+package dev.socketlab.grading.report;
+
+import static dev.socketlab.grading.report.TerminalPage.join;
+import static dev.socketlab.grading.report.TerminalText.styled;
+
+import dev.socketlab.grading.grade.CheckGrade;
+import dev.socketlab.grading.grade.Explanation;
+import dev.socketlab.grading.grade.Outcome;
+import dev.socketlab.grading.grade.ProgramGrade;
+import dev.socketlab.grading.grade.SubmissionGrade;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jline.utils.AttributedString;
+import org.jline.utils.AttributedStyle;
+
+/** The checks of one submission, program by program, with what went wrong in each. */
+final class TerminalChecks {
+
+  /** A compiler can say thousands; the files have all of it. */
+  private static final int MOST_LINES = 12;
+
+  private static final AttributedStyle PLAIN = AttributedStyle.DEFAULT;
+  private static final AttributedStyle FAINT = AttributedStyle.DEFAULT.faint();
+  private static final AttributedStyle BOLD = AttributedStyle.DEFAULT.bold();
+
+  private final TerminalPage page;
+  private final Terminal terminal;
+  private final TerminalMarks marks;
+
+  TerminalChecks(TerminalPage page, Terminal terminal) {
+    this.page = page;
+    this.terminal = terminal;
+    this.marks = new TerminalMarks(terminal.unicode());
+  }
+
+  /** Whether a check needs someone's attention. Those that it made skip only follow from it. */
+  static boolean isTrouble(Outcome outcome) {
+    return switch (outcome) {
+      case FAILED, BROKEN, UNSTEADY -> true;
+      case PASSED, SKIPPED -> false;
+    };
+  }
+
+  /** Every check with its mark, and the score at the end. */
+  void all(SubmissionGrade submission) {
+    for (ProgramGrade program : submission.programs()) {
+      heading(program);
+      program.checks().forEach(this::check);
+      page.blank();
+    }
+    page.line(title(submission));
+  }
+
+  /** Only what needs attention. */
+  void trouble(SubmissionGrade submission) {
+    page.line(title(submission));
+    for (ProgramGrade program : submission.programs()) {
+      List<CheckGrade> trouble =
+          program.checks().stream().filter(check -> isTrouble(check.outcome())).toList();
+      Map<String, Long> skipped = skippedByReason(program);
+      if (!trouble.isEmpty() || !skipped.isEmpty()) {
+        heading(program);
+        trouble.forEach(this::check);
+        skipped.forEach(this::skipped);
+      }
+    }
+    page.blank();
+  }
+
+  private AttributedString title(SubmissionGrade submission) {
+    Share share = new Share(submission.score(), submission.max());
+    String points = share.score() + " of " + share.max() + " points";
+    String percent = share.countsNothing() ? "" : ", " + share.percent() + "%";
+    AttributedString score = styled("  " + points + percent, TerminalSummary.style(share));
+    AttributedString name = styled(Inert.line(submission.id()), BOLD);
+    int room = terminal.width() - score.columnLength();
+    return join(TerminalText.cut(name, room, marks.ellipsis()), score);
+  }
+
+  private void heading(ProgramGrade program) {
+    Share share = new Share(program.score(), program.max());
+    AttributedString left =
+        join(
+            styled("  " + Inert.line(program.id()), BOLD),
+            styled("  " + Inert.line(program.launch()), FAINT));
+    AttributedString right =
+        styled("  " + share.score() + "/" + share.max(), TerminalSummary.style(share));
+    int room = terminal.width() - right.columnLength();
+    page.line(
+        join(TerminalText.padded(TerminalText.cut(left, room, marks.ellipsis()), room), right));
+  }
+
+  private void check(CheckGrade check) {
+    AttributedString label =
+        join(new AttributedString("    "), marks.of(check.outcome()), new AttributedString(" "));
+    String name = Inert.line(check.id());
+    switch (check.outcome()) {
+      case PASSED -> page.line(join(label, new AttributedString(name)));
+      case SKIPPED -> page.hanging(label, name + ": " + check.why().summary(), FAINT, MOST_LINES);
+      case FAILED, UNSTEADY, BROKEN -> {
+        page.line(join(label, styled(name, BOLD), points(check)));
+        explanation(check, " ".repeat(label.columnLength()));
+      }
+    }
+  }
+
+  private static AttributedString points(CheckGrade check) {
+    return styled("  " + check.points() + "/" + check.max(), FAINT);
+  }
+
+  private void explanation(CheckGrade check, String indent) {
+    Explanation why = check.why();
+    page.hanging(new AttributedString(indent), why.summary(), PLAIN, MOST_LINES);
+    part(indent, "sent", why.sent());
+    part(indent, "expected", why.expected());
+    part(indent, "received", why.received());
+    part(indent, "hint", why.hint());
+    if (check.outcome() == Outcome.BROKEN) {
+      page.line(styled(indent + "This is the grader's own fault, not the program's.", FAINT));
+    }
+  }
+
+  private void part(String indent, String name, String text) {
+    if (!text.isEmpty()) {
+      AttributedString label = styled(indent + "%-10s".formatted(name), FAINT);
+      page.hanging(label, text, PLAIN, MOST_LINES);
+    }
+  }
+
+  private static Map<String, Long> skippedByReason(ProgramGrade program) {
+    return program.checks().stream()
+        .filter(check -> check.outcome() == Outcome.SKIPPED)
+        .collect(
+            Collectors.groupingBy(
+                check -> check.why().summary(), LinkedHashMap::new, Collectors.counting()));
+  }
+
+  private void skipped(String reason, long count) {
+    AttributedString label =
+        join(
+            new AttributedString("    "),
+            marks.of(Outcome.SKIPPED),
+            styled(" " + count + " skipped: ", FAINT));
+    page.hanging(label, reason, FAINT, MOST_LINES);
+  }
+}

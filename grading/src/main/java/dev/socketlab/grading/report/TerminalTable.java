@@ -1,0 +1,46 @@
+package dev.socketlab.grading.report;
+
+import static dev.socketlab.grading.report.TerminalText.padded;
+import static dev.socketlab.grading.report.TerminalText.rightAligned;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jline.utils.AttributedString;
+import org.jline.utils.AttributedStringBuilder;
+
+/** Aligns rows: the first column to the left, for names, the others to the right, for numbers. */
+final class TerminalTable {
+
+  private static final String GAP = "  ";
+
+  private final List<List<AttributedString>> rows = new ArrayList<>();
+
+  void row(List<AttributedString> cells) {
+    rows.add(List.copyOf(cells));
+  }
+
+  List<AttributedString> lines() {
+    return rows.stream().map(this::line).toList();
+  }
+
+  private AttributedString line(List<AttributedString> cells) {
+    AttributedStringBuilder line = new AttributedStringBuilder();
+    for (int column = 0; column < cells.size(); column++) {
+      AttributedString cell = cells.get(column);
+      if (column == 0) {
+        line.append(padded(cell, width(column)));
+      } else {
+        line.append(GAP).append(rightAligned(cell, width(column)));
+      }
+    }
+    return line.toAttributedString();
+  }
+
+  private int width(int column) {
+    return rows.stream()
+        .filter(row -> column < row.size())
+        .mapToInt(row -> row.get(column).columnLength())
+        .max()
+        .orElse(0);
+  }
+}

@@ -1,0 +1,18 @@
+package dev.socketlab.grading.report;
+
+import dev.socketlab.grading.grade.Event;
+import java.util.Locale;
+
+/** How constants are written: {@code end-of-stream} in files, {@code end of stream} for people. */
+final class Words {
+
+  private Words() {}
+
+  static String of(Event.Kind kind) {
+    return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  static String forPeople(Event.Kind kind) {
+    return of(kind).replace('-', ' ');
+  }
+}
