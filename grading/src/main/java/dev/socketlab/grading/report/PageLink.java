@@ -1,0 +1,19 @@
+package dev.socketlab.grading.report;
+
+import dev.socketlab.grading.grade.SubmissionGrade;
+
+/**
+ * Leads from the index to a submission's page.
+ *
+ * @param name the submission's, harmless to show
+ * @param href relative to the report's folder
+ */
+record PageLink(String name, String href) {
+
+  static final String FOLDER = "submissions";
+
+  static PageLink to(SubmissionGrade submission) {
+    String name = submission.id().isBlank() ? "(no name)" : Inert.line(submission.id());
+    return new PageLink(name, FOLDER + "/" + PageName.of(submission.id()));
+  }
+}

@@ -1,0 +1,47 @@
+package dev.socketlab.grading.report;
+
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * The file name of a submission's page. A name that is harmless on every file system is kept. Any
+ * other gets a readable beginning and a hash of the whole name, after a dot: a harmless name has no
+ * dot, so nobody can choose a name that takes another's page. The same name always gives the same
+ * file, whoever else is in the class.
+ */
+final class PageName {
+
+  // Lower case only: "Ada" and "ada" are one file on some systems.
+  private static final Pattern HARMLESS = Pattern.compile("[a-z0-9][a-z0-9_-]{0,63}");
+  private static final Pattern NOT_READABLE = Pattern.compile("[^a-z0-9_-]+");
+  private static final Pattern DASHES = Pattern.compile("^-+|-+$");
+
+  // Windows opens the device instead, whatever the extension.
+  private static final Set<String> DEVICES =
+      Set.of(
+          "con", "prn", "aux", "nul", "com0", "com1", "com2", "com3", "com4", "com5", "com6",
+          "com7", "com8", "com9", "lpt0", "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7",
+          "lpt8", "lpt9");
+
+  private static final int READABLE_LENGTH = 40;
+  private static final int HASH_BYTES = 8;
+
+  private PageName() {}
+
+  static String of(String submission) {
+    boolean kept = HARMLESS.matcher(submission).matches() && !DEVICES.contains(submission);
+    return (kept ? submission : readable(submission) + "." + hash(submission)) + ".html";
+  }
+
+  private static String readable(String submission) {
+    String dashed = NOT_READABLE.matcher(submission.toLowerCase(Locale.ROOT)).replaceAll("-");
+    String cut = dashed.substring(0, Math.min(dashed.length(), READABLE_LENGTH));
+    return "page-" + DASHES.matcher(cut).replaceAll("");
+  }
+
+  private static String hash(String submission) {
+    return HexFormat.of().formatHex(Sha256.of(submission), 0, HASH_BYTES);
+  }
+}

@@ -1,0 +1,36 @@
+package dev.socketlab.grading.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Splits a text at its escapes, so that a page can set visible bytes apart from letters. */
+final class ShownText {
+
+  /** Neighbouring characters that are all escapes or all letters. */
+  record Piece(String text, boolean escape) {}
+
+  private static final Pattern ESCAPES =
+      Pattern.compile("(?:\\\\(?:[nrtbf0e\\\\]|x[0-9a-fA-F]{2}|u\\{[0-9a-fA-F]+}))+");
+
+  private ShownText() {}
+
+  static List<Piece> pieces(String text) {
+    String shown = Inert.lines(text);
+    List<Piece> pieces = new ArrayList<>();
+    Matcher escapes = ESCAPES.matcher(shown);
+    int end = 0;
+    while (escapes.find()) {
+      if (end < escapes.start()) {
+        pieces.add(new Piece(shown.substring(end, escapes.start()), false));
+      }
+      pieces.add(new Piece(escapes.group(), true));
+      end = escapes.end();
+    }
+    if (end < shown.length()) {
+      pieces.add(new Piece(shown.substring(end), false));
+    }
+    return pieces;
+  }
+}

@@ -1,0 +1,72 @@
+package dev.socketlab.grading.report;
+
+import dev.socketlab.grading.grade.CheckGrade;
+import dev.socketlab.grading.grade.ClassGrade;
+import dev.socketlab.grading.grade.Outcome;
+import dev.socketlab.grading.grade.ProgramGrade;
+import dev.socketlab.grading.grade.SubmissionGrade;
+import java.util.List;
+
+/** What {@code submission.jte} shows: one submission, down to each event of each check. */
+record SubmissionPage(String title, String name, Share share, List<Program> programs) {
+
+  /**
+   * One program.
+   *
+   * @param anchor where on the page it stands; a number, since an id may hold anything
+   */
+  record Program(String anchor, String id, String launch, Share share, List<Check> checks) {
+
+    long count(Outcome outcome) {
+      return checks.stream().filter(check -> check.outcome() == outcome).count();
+    }
+  }
+
+  /** One check. */
+  record Check(
+      String id,
+      Outcome outcome,
+      Share points,
+      String summary,
+      List<Part> parts,
+      List<Step> transcript) {}
+
+  /** One labelled part of an explanation. */
+  record Part(String name, String text) {}
+
+  static SubmissionPage of(ClassGrade grade, SubmissionGrade submission) {
+    return new SubmissionPage(
+        Inert.line(grade.title()),
+        PageLink.to(submission).name(),
+        new Share(submission.score(), submission.max()),
+        submission.programs().stream()
+            .map(program -> program(program, submission.programs().indexOf(program)))
+            .toList());
+  }
+
+  private static Program program(ProgramGrade program, int index) {
+    return new Program(
+        "program-" + (index + 1),
+        Inert.line(program.id()),
+        Inert.line(program.launch()),
+        new Share(program.score(), program.max()),
+        program.checks().stream().map(SubmissionPage::check).toList());
+  }
+
+  private static Check check(CheckGrade check) {
+    return new Check(
+        Inert.line(check.id()),
+        check.outcome(),
+        new Share(check.points(), check.max()),
+        Inert.line(check.why().summary()),
+        List.of(
+                new Part("sent", check.why().sent()),
+                new Part("expected", check.why().expected()),
+                new Part("received", check.why().received()),
+                new Part("hint", check.why().hint()))
+            .stream()
+            .filter(part -> !part.text().isEmpty())
+            .toList(),
+        Step.all(check.transcript()));
+  }
+}
