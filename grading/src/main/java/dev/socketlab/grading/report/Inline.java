@@ -20,7 +20,7 @@ record Inline(String text, String source) {
         throw new IllegalStateException(name + " is missing from the jar");
       }
       String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      return new Inline(text, "'sha256-" + hash(text) + "'");
+      return new Inline(text, "sha256-" + hash(text));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

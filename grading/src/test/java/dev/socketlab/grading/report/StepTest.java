@@ -1,0 +1,44 @@
+package dev.socketlab.grading.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.socketlab.grading.grade.Event;
+import dev.socketlab.grading.grade.Event.Kind;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class StepTest {
+
+  @Test
+  void eachConnectionHasItsLane() {
+    assertThat(Step.all(Samples.TRANSCRIPT))
+        .extracting(Step::who, Step::lane)
+        .contains(
+            tuple("program", 0), tuple("client 1", 1), tuple("client 2", 2), tuple("grader", 3));
+  }
+
+  @Test
+  void manyConnectionsShareTheLastLane() {
+    List<Event> events =
+        IntStream.range(0, 50).mapToObj(n -> new Event(n, "client " + n, Kind.SENT, "x")).toList();
+
+    assertThat(Step.all(events)).extracting(Step::lane).contains(0, 5).allMatch(lane -> lane <= 5);
+  }
+
+  @Test
+  void timeIsInMillisecondsAndALongPauseIsTold() {
+    assertThat(Step.all(Samples.TRANSCRIPT).get(7))
+        .returns("1284.3", Step::time)
+        .returns("1.2 s", Step::pause);
+    assertThat(Step.all(Samples.TRANSCRIPT).get(6)).returns("", Step::pause);
+  }
+
+  @Test
+  void arrowPointsWhereTheBytesWent() {
+    assertThat(Step.all(Samples.TRANSCRIPT))
+        .extracting(Step::kind, Step::arrow)
+        .contains(tuple("sent", "\u2192"), tuple("received", "\u2190"), tuple("note", ""));
+  }
+}
