@@ -16,7 +16,7 @@ final class PageName {
   // Lower case only: "Ada" and "ada" are one file on some systems.
   private static final Pattern HARMLESS = Pattern.compile("[a-z0-9][a-z0-9_-]{0,63}");
   private static final Pattern NOT_READABLE = Pattern.compile("[^a-z0-9_]+");
-  private static final Pattern LAST_DASHES = Pattern.compile("-+$");
+  private static final Pattern DASHES = Pattern.compile("-+");
 
   // Windows opens the device instead, whatever the extension.
   private static final Set<String> DEVICES =
@@ -37,9 +37,10 @@ final class PageName {
 
   private static String readable(String submission) {
     String dashed = NOT_READABLE.matcher(submission.toLowerCase(Locale.ROOT)).replaceAll("-");
-    // The first word keeps what follows from being a device's name.
     String cut = dashed.substring(0, Math.min(dashed.length(), READABLE_LENGTH));
-    return LAST_DASHES.matcher("page-" + cut).replaceAll("");
+    // The first word keeps what follows from being a device's name.
+    String tidied = DASHES.matcher("page-" + cut).replaceAll("-");
+    return tidied.endsWith("-") ? tidied.substring(0, tidied.length() - 1) : tidied;
   }
 
   private static String hash(String submission) {
