@@ -23,8 +23,17 @@ final class AtomicFile {
       // the middle of a character is no reason to lose the report.
       Files.write(unfinished, text.getBytes(StandardCharsets.UTF_8));
       move(unfinished, file);
-    } finally {
+    } catch (IOException e) {
+      remove(unfinished, e);
+      throw e;
+    }
+  }
+
+  private static void remove(Path unfinished, IOException reason) {
+    try {
       Files.deleteIfExists(unfinished);
+    } catch (IOException e) {
+      reason.addSuppressed(e);
     }
   }
 

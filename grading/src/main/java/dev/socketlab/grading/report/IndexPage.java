@@ -45,7 +45,7 @@ record IndexPage(
   }
 
   int average() {
-    return (int) rows.stream().mapToInt(row -> row.share().percent()).average().orElse(0);
+    return Share.average(rows.stream().map(Row::share).toList());
   }
 
   long fullMarks() {

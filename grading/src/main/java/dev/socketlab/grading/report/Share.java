@@ -1,24 +1,41 @@
 package dev.socketlab.grading.report;
 
+import java.util.List;
+
 /**
  * Points earned of points to earn. Percentages are rounded down, so 100 means full marks.
  *
  * @param score points earned
  * @param max points to earn; 0 when nothing counted, and then there is no percentage
  */
-public record Share(int score, int max) {
+record Share(int score, int max) {
 
-  public boolean countsNothing() {
+  boolean countsNothing() {
     return max == 0;
   }
 
-  public boolean full() {
+  boolean full() {
     return score == max && max > 0;
   }
 
   /** Whole per cent; 0 when nothing counted. */
-  public int percent() {
+  int percent() {
     return tenths() / 10;
+  }
+
+  /** Whole per cent for people: {@code 83%}; a dash when nothing counted. */
+  String percentText() {
+    return countsNothing() ? "-" : percent() + "%";
+  }
+
+  /** The average of whole per cents, over those where something counted. */
+  static int average(List<Share> shares) {
+    return (int)
+        shares.stream()
+            .filter(share -> !share.countsNothing())
+            .mapToInt(Share::percent)
+            .average()
+            .orElse(0);
   }
 
   /** Per cent with one decimal, for files: {@code 83.3}; empty when nothing counted. */

@@ -6,6 +6,7 @@ import dev.socketlab.grading.grade.Outcome;
 import dev.socketlab.grading.grade.ProgramGrade;
 import dev.socketlab.grading.grade.SubmissionGrade;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** What {@code submission.jte} shows: one submission, down to each event of each check. */
 record SubmissionPage(String title, String name, Share share, List<Program> programs) {
@@ -15,12 +16,7 @@ record SubmissionPage(String title, String name, Share share, List<Program> prog
    *
    * @param anchor where on the page it stands; a number, since an id may hold anything
    */
-  record Program(String anchor, String id, String launch, Share share, List<Check> checks) {
-
-    long count(Outcome outcome) {
-      return checks.stream().filter(check -> check.outcome() == outcome).count();
-    }
-  }
+  record Program(String anchor, String id, String launch, Share share, List<Check> checks) {}
 
   /** One check. */
   record Check(
@@ -39,8 +35,8 @@ record SubmissionPage(String title, String name, Share share, List<Program> prog
         Inert.line(grade.title()),
         PageLink.to(submission).name(),
         new Share(submission.score(), submission.max()),
-        submission.programs().stream()
-            .map(program -> program(program, submission.programs().indexOf(program)))
+        IntStream.range(0, submission.programs().size())
+            .mapToObj(index -> program(submission.programs().get(index), index))
             .toList());
   }
 

@@ -72,8 +72,8 @@ final class TerminalChecks {
   private AttributedString title(SubmissionGrade submission) {
     Share share = new Share(submission.score(), submission.max());
     String points = share.score() + " of " + share.max() + " points";
-    String percent = share.countsNothing() ? "" : ", " + share.percent() + "%";
-    AttributedString score = styled("  " + points + percent, TerminalSummary.style(share));
+    AttributedString score =
+        styled("  " + points + ", " + share.percentText(), TerminalSummary.style(share));
     AttributedString name = styled(Inert.line(submission.id()), BOLD);
     int room = terminal.width() - score.columnLength();
     return join(TerminalText.cut(name, room, marks.ellipsis()), score);

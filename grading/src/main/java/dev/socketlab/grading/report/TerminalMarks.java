@@ -18,7 +18,7 @@ final class TerminalMarks {
 
   /** All of the same width. */
   AttributedString of(Outcome outcome) {
-    String sign = unicode ? sign(outcome) : String.format("%-8s", word(outcome));
+    String sign = unicode ? Signs.of(outcome) : String.format("%-8s", word(outcome));
     return new AttributedString(sign, style(outcome));
   }
 
@@ -34,16 +34,6 @@ final class TerminalMarks {
       case SKIPPED -> AttributedStyle.DEFAULT.faint();
       case BROKEN -> AttributedStyle.DEFAULT.foreground(AttributedStyle.MAGENTA).bold();
       case UNSTEADY -> AttributedStyle.DEFAULT.foreground(AttributedStyle.YELLOW);
-    };
-  }
-
-  private static String sign(Outcome outcome) {
-    return switch (outcome) {
-      case PASSED -> "\u2713";
-      case FAILED -> "\u2717";
-      case SKIPPED -> "\u2013";
-      case BROKEN -> "!";
-      case UNSTEADY -> "~";
     };
   }
 

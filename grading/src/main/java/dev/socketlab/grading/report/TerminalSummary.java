@@ -73,9 +73,7 @@ final class TerminalSummary {
     List<AttributedString> cells = new ArrayList<>();
     cells.add(name(submission));
     cells.add(points(share));
-    cells.add(
-        styled(
-            share.countsNothing() ? "-" : share.percent() + "%", AttributedStyle.DEFAULT.bold()));
+    cells.add(styled(share.percentText(), AttributedStyle.DEFAULT.bold()));
     programs.forEach(
         program ->
             cells.add(
@@ -120,10 +118,9 @@ final class TerminalSummary {
   private AttributedString total() {
     List<Share> shares =
         grade.submissions().stream().map(s -> new Share(s.score(), s.max())).toList();
-    double mean = shares.stream().mapToInt(Share::percent).average().orElse(0);
     long full = shares.stream().filter(Share::full).count();
     return new AttributedString(
         "%d submissions, %d with full marks, %d%% on average"
-            .formatted(shares.size(), full, (int) mean));
+            .formatted(shares.size(), full, Share.average(shares)));
   }
 }

@@ -5,6 +5,7 @@ import static dev.socketlab.grading.report.TerminalText.rightAligned;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStringBuilder;
 
@@ -20,17 +21,19 @@ final class TerminalTable {
   }
 
   List<AttributedString> lines() {
-    return rows.stream().map(this::line).toList();
+    int columns = rows.stream().mapToInt(List::size).max().orElse(0);
+    int[] widths = IntStream.range(0, columns).map(this::width).toArray();
+    return rows.stream().map(row -> line(row, widths)).toList();
   }
 
-  private AttributedString line(List<AttributedString> cells) {
+  private static AttributedString line(List<AttributedString> cells, int[] widths) {
     AttributedStringBuilder line = new AttributedStringBuilder();
     for (int column = 0; column < cells.size(); column++) {
       AttributedString cell = cells.get(column);
       if (column == 0) {
-        line.append(padded(cell, width(column)));
+        line.append(padded(cell, widths[column]));
       } else {
-        line.append(GAP).append(rightAligned(cell, width(column)));
+        line.append(GAP).append(rightAligned(cell, widths[column]));
       }
     }
     return line.toAttributedString();

@@ -2,6 +2,7 @@ package dev.socketlab.grading.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ShareTest {
@@ -17,6 +18,8 @@ class ShareTest {
     assertThat(new Share(0, 0))
         .returns(true, Share::countsNothing)
         .returns(false, Share::full)
+        .returns("-", Share::percentText)
         .returns("", Share::decimal);
+    assertThat(Share.average(List.of(new Share(0, 0), new Share(1, 2)))).isEqualTo(50);
   }
 }

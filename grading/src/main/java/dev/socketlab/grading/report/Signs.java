@@ -3,11 +3,11 @@ package dev.socketlab.grading.report;
 import dev.socketlab.grading.grade.Outcome;
 
 /** The sign that goes with an outcome's word and colour, so that none of them stands alone. */
-final class HtmlMarks {
+final class Signs {
 
-  private HtmlMarks() {}
+  private Signs() {}
 
-  static String sign(Outcome outcome) {
+  static String of(Outcome outcome) {
     return switch (outcome) {
       case PASSED -> "\u2713";
       case FAILED -> "\u2717";
