@@ -1,2 +1,2 @@
-/** The program {@code client}. */
+/** A client that keeps talking: the connection itself, and conversations on top of it. */
 package dev.socketlab.client;

@@ -1,0 +1,31 @@
+package dev.socketlab.client;
+
+import java.nio.charset.StandardCharsets;
+
+/** What came of waiting for the peer: bytes, one of the two ways a connection ends, or nothing. */
+public sealed interface Received {
+
+  /**
+   * What one read gave, at least one byte. TCP keeps no boundaries: it may be part of a message or
+   * several of them.
+   *
+   * @param bytes not copied, and compared by identity; the receiver owns them
+   */
+  @SuppressWarnings("ArrayRecordComponent")
+  record Bytes(byte[] bytes) implements Received {
+
+    /** The bytes as UTF-8; a character that two reads share comes out as U+FFFD. */
+    public String text() {
+      return new String(bytes, StandardCharsets.UTF_8);
+    }
+  }
+
+  /** The peer sent FIN: it has no more to say, though it may still listen. */
+  record EndOfStream() implements Received {}
+
+  /** The peer sent RST: the connection is gone in both directions. */
+  record Reset() implements Received {}
+
+  /** The time was over before anything came; the connection lives on. */
+  record Nothing() implements Received {}
+}
