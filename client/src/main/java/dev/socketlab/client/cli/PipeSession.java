@@ -1,0 +1,186 @@
+package dev.socketlab.client.cli;
+
+import dev.socketlab.client.Received;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * A conversation with a pipe: says a line, waits for its reply, says the next. Servers that take
+ * each arrival for a message would not understand several lines at once.
+ *
+ * <pre>
+ *             line said                reply begins
+ *   SPEAKING ───────────► AWAITING ───────────────────► SETTLING
+ *    │ │  ▲                  │ reply complete              │ quiet
+ *    │ │  └──────────────────┴─────────────────────────────┘
+ *    │ └─ end of input ──► LEAVING      shows what still comes, until the server leaves too
+ *    └─── server left ───► LEFT         was that all? then it is a success
+ * </pre>
+ */
+final class PipeSession {
+
+  /** An unframed reply is complete when nothing more comes for so long. */
+  private static final Duration QUIET = Duration.ofMillis(50);
+
+  /** A server that says it is busy hangs up in this time; one that echoes the word does not. */
+  private static final Duration HANGING_UP = Duration.ofSeconds(1);
+
+  /** When all is answered, how long the server may take to leave too, or the input to end. */
+  private static final Duration FAREWELL = Duration.ofSeconds(2);
+
+  private static final Duration FOREVER = Duration.ofSeconds(Long.MAX_VALUE);
+
+  private enum State {
+    SPEAKING,
+    AWAITING,
+    SETTLING,
+    LEAVING,
+    LEFT
+  }
+
+  private final Traffic traffic;
+  private final Screen screen;
+  private final PrintStream err;
+  private final Sentences sentences;
+  private final boolean newline;
+  private final Duration timeout;
+  private State state = State.SPEAKING;
+  private long line;
+  private boolean goodbye;
+  private Received end; // how the server left, in state LEFT
+
+  PipeSession(
+      Traffic traffic,
+      Screen screen,
+      PrintStream err,
+      Sentences sentences,
+      boolean newline,
+      Duration timeout) {
+    this.traffic = traffic;
+    this.screen = screen;
+    this.err = err;
+    this.sentences = sentences;
+    this.newline = newline;
+    this.timeout = timeout;
+  }
+
+  /** Talks until all is said and answered, or one side fails; returns the exit code. */
+  int run() throws InterruptedException, IOException {
+    traffic.giveTurn();
+    while (true) {
+      Optional<Event> event = traffic.next(patience());
+      Optional<Integer> exit = event.isPresent() ? take(event.get()) : takeSilence();
+      if (exit.isPresent()) {
+        screen.freshLine();
+        return exit.get();
+      }
+      if (screen.isGone()) {
+        return fail("Standard output is closed.").orElseThrow();
+      }
+    }
+  }
+
+  private Duration patience() {
+    return switch (state) {
+      case SPEAKING -> FOREVER;
+      case AWAITING -> timeout;
+      case SETTLING -> screen.showsOnlyBusy() ? HANGING_UP : QUIET;
+      case LEAVING, LEFT -> FAREWELL;
+    };
+  }
+
+  /** The exit code, if the silence ends the conversation. */
+  private Optional<Integer> takeSilence() throws IOException {
+    return switch (state) {
+      case SPEAKING -> Optional.empty();
+      case AWAITING ->
+          goodbye
+              ? Optional.of(0)
+              : fail(sentences.unanswered(line, timeout, !screen.atLineStart()));
+      case SETTLING -> {
+        answered();
+        yield Optional.empty();
+      }
+      case LEAVING -> Optional.of(0);
+      case LEFT -> fail(sentences.ended(end, screen));
+    };
+  }
+
+  /** The exit code, if the event ends the conversation. */
+  private Optional<Integer> take(Event event) throws IOException {
+    if (event instanceof Event.Said said) {
+      if (state == State.LEFT) {
+        return fail(sentences.ended(end, screen));
+      }
+      line++;
+      goodbye = said.goodbye();
+      state = State.AWAITING;
+    } else if (event instanceof Event.EndOfInput) {
+      if (state == State.LEFT) {
+        return line > 0 ? Optional.of(0) : fail(sentences.ended(end, screen));
+      }
+      leave();
+    } else if (event instanceof Event.Quit) {
+      return Optional.of(0);
+    } else if (event instanceof Event.Failed failed) {
+      return fail(failed.sentence());
+    } else if (event instanceof Event.Arrived arrived) {
+      return arrived.received() instanceof Received.Bytes bytes
+          ? takeBytes(bytes)
+          : takeEnd(arrived.received());
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Integer> takeBytes(Received.Bytes bytes) throws IOException {
+    int lines = screen.show(bytes);
+    if (state == State.AWAITING) {
+      if (!newline || (lines > 0 && screen.showsOnlyBusy())) {
+        state = State.SETTLING;
+      } else if (lines > 0) {
+        answered();
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Integer> takeEnd(Received received) {
+    boolean answered =
+        state == State.SETTLING || (state == State.AWAITING && !screen.atLineStart());
+    if (state == State.LEAVING || (goodbye && !screen.showsOnlyBusy())) {
+      return Optional.of(0);
+    }
+    if ((state == State.AWAITING && !answered) || screen.showsOnlyBusy()) {
+      return fail(sentences.ended(received, screen));
+    }
+    if (answered) {
+      traffic.giveTurn(); // only to learn whether there is more to say
+    }
+    end = received;
+    state = State.LEFT;
+    return Optional.empty();
+  }
+
+  private void answered() throws IOException {
+    screen.freshLine();
+    if (goodbye) {
+      leave();
+    } else {
+      state = State.SPEAKING;
+      traffic.giveTurn();
+    }
+  }
+
+  private void leave() throws IOException {
+    traffic.halfClose();
+    state = State.LEAVING;
+  }
+
+  private Optional<Integer> fail(String sentence) {
+    screen.freshLine();
+    err.println(sentence);
+    return Optional.of(1);
+  }
+}

@@ -1,0 +1,43 @@
+package dev.socketlab.client.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.Console;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.InputStream;
+import java.io.PrintStream;
+
+/**
+ * Where the program reads and writes.
+ *
+ * @param terminal whether a person sits at the other end of both {@code in} and {@code out}
+ */
+public record StandardStreams(InputStream in, PrintStream out, PrintStream err, boolean terminal) {
+
+  /**
+   * The streams of this process. They are UTF-8 whatever the locale says, because the line protocol
+   * is: {@code System.out} would show "?" for "é" where the locale is C.
+   */
+  public static StandardStreams ofThisProcess() {
+    return new StandardStreams(
+        System.in,
+        new PrintStream(new FileOutputStream(FileDescriptor.out), true, UTF_8),
+        new PrintStream(new FileOutputStream(FileDescriptor.err), true, UTF_8),
+        atTerminal());
+  }
+
+  @SuppressWarnings("SystemConsoleNull") // null is one of the two cases
+  private static boolean atTerminal() {
+    Console console = System.console();
+    if (console == null) {
+      return false;
+    }
+    try {
+      // From JDK 22 on there may be a console without a terminal, and this method to ask.
+      return (boolean) Console.class.getMethod("isTerminal").invoke(console);
+    } catch (ReflectiveOperationException before22) {
+      return true;
+    }
+  }
+}

@@ -1,0 +1,113 @@
+package dev.socketlab.client.cli;
+
+import dev.socketlab.client.Received;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * A conversation with a person: prompts, and shows whatever comes whenever it comes, also while the
+ * person thinks.
+ */
+final class TerminalSession {
+
+  /** So long nothing must come until the server seems to be waiting for the person. */
+  private static final Duration QUIET = Duration.ofMillis(300);
+
+  /** So long one who leaves waits for replies that are still missing. */
+  private static final Duration FAREWELL = Duration.ofSeconds(2);
+
+  private final Traffic traffic;
+  private final Screen screen;
+  private final PrintStream err;
+  private final Sentences sentences;
+  private final boolean newline;
+  private long said;
+  private long answered;
+  private boolean leaving;
+
+  TerminalSession(
+      Traffic traffic, Screen screen, PrintStream err, Sentences sentences, boolean newline) {
+    this.traffic = traffic;
+    this.screen = screen;
+    this.err = err;
+    this.sentences = sentences;
+    this.newline = newline;
+  }
+
+  /** Talks until one side leaves; returns the exit code. */
+  int run() throws InterruptedException, IOException {
+    screen.say(
+        "Connected to %s. Each line is sent; bye, /quit or the end of input leaves."
+            .formatted(sentences.server()));
+    traffic.giveTurn();
+    while (true) {
+      Optional<Event> event = next();
+      if (event.isEmpty()) {
+        if (leaving) {
+          screen.freshLine();
+          return 0;
+        }
+        screen.prompt();
+        continue;
+      }
+      Optional<Integer> exit = take(event.get());
+      if (exit.isPresent()) {
+        return exit.get();
+      }
+    }
+  }
+
+  private Optional<Event> next() throws InterruptedException {
+    if (leaving) {
+      return traffic.next(answered < said ? FAREWELL : QUIET);
+    }
+    return screen.prompting() ? Optional.of(traffic.next()) : traffic.next(QUIET);
+  }
+
+  /** The exit code, if the event ends the conversation. */
+  private Optional<Integer> take(Event event) throws IOException {
+    if (event instanceof Event.Said line) {
+      said++;
+      screen.typed();
+      leaving = line.goodbye();
+      if (!leaving) {
+        traffic.giveTurn();
+      }
+    } else if (event instanceof Event.EndOfInput) {
+      screen.freshLine();
+      traffic.halfClose();
+      leaving = true;
+    } else if (event instanceof Event.Quit) {
+      return Optional.of(0);
+    } else if (event instanceof Event.Failed failed) {
+      return Optional.of(fail(failed.sentence()));
+    } else if (event instanceof Event.Arrived arrived) {
+      return take(arrived.received());
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Integer> take(Received received) {
+    if (received instanceof Received.Bytes bytes) {
+      int lines = screen.show(bytes);
+      answered = newline ? answered + lines : said;
+      if (!leaving && answered >= said && screen.atLineStart()) {
+        screen.prompt();
+      }
+      return Optional.empty();
+    }
+    if (leaving) {
+      screen.freshLine();
+      return Optional.of(0);
+    }
+    return Optional.of(fail(sentences.ended(received, screen)));
+  }
+
+  private int fail(String sentence) {
+    screen.freshLine();
+    err.println(sentence);
+    return 1;
+  }
+}

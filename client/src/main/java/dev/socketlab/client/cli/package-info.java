@@ -1,0 +1,8 @@
+/**
+ * The program around the connection: what a person or a pipe says goes out, what arrives is shown.
+ *
+ * <p>Standard input and the network are both waited for, and neither read can be given up halfway.
+ * So each has a thread of its own ({@link dev.socketlab.client.cli.Traffic}), and one queue brings
+ * what they meet to a session, which alone writes to the screen and decides when to leave.
+ */
+package dev.socketlab.client.cli;
