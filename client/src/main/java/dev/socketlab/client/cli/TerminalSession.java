@@ -15,6 +15,9 @@ final class TerminalSession {
   /** So long nothing must come until the server seems to be waiting for the person. */
   private static final Duration QUIET = Duration.ofMillis(300);
 
+  /** A last word and the hanging up after it are a moment apart; no prompt belongs between them. */
+  private static final Duration MOMENT = Duration.ofMillis(30);
+
   /** So long one who leaves waits for replies that are still missing. */
   private static final Duration FAREWELL = Duration.ofSeconds(2);
 
@@ -63,7 +66,10 @@ final class TerminalSession {
     if (leaving) {
       return traffic.next(answered < said ? FAREWELL : QUIET);
     }
-    return screen.prompting() ? Optional.of(traffic.next()) : traffic.next(QUIET);
+    if (screen.prompting()) {
+      return Optional.of(traffic.next());
+    }
+    return traffic.next(answered >= said && screen.atLineStart() ? MOMENT : QUIET);
   }
 
   /** The exit code, if the event ends the conversation. */
@@ -80,6 +86,7 @@ final class TerminalSession {
       traffic.halfClose();
       leaving = true;
     } else if (event instanceof Event.Quit) {
+      screen.freshLine();
       return Optional.of(0);
     } else if (event instanceof Event.Failed failed) {
       return Optional.of(fail(failed.sentence()));
@@ -93,9 +100,6 @@ final class TerminalSession {
     if (received instanceof Received.Bytes bytes) {
       int lines = screen.show(bytes);
       answered = newline ? answered + lines : said;
-      if (!leaving && answered >= said && screen.atLineStart()) {
-        screen.prompt();
-      }
       return Optional.empty();
     }
     if (leaving) {

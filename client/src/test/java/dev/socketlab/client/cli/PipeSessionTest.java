@@ -1,0 +1,297 @@
+package dev.socketlab.client.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.socketlab.client.ScriptedServer;
+import java.io.IOException;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(120)
+class PipeSessionTest {
+
+  @Test
+  void printsOnlyReplies() throws IOException {
+    try (ScriptedServer server = ScriptedServer.shouting()) {
+      ClientRun run = ClientRun.piped("one\ntwo\nthree", server.port());
+
+      assertThat(run).isEqualTo(new ClientRun(0, "ONE\nTWO\nTHREE\n", ""));
+      server.finish();
+    }
+  }
+
+  @Test
+  void nothingToSayIsASuccess() throws IOException {
+    try (ScriptedServer server = ScriptedServer.shouting()) {
+      assertThat(ClientRun.piped("", server.port())).isEqualTo(new ClientRun(0, "", ""));
+    }
+  }
+
+  @Test
+  void nextLineIsSaidWhenTheLastIsAnswered() throws IOException {
+    try (ScriptedServer server =
+        ScriptedServer.playing(
+            peer -> {
+              assertThat(peer.hear()).isEqualTo("one");
+              peer.say("1");
+              assertThat(peer.in().ready()).isFalse();
+              peer.say("!\n");
+              assertThat(peer.hear()).isEqualTo("two");
+              peer.say("2\n");
+              assertThat(peer.hear()).isNull();
+            })) {
+      assertThat(ClientRun.piped("one\ntwo\n", server.port()).out()).isEqualTo("1!\n2\n");
+      server.finish();
+    }
+  }
+
+  @Test
+  void greetingDoesNotCostTheLastReply() throws IOException {
+    try (ScriptedServer server =
+        ScriptedServer.playing(
+            peer -> {
+              peer.say("welcome\n");
+              String line;
+              while ((line = peer.hear()) != null) {
+                peer.say(line + "!\n");
+              }
+            })) {
+      ClientRun run = ClientRun.piped("one\ntwo\n", server.port());
+
+      assertThat(run).isEqualTo(new ClientRun(0, "welcome\none!\ntwo!\n", ""));
+    }
+  }
+
+  @Test
+  void conversationEndsWithBye() throws IOException {
+    try (ScriptedServer server =
+        ScriptedServer.playing(
+            peer -> {
+              assertThat(peer.hear()).isEqualTo("bye");
+              peer.say("bye\n");
+            })) {
+      ClientRun run = ClientRun.piped("bye\nnever said\n", server.port());
+
+      assertThat(run).isEqualTo(new ClientRun(0, "bye\n", ""));
+      server.finish();
+    }
+  }
+
+  @Test
+  void byeNeedsNoAnswer() throws IOException {
+    try (ScriptedServer server =
+        ScriptedServer.playing(peer -> assertThat(peer.hear()).isEqualTo("bye"))) {
+      assertThat(ClientRun.piped("bye\n", server.port())).isEqualTo(new ClientRun(0, "", ""));
+      server.finish();
+    }
+  }
+
+  @Test
+  void slashQuitLeavesWithoutAWord() throws IOException {
+    try (ScriptedServer server = ScriptedServer.playing(peer -> assertThat(peer.hear()).isNull())) {
+      assertThat(ClientRun.piped("/quit\none\n", server.port()).exit()).isZero();
+      server.finish();
+    }
+  }
+
+  @Test
+  void serverThatAnswersOnceAndLeavesHasAnsweredAll() throws IOException {
+    try (ScriptedServer server =
+        ScriptedServer.playing(
+            peer -> {
+              assertThat(peer.hear()).isEqualTo("one");
+              peer.say("1\n");
+            })) {
+      assertThat(ClientRun.piped("one\n", server.port())).isEqualTo(new ClientRun(0, "1\n", ""));
+    }
+  }
+
+  @Test
+  void closedConnectionIsSaidAndFails() throws IOException {
+    try (ScriptedServer server =
+        ScriptedServer.playing(
+            peer -> {
+              assertThat(peer.hear()).isEqualTo("one");
+              peer.say("1\n");
+            })) {
+      ClientRun run = ClientRun.piped("one\ntwo\n", server.port());
+
+      assertThat(run.exit()).isEqualTo(1);
+      assertThat(run.out()).isEqualTo("1\n");
+      assertThat(run.err()).containsPattern("(closed|reset) the connection");
+    }
+  }
+
+  @Test
+  void closingIsNoticedWhileTheInputIsSilent() throws IOException {
+    try (PipedOutputStream typing = new PipedOutputStream();
+        PipedInputStream silent = new PipedInputStream(typing);
+        ScriptedServer server = ScriptedServer.playing(peer -> {})) {
+      ClientRun run = ClientRun.run(silent, false, server.port());
+
+      assertThat(run.exit()).isEqualTo(1);
+      assertThat(run.err())
+          .isEqualTo("The server on 127.0.0.1:%s closed the connection.\n", server.port());
+    }
+  }
+
+  @Test
+  void resetIsSaidAndFails() throws IOException {
+    try (ScriptedServer server =
+        ScriptedServer.playing(
+            peer -> {
+              assertThat(peer.hear()).isEqualTo("one");
+              peer.reset();
+            })) {
+      ClientRun run = ClientRun.piped("one\n", server.port());
+
+      assertThat(run.exit()).isEqualTo(1);
+      assertThat(run.err())
+          .isEqualTo(
+              "The server on 127.0.0.1:%s reset the connection; it may be serving another client.\n",
+              server.port());
+    }
+  }
+
+  @Test
+  void busyServerIsSaidAndFails() throws IOException {
+    try (ScriptedServer server = ScriptedServer.playing(peer -> peer.say("busy\n"))) {
+      ClientRun run = ClientRun.piped("one\n", server.port());
+
+      assertThat(run.exit()).isEqualTo(1);
+      assertThat(run.err())
+          .isEqualTo(
+              "The server on 127.0.0.1:%s is busy with another client; try again later.\n",
+              server.port());
+    }
+  }
+
+  @Test
+  void echoOfTheWordBusyIsAReply() throws IOException {
+    try (ScriptedServer server = ScriptedServer.shouting()) {
+      assertThat(ClientRun.piped("busy\n", server.port()))
+          .isEqualTo(new ClientRun(0, "BUSY\n", ""));
+    }
+  }
+
+  @Test
+  void refusedConnectionIsSaidAndFails() throws IOException {
+    ScriptedServer server = ScriptedServer.shouting();
+    server.close();
+
+    ClientRun run = ClientRun.piped("one\n", server.port());
+
+    assertThat(run)
+        .isEqualTo(
+            new ClientRun(
+                1,
+                "",
+                "Nothing listens on 127.0.0.1:%s: the connection was refused.\n"
+                    .formatted(server.port())));
+  }
+
+  @Test
+  void unknownHostIsSaidAndFails() {
+    ClientRun run = ClientRun.piped("", "nowhere.invalid", "1");
+
+    assertThat(run).isEqualTo(new ClientRun(1, "", "The host nowhere.invalid is unknown.\n"));
+  }
+
+  @Test
+  void wrongCallIsOneLineAndTwo() {
+    ClientRun run = ClientRun.piped("", "99999");
+
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.err()).startsWith("client: port 99999").hasLineCount(1);
+  }
+
+  @Test
+  void helpAndVersionNeedNoServer() {
+    assertThat(ClientRun.piped("", "--help").out()).contains("usage:");
+    assertThat(ClientRun.piped("", "--version").out()).startsWith("client ");
+  }
+
+  @Test
+  void silentServerIsGivenUp() throws IOException {
+    try (ScriptedServer server =
+        ScriptedServer.playing(peer -> assertThat(peer.in().lines()).containsExactly("one"))) {
+      ClientRun run = ClientRun.piped("one\ntwo\n", server.port(), "--timeout", "100");
+
+      assertThat(run.exit()).isEqualTo(1);
+      assertThat(run.err()).contains("did not answer line 1 within 100 ms");
+    }
+  }
+
+  @Test
+  void replyWithoutLineEndGetsAHint() throws IOException {
+    try (ScriptedServer server =
+        ScriptedServer.playing(
+            peer -> {
+              peer.hear();
+              peer.say("1");
+              assertThat(peer.hear()).isNull();
+            })) {
+      ClientRun run = ClientRun.piped("one\n", server.port(), "--timeout", "1000");
+
+      assertThat(run.exit()).isEqualTo(1);
+      assertThat(run.out()).isEqualTo("1\n");
+      assertThat(run.err()).contains("try --no-newline");
+    }
+  }
+
+  @Test
+  void unframedLinesGoOutWithoutTheirEnd() throws IOException {
+    AtomicReference<String> heard = new AtomicReference<>("");
+    try (ScriptedServer server =
+        ScriptedServer.playing(
+            peer -> {
+              char[] message = new char[100];
+              int length;
+              while ((length = peer.in().read(message)) > 0) {
+                String part = "[" + new String(message, 0, length) + "]";
+                heard.updateAndGet(before -> before + part);
+                peer.say("ok");
+              }
+            })) {
+      ClientRun run = ClientRun.piped("one\n\ntwo\r\n", server.port(), "--no-newline");
+
+      assertThat(run).isEqualTo(new ClientRun(0, "ok\nok\n", ""));
+      server.finish();
+      assertThat(heard).hasValue("[one][two]");
+    }
+  }
+
+  @Test
+  void echoOfALineBeyondAllBuffersComesBack() throws IOException {
+    String line = "x".repeat(12 << 20);
+    try (ScriptedServer server =
+        ScriptedServer.playing(
+            peer -> {
+              char[] piece = new char[8192];
+              int length;
+              while ((length = peer.in().read(piece)) > 0) {
+                peer.say(new String(piece, 0, length));
+              }
+            })) {
+      ClientRun run = ClientRun.piped(line + "\n", server.port(), "--timeout", "60000");
+
+      assertThat(run.exit()).isZero();
+      assertThat(run.out()).hasSize(line.length() + 1);
+    }
+  }
+
+  @Test
+  void hostileReplyIsShownInert() throws IOException {
+    try (ScriptedServer server =
+        ScriptedServer.playing(
+            peer -> {
+              peer.hear();
+              peer.say("\u001b]0;mine\u0007\n");
+            })) {
+      assertThat(ClientRun.piped("one\n", server.port()).out()).isEqualTo("\\x1b]0;mine\\x07\n");
+    }
+  }
+}

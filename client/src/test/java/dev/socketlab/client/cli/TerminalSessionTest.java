@@ -1,0 +1,136 @@
+package dev.socketlab.client.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.socketlab.client.ScriptedServer;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** A person's terminal, without the echo of what is typed: that is the terminal's own doing. */
+@Timeout(120)
+class TerminalSessionTest {
+
+  private static ClientRun typed(String input, String... args) {
+    return ClientRun.run(new ByteArrayInputStream(input.getBytes(UTF_8)), true, args);
+  }
+
+  @Test
+  void saysWhereItIsConnectedAndShowsReplies() throws IOException {
+    try (ScriptedServer server = ScriptedServer.shouting()) {
+      ClientRun run = typed("one\ntwo\nbye\n", server.port());
+
+      assertThat(run.exit()).isZero();
+      assertThat(run.err()).isEmpty();
+      assertThat(run.out())
+          .startsWith("Connected to 127.0.0.1:" + server.port())
+          .containsSubsequence("ONE\n", "TWO\n", "BYE\n");
+    }
+  }
+
+  @Test
+  void closingIsNoticedWhileThePersonThinks() throws Exception {
+    try (PipedOutputStream typing = new PipedOutputStream();
+        PipedInputStream in = new PipedInputStream(typing);
+        ScriptedServer server =
+            ScriptedServer.playing(
+                peer -> {
+                  assertThat(peer.hear()).isEqualTo("one");
+                  peer.say("1\n");
+                })) {
+      typing.write("one\n".getBytes(UTF_8));
+
+      ClientRun run = ClientRun.run(in, true, server.port());
+
+      assertThat(run.exit()).isEqualTo(1);
+      assertThat(run.out()).contains("1\n");
+      assertThat(run.err()).contains("closed the connection.");
+      server.finish();
+    }
+  }
+
+  @Test
+  void linesGoOutWithoutWaitingForReplies() throws IOException {
+    try (ScriptedServer server =
+        ScriptedServer.playing(
+            peer -> {
+              assertThat(peer.hear()).isEqualTo("one");
+              assertThat(peer.hear()).isEqualTo("two");
+              peer.say("both\n");
+              assertThat(peer.hear()).isNull();
+            })) {
+      ClientRun run = typed("one\ntwo\n", server.port());
+
+      assertThat(run.exit()).isZero();
+      assertThat(run.out()).contains("both\n");
+      server.finish();
+    }
+  }
+
+  @Test
+  void slashQuitIsNotSent() throws IOException {
+    try (ScriptedServer server = ScriptedServer.playing(peer -> assertThat(peer.hear()).isNull())) {
+      assertThat(typed("/quit\n", server.port()).exit()).isZero();
+      server.finish();
+    }
+  }
+
+  @Test
+  void serverThatNeverAnswersByeIsLeft() throws IOException {
+    try (ScriptedServer server =
+        ScriptedServer.playing(
+            peer -> {
+              assertThat(peer.hear()).isEqualTo("bye");
+              assertThat(peer.hear()).isNull();
+            })) {
+      assertThat(typed("bye\n", server.port()).exit()).isZero();
+      server.finish();
+    }
+  }
+
+  @Test
+  void resetAndBusyHaveTheirOwnSentences() throws IOException {
+    try (PipedOutputStream typing = new PipedOutputStream();
+        PipedInputStream in = new PipedInputStream(typing);
+        ScriptedServer resetting =
+            ScriptedServer.playing(
+                peer -> {
+                  assertThat(peer.hear()).isEqualTo("one");
+                  peer.reset();
+                });
+        ScriptedServer busy = ScriptedServer.playing(peer -> peer.say("server busy\n"))) {
+      typing.write("one\n".getBytes(UTF_8));
+
+      ClientRun reset = ClientRun.run(in, true, resetting.port());
+      ClientRun refused = ClientRun.run(in, true, busy.port());
+
+      assertThat(reset.exit()).isEqualTo(1);
+      assertThat(reset.err()).contains("reset the connection");
+      assertThat(refused.exit()).isEqualTo(1);
+      assertThat(refused.out()).endsWith("server busy\n");
+      assertThat(refused.err()).contains("is busy with another client");
+    }
+  }
+
+  @Test
+  void unframedReplyIsShownOnALineOfItsOwn() throws IOException {
+    try (ScriptedServer server =
+        ScriptedServer.playing(
+            peer -> {
+              char[] message = new char[3];
+              assertThat(peer.in().read(message)).isEqualTo(3);
+              peer.say("1");
+              assertThat(peer.hear()).isNull();
+            })) {
+      ClientRun run = typed("one\n", server.port(), "--no-newline");
+
+      assertThat(run.exit()).isZero();
+      assertThat(run.out()).endsWith("1\n");
+      server.finish();
+    }
+  }
+}
