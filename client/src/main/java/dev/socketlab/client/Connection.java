@@ -60,8 +60,8 @@ public final class Connection implements Closeable {
    * @throws ConnectException if the connection is refused
    * @throws SocketTimeoutException if there is no answer in time
    * @throws UnknownHostException if the address is unresolved
-   * @throws java.net.SocketException in other cases, among them a peer that accepts and resets
-   *     before this method returns
+   * @throws ResetWhileConnectingException if the peer accepts and resets before this method returns
+   * @throws java.net.SocketException in other cases, for example without a route
    */
   public static Connection connect(InetSocketAddress address, Duration timeout) throws IOException {
     SocketChannel channel = open(address);
@@ -112,7 +112,10 @@ public final class Connection implements Closeable {
       }
       channel.configureBlocking(false);
       return new Connection(channel);
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException e) {
+      closeBecause(e, channel);
+      throw saysReset(e) ? new ResetWhileConnectingException(e) : e;
+    } catch (RuntimeException e) {
       closeBecause(e, channel);
       throw e;
     }

@@ -3,7 +3,9 @@ package dev.socketlab.client;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
@@ -34,6 +36,8 @@ class ConnectionTest {
 
   private static final Duration AMPLE = Duration.ofSeconds(60);
   private static final Duration SHORT = Duration.ofMillis(50);
+
+  private static final File OPEN_FILES = new File("/proc/self/fd");
 
   private ServerSocket listening;
   private Connection connection;
@@ -140,6 +144,23 @@ class ConnectionTest {
   void nothingComesWithinTheTime() throws IOException {
     assertThat(connection.receive(SHORT)).isInstanceOf(Received.Nothing.class);
     assertThat(connection.receive(Duration.ZERO)).isInstanceOf(Received.Nothing.class);
+  }
+
+  @Test
+  void resetRightAfterAcceptingIsNeverTakenForARefusal() throws IOException {
+    for (int i = 0; i < 100; i++) {
+      try (ScriptedServer server = ScriptedServer.playing(ScriptedServer.Peer::reset)) {
+        assertThat(endOf(server.address())).isInstanceOf(Received.Reset.class);
+      }
+    }
+  }
+
+  private static Received endOf(InetSocketAddress address) throws IOException {
+    try (Connection reset = Connection.connect(address, AMPLE)) {
+      return reset.receive(AMPLE);
+    } catch (ResetWhileConnectingException e) {
+      return new Received.Reset();
+    }
   }
 
   @Test
@@ -280,6 +301,28 @@ class ConnectionTest {
 
     assertThat(peer.getInputStream().read()).isEqualTo(-1);
     assertThatThrownBy(() -> connection.receive(SHORT)).isInstanceOf(ClosedChannelException.class);
+  }
+
+  @Test
+  void closingGivesBackEveryDescriptor() throws IOException {
+    assumeTrue(OPEN_FILES.isDirectory(), "no /proc to count open files in");
+    int before = openFiles();
+    for (int i = 0; i < 200; i++) {
+      try (Connection further = Connection.connect(address(), AMPLE);
+          Socket far = listening.accept()) {
+        assertThat(further.receive(Duration.ofNanos(1))).isInstanceOf(Received.Nothing.class);
+        far.getOutputStream().write(1);
+        assertThat(further.receive(AMPLE)).isInstanceOf(Received.Bytes.class);
+      }
+    }
+
+    assertThat(openFiles()).isLessThan(before + 100);
+  }
+
+  private static int openFiles() {
+    String[] names = OPEN_FILES.list();
+    assertThat(names).isNotNull();
+    return names.length;
   }
 
   @Test

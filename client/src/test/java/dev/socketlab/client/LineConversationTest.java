@@ -56,9 +56,15 @@ class LineConversationTest {
           .isInstanceOf(EOFException.class)
           .hasMessageContaining("4 bytes");
     }
-    try (ScriptedServer resetting = ScriptedServer.playing(ScriptedServer.Peer::reset);
+    try (ScriptedServer resetting =
+            ScriptedServer.playing(
+                peer -> {
+                  assertThat(peer.hear()).isEqualTo("hello");
+                  peer.reset();
+                });
         LineConversation conversation = framed(resetting)) {
-      assertThatThrownBy(() -> conversation.nextLine(AMPLE)).isInstanceOf(SocketException.class);
+      assertThatThrownBy(() -> conversation.ask("hello", AMPLE))
+          .isInstanceOf(SocketException.class);
     }
     try (ScriptedServer silent = ScriptedServer.playing(ScriptedServer.Peer::hear);
         LineConversation conversation = framed(silent)) {

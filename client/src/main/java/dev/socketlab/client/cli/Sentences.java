@@ -1,6 +1,7 @@
 package dev.socketlab.client.cli;
 
 import dev.socketlab.client.Received;
+import dev.socketlab.client.ResetWhileConnectingException;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
@@ -21,6 +22,9 @@ record Sentences(String server) {
     if (why instanceof ConnectException) {
       return "Nothing listens on %s: the connection was refused.".formatted(server);
     }
+    if (why instanceof ResetWhileConnectingException) {
+      return resetAtOnce();
+    }
     if (why instanceof SocketTimeoutException) {
       return "%s did not answer within %d ms.".formatted(server, timeout.toMillis());
     }
@@ -33,10 +37,16 @@ record Sentences(String server) {
       return "The server on %s is busy with another client; try again later.".formatted(server);
     }
     if (end instanceof Received.Reset) {
-      return "The server on %s reset the connection%s."
-          .formatted(server, screen.showsNothing() ? "; it may be serving another client" : "");
+      return screen.showsNothing()
+          ? resetAtOnce()
+          : "The server on %s reset the connection.".formatted(server);
     }
     return "The server on %s closed the connection.".formatted(server);
+  }
+
+  private String resetAtOnce() {
+    return "The server on %s reset the connection; it may be serving another client."
+        .formatted(server);
   }
 
   String unanswered(long line, Duration timeout, boolean begun) {

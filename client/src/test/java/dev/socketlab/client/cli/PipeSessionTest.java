@@ -157,6 +157,16 @@ class PipeSessionTest {
   }
 
   @Test
+  void resetAtOnceIsSaidLikeALaterOne() throws IOException {
+    try (ScriptedServer server = ScriptedServer.playing(ScriptedServer.Peer::reset)) {
+      ClientRun run = ClientRun.piped("one\n", server.port());
+
+      assertThat(run.exit()).isEqualTo(1);
+      assertThat(run.err()).contains("reset the connection; it may be serving another client");
+    }
+  }
+
+  @Test
   void busyServerIsSaidAndFails() throws IOException {
     try (ScriptedServer server = ScriptedServer.playing(peer -> peer.say("busy\n"))) {
       ClientRun run = ClientRun.piped("one\n", server.port());
