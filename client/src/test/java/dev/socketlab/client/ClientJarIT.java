@@ -145,9 +145,7 @@ class ClientJarIT {
 
   @Test
   void refusedConnectionFailsAtTheTerminalToo() throws Exception {
-    ScriptedServer server = ScriptedServer.shouting();
-    server.close();
-    startAtTerminal(server.port());
+    startAtTerminal(ScriptedServer.unusedPort());
 
     assertThat(rest()).contains("the connection was refused.");
     assertThat(exit()).isEqualTo(1);

@@ -68,6 +68,16 @@ public final class ScriptedServer implements Closeable {
         });
   }
 
+  /**
+   * A port that nobody listens on. Closing a server will not do: a thread that is just accepting
+   * may still take one more client.
+   */
+  public static String unusedPort() throws IOException {
+    try (ServerSocket unused = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+      return Integer.toString(unused.getLocalPort());
+    }
+  }
+
   private void serve(Part part) {
     try (Socket socket = listening.accept();
         BufferedReader in =

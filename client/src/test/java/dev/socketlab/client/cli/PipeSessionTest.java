@@ -189,18 +189,16 @@ class PipeSessionTest {
 
   @Test
   void refusedConnectionIsSaidAndFails() throws IOException {
-    ScriptedServer server = ScriptedServer.shouting();
-    server.close();
+    String port = ScriptedServer.unusedPort();
 
-    ClientRun run = ClientRun.piped("one\n", server.port());
+    ClientRun run = ClientRun.piped("one\n", port);
 
     assertThat(run)
         .isEqualTo(
             new ClientRun(
                 1,
                 "",
-                "Nothing listens on 127.0.0.1:%s: the connection was refused.\n"
-                    .formatted(server.port())));
+                "Nothing listens on 127.0.0.1:%s: the connection was refused.\n".formatted(port)));
   }
 
   @Test
