@@ -86,6 +86,21 @@ public final class Connection implements Closeable {
     return connect(channel, address, timeout);
   }
 
+  /**
+   * The same for a connection that somebody else has made, such as one that a server accepted: what
+   * is said here of the peer then means its client.
+   */
+  public static Connection of(SocketChannel connected) throws IOException {
+    try {
+      connected.setOption(StandardSocketOptions.TCP_NODELAY, true);
+      connected.configureBlocking(false);
+      return new Connection(connected);
+    } catch (IOException | RuntimeException e) {
+      closeBecause(e, connected);
+      throw e;
+    }
+  }
+
   private static SocketChannel open(InetSocketAddress address) throws IOException {
     if (address.isUnresolved()) {
       throw new UnknownHostException(address.getHostString());

@@ -1,0 +1,116 @@
+package dev.socketlab.grading.assignment;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.socketlab.grading.check.Check;
+import dev.socketlab.grading.check.Service;
+import dev.socketlab.grading.suite.Registry;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Reads assignments, and takes none that contradicts itself: what is wrong with one is found when
+ * it is read, not in the middle of a class.
+ */
+public final class AssignmentReader {
+
+  /** As it stands in the file. */
+  private record File(
+      @JsonProperty(required = true) String title,
+      @JsonProperty(required = true) Map<String, List<String>> needs,
+      @JsonProperty(required = true) Map<String, Program> programs) {}
+
+  private record Program(
+      String service,
+      @JsonProperty(required = true) List<String> files,
+      @JsonProperty(required = true) List<String> arguments,
+      @JsonProperty(required = true) Map<String, Integer> checks) {}
+
+  private static final List<String> BUILT_IN = List.of("four-servers");
+
+  private static final YAMLMapper YAML =
+      YAMLMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+
+  private AssignmentReader() {}
+
+  /**
+   * One of the assignments that come with the program.
+   *
+   * @throws IllegalArgumentException if there is none of that name
+   */
+  public static Assignment builtIn(String id) throws IOException {
+    if (!BUILT_IN.contains(id)) {
+      throw new IllegalArgumentException(
+          "no assignment is called \"" + id + "\"; there is: " + String.join(", ", BUILT_IN));
+    }
+    try (InputStream in =
+        AssignmentReader.class.getResourceAsStream("/assignments/" + id + ".yaml")) {
+      return read(id, in);
+    }
+  }
+
+  /**
+   * @throws IllegalArgumentException if the assignment contradicts itself
+   */
+  static Assignment read(String id, InputStream in) throws IOException {
+    File file = YAML.readValue(in, File.class);
+    List<ProgramSpec> programs = new ArrayList<>();
+    file.programs.forEach((name, program) -> programs.add(program(id, name, program, file.needs)));
+    return new Assignment(id, file.title, programs);
+  }
+
+  private static ProgramSpec program(
+      String id, String name, Program program, Map<String, List<String>> needs) {
+    List<CheckSpec> checks = new ArrayList<>();
+    program.checks.forEach(
+        (check, points) -> {
+          Check found =
+              Registry.find(check)
+                  .orElseThrow(() -> wrong(id, name + " has an unknown check, " + check));
+          List<String> needed =
+              needs.getOrDefault(check, List.of()).stream()
+                  .filter(program.checks::containsKey)
+                  .toList();
+          for (String before : needed) {
+            if (checks.stream().noneMatch(earlier -> earlier.id().equals(before))) {
+              throw wrong(id, name + " has " + check + " before " + before + ", which it needs");
+            }
+          }
+          if (points < 0) {
+            throw wrong(id, name + " gives " + points + " points for " + check);
+          }
+          checks.add(new CheckSpec(found, points, needed));
+        });
+    return new ProgramSpec(name, service(id, program), program.files, program.arguments, checks);
+  }
+
+  private static Service service(String id, Program program) {
+    if (program.service == null) {
+      return Service.CALC;
+    }
+    return Stream.of(Service.values())
+        .filter(service -> service.word().equals(program.service.toLowerCase(Locale.ROOT)))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                wrong(
+                    id,
+                    "unknown service \""
+                        + program.service
+                        + "\"; there is: "
+                        + Stream.of(Service.values())
+                            .map(Service::word)
+                            .collect(Collectors.joining(", "))));
+  }
+
+  private static IllegalArgumentException wrong(String id, String what) {
+    return new IllegalArgumentException("assignment " + id + ": " + what);
+  }
+}

@@ -1,0 +1,35 @@
+package dev.socketlab.grading.check;
+
+import java.io.IOException;
+
+/** One requirement on a program. A check has no state: each trial brings its own. */
+public sealed interface Check {
+
+  /** A stable name, for assignments and reports: {@code refuses-second-client}. */
+  String id();
+
+  /** What the program must do, in a sentence for students. */
+  String requirement();
+
+  /** A requirement on a server. */
+  non-sealed interface OfServer extends Check {
+    /**
+     * Makes the moves and judges what came.
+     *
+     * @throws Failure if the program does not meet the requirement
+     * @throws IOException if the grader's own side failed: the check is broken, not the program
+     */
+    void run(ServerTrial trial) throws Failure, IOException, InterruptedException;
+  }
+
+  /** A requirement on a client. */
+  non-sealed interface OfClient extends Check {
+    /**
+     * Makes the moves and judges what came.
+     *
+     * @throws Failure if the program does not meet the requirement
+     * @throws IOException if the grader's own side failed: the check is broken, not the program
+     */
+    void run(ClientTrial trial) throws Failure, IOException, InterruptedException;
+  }
+}

@@ -1,0 +1,280 @@
+package dev.socketlab.grading.check;
+
+import dev.socketlab.client.Connection;
+import dev.socketlab.grading.grade.Event.Kind;
+import dev.socketlab.grading.observe.Situation;
+import dev.socketlab.grading.observe.Stillness;
+import dev.socketlab.grading.process.Ports;
+import dev.socketlab.grading.process.Program;
+import dev.socketlab.grading.submission.Launch;
+import dev.socketlab.grading.wire.Heard;
+import dev.socketlab.grading.wire.Peer;
+import dev.socketlab.grading.wire.Transcript;
+import dev.socketlab.grading.wire.Visible;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/**
+ * One run of one check on a client: the program, at a terminal of its own, and a server that does
+ * what the check says. Everything is ended and closed with the trial. For one thread.
+ */
+public final class ClientTrial implements AutoCloseable {
+
+  private static final String SERVER = "the server";
+
+  /** What languages print of an error that nobody caught. */
+  private static final Pattern STACK_TRACE =
+      Pattern.compile(
+          "(?m)^Traceback \\(most recent call last\\)|^Exception in thread |^\\s+at \\S+.*:\\d+\\)?"
+              + "|^node:|^thread '.*' panicked|Segmentation fault|^panic: ");
+
+  private final Launch launch;
+  private final List<String> arguments;
+  private final Random random;
+  private final Transcript transcript;
+  private final int port;
+  private final List<AutoCloseable> open = new ArrayList<>();
+  private ServerSocketChannel listener;
+  private Program program;
+  private Stillness stillness;
+
+  /**
+   * @param arguments what the program is given, with {@code {host}} and {@code {port}}
+   */
+  public ClientTrial(Launch launch, List<String> arguments, Random random, Transcript transcript)
+      throws IOException {
+    this.launch = launch;
+    this.arguments = arguments;
+    this.random = random;
+    this.transcript = transcript;
+    this.port = Ports.free();
+  }
+
+  public Random random() {
+    return random;
+  }
+
+  public Program program() {
+    return program;
+  }
+
+  /** A reply that no program says by itself. */
+  public String token() {
+    return "reply-" + (100_000 + random.nextInt(900_000));
+  }
+
+  /** From now on there is a server to connect to. */
+  public void listen() throws IOException {
+    listener = ServerSocketChannel.open();
+    open.add(listener);
+    listener.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+  }
+
+  /**
+   * Starts the client at a terminal that shows nothing of what is typed: programs without a
+   * terminal keep back what they print, and what was typed must not be taken for a reply.
+   */
+  public void start() throws IOException {
+    List<String> given =
+        arguments.stream()
+            .map(word -> word.replace("{port}", Integer.toString(port)))
+            .map(word -> word.replace("{host}", "127.0.0.1"))
+            .toList();
+    transcript.add("grader", Kind.STARTED, launch.shown() + " " + String.join(" ", given));
+    String line =
+        "exec " + String.join(" ", launch.with(given).stream().map(ClientTrial::quoted).toList());
+    program =
+        Program.start(
+            List.of("script", "--quiet", "--return", "--echo", "never", "-c", line, "/dev/null"),
+            launch.folder(),
+            printed -> transcript.add("program", Kind.PRINTED, printed));
+    open.add(program);
+    stillness = new Stillness(program.pid());
+    stillness.watch(port);
+  }
+
+  /** Ends the client and starts it anew, with a server to connect to. */
+  public void restart() throws IOException {
+    program.close();
+    transcript.add("grader", Kind.NOTE, "once more, with a server to connect to");
+    listen();
+    start();
+  }
+
+  private static String quoted(String word) {
+    return "'" + word.replace("'", "'\\''") + "'";
+  }
+
+  /** Waits for the client to connect. */
+  public Peer accept() throws Failure, IOException, InterruptedException {
+    Socket[] accepted = {null};
+    stillness.await(
+        ms -> {
+          try {
+            listener.socket().setSoTimeout((int) Math.max(1, ms));
+            accepted[0] = listener.socket().accept();
+          } catch (SocketTimeoutException nobody) {
+            return !program.alive();
+          }
+          return true;
+        });
+    if (accepted[0] == null) {
+      throw failure(
+          Fault.NOT_SENT,
+          "the client does not connect",
+          "",
+          "a connection to 127.0.0.1 port " + port + ", the host and port given as arguments",
+          "");
+    }
+    Peer peer = new Peer(SERVER, Connection.of(accepted[0].getChannel()), transcript, stillness);
+    open.add(peer);
+    transcript.add(SERVER, Kind.CONNECTED, "the client came");
+    return peer;
+  }
+
+  public void type(String line) {
+    transcript.add("grader", Kind.TYPED, Visible.text(line));
+    if (!program.type(line)) {
+      transcript.add("grader", Kind.NOTE, "the program reads no more from its terminal");
+    }
+  }
+
+  /** Waits until the program has done all that it will do by itself. */
+  public void settle() throws IOException, InterruptedException {
+    stillness.settle();
+  }
+
+  /** Types a line and waits until the server has it. */
+  public Heard typeAndHear(Peer server, String line) throws InterruptedException {
+    byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
+    type(line);
+    return server.hear(heard -> Arrays.equals(withoutEnd(heard.bytes()), bytes));
+  }
+
+  /** A message without the line end, or whatever else closes it. */
+  public static byte[] withoutEnd(byte[] message) {
+    int length = message.length;
+    while (length > 0
+        && (message[length - 1] == '\n'
+            || message[length - 1] == '\r'
+            || message[length - 1] == 0)) {
+      length--;
+    }
+    return Arrays.copyOf(message, length);
+  }
+
+  /**
+   * A whole turn: types a line, lets the server answer, and waits until the answer is shown.
+   *
+   * @return what the client showed since the line was typed
+   */
+  public String converse(Peer server, String line, Fault fault, String when)
+      throws Failure, IOException, InterruptedException {
+    long before = program.output().total();
+    Heard heard = typeAndHear(server, line);
+    if (heard.nothing() || heard.ended()) {
+      throw failure(
+          fault,
+          "a typed line did not reach the server" + when,
+          "\"" + line + "\" typed",
+          "\"" + line + "\" and a line end, on the connection",
+          heard.words());
+    }
+    String reply = token();
+    server.say(reply);
+    if (!shows(before, text -> text.contains(reply))) {
+      throw failure(
+          fault == Fault.NOT_SENT ? Fault.NOT_SHOWN : fault,
+          "the client did not show a reply" + when,
+          "\"" + reply + "\\n\" by the server, after \"" + line + "\" was typed",
+          "\"" + reply + "\" on the screen",
+          "on the screen: " + screen(before));
+    }
+    return since(before).replace(reply, "");
+  }
+
+  /** Waits until what was printed since {@code before} is content. */
+  public boolean shows(long before, Predicate<String> enough)
+      throws IOException, InterruptedException {
+    stillness.await(
+        ms -> {
+          if (!enough.test(since(before))) {
+            program.output().awaitMore(program.output().total(), ms);
+          }
+          return enough.test(since(before)) || !program.alive();
+        });
+    return enough.test(since(before));
+  }
+
+  /** What was printed since so many bytes had been. */
+  public String since(long before) {
+    byte[] all = program.output().text().getBytes(StandardCharsets.UTF_8);
+    return new String(
+        all,
+        (int) Math.min(before, all.length),
+        (int) Math.max(0, all.length - before),
+        StandardCharsets.UTF_8);
+  }
+
+  private String screen(long before) {
+    String text = since(before);
+    return text.isBlank() ? "nothing" : "\"" + Visible.text(text.strip()) + "\"";
+  }
+
+  /** Lines that are not blank, each once, without what differs from run to run. */
+  public static List<String> lines(String text) {
+    return text.lines()
+        .map(line -> line.replaceAll("\\d+", "#").strip())
+        .filter(line -> !line.isEmpty())
+        .distinct()
+        .toList();
+  }
+
+  /** Whether the program ended with the trace of an error that nobody caught. */
+  public boolean crashed() {
+    return STACK_TRACE.matcher(program.output().text().replace("\r", "")).find();
+  }
+
+  /** A failure, with what the program is doing now or how it ended added to what was received. */
+  public Failure failure(
+      Fault fault, String summary, String sent, String expected, String received) {
+    List<String> seen = new ArrayList<>();
+    if (!received.isEmpty()) {
+      seen.add(received);
+    }
+    if (program.alive()) {
+      stillness
+          .lastView()
+          .map(view -> new Situation(view.below(program.pid()), Map.of(port, SERVER)).words())
+          .filter(words -> !words.isEmpty())
+          .ifPresent(seen::add);
+    } else {
+      String words = program.output().text().strip();
+      seen.add(
+          "the program has ended with exit code "
+              + program.exitCode().orElse(0)
+              + (words.isEmpty()
+                  ? "; it printed nothing"
+                  : "; its last words:\n"
+                      + Visible.lines(words.substring(Math.max(0, words.length() - 400)))));
+    }
+    return new Failure(fault, summary, sent, expected, String.join("\n", seen));
+  }
+
+  @Override
+  public void close() throws IOException {
+    Closing.all(open);
+  }
+}

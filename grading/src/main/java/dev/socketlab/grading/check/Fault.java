@@ -1,0 +1,55 @@
+package dev.socketlab.grading.check;
+
+/** The kinds of failure. Each has one hint: what to look at first. */
+public enum Fault {
+  NOT_HANDED_IN(
+      "name the file after the program, for example server1.py, Server1.java or server1.c"),
+  DOES_NOT_COMPILE("compile it on your own machine with the same command"),
+  ENDED_AT_START("start it by hand with the same command and read its last words"),
+  DOES_NOT_LISTEN("bind() to the port given as argument, then listen()"),
+  LISTENS_ELSEWHERE("use the port given as argument instead of a fixed one"),
+  NOT_REACHABLE("after listen(), go on calling accept() as long as clients may come"),
+  WRONG_ANSWER("try the very same line by hand with a client"),
+  NO_ANSWER("answer every message, and flush what you answer"),
+  DIED("catch the error at the edge of one connection: close that one, and go on with the others"),
+  NOT_REASSEMBLED(
+      "recv() returns what has arrived, not a message: keep the bytes until the line end has come"),
+  NOT_SEPARATED(
+      "one recv() can bring several messages: split at the line ends and answer each of them"),
+  PORT_NOT_FREE("set SO_REUSEADDR before bind(): connections of the last run linger in TIME_WAIT"),
+  DOES_NOT_STOP(
+      "let SIGINT end the program: no thread may keep it alive, and no handler may swallow it"),
+  NO_ERROR_REPLY("answer what you cannot evaluate with one line that says so"),
+  RUNS_CODE("never hand what strangers send to eval() or a shell: parse the expression yourself"),
+  SECOND_CLIENT_SERVED("while one client is served, no other may get answers"),
+  SECOND_CLIENT_HANGS(
+      "the kernel connects clients up to the backlog before you accept() them: close the listening"
+          + " socket while you serve, or accept() and close the newcomer at once"),
+  FIRST_CLIENT_DISTURBED("turn the newcomer away without a word to the client being served"),
+  NEXT_CLIENT_NOT_SERVED("after a client has left, however it left, go back to accept()"),
+  ONE_AFTER_ANOTHER("do not wait for one client while others have something to say"),
+  DELAYS_OTHERS("no client may be waited for: not for the rest of its line, not for it to read"),
+  NO_THREAD_PER_CLIENT("start a thread when a client has come, and end it when the client left"),
+  NO_SELECT(
+      "let one thread wait in select(), poll() or epoll_wait() for all sockets, and read only from"
+          + " those that are ready"),
+  NOT_EXACT("send back the very bytes, all of them: send() can take fewer than you gave it"),
+  NOT_SENT("read a line from standard input and send it, followed by a line end"),
+  NOT_SHOWN("print each reply as it comes, and flush"),
+  STOPS_CONVERSING("after each reply, go back to reading the next line"),
+  NOT_REPORTED("catch the error of connect() and tell the user in a sentence"),
+  NOT_NOTICED(
+      "recv() that returns 0 bytes means that the server closed the connection: say so, end"),
+  DOES_NOT_LEAVE("end on the word that the assignment names, and close the connection"),
+  TOO_SLOW("answer as soon as a message is there");
+
+  private final String hint;
+
+  Fault(String hint) {
+    this.hint = hint;
+  }
+
+  public String hint() {
+    return hint;
+  }
+}

@@ -1,0 +1,55 @@
+package dev.socketlab.grading.check;
+
+import dev.socketlab.grading.wire.Heard;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds values in replies, whatever words are around them: {@code 3}, {@code Result = 3.0}. */
+public final class Numbers {
+
+  private static final Pattern NUMBER =
+      Pattern.compile("(?<![\\w.])[-−]?\\d+(?:\\.\\d*)?(?:[eE][-+]?\\d+)?(?![\\w])");
+
+  /** Programs compute in binary, some with single precision, and print six digits or more. */
+  private static final double TOLERANCE = 1e-5;
+
+  private Numbers() {}
+
+  public static Question question(String expression, double value) {
+    return new Question(expression, plain(value), heard -> in(heard, expression).contains(value));
+  }
+
+  /** A value as people write it. */
+  public static String plain(double value) {
+    return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
+  }
+
+  /** The numbers of a reply; an echo of the expression itself does not count. */
+  public static Values in(Heard heard, String expression) {
+    String text = heard.text().replace(expression, " ");
+    List<Double> values = new ArrayList<>();
+    Matcher matcher = NUMBER.matcher(text);
+    while (matcher.find()) {
+      values.add(Double.valueOf(matcher.group().replace('−', '-')));
+    }
+    return new Values(text, List.copyOf(values));
+  }
+
+  /**
+   * @param text the reply without the expression
+   */
+  public record Values(String text, List<Double> values) {
+
+    public boolean contains(double value) {
+      return values.stream()
+          .anyMatch(found -> Math.abs(found - value) <= TOLERANCE * Math.max(1, Math.abs(value)));
+    }
+
+    /** Whether the reply is a value and nothing else, as for a well-formed expression. */
+    public boolean onlyValue() {
+      return values.size() == 1 && NUMBER.matcher(text).replaceAll("").isBlank();
+    }
+  }
+}

@@ -1,0 +1,350 @@
+package dev.socketlab.grading.check;
+
+import dev.socketlab.client.Connection;
+import dev.socketlab.grading.grade.Event.Kind;
+import dev.socketlab.grading.observe.ProgramView;
+import dev.socketlab.grading.observe.Situation;
+import dev.socketlab.grading.observe.SocketTable;
+import dev.socketlab.grading.observe.Stillness;
+import dev.socketlab.grading.process.Ports;
+import dev.socketlab.grading.process.Program;
+import dev.socketlab.grading.submission.Launch;
+import dev.socketlab.grading.wire.Arrival;
+import dev.socketlab.grading.wire.Heard;
+import dev.socketlab.grading.wire.Peer;
+import dev.socketlab.grading.wire.Transcript;
+import dev.socketlab.grading.wire.Visible;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Random;
+
+/**
+ * One run of one check on a server: the program, the clients that the check brings, and the words
+ * for what went wrong. Everything is ended and closed with the trial. For one thread.
+ */
+public final class ServerTrial implements AutoCloseable {
+
+  /** Longer than the kernel takes to say no; an unanswered attempt is asked about in between. */
+  private static final Duration ATTEMPT = Duration.ofMillis(250);
+
+  private static final int ATTEMPTS = 3;
+
+  private final Launch launch;
+  private final List<String> arguments;
+  private final Service service;
+  private final Random random;
+  private final Transcript transcript;
+  private final int port;
+  private final List<Peer> peers = new ArrayList<>();
+  private final Map<Integer, String> names = new LinkedHashMap<>();
+  private Program program;
+  private Stillness stillness;
+  private InetAddress address = InetAddress.getLoopbackAddress();
+
+  /**
+   * @param arguments what the program is given, with {@code {port}} for the port
+   * @param random what this trial's input is drawn from
+   */
+  public ServerTrial(
+      Launch launch, List<String> arguments, Service service, Random random, Transcript transcript)
+      throws IOException {
+    this.launch = launch;
+    this.arguments = arguments;
+    this.service = service;
+    this.random = random;
+    this.transcript = transcript;
+    this.port = Ports.free();
+  }
+
+  public Random random() {
+    return random;
+  }
+
+  public Service service() {
+    return service;
+  }
+
+  public Program program() {
+    return program;
+  }
+
+  /** Starts the program and waits until it listens on the port that it was given. */
+  public void start() throws Failure, IOException, InterruptedException {
+    List<String> given =
+        arguments.stream().map(word -> word.replace("{port}", Integer.toString(port))).toList();
+    String shown = launch.shown() + " " + String.join(" ", given);
+    transcript.add("grader", Kind.STARTED, shown);
+    program =
+        Program.start(
+            launch.with(given),
+            launch.folder(),
+            printed -> transcript.add("program", Kind.PRINTED, printed));
+    stillness = new Stillness(program.pid());
+    Stillness.End end =
+        stillness.await(
+            ms -> listener().isPresent() || program.awaitEnd(ms) || listener().isPresent());
+    Optional<SocketTable.Row> listener = listener();
+    if (listener.isPresent()) {
+      if (listener.get().loopbackV6Only()) {
+        address = InetAddress.getByName("::1");
+      }
+      return;
+    }
+    if (!program.alive()) {
+      throw failure(
+          Fault.ENDED_AT_START,
+          "the program ended instead of listening on port " + port,
+          "started as: " + shown,
+          "a program that listens on port " + port + " and waits for clients",
+          "");
+    }
+    List<Integer> elsewhere =
+        view().listeners().stream().map(SocketTable.Row::localPort).distinct().toList();
+    if (!elsewhere.isEmpty()) {
+      throw failure(
+          Fault.LISTENS_ELSEWHERE,
+          "the program listens on port " + elsewhere.get(0) + " instead of " + port,
+          "started as: " + shown,
+          "a listening socket on the port given as argument, " + port,
+          "a listening socket on port " + elsewhere.get(0));
+    }
+    throw failure(
+        Fault.DOES_NOT_LISTEN,
+        "the program does not listen on port " + port,
+        "started as: " + shown,
+        "a listening socket on port " + port,
+        end == Stillness.End.STILL ? "none, and the program waits" : "none in time");
+  }
+
+  private Optional<SocketTable.Row> listener() {
+    return view().listeners().stream().filter(row -> row.localPort() == port).findFirst();
+  }
+
+  /** A look at the program as it is now. */
+  public ProgramView view() {
+    return ProgramView.look(program.pid());
+  }
+
+  /** Waits until the program has done all that it will do by itself, and looks at it. */
+  public ProgramView settle() throws IOException, InterruptedException {
+    stillness.settle();
+    return stillness.lastView().orElseGet(this::view);
+  }
+
+  /** Waits for {@code arrival} as every wait does: until it comes or will not come. */
+  public Stillness.End await(Stillness.Arrival arrival) throws IOException, InterruptedException {
+    return stillness.await(arrival);
+  }
+
+  /** Tries to connect one more client. */
+  public Arrival arrive() throws IOException, InterruptedException {
+    String name = "client " + (names.size() + 1);
+    Arrival[] arrival = {new Arrival.Ignored()};
+    stillness.await(
+        ms -> {
+          if (ms > 0) {
+            arrival[0] = attempt(name);
+          }
+          return !(arrival[0] instanceof Arrival.Ignored);
+        });
+    if (arrival[0] instanceof Arrival.Ignored) {
+      transcript.add(name, Kind.NOTE, "no answer to the attempt to connect: the backlog is full");
+    }
+    return arrival[0];
+  }
+
+  private Arrival attempt(String name) throws IOException {
+    try {
+      Connection connection = Connection.connect(new InetSocketAddress(address, port), ATTEMPT);
+      Peer peer = new Peer(name, connection, transcript, stillness);
+      peers.add(peer);
+      names.put(peer.localPort(), name);
+      stillness.watch(peer.localPort());
+      transcript.add(name, Kind.CONNECTED, "from port " + peer.localPort());
+      return new Arrival.Connected(peer);
+    } catch (SocketTimeoutException unanswered) {
+      return new Arrival.Ignored();
+    } catch (SocketException refused) {
+      transcript.add(name, Kind.REFUSED, refused.getMessage());
+      return new Arrival.Refused(refused.getMessage());
+    }
+  }
+
+  /** Connects a client that must be let in. */
+  public Peer join() throws Failure, IOException, InterruptedException {
+    Arrival arrival = arrive();
+    if (arrival instanceof Arrival.Connected connected) {
+      return connected.peer();
+    }
+    throw failure(
+        Fault.NOT_REACHABLE,
+        "a client could not connect",
+        "",
+        "a connection",
+        arrival instanceof Arrival.Refused refused ? refused.words() : "no answer at all");
+  }
+
+  /** Connects a client and has one question answered: it is known to be in service then. */
+  public Peer joinAndAsk() throws Failure, IOException, InterruptedException {
+    Peer peer = join();
+    ask(peer);
+    return peer;
+  }
+
+  /**
+   * Connects a client and has one question answered, after others have left: an attempt that is
+   * turned away is repeated when the program has done all that leaving made it do. Many servers
+   * have a short gap between two clients in which nobody listens.
+   */
+  public Peer joinWhenFree(Fault fault, String when)
+      throws Failure, IOException, InterruptedException {
+    String met = "";
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      settle();
+      Arrival arrival = arrive();
+      if (arrival instanceof Arrival.Connected connected) {
+        Peer peer = connected.peer();
+        Question question = service.question(random);
+        peer.say(question.line());
+        Heard heard = hear(peer, question);
+        if (question.answered().test(heard)) {
+          return peer;
+        }
+        if (!heard.ended()) {
+          throw notAnswered(peer, question, heard, fault, when);
+        }
+        met = peer.name() + " heard " + heard.words();
+      } else {
+        met = arrival instanceof Arrival.Refused refused ? refused.words() : "no answer at all";
+      }
+    }
+    throw failure(fault, "no further client was served " + when, "", "service", met);
+  }
+
+  /** Has a fresh question answered rightly. */
+  public void ask(Peer peer) throws Failure, InterruptedException {
+    ask(peer, Fault.WRONG_ANSWER, "");
+  }
+
+  /**
+   * Has a fresh question answered rightly.
+   *
+   * @param when added to the summary of a failure: "while client 2 is connected"
+   */
+  public void ask(Peer peer, Fault fault, String when) throws Failure, InterruptedException {
+    expect(peer, service.question(random), fault, when);
+  }
+
+  public void expect(Peer peer, Question question, Fault fault, String when)
+      throws Failure, InterruptedException {
+    peer.say(question.line());
+    Heard heard = hear(peer, question);
+    if (!question.answered().test(heard)) {
+      throw notAnswered(peer, question, heard, fault, when);
+    }
+  }
+
+  /** Listens for the answer: until it is there and its line ended, or nothing more will come. */
+  public Heard hear(Peer peer, Question question) throws InterruptedException {
+    return peer.hear(heard -> heard.endsLine() && question.answered().test(heard));
+  }
+
+  public Failure notAnswered(Peer peer, Question question, Heard heard, Fault fault, String when) {
+    String after = when.isEmpty() ? "" : " " + when;
+    boolean silent = heard.nothing();
+    return failure(
+        fault == Fault.WRONG_ANSWER && silent ? Fault.NO_ANSWER : fault,
+        peer.name() + (silent ? " got no answer" : " did not get the right answer") + after,
+        "\"" + Visible.text(question.line()) + "\\n\" by " + peer.name(),
+        question.answer(),
+        heard.words());
+  }
+
+  /** A failure, with what the program is doing now or how it ended added to what was received. */
+  public Failure failure(
+      Fault fault, String summary, String sent, String expected, String received) {
+    List<String> seen = new ArrayList<>();
+    if (!received.isEmpty()) {
+      seen.add(received);
+    }
+    OptionalInt code = program == null ? OptionalInt.empty() : program.exitCode();
+    Fault because = fault;
+    if (code.isPresent()) {
+      if (fault != Fault.ENDED_AT_START && fault != Fault.PORT_NOT_FREE) {
+        because = Fault.DIED;
+      }
+      seen.add("the program has ended with exit code " + code.getAsInt() + lastWords());
+    } else if (program != null) {
+      String situation = situation(stillness.lastView().orElseGet(this::view));
+      transcript.add("program", Kind.NOTE, situation);
+      if (!situation.isEmpty()) {
+        seen.add(situation);
+      }
+    }
+    return new Failure(because, summary, sent, expected, String.join("\n", seen));
+  }
+
+  /** The end of what the program printed, for an explanation. */
+  private String lastWords() {
+    List<String> lines = program.output().text().lines().filter(line -> !line.isBlank()).toList();
+    if (lines.isEmpty()) {
+      return "; it printed nothing";
+    }
+    List<String> last = lines.subList(Math.max(0, lines.size() - 4), lines.size());
+    return "; its last words:\n" + Visible.lines(String.join("\n", last));
+  }
+
+  @Override
+  public void close() throws IOException {
+    List<AutoCloseable> all = new ArrayList<>(peers);
+    if (program != null) {
+      all.add(program);
+    }
+    Closing.all(all);
+  }
+
+  /** Whether an answer belongs to a whole line; an echo may come back piece by piece. */
+  public boolean answersWholeLines() {
+    return service == Service.CALC;
+  }
+
+  /** What Ctrl-C does. */
+  public void interrupt() throws IOException, InterruptedException {
+    transcript.add("grader", Kind.NOTE, "SIGINT to the program, as by Ctrl-C");
+    program.interrupt();
+  }
+
+  /** A remark for the transcript. */
+  public void note(String text) {
+    transcript.add("grader", Kind.NOTE, text);
+  }
+
+  /** What the program is doing in that view, in words. */
+  public String situation(ProgramView view) {
+    return new Situation(view, names).words();
+  }
+
+  /** Ends the program at once, to start it anew on the same port. */
+  public void kill() throws IOException {
+    program.close();
+    transcript.add("grader", Kind.ENDED, "the program was ended");
+  }
+
+  public int port() {
+    return port;
+  }
+
+  public Transcript transcript() {
+    return transcript;
+  }
+}

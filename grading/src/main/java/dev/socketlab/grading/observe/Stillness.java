@@ -1,0 +1,126 @@
+package dev.socketlab.grading.observe;
+
+import java.io.IOException;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Decides when waiting is over. A wait ends when what is expected comes, or when it is proved that
+ * nothing will come: every thread of the program is blocked in a call without a deadline, twice in
+ * a row with unchanged context switches, and no byte is on its way. This holds however loaded the
+ * machine is. Where there is no such proof (a thread that sleeps, waits with a deadline or spins),
+ * a bound in proportion to the program's own measured speed takes its place.
+ *
+ * <p>For one trial; not for use from several threads, but connections may come and go from any.
+ */
+public final class Stillness {
+
+  /** How a wait ended. */
+  public enum End {
+    CAME,
+    /** Proved: nothing will come. */
+    STILL,
+    /** Not proved, but nothing came for many times as long as this program ever took. */
+    OVERDUE
+  }
+
+  /** What is waited for. */
+  @FunctionalInterface
+  public interface Arrival {
+    /** Waits at most {@code ms} milliseconds, 0 for just looking; true when it has come. */
+    boolean within(long ms) throws IOException, InterruptedException;
+  }
+
+  /** Two looks this far apart or more prove stillness; a look itself takes about a millisecond. */
+  private static final long FIRST_WAIT_MS = 2;
+
+  private static final long LONGEST_WAIT_MS = 20;
+
+  /** For a program that was not measured yet; far above what a start takes on an idle machine. */
+  private static final long UNMEASURED_NANOS = 10_000_000_000L;
+
+  private static final long LEAST_BOUND_NANOS = 2_000_000_000L;
+  private static final long TIMES_AS_LONG = 20;
+
+  private final int pid;
+  private final Set<Integer> clientPorts = ConcurrentHashMap.newKeySet();
+  private long slowestNanos;
+  private boolean measured;
+  private ProgramView last;
+
+  /**
+   * @param pid the program's first process
+   */
+  public Stillness(int pid) {
+    this.pid = pid;
+  }
+
+  /** From now on bytes between this local port of the grader's and the program count. */
+  public void watch(int clientPort) {
+    clientPorts.add(clientPort);
+  }
+
+  public End await(Arrival arrival) throws IOException, InterruptedException {
+    long began = System.nanoTime();
+    long wait = FIRST_WAIT_MS;
+    ProgramView before = null;
+    while (!arrival.within(wait)) {
+      ProgramView now = ProgramView.look(pid);
+      last = now;
+      if (before != null && settled(before, now)) {
+        // What the program did just before it fell still has arrived by now.
+        return arrival.within(0) ? came(began) : End.STILL;
+      }
+      if (System.nanoTime() - began > bound()) {
+        return arrival.within(0) ? came(began) : End.OVERDUE;
+      }
+      before = now;
+      wait = Math.min(2 * wait, LONGEST_WAIT_MS);
+    }
+    return came(began);
+  }
+
+  /** Waits until the program has done all that it will do by itself. */
+  public End settle() throws IOException, InterruptedException {
+    return await(
+        ms -> {
+          // There is nothing to wait for but the next look at it.
+          Thread.sleep(ms);
+          return false;
+        });
+  }
+
+  /** The last look of the last wait that needed one. */
+  public Optional<ProgramView> lastView() {
+    return Optional.ofNullable(last);
+  }
+
+  private End came(long began) {
+    slowestNanos = Math.max(slowestNanos, System.nanoTime() - began);
+    measured = true;
+    return End.CAME;
+  }
+
+  private long bound() {
+    return measured ? Math.max(LEAST_BOUND_NANOS, TIMES_AS_LONG * slowestNanos) : UNMEASURED_NANOS;
+  }
+
+  private boolean settled(ProgramView before, ProgramView now) {
+    return now.ended() || (now.stillSince(before) && !onTheWay(now.sockets(), clientPorts));
+  }
+
+  /** Whether bytes left one end of a connection and have not reached the other one yet. */
+  private static boolean onTheWay(SocketTable sockets, Collection<Integer> clientPorts) {
+    return sockets.rows().stream()
+        .filter(row -> row.established() && clientPorts.contains(row.localPort()))
+        .anyMatch(
+            row -> {
+              Optional<SocketTable.Row> other = sockets.end(row.remotePort(), row.localPort());
+              return other.isPresent()
+                  && ((row.outgoing() > 0 && other.get().incoming() == 0)
+                      || (other.get().outgoing() > 0 && row.incoming() == 0));
+            });
+  }
+}

@@ -1,0 +1,98 @@
+package dev.socketlab.grading.process;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.function.Consumer;
+
+/**
+ * What a program prints, of which the beginning and the end are kept: a program that floods costs
+ * bounded memory. It is read all the time, since a program whose output nobody reads stops.
+ */
+public final class Output {
+
+  private static final int HEAD = 64 * 1024;
+  private static final int TAIL = 64 * 1024;
+
+  private final byte[] head = new byte[HEAD];
+  private final byte[] tail = new byte[TAIL];
+  private final Consumer<byte[]> listener;
+  private final Thread reader;
+  private long total;
+  private boolean ended;
+
+  /**
+   * @param listener hears each piece as it comes, on the reading thread
+   */
+  Output(InputStream in, String name, Consumer<byte[]> listener) {
+    this.listener = listener;
+    this.reader = new Thread(() -> drain(in), name);
+    reader.setDaemon(true);
+    reader.start();
+  }
+
+  private void drain(InputStream in) {
+    byte[] buffer = new byte[16 * 1024];
+    try (in) {
+      for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+        keep(buffer, n);
+        listener.accept(Arrays.copyOf(buffer, n));
+      }
+    } catch (IOException closed) {
+      // The stream is closed under a reader when the program is ended: that is its end.
+    } finally {
+      synchronized (this) {
+        ended = true;
+        notifyAll();
+      }
+    }
+  }
+
+  private synchronized void keep(byte[] bytes, int n) {
+    for (int i = 0; i < n; i++) {
+      if (total < HEAD) {
+        head[(int) total] = bytes[i];
+      } else {
+        tail[(int) ((total - HEAD) % TAIL)] = bytes[i];
+      }
+      total++;
+    }
+    notifyAll();
+  }
+
+  /** Bytes printed so far. */
+  public synchronized long total() {
+    return total;
+  }
+
+  /** Whether all writers closed their end. */
+  public synchronized boolean ended() {
+    return ended;
+  }
+
+  /** Waits until more than {@code seen} bytes were printed or the end came, at most {@code ms}. */
+  public synchronized void awaitMore(long seen, long ms) throws InterruptedException {
+    long end = System.nanoTime() + ms * 1_000_000;
+    for (long left = ms; left > 0 && total <= seen && !ended; ) {
+      wait(left);
+      left = (end - System.nanoTime()) / 1_000_000;
+    }
+  }
+
+  /** What was printed, with a remark where the middle is left out. */
+  public synchronized String text() {
+    if (total <= HEAD) {
+      return new String(head, 0, (int) total, StandardCharsets.UTF_8);
+    }
+    long kept = Math.min(total - HEAD, TAIL);
+    byte[] end = new byte[(int) kept];
+    for (int i = 0; i < kept; i++) {
+      end[i] = tail[(int) ((total - HEAD - kept + i) % TAIL)];
+    }
+    long dropped = total - HEAD - kept;
+    return new String(head, StandardCharsets.UTF_8)
+        + (dropped > 0 ? "\n… " + dropped + " bytes left out …\n" : "")
+        + new String(end, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,241 @@
+package dev.socketlab.grading.submission;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.socketlab.grading.process.Program;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Makes a program ready to start, by what is there: a Makefile, a pom.xml or a package.json decides
+ * where it names the program, else the source's language does. Each program is built by itself, so
+ * that a mistake in one does not touch the others.
+ */
+public final class Builder {
+
+  /** A build that takes longer hangs. */
+  private static final long LONGEST_BUILD_MS = TimeUnit.MINUTES.toMillis(5);
+
+  private static final Pattern HAS_MAIN = Pattern.compile("\\bmain\\s*\\(");
+
+  private final Path folder;
+  private final String program;
+  private final List<String> names;
+
+  /**
+   * @param folder a private copy of the submission: it is built there
+   * @param program as the assignment calls it
+   * @param names what its file may be called, without ending
+   */
+  public Builder(Path folder, String program, List<String> names) {
+    this.folder = folder;
+    this.program = program;
+    this.names = names;
+  }
+
+  /** Builds the program and says how to launch it. */
+  public Launch build() throws BuildFailure, MissingTool, IOException, InterruptedException {
+    Optional<Launch> described = fromMakefile();
+    if (described.isEmpty()) {
+      described = fromPackageJson();
+    }
+    if (described.isEmpty()) {
+      described = fromPom();
+    }
+    if (described.isPresent()) {
+      return described.get();
+    }
+    Path source =
+        ProgramFinder.find(folder, names)
+            .orElseThrow(
+                () ->
+                    new BuildFailure(
+                        program + " was not handed in",
+                        "",
+                        "no file named " + String.join(" or ", names) + " with a known ending"));
+    String shown = folder.relativize(source).toString();
+    return switch (ProgramFinder.ending(source)) {
+      case "py" -> launch(List.of(Tools.python().toString()), "python3", source, shown);
+      case "js", "mjs", "cjs" ->
+          launch(List.of(Tools.need("node").toString()), "node", source, shown);
+      case "jar" ->
+          launch(List.of(Tools.jdk("java").toString(), "-jar"), "java -jar", source, shown);
+      case "java" -> fromJava(source);
+      case "c" -> fromC(source, "gcc", List.of("c"));
+      case "cpp", "cc", "cxx" -> fromC(source, "g++", List.of("cpp", "cc", "cxx"));
+      default -> throw new IllegalStateException("no way to start " + source);
+    };
+  }
+
+  private static Launch launch(List<String> with, String tool, Path file, String shown) {
+    List<String> command = new ArrayList<>(with);
+    command.add(file.toString());
+    return new Launch(command, tool + " " + shown, file.getParent());
+  }
+
+  /** A Makefile counts where it has a target of the program's name, as a file or as a word. */
+  private Optional<Launch> fromMakefile()
+      throws BuildFailure, MissingTool, IOException, InterruptedException {
+    for (String file : List.of("Makefile", "makefile", "GNUmakefile")) {
+      Path makefile = folder.resolve(file);
+      if (!Files.isRegularFile(makefile)) {
+        continue;
+      }
+      String rules = Files.readString(makefile, StandardCharsets.ISO_8859_1);
+      for (String name : names) {
+        if (Pattern.compile(
+                "(?m)^([^#\\n\\t:=]*\\s)?" + Pattern.quote(name) + "(\\s[^:=\\n]*)?:(?!=)")
+            .matcher(rules)
+            .find()) {
+          run(List.of(Tools.need("make").toString(), name), "make " + name, folder);
+          Path made = folder.resolve(name);
+          if (Files.isRegularFile(made) && Files.isExecutable(made)) {
+            return Optional.of(new Launch(List.of(made.toString()), "./" + name, folder));
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** A script of the program's name, as "npm run NAME" would run it. */
+  private Optional<Launch> fromPackageJson() throws BuildFailure, MissingTool, IOException {
+    Path file = folder.resolve("package.json");
+    if (!Files.isRegularFile(file)) {
+      return Optional.empty();
+    }
+    JsonNode scripts;
+    try {
+      scripts = new ObjectMapper().readTree(file.toFile()).path("scripts");
+    } catch (com.fasterxml.jackson.core.JacksonException malformed) {
+      throw new BuildFailure("package.json is not JSON", "", malformed.getOriginalMessage());
+    }
+    for (String name : names) {
+      String script = scripts.path(name).asText("");
+      if (!script.isEmpty()) {
+        Tools.need("node");
+        return Optional.of(
+            new Launch(List.of("sh", "-c", "exec " + script + " \"$@\"", name), script, folder));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Maven is asked once to package everything; the jar is the one that carries the name. */
+  private Optional<Launch> fromPom()
+      throws BuildFailure, MissingTool, IOException, InterruptedException {
+    if (!Files.isRegularFile(folder.resolve("pom.xml"))) {
+      return Optional.empty();
+    }
+    run(
+        List.of(Tools.need("mvn").toString(), "-q", "-B", "-o", "-DskipTests", "package"),
+        "mvn -o -DskipTests package",
+        folder);
+    try (Stream<Path> all = Files.walk(folder)) {
+      return all.filter(file -> file.getFileName().toString().endsWith(".jar"))
+          .filter(
+              file ->
+                  names.stream().anyMatch(name -> file.getFileName().toString().startsWith(name)))
+          .filter(file -> !file.getFileName().toString().startsWith("original-"))
+          .max(java.util.Comparator.comparingLong(file -> file.toFile().length()))
+          .map(
+              jar ->
+                  new Launch(
+                      List.of(javaCommand(), "-jar", jar.toString()),
+                      "java -jar " + folder.relativize(jar),
+                      folder));
+    }
+  }
+
+  private static String javaCommand() {
+    return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+  }
+
+  /** Compiles the main class and what it uses, from the root that its package tells. */
+  private Launch fromJava(Path source)
+      throws BuildFailure, MissingTool, IOException, InterruptedException {
+    String text = Files.readString(source, StandardCharsets.ISO_8859_1);
+    var matcher = Pattern.compile("(?m)^\\s*package\\s+([\\w.]+)\\s*;").matcher(text);
+    String packageName = matcher.find() ? matcher.group(1) : "";
+    Path root = source.getParent();
+    for (int i = 0; !packageName.isEmpty() && i < packageName.split("\\.", -1).length; i++) {
+      if (root.equals(folder)) {
+        break;
+      }
+      root = root.getParent();
+    }
+    Path classes = Files.createTempDirectory(folder, "classes-");
+    run(
+        List.of(
+            Tools.jdk("javac").toString(),
+            "-encoding",
+            "UTF-8",
+            "-nowarn",
+            "-implicit:class",
+            "-sourcepath",
+            root.toString(),
+            "-d",
+            classes.toString(),
+            source.toString()),
+        "javac " + folder.relativize(source),
+        folder);
+    String name = source.getFileName().toString().replaceFirst("\\.java$", "");
+    String main = packageName.isEmpty() ? name : packageName + "." + name;
+    return new Launch(
+        List.of(Tools.jdk("java").toString(), "-cp", classes.toString(), main),
+        "java " + main,
+        source.getParent());
+  }
+
+  /** Compiles the file with those beside it that are no programs of their own. */
+  private Launch fromC(Path source, String compiler, List<String> endings)
+      throws BuildFailure, MissingTool, IOException, InterruptedException {
+    List<String> files = new ArrayList<>(List.of(source.toString()));
+    try (Stream<Path> beside = Files.list(source.getParent())) {
+      for (Path other : beside.sorted().toList()) {
+        if (!other.equals(source)
+            && endings.contains(ProgramFinder.ending(other))
+            && !HAS_MAIN.matcher(Files.readString(other, StandardCharsets.ISO_8859_1)).find()) {
+          files.add(other.toString());
+        }
+      }
+    }
+    Path made = Files.createTempDirectory(folder, "made-").resolve(program);
+    List<String> command = new ArrayList<>(List.of(Tools.need(compiler).toString()));
+    command.addAll(List.of("-g", "-O1", "-pthread", "-o", made.toString()));
+    command.addAll(files);
+    command.add("-lm");
+    run(command, compiler + " -pthread " + folder.relativize(source), source.getParent());
+    return new Launch(List.of(made.toString()), "./" + program, source.getParent());
+  }
+
+  private void run(List<String> command, String shown, Path in)
+      throws BuildFailure, IOException, InterruptedException {
+    try (Program build = Program.start(command, in, printed -> {})) {
+      if (!build.awaitEnd(LONGEST_BUILD_MS)) {
+        throw new BuildFailure(
+            program + " was not built after " + LONGEST_BUILD_MS / 60_000 + " minutes",
+            shown,
+            build.output().text());
+      }
+      OptionalInt code = build.exitCode();
+      while (!build.output().ended()) {
+        build.output().awaitMore(build.output().total(), 1_000);
+      }
+      if (code.orElse(1) != 0) {
+        // The compiler names files of a private copy: the student knows them by their own names.
+        String words = build.output().text().replace(folder + "/", "").strip();
+        throw new BuildFailure(program + " does not compile", shown, words);
+      }
+    }
+  }
+}

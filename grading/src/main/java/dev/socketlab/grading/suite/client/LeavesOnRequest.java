@@ -1,0 +1,56 @@
+package dev.socketlab.grading.suite.client;
+
+import dev.socketlab.grading.check.Check;
+import dev.socketlab.grading.check.ClientTrial;
+import dev.socketlab.grading.check.Failure;
+import dev.socketlab.grading.check.Fault;
+import dev.socketlab.grading.wire.Peer;
+import java.io.IOException;
+import java.util.List;
+
+/** The user says good-bye. The server of this check keeps the connection: the client must go. */
+public final class LeavesOnRequest implements Check.OfClient {
+
+  private static final List<String> WORDS = List.of("bye", "exit", "quit", "/quit");
+
+  @Override
+  public String id() {
+    return "leaves-on-request";
+  }
+
+  @Override
+  public String requirement() {
+    return "Typing bye, exit or quit ends the client and closes the connection.";
+  }
+
+  @Override
+  public void run(ClientTrial trial) throws Failure, IOException, InterruptedException {
+    trial.listen();
+    trial.start();
+    Peer server = trial.accept();
+    trial.converse(server, "1 + 2", Fault.NOT_SENT, "");
+    for (String word : WORDS) {
+      trial.typeAndHear(server, word);
+      if (trial.program().alive()) {
+        server.say("bye");
+        trial.settle();
+      }
+      if (trial.crashed()) {
+        throw fail(trial, "the client crashes when it is asked to leave");
+      }
+      if (!trial.program().alive()) {
+        return;
+      }
+    }
+    throw fail(trial, "the client does not leave on request");
+  }
+
+  private static Failure fail(ClientTrial trial, String summary) {
+    return trial.failure(
+        Fault.DOES_NOT_LEAVE,
+        summary,
+        "typed, one after the other: " + String.join(", ", WORDS),
+        "the end of the program, and of its connection",
+        "");
+  }
+}

@@ -1,0 +1,54 @@
+package dev.socketlab.grading.suite.client;
+
+import dev.socketlab.grading.check.Check;
+import dev.socketlab.grading.check.ClientTrial;
+import dev.socketlab.grading.check.Failure;
+import dev.socketlab.grading.check.Fault;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Whatever the language that a client speaks: where nobody listens it must say something that it
+ * does not say when it is let in, and it must not be the trace of an error that nobody caught.
+ */
+public final class ReportsRefusedConnection implements Check.OfClient {
+
+  @Override
+  public String id() {
+    return "reports-refused-connection";
+  }
+
+  @Override
+  public String requirement() {
+    return "Where no server listens, the client says so in plain words.";
+  }
+
+  @Override
+  public void run(ClientTrial trial) throws Failure, IOException, InterruptedException {
+    trial.start();
+    trial.settle();
+    List<String> refused = new ArrayList<>(ClientTrial.lines(trial.program().output().text()));
+    if (trial.crashed()) {
+      throw fail(trial, "the client crashes where no server listens");
+    }
+    boolean ended = !trial.program().alive();
+    Failure silent = fail(trial, "the client says nothing of the refused connection");
+    trial.restart();
+    trial.accept();
+    trial.settle();
+    refused.removeAll(ClientTrial.lines(trial.program().output().text()));
+    if (refused.isEmpty() || (!ended && refused.stream().noneMatch(line -> line.length() > 2))) {
+      throw silent;
+    }
+  }
+
+  private static Failure fail(ClientTrial trial, String summary) {
+    return trial.failure(
+        Fault.NOT_REPORTED,
+        summary,
+        "a port on which nobody listens",
+        "a sentence that says so, and no stack trace",
+        "");
+  }
+}

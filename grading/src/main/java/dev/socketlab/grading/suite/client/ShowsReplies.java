@@ -1,0 +1,28 @@
+package dev.socketlab.grading.suite.client;
+
+import dev.socketlab.grading.check.Check;
+import dev.socketlab.grading.check.ClientTrial;
+import dev.socketlab.grading.check.Failure;
+import dev.socketlab.grading.check.Fault;
+import java.io.IOException;
+
+/** The reply is a word that the client cannot know in any other way. */
+public final class ShowsReplies implements Check.OfClient {
+
+  @Override
+  public String id() {
+    return "shows-replies";
+  }
+
+  @Override
+  public String requirement() {
+    return "The client shows what the server replies.";
+  }
+
+  @Override
+  public void run(ClientTrial trial) throws Failure, IOException, InterruptedException {
+    trial.listen();
+    trial.start();
+    trial.converse(trial.accept(), "1 + 2", Fault.NOT_SENT, "");
+  }
+}

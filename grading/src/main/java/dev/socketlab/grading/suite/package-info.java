@@ -1,0 +1,2 @@
+/** All checks there are. */
+package dev.socketlab.grading.suite;

@@ -1,0 +1,45 @@
+package dev.socketlab.grading.suite.server;
+
+import dev.socketlab.grading.check.Check;
+import dev.socketlab.grading.check.Failure;
+import dev.socketlab.grading.check.Fault;
+import dev.socketlab.grading.check.Numbers;
+import dev.socketlab.grading.check.ServerTrial;
+import dev.socketlab.grading.wire.Peer;
+import java.io.IOException;
+import java.util.Random;
+
+/** The four operations on two operands, on one connection and on a fresh one. */
+public final class AnswersArithmetic implements Check.OfServer {
+
+  @Override
+  public String id() {
+    return "answers-arithmetic";
+  }
+
+  @Override
+  public String requirement() {
+    return "The server answers a line such as \"2 + 3\" with its value, for + - * and /.";
+  }
+
+  @Override
+  public void run(ServerTrial trial) throws Failure, IOException, InterruptedException {
+    trial.start();
+    Random random = trial.random();
+    int a = 20 + random.nextInt(80);
+    int b = 2 + random.nextInt(17);
+    Peer peer = trial.join();
+    ask(trial, peer, a + " + " + b, a + b);
+    ask(trial, peer, a + " - " + b, a - b);
+    ask(trial, peer, a + " * " + b, a * b);
+    ask(trial, peer, a * b + " / " + b, a);
+    peer.leave();
+    trial.settle();
+    ask(trial, trial.join(), b + " - " + a, b - a);
+  }
+
+  private static void ask(ServerTrial trial, Peer peer, String expression, double value)
+      throws Failure, InterruptedException {
+    trial.expect(peer, Numbers.question(expression, value), Fault.WRONG_ANSWER, "");
+  }
+}

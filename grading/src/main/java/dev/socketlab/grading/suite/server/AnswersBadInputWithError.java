@@ -1,0 +1,61 @@
+package dev.socketlab.grading.suite.server;
+
+import dev.socketlab.grading.check.Check;
+import dev.socketlab.grading.check.Failure;
+import dev.socketlab.grading.check.Fault;
+import dev.socketlab.grading.check.Numbers;
+import dev.socketlab.grading.check.ServerTrial;
+import dev.socketlab.grading.wire.Heard;
+import dev.socketlab.grading.wire.Peer;
+import dev.socketlab.grading.wire.Visible;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+
+/** People mistype. What cannot be evaluated gets words, not a value, and the session goes on. */
+public final class AnswersBadInputWithError implements Check.OfServer {
+
+  /** Of no value in any language's arithmetic. */
+  private static final List<String> BAD = List.of("2 +", "hello", ")(", "(1 + 2", "* 3");
+
+  /** Bytes that are no UTF-8: many a program dies when it decodes them. */
+  private static final byte[] NO_TEXT = {(byte) 0xff, (byte) 0xfe, '+', '1', '\n'};
+
+  @Override
+  public String id() {
+    return "answers-bad-input-with-error";
+  }
+
+  @Override
+  public String requirement() {
+    return "What is no expression is answered with an error message, and the session goes on.";
+  }
+
+  @Override
+  public void run(ServerTrial trial) throws Failure, IOException, InterruptedException {
+    trial.start();
+    Peer peer = trial.joinAndAsk();
+    for (String bad : BAD) {
+      answered(trial, peer, (bad + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+    answered(trial, peer, NO_TEXT);
+  }
+
+  private static void answered(ServerTrial trial, Peer peer, byte[] bad)
+      throws Failure, InterruptedException {
+    String line = Visible.bytes(Arrays.copyOf(bad, bad.length - 1));
+    peer.send(bad);
+    Heard heard = peer.hearLine();
+    boolean value = Numbers.in(heard, line).onlyValue();
+    if (heard.nothing() || value) {
+      throw trial.failure(
+          Fault.NO_ERROR_REPLY,
+          value ? "\"" + line + "\" got a value" : "\"" + line + "\" got no error message",
+          "\"" + line + "\\n\"",
+          "a line that says what is wrong",
+          heard.words());
+    }
+    trial.ask(peer, Fault.NO_ERROR_REPLY, "after \"" + line + "\" on the same connection");
+  }
+}

@@ -1,0 +1,54 @@
+package dev.socketlab.grading.suite.server;
+
+import dev.socketlab.grading.check.Check;
+import dev.socketlab.grading.check.Failure;
+import dev.socketlab.grading.check.Fault;
+import dev.socketlab.grading.check.ServerTrial;
+import dev.socketlab.grading.wire.Arrival;
+import dev.socketlab.grading.wire.Heard;
+import dev.socketlab.grading.wire.Peer;
+import java.io.IOException;
+
+/**
+ * Others knock, several times and in the middle of a message: the client in service hears nothing.
+ */
+public final class LeavesFirstClientUndisturbed implements Check.OfServer {
+
+  private static final int INTRUDERS = 3;
+
+  @Override
+  public String id() {
+    return "leaves-first-client-undisturbed";
+  }
+
+  @Override
+  public String requirement() {
+    return "The client being served notices nothing of others that try to connect.";
+  }
+
+  @Override
+  public void run(ServerTrial trial) throws Failure, IOException, InterruptedException {
+    trial.start();
+    Peer first = trial.joinAndAsk();
+    for (int i = 0; i < INTRUDERS; i++) {
+      trial.settle();
+      if (trial.arrive() instanceof Arrival.Connected connected) {
+        connected.peer().say(trial.service().question(trial.random()).line());
+        trial.settle();
+        connected.peer().leave();
+      }
+      Heard heard = first.hearAll();
+      if (!heard.nothing() || heard.ended()) {
+        throw trial.failure(
+            Fault.FIRST_CLIENT_DISTURBED,
+            heard.ended()
+                ? "the first client lost its connection when another one came"
+                : "the first client got something unasked when another one came",
+            "",
+            "nothing on " + first.name() + "'s connection",
+            heard.words());
+      }
+      trial.ask(first, Fault.FIRST_CLIENT_DISTURBED, "after another client had come");
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package dev.socketlab.grading.suite.server;
+
+import dev.socketlab.grading.check.Check;
+import dev.socketlab.grading.check.Failure;
+import dev.socketlab.grading.check.Fault;
+import dev.socketlab.grading.check.Question;
+import dev.socketlab.grading.check.ServerTrial;
+import dev.socketlab.grading.wire.Arrival;
+import dev.socketlab.grading.wire.Heard;
+import dev.socketlab.grading.wire.Peer;
+import java.io.IOException;
+
+/**
+ * A completed connect() is not service: the kernel lets clients in up to the backlog before the
+ * program accepts them. So the second client asks something, and must meet the end of its
+ * connection instead of an answer or of silence.
+ */
+public final class RefusesSecondClient implements Check.OfServer {
+
+  @Override
+  public String id() {
+    return "refuses-second-client";
+  }
+
+  @Override
+  public String requirement() {
+    return "While one client is served, a second one sees an error: it is refused, reset or closed.";
+  }
+
+  @Override
+  public void run(ServerTrial trial) throws Failure, IOException, InterruptedException {
+    trial.start();
+    Peer first = trial.joinAndAsk();
+    trial.settle();
+    if (trial.arrive() instanceof Arrival.Connected connected) {
+      meetsItsEnd(trial, connected.peer());
+    }
+    trial.ask(first, Fault.FIRST_CLIENT_DISTURBED, "after a second client had come");
+  }
+
+  private static void meetsItsEnd(ServerTrial trial, Peer second)
+      throws Failure, InterruptedException {
+    Question question = trial.service().question(trial.random());
+    second.say(question.line());
+    Heard heard = second.hearAll();
+    if (question.answered().test(heard)) {
+      throw trial.failure(
+          Fault.SECOND_CLIENT_SERVED,
+          "the second client was served while the first was still connected",
+          "\"" + question.line() + "\\n\" by " + second.name(),
+          "an error: connection refused, reset or closed",
+          heard.words());
+    }
+    if (!heard.ended()) {
+      throw trial.failure(
+          Fault.SECOND_CLIENT_HANGS,
+          heard.nothing()
+              ? "the second client hangs: it is neither served nor turned away"
+              : "the second client got words, but its connection stays open",
+          "\"" + question.line() + "\\n\" by " + second.name(),
+          "an error: connection refused, reset or closed",
+          heard.words());
+    }
+  }
+}

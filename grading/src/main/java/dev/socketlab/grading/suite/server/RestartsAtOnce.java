@@ -1,0 +1,47 @@
+package dev.socketlab.grading.suite.server;
+
+import dev.socketlab.grading.check.Check;
+import dev.socketlab.grading.check.Failure;
+import dev.socketlab.grading.check.Fault;
+import dev.socketlab.grading.check.ServerTrial;
+import dev.socketlab.grading.wire.Peer;
+import java.io.IOException;
+
+/**
+ * The side that closes a connection first keeps it in TIME_WAIT for a minute, and bind() refuses a
+ * port that has such connections unless SO_REUSEADDR is set (tcp(7), socket(7)).
+ */
+public final class RestartsAtOnce implements Check.OfServer {
+
+  @Override
+  public String id() {
+    return "restarts-at-once";
+  }
+
+  @Override
+  public String requirement() {
+    return "After it was stopped while a client was connected, the server can be started again at"
+        + " once on the same port.";
+  }
+
+  @Override
+  public void run(ServerTrial trial) throws Failure, IOException, InterruptedException {
+    trial.start();
+    Peer peer = trial.joinAndAsk();
+    // Ended under its client, it is the side that closes first.
+    trial.kill();
+    peer.hearAll();
+    peer.leave();
+    try {
+      trial.start();
+    } catch (Failure again) {
+      throw trial.failure(
+          Fault.PORT_NOT_FREE,
+          "started again on the same port, the server does not listen",
+          "",
+          "a listening socket on port " + trial.port() + ", as at the first start",
+          "");
+    }
+    trial.joinAndAsk();
+  }
+}

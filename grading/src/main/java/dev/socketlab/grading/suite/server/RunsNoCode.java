@@ -1,0 +1,82 @@
+package dev.socketlab.grading.suite.server;
+
+import dev.socketlab.grading.check.Check;
+import dev.socketlab.grading.check.Failure;
+import dev.socketlab.grading.check.Fault;
+import dev.socketlab.grading.check.ServerTrial;
+import dev.socketlab.grading.wire.Heard;
+import dev.socketlab.grading.wire.Peer;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/**
+ * A server that hands the input to an interpreter executes what strangers send. Each attempt is
+ * harmless, is code in one language or another and no arithmetic in any, and its result is not part
+ * of its text: a reply that holds the result can only come from running it.
+ */
+public final class RunsNoCode implements Check.OfServer {
+
+  @Override
+  public String id() {
+    return "runs-no-code";
+  }
+
+  @Override
+  public String requirement() {
+    return "The server never executes what a client sends as program text.";
+  }
+
+  private record Attempt(String language, String code, String result) {}
+
+  private static List<Attempt> attempts(Random random) {
+    int a = 1_000 + random.nextInt(9_000);
+    int b = 1_000 + random.nextInt(9_000);
+    String word = "w".repeat(7 + random.nextInt(20));
+    String product = Long.toString((long) a * b);
+    List<Attempt> attempts = new ArrayList<>();
+    attempts.add(
+        new Attempt("Python", "len('" + word + "')*" + a, Long.toString((long) word.length() * a)));
+    // Works even where the evaluator was given no built-in functions.
+    attempts.add(
+        new Attempt(
+            "Python", "[c.__name__ for c in [().__class__.__base__]][0]*2", "objectobject"));
+    attempts.add(new Attempt("JavaScript", "(function(){return " + a + "*" + b + "})()", product));
+    attempts.add(
+        new Attempt(
+            "JavaScript, Ruby",
+            "'" + word + "'.length*" + a,
+            Long.toString((long) word.length() * a)));
+    attempts.add(
+        new Attempt(
+            "PHP, Perl", "strlen('" + word + "')*" + a, Long.toString((long) word.length() * a)));
+    attempts.add(new Attempt("a shell", "1; echo $((" + a + "*" + b + "))", product));
+    attempts.add(new Attempt("a shell", "$(expr " + a + " \\* " + b + ")", product));
+    attempts.add(new Attempt("a shell", "`expr " + a + " \\* " + b + "`", product));
+    return attempts;
+  }
+
+  @Override
+  public void run(ServerTrial trial) throws Failure, IOException, InterruptedException {
+    trial.start();
+    Peer peer = trial.joinAndAsk();
+    for (Attempt attempt : attempts(trial.random())) {
+      peer.say(attempt.code);
+      Heard heard = peer.hearLine();
+      if (heard.text().contains(attempt.result)) {
+        throw trial.failure(
+            Fault.RUNS_CODE,
+            "the server executed code that a client sent, as " + attempt.language,
+            "\"" + attempt.code + "\\n\"",
+            "an error message",
+            heard.words());
+      }
+      if (heard.ended()) {
+        // What it makes of bad input is another check's matter.
+        trial.settle();
+        peer = trial.joinAndAsk();
+      }
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package dev.socketlab.grading.suite.server;
+
+import dev.socketlab.grading.check.Check;
+import dev.socketlab.grading.check.Failure;
+import dev.socketlab.grading.check.Fault;
+import dev.socketlab.grading.check.Question;
+import dev.socketlab.grading.check.ServerTrial;
+import dev.socketlab.grading.wire.Heard;
+import dev.socketlab.grading.wire.Peer;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
+/** One client stops in the middle of a line, another says nothing at all: the third is served. */
+public final class SlowClientDelaysNobody implements Check.OfServer {
+
+  @Override
+  public String id() {
+    return "slow-client-delays-nobody";
+  }
+
+  @Override
+  public String requirement() {
+    return "A client that says nothing, or stops in the middle of a message, delays no other.";
+  }
+
+  @Override
+  public void run(ServerTrial trial) throws Failure, IOException, InterruptedException {
+    trial.start();
+    Peer silent = trial.join();
+    Peer stalling = trial.joinAndAsk();
+    Question question = trial.service().question(trial.random());
+    int half = question.line().length() / 2;
+    stalling.send(question.line().substring(0, half).getBytes(StandardCharsets.UTF_8));
+    trial.settle();
+    for (int i = 0; i < 2; i++) {
+      Peer third = trial.join();
+      trial.ask(
+          third,
+          Fault.DELAYS_OTHERS,
+          "while %s said nothing and %s had sent half a message"
+              .formatted(silent.name(), stalling.name()));
+      third.leave();
+    }
+    // The patient server also has not forgotten the first half. An echo may have sent it already.
+    Heard early = trial.answersWholeLines() ? null : stalling.hearAll();
+    stalling.say(question.line().substring(half));
+    Heard rest = stalling.hearLine();
+    if (early == null && rest.nothing()) {
+      throw trial.notAnswered(
+          stalling, question, rest, Fault.NO_ANSWER, "to a message that it had paused in");
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package dev.socketlab.grading.suite.server;
+
+import dev.socketlab.grading.check.Check;
+import dev.socketlab.grading.check.Failure;
+import dev.socketlab.grading.check.Fault;
+import dev.socketlab.grading.check.ServerTrial;
+import dev.socketlab.grading.wire.Peer;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * A client that sends and does not read fills the buffers between the two until the server's send()
+ * can take no more. A server that waits there waits for the slowest of its clients.
+ */
+public final class SlowReaderDelaysNobody implements Check.OfServer {
+
+  /** Far more than the kernel keeps for one connection (tcp(7), tcp_wmem and tcp_rmem). */
+  private static final long MOST = 48L * 1024 * 1024;
+
+  @Override
+  public String id() {
+    return "slow-reader-delays-nobody";
+  }
+
+  @Override
+  public String requirement() {
+    return "A client that does not read its replies delays no other.";
+  }
+
+  @Override
+  public void run(ServerTrial trial) throws Failure, IOException, InterruptedException {
+    trial.start();
+    Peer before = trial.joinAndAsk();
+    Peer slow = trial.joinAndAsk();
+    byte[] block = ("x".repeat(1023) + "\n").repeat(64).getBytes(StandardCharsets.US_ASCII);
+    long sent = slow.flood(block, MOST);
+    String when = "while " + slow.name() + " had sent " + sent + " bytes and read none";
+    trial.ask(before, Fault.DELAYS_OTHERS, when);
+    Peer after = trial.join();
+    trial.ask(after, Fault.DELAYS_OTHERS, when);
+  }
+}

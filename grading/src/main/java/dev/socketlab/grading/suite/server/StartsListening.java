@@ -1,0 +1,25 @@
+package dev.socketlab.grading.suite.server;
+
+import dev.socketlab.grading.check.Check;
+import dev.socketlab.grading.check.Failure;
+import dev.socketlab.grading.check.ServerTrial;
+import java.io.IOException;
+
+/** Without this there is nothing to talk to. */
+public final class StartsListening implements Check.OfServer {
+
+  @Override
+  public String id() {
+    return "starts-listening";
+  }
+
+  @Override
+  public String requirement() {
+    return "The server starts with the port as argument and listens on it.";
+  }
+
+  @Override
+  public void run(ServerTrial trial) throws Failure, IOException, InterruptedException {
+    trial.start();
+  }
+}

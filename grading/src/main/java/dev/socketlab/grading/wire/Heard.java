@@ -1,0 +1,53 @@
+package dev.socketlab.grading.wire;
+
+import dev.socketlab.grading.observe.Stillness;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * What came back on a connection since the last hearing.
+ *
+ * @param ending how the connection ended after these bytes
+ * @param decision how the wait for them ended
+ */
+@SuppressWarnings("ArrayRecordComponent")
+public record Heard(byte[] bytes, Ending ending, Stillness.End decision) {
+
+  /** How a connection ended, as its client sees it. */
+  public enum Ending {
+    OPEN,
+    END_OF_STREAM,
+    RESET
+  }
+
+  public String text() {
+    return new String(bytes, StandardCharsets.UTF_8);
+  }
+
+  public boolean nothing() {
+    return bytes.length == 0;
+  }
+
+  public boolean ended() {
+    return ending != Ending.OPEN;
+  }
+
+  /** Whether it closes a line. */
+  public boolean endsLine() {
+    return bytes.length > 0 && bytes[bytes.length - 1] == '\n';
+  }
+
+  /** In words, for an explanation. */
+  public String words() {
+    String said = nothing() ? "nothing" : "\"" + Visible.bytes(bytes) + "\"";
+    return switch (ending) {
+      case END_OF_STREAM -> said + ", then the connection was closed";
+      case RESET -> said + ", then the connection was reset";
+      case OPEN ->
+          switch (decision) {
+            case CAME -> said;
+            case STILL -> said + (nothing() ? "" : " and nothing more");
+            case OVERDUE -> said + (nothing() ? " in time" : " and nothing more in time");
+          };
+    };
+  }
+}

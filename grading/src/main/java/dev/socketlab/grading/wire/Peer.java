@@ -1,0 +1,234 @@
+package dev.socketlab.grading.wire;
+
+import dev.socketlab.client.Connection;
+import dev.socketlab.client.Received;
+import dev.socketlab.grading.grade.Event.Kind;
+import dev.socketlab.grading.observe.Stillness;
+import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.function.Predicate;
+
+/**
+ * One client of the program under test. Everything it does and hears goes into the transcript, and
+ * every wait of it ends by {@link Stillness}. Faults of the connection are something heard, not an
+ * exception: a program that resets is judged, not the grader's own trouble.
+ */
+public final class Peer implements Closeable {
+
+  /** More than any check has a use for: a program that never stops talking is cut off here. */
+  private static final int MOST_HEARD = 8 * 1024 * 1024;
+
+  private final String name;
+  private final Connection connection;
+  private final Transcript transcript;
+  private final Stillness stillness;
+  private Heard.Ending ending = Heard.Ending.OPEN;
+
+  public Peer(String name, Connection connection, Transcript transcript, Stillness stillness) {
+    this.name = name;
+    this.connection = connection;
+    this.transcript = transcript;
+    this.stillness = stillness;
+  }
+
+  public String name() {
+    return name;
+  }
+
+  public int localPort() {
+    return connection.local().getPort();
+  }
+
+  /** Sends text and a line end. */
+  public void say(String line) {
+    send((line + "\n").getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Sends the bytes in one piece, as far as the program takes them. */
+  public void send(byte[] bytes) {
+    ByteBuffer left = ByteBuffer.wrap(bytes);
+    send(left);
+    if (left.hasRemaining()) {
+      transcript.add(name, Kind.NOTE, left.remaining() + " bytes were not taken by the program");
+    }
+  }
+
+  private void send(ByteBuffer left) {
+    transcript.add(
+        name, Kind.SENT, Arrays.copyOfRange(left.array(), left.position(), left.limit()));
+    try {
+      stillness.await(ms -> push(left, ms));
+    } catch (IOException gone) {
+      // How the connection ended is seen by whoever listens next.
+      transcript.add(name, Kind.NOTE, "sending failed: " + gone.getMessage());
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private boolean push(ByteBuffer left, long ms) throws IOException, InterruptedException {
+    while (left.hasRemaining() && connection.trySend(left) > 0) {
+      continue;
+    }
+    if (left.hasRemaining() && ms > 0) {
+      Thread.sleep(ms); // the kernel's buffers are full: the next look tells whether it reads
+    }
+    return !left.hasRemaining();
+  }
+
+  /** Sends until the program takes no more or {@code most} bytes are out, and reads nothing. */
+  public long flood(byte[] block, long most) {
+    transcript.add(name, Kind.SENT, "blocks of " + block.length + " bytes, reading nothing");
+    long[] sent = {0};
+    try {
+      stillness.await(
+          ms -> {
+            ByteBuffer next =
+                ByteBuffer.wrap(
+                    block,
+                    (int) (sent[0] % block.length),
+                    block.length - (int) (sent[0] % block.length));
+            int taken = connection.trySend(next);
+            sent[0] += taken;
+            if (taken == 0 && ms > 0) {
+              Thread.sleep(ms);
+            }
+            return sent[0] >= most;
+          });
+    } catch (IOException gone) {
+      transcript.add(name, Kind.NOTE, "sending failed: " + gone.getMessage());
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+    transcript.add(name, Kind.NOTE, sent[0] + " bytes sent in all");
+    return sent[0];
+  }
+
+  /** Listens until {@code enough} is content, the connection ends, or nothing more will come. */
+  public Heard hear(Predicate<Heard> enough) throws InterruptedException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    Stillness.End end;
+    try {
+      end =
+          stillness.await(
+              ms ->
+                  listen(ms, bytes)
+                      && (ending != Heard.Ending.OPEN
+                          || bytes.size() > MOST_HEARD
+                          || enough.test(heard(bytes, Stillness.End.CAME))));
+    } catch (IOException failed) {
+      throw new IllegalStateException(name + ": " + failed.getMessage(), failed);
+    }
+    Heard heard = heard(bytes, end);
+    if (!heard.ended() && end != Stillness.End.CAME) {
+      transcript.add(
+          name,
+          Kind.NOTE,
+          end == Stillness.End.STILL
+              ? "nothing more will come: every thread of the program is blocked and no byte is on"
+                  + " its way"
+              : "nothing more came in many times the time that this program ever took");
+    }
+    return heard;
+  }
+
+  /** Takes what is there, and records it; true when anything came or the end was met before. */
+  private boolean listen(long ms, ByteArrayOutputStream bytes) throws IOException {
+    int before = bytes.size();
+    boolean came = take(ms, bytes);
+    if (bytes.size() > before) {
+      byte[] all = bytes.toByteArray();
+      transcript.add(name, Kind.RECEIVED, Arrays.copyOfRange(all, before, all.length));
+    }
+    return came;
+  }
+
+  private Heard heard(ByteArrayOutputStream bytes, Stillness.End end) {
+    return new Heard(bytes.toByteArray(), ending, end);
+  }
+
+  /** A reply of one line, or whatever comes where the program ends no lines. */
+  public Heard hearLine() throws InterruptedException {
+    return hear(Heard::endsLine);
+  }
+
+  /** All that comes until nothing more will. */
+  public Heard hearAll() throws InterruptedException {
+    return hear(heard -> false);
+  }
+
+  /**
+   * Sends and listens at once, as it must be where more is sent than fits between the two: a
+   * program that answers as it reads would otherwise wait for us while we wait for it.
+   *
+   * @return all that came until {@code most} bytes were there or nothing more will come
+   */
+  public Heard exchange(byte[] bytes, int most) throws InterruptedException {
+    transcript.add(name, Kind.SENT, bytes);
+    ByteBuffer left = ByteBuffer.wrap(bytes);
+    ByteArrayOutputStream came = new ByteArrayOutputStream();
+    try {
+      Stillness.End end =
+          stillness.await(
+              ms -> {
+                boolean some = true;
+                while (some && came.size() < most && ending == Heard.Ending.OPEN) {
+                  boolean taken = left.hasRemaining() && connection.trySend(left) > 0;
+                  some = take(taken ? 0 : ms, came) || taken;
+                }
+                return came.size() >= most || ending != Heard.Ending.OPEN;
+              });
+      transcript.add(name, Kind.RECEIVED, came.toByteArray());
+      return heard(came, end);
+    } catch (IOException failed) {
+      transcript.add(name, Kind.RECEIVED, came.toByteArray());
+      ending = Heard.Ending.RESET;
+      transcript.add(name, Kind.RESET, "while sending: " + failed.getMessage());
+      return heard(came, Stillness.End.CAME);
+    }
+  }
+
+  private boolean take(long ms, ByteArrayOutputStream bytes) throws IOException {
+    if (ending != Heard.Ending.OPEN) {
+      return true;
+    }
+    Received received = connection.receive(Duration.ofMillis(ms));
+    if (received instanceof Received.Bytes piece) {
+      bytes.writeBytes(piece.bytes());
+      return true;
+    }
+    if (received instanceof Received.EndOfStream) {
+      ending = Heard.Ending.END_OF_STREAM;
+      transcript.add(name, Kind.END_OF_STREAM, "");
+    } else if (received instanceof Received.Reset) {
+      ending = Heard.Ending.RESET;
+      transcript.add(name, Kind.RESET, "");
+    }
+    return ending != Heard.Ending.OPEN;
+  }
+
+  /** Leaves without a word: RST. */
+  public void reset() throws IOException {
+    transcript.add(name, Kind.CLOSED, "with a reset (RST)");
+    connection.reset();
+  }
+
+  /** Leaves politely: FIN, once all that came was read (else the kernel would send RST). */
+  public void leave() throws IOException {
+    while (ending == Heard.Ending.OPEN && listen(0, new ByteArrayOutputStream())) {
+      continue;
+    }
+    close();
+  }
+
+  @Override
+  public void close() throws IOException {
+    transcript.add(name, Kind.CLOSED, "");
+    connection.close();
+  }
+}
