@@ -21,35 +21,49 @@ public record Expression(String kind, String text, double value, String why) {
     int d = 12 + random.nextInt(9);
     double half = d + 0.5;
     return List.of(
-        of("precedence of *", "%d + %d * %d", a + b * c, "* before +", a, b, c),
-        of("precedence of /", "%d - %d / %d", a - b, "/ before -", a, b * c, c),
-        of("- from left to right", "%d - %d - %d", a - b - c, "from left to right", a, b, c),
-        of("/ from left to right", "%d / %d / %d", d, "from left to right", d * b * c, b, c),
-        of("parentheses", "(%d + %d) * %d", (a + b) * c, "parentheses first", a, b, c),
+        of("precedence of *", a + b * c, "* before +", "%d + %d * %d".formatted(a, b, c)),
+        of("precedence of /", a - b, "/ before -", "%d - %d / %d".formatted(a, b * c, c)),
+        of(
+            "- from left to right",
+            a - b - c,
+            "from left to right",
+            "%d - %d - %d".formatted(a, b, c)),
+        of(
+            "/ from left to right",
+            d,
+            "from left to right",
+            "%d / %d / %d".formatted(d * b * c, b, c)),
+        of("parentheses", (a + b) * c, "parentheses first", "(%d + %d) * %d".formatted(a, b, c)),
         of(
             "nested parentheses",
-            "((%d - (%d + %d)) * %d)",
             (a - (b + c)) * d,
             "innermost parentheses first",
-            a,
-            b,
-            c,
-            d),
-        of("a leading sign", "-%d + %d", -a + b, "the sign belongs to the first operand", a, b),
-        of("a sign after an operator", "%d * -%d", a * -b, "a sign may follow an operator", a, b),
-        of("decimals", "%s + %d", half + a, "decimals count", half, a),
+            "((%d - (%d + %d)) * %d)".formatted(a, b, c, d)),
+        of(
+            "a leading sign",
+            b - a,
+            "the sign belongs to the first operand",
+            "-%d + %d".formatted(a, b)),
+        of(
+            "a sign after an operator",
+            -a * b,
+            "an operand may have a sign",
+            "%d * -%d".formatted(a, b)),
+        of("decimals", half + a, "decimals count", "%s + %d".formatted(half, a)),
         of(
             "a quotient that is no integer",
-            "%d / 2",
-            (2 * d + 1) / 2.0,
-            "/ is not // here",
-            2 * d + 1),
-        of("no blanks", "%d+%d*%d-%d", a + b * c - d, "blanks do not matter", a, b, c, d),
-        of("many blanks", "  %d   *  ( %d - %d )  ", a * (b - c), "blanks do not matter", a, b, c));
+            d + 0.5,
+            "nothing is cut off",
+            "%d / 2".formatted(2 * d + 1)),
+        of("no blanks", a + b * c - d, "blanks do not matter", "%d+%d*%d-%d".formatted(a, b, c, d)),
+        of(
+            "many blanks",
+            a * (b - c),
+            "blanks do not matter",
+            "  %d   *  ( %d - %d )  ".formatted(a, b, c)));
   }
 
-  private static Expression of(
-      String kind, String format, double value, String why, Object... operands) {
-    return new Expression(kind, String.format(format, operands), value, why);
+  private static Expression of(String kind, double value, String why, String text) {
+    return new Expression(kind, text, value, why);
   }
 }

@@ -38,6 +38,8 @@ public final class Numbers {
   }
 
   /**
+   * The numbers of one reply.
+   *
    * @param text the reply without the expression
    */
   public record Values(String text, List<Double> values) {

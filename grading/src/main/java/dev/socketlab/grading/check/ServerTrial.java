@@ -39,6 +39,9 @@ public final class ServerTrial implements AutoCloseable {
 
   private static final int ATTEMPTS = 3;
 
+  /** ::1. */
+  private static final byte[] LOOPBACK_V6 = {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1};
+
   private final Launch launch;
   private final List<String> arguments;
   private final Service service;
@@ -96,7 +99,7 @@ public final class ServerTrial implements AutoCloseable {
     Optional<SocketTable.Row> listener = listener();
     if (listener.isPresent()) {
       if (listener.get().loopbackV6Only()) {
-        address = InetAddress.getByName("::1");
+        address = InetAddress.getByAddress(LOOPBACK_V6);
       }
       return;
     }

@@ -64,10 +64,10 @@ public record SocketTable(List<Row> rows) {
         local[0].equals("00000000000000000000000001000000"));
   }
 
-  /** The end of a connection whose local and remote ports these are. */
-  public Optional<Row> end(int localPort, int remotePort) {
+  /** The other end of a connection within this machine. */
+  public Optional<Row> otherEnd(Row end) {
     return rows.stream()
-        .filter(row -> row.localPort() == localPort && row.remotePort() == remotePort)
+        .filter(row -> row.localPort() == end.remotePort() && row.remotePort() == end.localPort())
         .findFirst();
   }
 }

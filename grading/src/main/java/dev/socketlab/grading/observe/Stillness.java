@@ -117,7 +117,7 @@ public final class Stillness {
         .filter(row -> row.established() && clientPorts.contains(row.localPort()))
         .anyMatch(
             row -> {
-              Optional<SocketTable.Row> other = sockets.end(row.remotePort(), row.localPort());
+              Optional<SocketTable.Row> other = sockets.otherEnd(row);
               return other.isPresent()
                   && ((row.outgoing() > 0 && other.get().incoming() == 0)
                       || (other.get().outgoing() > 0 && row.incoming() == 0));

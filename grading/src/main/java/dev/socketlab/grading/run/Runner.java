@@ -30,6 +30,8 @@ public final class Runner {
   }
 
   /**
+   * Grades them all.
+   *
    * @param progress told after each program, on any thread
    */
   public ClassGrade grade(List<Submission> submissions, Runnable progress)

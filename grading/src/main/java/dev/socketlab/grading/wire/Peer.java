@@ -51,18 +51,30 @@ public final class Peer implements Closeable {
 
   /** Sends the bytes in one piece, as far as the program takes them. */
   public void send(byte[] bytes) {
+    transcript.add(name, Kind.SENT, bytes);
     ByteBuffer left = ByteBuffer.wrap(bytes);
-    send(left);
+    whileTaken(ms -> push(left, ms));
     if (left.hasRemaining()) {
       transcript.add(name, Kind.NOTE, left.remaining() + " bytes were not taken by the program");
     }
   }
 
-  private void send(ByteBuffer left) {
-    transcript.add(
-        name, Kind.SENT, Arrays.copyOfRange(left.array(), left.position(), left.limit()));
+  /** True when all was taken; else waits, since the kernel's buffers are full. */
+  private boolean push(ByteBuffer left, long ms) throws IOException, InterruptedException {
+    int taken;
+    do {
+      taken = connection.trySend(left);
+    } while (taken > 0 && left.hasRemaining());
+    if (left.hasRemaining()) {
+      Thread.sleep(ms); // until the next look at whether the program reads
+    }
+    return !left.hasRemaining();
+  }
+
+  /** Sends by {@code step} until it is done or the program takes no more. */
+  private void whileTaken(Stillness.Arrival step) {
     try {
-      stillness.await(ms -> push(left, ms));
+      stillness.await(step);
     } catch (IOException gone) {
       // How the connection ended is seen by whoever listens next.
       transcript.add(name, Kind.NOTE, "sending failed: " + gone.getMessage());
@@ -71,40 +83,21 @@ public final class Peer implements Closeable {
     }
   }
 
-  private boolean push(ByteBuffer left, long ms) throws IOException, InterruptedException {
-    while (left.hasRemaining() && connection.trySend(left) > 0) {
-      continue;
-    }
-    if (left.hasRemaining() && ms > 0) {
-      Thread.sleep(ms); // the kernel's buffers are full: the next look tells whether it reads
-    }
-    return !left.hasRemaining();
-  }
-
   /** Sends until the program takes no more or {@code most} bytes are out, and reads nothing. */
   public long flood(byte[] block, long most) {
     transcript.add(name, Kind.SENT, "blocks of " + block.length + " bytes, reading nothing");
+    ByteBuffer left = ByteBuffer.wrap(block);
     long[] sent = {0};
-    try {
-      stillness.await(
-          ms -> {
-            ByteBuffer next =
-                ByteBuffer.wrap(
-                    block,
-                    (int) (sent[0] % block.length),
-                    block.length - (int) (sent[0] % block.length));
-            int taken = connection.trySend(next);
-            sent[0] += taken;
-            if (taken == 0 && ms > 0) {
-              Thread.sleep(ms);
-            }
-            return sent[0] >= most;
-          });
-    } catch (IOException gone) {
-      transcript.add(name, Kind.NOTE, "sending failed: " + gone.getMessage());
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-    }
+    whileTaken(
+        ms -> {
+          int before = left.position();
+          boolean all = push(left, ms);
+          sent[0] += left.position() - before;
+          if (all) {
+            left.rewind();
+          }
+          return sent[0] >= most;
+        });
     transcript.add(name, Kind.NOTE, sent[0] + " bytes sent in all");
     return sent[0];
   }
@@ -220,8 +213,9 @@ public final class Peer implements Closeable {
 
   /** Leaves politely: FIN, once all that came was read (else the kernel would send RST). */
   public void leave() throws IOException {
-    while (ending == Heard.Ending.OPEN && listen(0, new ByteArrayOutputStream())) {
-      continue;
+    boolean more = true;
+    while (more && ending == Heard.Ending.OPEN) {
+      more = listen(0, new ByteArrayOutputStream());
     }
     close();
   }

@@ -57,7 +57,8 @@ public final class SeparatesJoinedMessages implements Check.OfServer {
   private static int answered(List<Question> questions, Heard heard) {
     int next = 0;
     for (String line : heard.text().split("(?<=\n)", -1)) {
-      Heard one = new Heard(line.getBytes(StandardCharsets.UTF_8), heard.ending(), heard.decision());
+      Heard one =
+          new Heard(line.getBytes(StandardCharsets.UTF_8), heard.ending(), heard.decision());
       if (next < questions.size() && questions.get(next).answered().test(one)) {
         next++;
       }

@@ -1,0 +1,124 @@
+package dev.socketlab.grading;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.DefaultParser;
+import org.apache.commons.cli.Option;
+import org.apache.commons.cli.Options;
+import org.apache.commons.cli.ParseException;
+import org.apache.commons.cli.help.HelpFormatter;
+
+/**
+ * What the grader is told on its command line.
+ *
+ * @param failUnder percent that every submission must reach; 0 asks for nothing
+ * @param jobs how many programs are graded at the same time
+ */
+record GradeOptions(
+    Path path,
+    String assignment,
+    Path out,
+    int jobs,
+    Set<String> checks,
+    Set<String> programs,
+    long seed,
+    double failUnder,
+    boolean help,
+    boolean version) {
+
+  static final String USAGE = "grade PATH [options]";
+
+  private static Options options() {
+    return new Options()
+        .addOption(option("a", "assignment", "NAME", "what was asked for (default four-servers)"))
+        .addOption(
+            option("o", "out", "DIR", "where the report is written (default socketlab-report)"))
+        .addOption(
+            option("j", "jobs", "N", "programs graded at the same time (default: one per core)"))
+        .addOption(option(null, "only", "CHECK,…", "run only these checks, and those they need"))
+        .addOption(option("p", "program", "NAME,…", "grade only these programs"))
+        .addOption(
+            option(null, "seed", "N", "draw the same random input as the run that had this seed"))
+        .addOption(
+            option(null, "fail-under", "PERCENT", "exit with 1 if a submission has fewer points"))
+        .addOption("h", "help", false, "show this help")
+        .addOption("V", "version", false, "show the version");
+  }
+
+  private static Option option(String letter, String name, String argument, String description) {
+    return Option.builder(letter).longOpt(name).hasArg().argName(argument).desc(description).get();
+  }
+
+  /**
+   * @throws ParseException if the call is wrong; its message says how
+   */
+  static GradeOptions parse(String... args) throws ParseException {
+    CommandLine line = DefaultParser.builder().get().parse(options(), args);
+    boolean justAsking = line.hasOption("help") || line.hasOption("version");
+    List<String> paths = line.getArgList();
+    if (paths.size() != 1 && !justAsking) {
+      throw new ParseException(
+          paths.isEmpty()
+              ? "PATH is missing: a folder of submissions, or one submission"
+              : "one PATH is allowed, not " + paths.size() + ": " + String.join(" ", paths));
+    }
+    return new GradeOptions(
+        Path.of(paths.isEmpty() ? "." : paths.get(0)),
+        line.getOptionValue("assignment", "four-servers"),
+        Path.of(line.getOptionValue("out", "socketlab-report")),
+        (int) number(line, "jobs", Runtime.getRuntime().availableProcessors(), 1, 1_000),
+        names(line, "only"),
+        names(line, "program"),
+        number(line, "seed", RandomGenerator.getDefault().nextInt(1_000_000), 0, Long.MAX_VALUE),
+        number(line, "fail-under", 0, 0, 100),
+        line.hasOption("help"),
+        line.hasOption("version"));
+  }
+
+  private static Set<String> names(CommandLine line, String option) {
+    String value = line.getOptionValue(option);
+    return value == null ? Set.of() : Set.copyOf(List.of(value.split(",", -1)));
+  }
+
+  private static long number(CommandLine line, String option, long otherwise, long least, long most)
+      throws ParseException {
+    String value = line.getOptionValue(option);
+    if (value == null) {
+      return otherwise;
+    }
+    try {
+      long number = Long.parseLong(value);
+      if (number >= least && number <= most) {
+        return number;
+      }
+    } catch (NumberFormatException notANumber) {
+      // The same message as for a number out of range.
+    }
+    throw new ParseException(
+        "--"
+            + option
+            + " is \""
+            + value
+            + "\"; allowed: a whole number from "
+            + least
+            + (most == Long.MAX_VALUE ? "" : " to " + most));
+  }
+
+  static void help(PrintWriter out) throws java.io.IOException {
+    HelpFormatter.builder()
+        .setHelpAppendable(new org.apache.commons.cli.help.TextHelpAppendable(out))
+        .setShowSince(false)
+        .get()
+        .printHelp(
+            USAGE,
+            "Grades a folder of submissions (a folder each), or one submission.",
+            options(),
+            "",
+            false);
+    out.flush();
+  }
+}

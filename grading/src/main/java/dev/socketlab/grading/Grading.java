@@ -1,0 +1,125 @@
+package dev.socketlab.grading;
+
+import dev.socketlab.grading.assignment.Assignment;
+import dev.socketlab.grading.assignment.AssignmentReader;
+import dev.socketlab.grading.grade.ClassGrade;
+import dev.socketlab.grading.report.Reports;
+import dev.socketlab.grading.report.Terminal;
+import dev.socketlab.grading.report.TerminalReport;
+import dev.socketlab.grading.run.Runner;
+import dev.socketlab.grading.run.Selection;
+import dev.socketlab.grading.submission.Submission;
+import dev.socketlab.grading.submission.Submissions;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import org.apache.commons.cli.ParseException;
+
+/** The autograder's command line. */
+public final class Grading {
+
+  private static final int FAILED = 1;
+  private static final int WRONG_CALL = 2;
+
+  private Grading() {}
+
+  /** Grades and reports; returns the exit code. */
+  public static int run(PrintStream out, PrintStream err, String... args) {
+    try {
+      GradeOptions options = GradeOptions.parse(args);
+      if (options.help()) {
+        GradeOptions.help(new PrintWriter(out, false, StandardCharsets.UTF_8));
+        return 0;
+      }
+      if (options.version()) {
+        String version = Grading.class.getPackage().getImplementationVersion();
+        out.println("socketlab " + (version == null ? "(not packaged)" : version));
+        return 0;
+      }
+      return grade(options, out, err);
+    } catch (ParseException | IllegalArgumentException wrong) {
+      err.println("grade: " + wrong.getMessage());
+      return WRONG_CALL;
+    } catch (IOException | UncheckedIOException failed) {
+      err.println("grade: " + failed.getMessage());
+      return FAILED;
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      err.println("grade: interrupted");
+      return FAILED;
+    }
+  }
+
+  private static int grade(GradeOptions options, PrintStream out, PrintStream err)
+      throws IOException, InterruptedException {
+    if (!Files.isDirectory(Path.of("/proc/self/task"))) {
+      throw new IOException("the grader needs Linux: it looks at programs through /proc");
+    }
+    Assignment whole = AssignmentReader.builtIn(options.assignment());
+    Assignment assignment = new Selection(options.checks(), options.programs()).of(whole);
+    List<String> names =
+        whole.programs().stream().flatMap(program -> program.files().stream()).toList();
+    List<Submission> submissions = Submissions.at(options.path(), names);
+    Runner runner = new Runner(assignment, options.seed(), options.jobs());
+    ClassGrade grade =
+        withProgress(
+            runner, submissions, (long) submissions.size() * assignment.programs().size(), err);
+    List<Path> written = Reports.write(grade, options.out());
+    boolean terminal = isTerminal(1);
+    out.print(TerminalReport.text(grade, shown(terminal)));
+    out.println("Report: " + written.get(written.size() - 1));
+    out.flush();
+    boolean enough =
+        grade.submissions().stream()
+            .allMatch(one -> 100.0 * one.score() >= options.failUnder() * one.max());
+    return enough ? 0 : FAILED;
+  }
+
+  private static ClassGrade withProgress(
+      Runner runner, List<Submission> submissions, long programs, PrintStream err)
+      throws InterruptedException {
+    if (!isTerminal(2)) {
+      err.printf("grading %d programs of %d submissions%n", programs, submissions.size());
+      return runner.grade(submissions, () -> {});
+    }
+    try (ProgressBar bar =
+        new ProgressBarBuilder()
+            .setTaskName("grading")
+            .setUnit(" programs", 1)
+            .setInitialMax(programs)
+            .setStyle(ProgressBarStyle.ASCII)
+            .setUpdateIntervalMillis(200)
+            .build()) {
+      return runner.grade(submissions, bar::step);
+    }
+  }
+
+  private static Terminal shown(boolean terminal) {
+    if (!terminal) {
+      return Terminal.PLAIN;
+    }
+    String columns = System.getenv().getOrDefault("COLUMNS", "100");
+    boolean colour = System.getenv("NO_COLOR") == null;
+    boolean unicode = System.getProperty("stdout.encoding", "UTF-8").startsWith("UTF");
+    return new Terminal(
+        colour, unicode, columns.matches("\\d{2,4}") ? Integer.parseInt(columns) : 100);
+  }
+
+  /** Java tells only of both standard streams together whether they are a terminal. */
+  private static boolean isTerminal(int descriptor) {
+    try {
+      String target = Files.readSymbolicLink(Path.of("/proc/self/fd/" + descriptor)).toString();
+      return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty");
+    } catch (IOException unknown) {
+      return false;
+    }
+  }
+}
