@@ -27,14 +27,20 @@ public final class Ports {
   public static int free() throws IOException {
     for (int i = 0; i < COUNT; i++) {
       int port = FIRST + Math.floorMod(NEXT.getAndIncrement(), COUNT);
-      try (ServerSocket probe = new ServerSocket()) {
-        probe.setReuseAddress(false);
-        probe.bind(new InetSocketAddress(port));
+      if (isFree(port)) {
         return port;
-      } catch (IOException taken) {
-        continue;
       }
     }
     throw new IOException("no free port from " + FIRST + " to " + (FIRST + COUNT - 1));
+  }
+
+  private static boolean isFree(int port) {
+    try (ServerSocket probe = new ServerSocket()) {
+      probe.setReuseAddress(false);
+      probe.bind(new InetSocketAddress(port));
+      return true;
+    } catch (IOException taken) {
+      return false;
+    }
   }
 }

@@ -47,7 +47,7 @@ public final class ReassemblesSplitMessage implements Check.OfServer {
         Heard early = peer.hearAll();
         came.writeBytes(early.bytes());
         // Echoing the pieces as they come gives back the same bytes in the end.
-        if (trial.answersWholeLines() && !early.nothing() || early.ended()) {
+        if ((trial.answersWholeLines() && !early.nothing()) || early.ended()) {
           throw split(trial, question, early, "answered before the line was complete");
         }
       }
