@@ -72,10 +72,10 @@ public final class Grading {
     ClassGrade grade =
         withProgress(
             runner, submissions, (long) submissions.size() * assignment.programs().size(), err);
-    List<Path> written = Reports.write(grade, options.out());
+    Reports.write(grade, options.out());
     boolean terminal = isTerminal(1);
     out.print(TerminalReport.text(grade, shown(terminal)));
-    out.println("Report: " + written.get(written.size() - 1));
+    out.println("Report: " + options.out().resolve("index.html"));
     out.flush();
     boolean enough =
         grade.submissions().stream()

@@ -101,7 +101,7 @@ public final class ClientTrial implements AutoCloseable {
             launch.folder(),
             printed -> transcript.add("program", Kind.PRINTED, printed));
     open.add(program);
-    stillness = new Stillness(program.pid());
+    stillness = Stillness.atTerminal(program.pid());
     stillness.watch(port);
   }
 

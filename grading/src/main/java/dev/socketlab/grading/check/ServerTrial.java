@@ -92,7 +92,7 @@ public final class ServerTrial implements AutoCloseable {
             launch.with(given),
             launch.folder(),
             printed -> transcript.add("program", Kind.PRINTED, printed));
-    stillness = new Stillness(program.pid());
+    stillness = Stillness.of(program.pid());
     Stillness.End end =
         stillness.await(
             ms -> listener().isPresent() || program.awaitEnd(ms) || listener().isPresent());

@@ -17,26 +17,28 @@ public record ProcessView(
 
   /**
    * Threads that a Java virtual machine starts for itself, by the beginnings of the names that it
-   * gives them. They wait with deadlines and wake up on their own, whatever the program does.
+   * gives them. Their waits have deadlines, but while they sleep on nothing happens in it.
    */
   private static final List<String> OF_THE_JVM =
       List.of(
           "GC Thread",
           "G1 ",
-          "VM ",
+          "VM Thread",
           "Reference Handl",
           "Finalizer",
           "Signal Dispatch",
           "Service Thread",
-          "Monitor Deflati",
           "C1 Compiler",
           "C2 Compiler",
           "Notification Th",
-          "Common-Cleaner",
           "Cleaner-",
           "Sweeper",
           "Attach Listener",
           "process reaper");
+
+  /** Those that wake up again and again whatever happens: nothing follows from them. */
+  private static final List<String> CLOCKS_OF_THE_JVM =
+      List.of("VM Periodic Tas", "G1 Service", "Monitor Deflati", "Common-Cleaner");
 
   /** Looks at a process; empty where it has ended. */
   static Optional<ProcessView> look(int pid) {
@@ -75,6 +77,9 @@ public record ProcessView(
     long switches =
         number(field(text, "\nvoluntary_ctxt_switches:"))
             + number(field(text, "nonvoluntary_ctxt_switches:"));
+    if (jvm && CLOCKS_OF_THE_JVM.stream().anyMatch(name::startsWith)) {
+      return Optional.empty();
+    }
     boolean runtimes = jvm && OF_THE_JVM.stream().anyMatch(name::startsWith);
     return Optional.of(
         new ThreadView(

@@ -41,10 +41,16 @@ public record ProgramView(List<ProcessView> processes, SocketTable sockets) {
 
   /** The program's own threads: those of the language's runtime are left out. */
   public List<ThreadView> threads() {
-    return processes.stream()
-        .flatMap(process -> process.threads().stream())
-        .filter(thread -> !thread.runtimes())
-        .toList();
+    return allThreads().stream().filter(thread -> !thread.runtimes()).toList();
+  }
+
+  /** Whether threads of a language's runtime are among those of the program. */
+  public boolean hasRuntime() {
+    return allThreads().stream().anyMatch(ThreadView::runtimes);
+  }
+
+  private List<ThreadView> allThreads() {
+    return processes.stream().flatMap(process -> process.threads().stream()).toList();
   }
 
   /** The same without the process {@code pid}: a terminal that the program was started in. */
@@ -82,13 +88,13 @@ public record ProgramView(List<ProcessView> processes, SocketTable sockets) {
    */
   public boolean stillSince(ProgramView before) {
     Map<Integer, Long> switches = new HashMap<>();
-    for (ThreadView thread : before.threads()) {
+    for (ThreadView thread : before.allThreads()) {
       if (!thread.blockedForEver()) {
         return false;
       }
       switches.put(thread.tid(), thread.switches());
     }
-    List<ThreadView> now = threads();
+    List<ThreadView> now = allThreads();
     return now.size() == switches.size()
         && now.stream()
             .allMatch(

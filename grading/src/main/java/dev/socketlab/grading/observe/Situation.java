@@ -44,7 +44,8 @@ public final class Situation {
     }
     List<String> words = new ArrayList<>();
     doing.forEach(
-        (what, count) -> words.add((count == 1 ? "a thread " : count + " threads ") + what));
+        (what, count) ->
+            words.add((count == 1 ? "a thread " : "each of " + count + " threads ") + what));
     return words.size() <= MOST_THREADS
         ? words
         : List.of(String.join(", ", words.subList(0, MOST_THREADS)) + " …");

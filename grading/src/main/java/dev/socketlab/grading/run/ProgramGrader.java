@@ -103,7 +103,7 @@ final class ProgramGrader {
                     Outcome.SKIPPED,
                     0,
                     check.points(),
-                    Explanation.of("skipped: needs " + need),
+                    Explanation.of("needs " + need),
                     List.of()));
   }
 
