@@ -83,17 +83,31 @@ public final class Program implements AutoCloseable {
   }
 
   public boolean alive() {
+    if (process.isAlive() && hasEnded()) {
+      process.onExit().join(); // it has ended; Java has yet to collect its exit code
+    }
     return process.isAlive();
+  }
+
+  /** Whether the kernel shows it as ended, which Java learns a moment later. */
+  private boolean hasEnded() {
+    try {
+      String stat =
+          Files.readString(Path.of("/proc/" + pid() + "/stat"), StandardCharsets.ISO_8859_1);
+      return stat.charAt(stat.lastIndexOf(')') + 2) == 'Z';
+    } catch (IOException gone) {
+      return true;
+    }
   }
 
   /** How it ended: its exit code, or 128 and the signal's number; empty while it runs. */
   public OptionalInt exitCode() {
-    return process.isAlive() ? OptionalInt.empty() : OptionalInt.of(process.exitValue());
+    return alive() ? OptionalInt.empty() : OptionalInt.of(process.exitValue());
   }
 
   /** Waits for its end, at most so long. */
   public boolean awaitEnd(long ms) throws InterruptedException {
-    return process.waitFor(ms, TimeUnit.MILLISECONDS);
+    return process.waitFor(ms, TimeUnit.MILLISECONDS) || !alive();
   }
 
   /**
