@@ -10,8 +10,15 @@ import java.util.List;
  */
 public record ProgramGrade(String id, String launch, List<CheckGrade> checks) {
 
+  /** Instead of a launch: there is nothing to start. */
+  public static final String NOT_HANDED_IN = "not handed in";
+
   public ProgramGrade {
     checks = List.copyOf(checks);
+  }
+
+  public boolean handedIn() {
+    return !launch.equals(NOT_HANDED_IN);
   }
 
   public int score() {

@@ -82,6 +82,12 @@ public record ProgramView(List<ProcessView> processes, SocketTable sockets) {
         .findFirst();
   }
 
+  /** Whether that thread was there and has not run since. */
+  boolean hasUnchanged(ThreadView thread) {
+    return allThreads().stream()
+        .anyMatch(old -> old.tid() == thread.tid() && old.switches() == thread.switches());
+  }
+
   /**
    * Whether nothing has run since {@code before} and nothing will without an event from outside:
    * every thread is blocked without a deadline, in both looks, and was not switched to in between.

@@ -44,6 +44,12 @@ public final class Stillness {
   private static final long LEAST_BOUND_NANOS = 2_000_000_000L;
   private static final long TIMES_AS_LONG = 20;
 
+  /** A program that fell asleep on a message is waited for, up to here. */
+  private static final long LONGEST_SLEEP_NANOS = 15_000_000_000L;
+
+  /** A program that always says a little more would keep the grader for ever. */
+  private static final long LONGEST_TRIAL_NANOS = 120_000_000_000L;
+
   /**
    * The kernel carries what is written to a terminal from one side to the other in a worker of its
    * own, which is not seen here: only several looks in a row leave it time enough.
@@ -61,6 +67,8 @@ public final class Stillness {
   private final int pid;
   private final int looks;
   private final Set<Integer> clientPorts = ConcurrentHashMap.newKeySet();
+  private final long firstLook = System.nanoTime();
+  private long lastProgress;
   private long slowestNanos;
   private boolean measured;
   private ProgramView last;
@@ -90,25 +98,26 @@ public final class Stillness {
   }
 
   public End await(Arrival arrival) throws IOException, InterruptedException {
-    long began = System.nanoTime();
-    long wait = FIRST_WAIT_MS;
-    ProgramView before = null;
-    int settled = 0;
-    while (!arrival.within(wait)) {
+    Wait wait = new Wait(last);
+    long ms = FIRST_WAIT_MS;
+    while (!arrival.within(ms)) {
       ProgramView now = ProgramView.look(pid);
       last = now;
-      settled = before != null && settled(before, now) ? settled + 1 : 0;
-      if (settled >= needed(now) || now.ended()) {
+      if (wait.isStill(now)) {
         // What the program did just before it fell still has arrived by now.
-        return arrival.within(0) ? came(began) : End.STILL;
+        return arrival.within(0) ? came(wait) : End.STILL;
       }
-      if (System.nanoTime() - began > bound()) {
-        return arrival.within(0) ? came(began) : End.OVERDUE;
+      if (wait.isOverdue(now)) {
+        return arrival.within(0) ? came(wait) : End.OVERDUE;
       }
-      before = now;
-      wait = Math.min(2 * wait, LONGEST_WAIT_MS);
+      ms = Math.min(2 * ms, LONGEST_WAIT_MS);
     }
-    return came(began);
+    return came(wait);
+  }
+
+  /** Tells a running wait that something came, if not all yet: the time that counts begins anew. */
+  public void progress() {
+    lastProgress = System.nanoTime();
   }
 
   /** Waits until the program has done all that it will do by itself. */
@@ -126,12 +135,8 @@ public final class Stillness {
     return Optional.ofNullable(last);
   }
 
-  private int needed(ProgramView view) {
-    return view.hasRuntime() ? Math.max(looks, LOOKS_WITH_RUNTIME) : looks;
-  }
-
-  private End came(long began) {
-    slowestNanos = Math.max(slowestNanos, System.nanoTime() - began);
+  private End came(Wait wait) {
+    slowestNanos = Math.max(slowestNanos, wait.elapsed());
     measured = true;
     return End.CAME;
   }
@@ -140,8 +145,57 @@ public final class Stillness {
     return measured ? Math.max(LEAST_BOUND_NANOS, TIMES_AS_LONG * slowestNanos) : UNMEASURED_NANOS;
   }
 
-  private boolean settled(ProgramView before, ProgramView now) {
-    return now.stillSince(before) && !onTheWay(now.sockets(), clientPorts);
+  /** One wait: what was seen in it so far. */
+  private final class Wait {
+
+    private final long began = System.nanoTime();
+    private final Optional<ProgramView> earlier;
+    private ProgramView first;
+    private ProgramView before;
+    private int settled;
+
+    /**
+     * @param earlier the last look before this wait, or null
+     */
+    Wait(ProgramView earlier) {
+      this.earlier = Optional.ofNullable(earlier);
+      lastProgress = began;
+    }
+
+    long elapsed() {
+      return System.nanoTime() - lastProgress;
+    }
+
+    boolean isStill(ProgramView now) {
+      boolean nothingHappened =
+          before != null && now.stillSince(before) && !onTheWay(now.sockets(), clientPorts);
+      settled = nothingHappened ? settled + 1 : 0;
+      before = now;
+      int needed = now.hasRuntime() ? Math.max(looks, LOOKS_WITH_RUNTIME) : looks;
+      return now.ended() || settled >= needed;
+    }
+
+    boolean isOverdue(ProgramView now) {
+      if (first == null) {
+        first = now;
+      }
+      if (System.nanoTime() - firstLook > LONGEST_TRIAL_NANOS) {
+        return true;
+      }
+      return elapsed() > bound()
+          && (elapsed() > LONGEST_SLEEP_NANOS
+              || now.threads().stream().noneMatch(this::fellAsleep));
+    }
+
+    /**
+     * Whether a thread has begun, since the grader's last move, to wait for a limited time, and
+     * waits on: it will go on by itself. One that has been waiting since before that move is idle.
+     */
+    private boolean fellAsleep(ThreadView thread) {
+      return thread.waitsForALimitedTime()
+          && first.hasUnchanged(thread)
+          && earlier.filter(view -> view.hasUnchanged(thread)).isEmpty();
+    }
   }
 
   /** Whether bytes left one end of a connection and have not reached the other one yet. */

@@ -19,6 +19,11 @@ public record ThreadView(
     return state == 'Z' || (state == 'S' && call != null && (call.endless() || runtimes));
   }
 
+  /** Whether it goes on by itself, sooner or later: it sleeps, or waits with a deadline. */
+  public boolean waitsForALimitedTime() {
+    return state == 'S' && call != null && !call.endless();
+  }
+
   public boolean running() {
     return state == 'R';
   }

@@ -56,7 +56,8 @@ final class TerminalChecks {
   /** Only what needs attention. */
   void trouble(SubmissionGrade submission) {
     page.line(title(submission));
-    for (ProgramGrade program : submission.programs()) {
+    for (ProgramGrade program :
+        submission.programs().stream().filter(ProgramGrade::handedIn).toList()) {
       List<CheckGrade> trouble =
           program.checks().stream().filter(check -> isTrouble(check.outcome())).toList();
       Map<String, Long> skipped = skippedByReason(program);
@@ -65,6 +66,15 @@ final class TerminalChecks {
         trouble.forEach(this::check);
         skipped.forEach(this::skipped);
       }
+    }
+    String missing =
+        submission.programs().stream()
+            .filter(program -> !program.handedIn())
+            .map(ProgramGrade::id)
+            .collect(Collectors.joining(", "));
+    if (!missing.isEmpty()) {
+      page.line(
+          join(styled("  not handed in: ", FAINT), new AttributedString(Inert.line(missing))));
     }
     page.blank();
   }

@@ -63,7 +63,7 @@ final class ProgramGrader {
               "",
               Visible.lines(failure.words()),
               fault.hint()),
-          failure.command().isEmpty() ? "not handed in" : "does not compile");
+          failure.command().isEmpty() ? ProgramGrade.NOT_HANDED_IN : "does not compile");
     } catch (MissingTool missing) {
       return withoutProgram(
           Outcome.BROKEN, Explanation.of("broken: " + missing.getMessage()), missing.getMessage());

@@ -23,6 +23,9 @@ public final class Peer implements Closeable {
   /** More than any check has a use for: a program that never stops talking is cut off here. */
   private static final int MOST_HEARD = 8 * 1024 * 1024;
 
+  /** So long an exchange goes on before the program is looked at again. */
+  private static final long TURN_NANOS = 50_000_000L;
+
   private final String name;
   private final Connection connection;
   private final Transcript transcript;
@@ -169,10 +172,15 @@ public final class Peer implements Closeable {
       Stillness.End end =
           stillness.await(
               ms -> {
+                long turn = System.nanoTime() + TURN_NANOS;
                 boolean some = true;
                 while (some && came.size() < most && ending == Heard.Ending.OPEN) {
                   boolean taken = left.hasRemaining() && connection.trySend(left) > 0;
-                  some = take(taken ? 0 : ms, came) || taken;
+                  boolean brought = take(taken ? 0 : ms, came);
+                  some = (taken || brought) && System.nanoTime() < turn;
+                  if (taken) {
+                    stillness.progress();
+                  }
                 }
                 return came.size() >= most || ending != Heard.Ending.OPEN;
               });
@@ -193,6 +201,7 @@ public final class Peer implements Closeable {
     Received received = connection.receive(Duration.ofMillis(ms));
     if (received instanceof Received.Bytes piece) {
       bytes.writeBytes(piece.bytes());
+      stillness.progress();
       return true;
     }
     if (received instanceof Received.EndOfStream) {
@@ -213,9 +222,10 @@ public final class Peer implements Closeable {
 
   /** Leaves politely: FIN, once all that came was read (else the kernel would send RST). */
   public void leave() throws IOException {
+    ByteArrayOutputStream rest = new ByteArrayOutputStream();
     boolean more = true;
-    while (more && ending == Heard.Ending.OPEN) {
-      more = listen(0, new ByteArrayOutputStream());
+    while (more && ending == Heard.Ending.OPEN && rest.size() < MOST_HEARD) {
+      more = listen(0, rest);
     }
     close();
   }
