@@ -2,6 +2,8 @@ package dev.socketlab.grading.observe;
 
 import java.io.IOException;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -48,7 +50,10 @@ public final class Stillness {
   private static final long LONGEST_SLEEP_NANOS = 15_000_000_000L;
 
   /** A program that always says a little more would keep the grader for ever. */
-  private static final long LONGEST_TRIAL_NANOS = 120_000_000_000L;
+  private static final long LONGEST_TRIAL_NANOS = 300_000_000_000L;
+
+  /** A program that goes on and on without ever saying what is waited for is cut off here. */
+  private static final long TIMES_WITH_PROGRESS = 10;
 
   /**
    * The kernel carries what is written to a terminal from one side to the other in a worker of its
@@ -145,13 +150,17 @@ public final class Stillness {
     return measured ? Math.max(LEAST_BOUND_NANOS, TIMES_AS_LONG * slowestNanos) : UNMEASURED_NANOS;
   }
 
+  /** That a thread was first seen at this count of switches at this time. */
+  private record Nap(long switches, long since) {}
+
   /** One wait: what was seen in it so far. */
   private final class Wait {
 
     private final long began = System.nanoTime();
     private final Optional<ProgramView> earlier;
-    private ProgramView first;
+    private final Map<Integer, Nap> naps = new HashMap<>();
     private ProgramView before;
+    private long progressAtLook;
     private int settled;
 
     /**
@@ -168,18 +177,26 @@ public final class Stillness {
 
     boolean isStill(ProgramView now) {
       boolean nothingHappened =
-          before != null && now.stillSince(before) && !onTheWay(now.sockets(), clientPorts);
+          before != null
+              && progressAtLook == lastProgress
+              && now.stillSince(before)
+              && !onTheWay(now.sockets(), clientPorts);
       settled = nothingHappened ? settled + 1 : 0;
       before = now;
+      progressAtLook = lastProgress;
       int needed = now.hasRuntime() ? Math.max(looks, LOOKS_WITH_RUNTIME) : looks;
       return now.ended() || settled >= needed;
     }
 
     boolean isOverdue(ProgramView now) {
-      if (first == null) {
-        first = now;
+      long time = System.nanoTime();
+      for (ThreadView thread : now.threads()) {
+        naps.merge(
+            thread.tid(),
+            new Nap(thread.switches(), time),
+            (old, current) -> old.switches == current.switches ? old : current);
       }
-      if (System.nanoTime() - firstLook > LONGEST_TRIAL_NANOS) {
+      if (time - began > TIMES_WITH_PROGRESS * bound() || time - firstLook > LONGEST_TRIAL_NANOS) {
         return true;
       }
       return elapsed() > bound()
@@ -189,11 +206,12 @@ public final class Stillness {
 
     /**
      * Whether a thread has begun, since the grader's last move, to wait for a limited time, and
-     * waits on: it will go on by itself. One that has been waiting since before that move is idle.
+     * waits on: it will go on by itself. One that has been waiting since before that move is idle,
+     * and one that has been up in between asks again and again whether there is something to do.
      */
     private boolean fellAsleep(ThreadView thread) {
       return thread.waitsForALimitedTime()
-          && first.hasUnchanged(thread)
+          && System.nanoTime() - naps.get(thread.tid()).since > elapsed() / 2
           && earlier.filter(view -> view.hasUnchanged(thread)).isEmpty();
     }
   }
