@@ -22,6 +22,9 @@ class ReplyTest {
         -10,
         99,
         100,
+        12_345,
+        99_999,
+        100_000,
         1_000_000_000_000_000_000L,
         Long.MAX_VALUE,
         Long.MIN_VALUE
