@@ -55,8 +55,18 @@ public final class Program implements AutoCloseable {
     environment(builder.environment(), folder);
     builder.environment().put(MARK, mark);
     Process process = builder.start();
-    return new Program(
-        process, mark, new Output(process.getInputStream(), "output-" + process.pid(), listener));
+    Program program =
+        new Program(
+            process,
+            mark,
+            new Output(process.getInputStream(), "output-" + process.pid(), listener));
+    try {
+      AtExit.close(program);
+    } catch (IllegalStateException stopping) {
+      program.close();
+      throw new IOException(stopping.getMessage(), stopping);
+    }
+    return program;
   }
 
   private static void environment(Map<String, String> environment, Path folder) {
@@ -142,7 +152,7 @@ public final class Program implements AutoCloseable {
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     } finally {
-      process.getOutputStream().close();
+      AtExit.forget(this);
       process.getInputStream().close();
     }
   }

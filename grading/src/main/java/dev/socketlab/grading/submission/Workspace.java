@@ -1,5 +1,6 @@
 package dev.socketlab.grading.submission;
 
+import dev.socketlab.grading.process.AtExit;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -22,6 +23,7 @@ public final class Workspace implements AutoCloseable {
   public static Workspace copyOf(Path submission) throws IOException {
     Workspace workspace = new Workspace(Files.createTempDirectory("socketlab-"));
     try {
+      AtExit.close(workspace);
       Files.walkFileTree(
           submission,
           new SimpleFileVisitor<>() {
@@ -55,6 +57,7 @@ public final class Workspace implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
+    AtExit.forget(this);
     Files.walkFileTree(
         folder,
         new SimpleFileVisitor<>() {
