@@ -4,7 +4,7 @@ import dev.socketlab.client.Connection;
 import dev.socketlab.grading.grade.Event.Kind;
 import dev.socketlab.grading.observe.Situation;
 import dev.socketlab.grading.observe.Stillness;
-import dev.socketlab.grading.process.Ports;
+import dev.socketlab.grading.process.Port;
 import dev.socketlab.grading.process.Program;
 import dev.socketlab.grading.submission.Launch;
 import dev.socketlab.grading.wire.Heard;
@@ -44,7 +44,7 @@ public final class ClientTrial implements AutoCloseable {
   private final List<String> arguments;
   private final Random random;
   private final Transcript transcript;
-  private final int port;
+  private final Port port;
   private final List<AutoCloseable> open = new ArrayList<>();
   private ServerSocketChannel listener;
   private Program program;
@@ -59,7 +59,7 @@ public final class ClientTrial implements AutoCloseable {
     this.arguments = arguments;
     this.random = random;
     this.transcript = transcript;
-    this.port = Ports.free();
+    this.port = Port.take();
   }
 
   public Random random() {
@@ -79,7 +79,7 @@ public final class ClientTrial implements AutoCloseable {
   public void listen() throws IOException {
     listener = ServerSocketChannel.open();
     open.add(listener);
-    listener.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+    listener.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port.number()));
   }
 
   /**
@@ -89,7 +89,7 @@ public final class ClientTrial implements AutoCloseable {
   public void start() throws IOException {
     List<String> given =
         arguments.stream()
-            .map(word -> word.replace("{port}", Integer.toString(port)))
+            .map(word -> word.replace("{port}", Integer.toString(port.number())))
             .map(word -> word.replace("{host}", "127.0.0.1"))
             .toList();
     transcript.add("grader", Kind.STARTED, launch.shown() + " " + String.join(" ", given));
@@ -102,7 +102,7 @@ public final class ClientTrial implements AutoCloseable {
             printed -> transcript.add("program", Kind.PRINTED, printed));
     open.add(program);
     stillness = Stillness.atTerminal(program.pid());
-    stillness.watch(port);
+    stillness.watch(port.number());
   }
 
   /** Ends the client and starts it anew, with a server to connect to. */
@@ -135,7 +135,9 @@ public final class ClientTrial implements AutoCloseable {
           Fault.NOT_SENT,
           "the client does not connect",
           "",
-          "a connection to 127.0.0.1 port " + port + ", the host and port given as arguments",
+          "a connection to 127.0.0.1 port "
+              + port.number()
+              + ", the host and port given as arguments",
           "");
     }
     Peer peer = new Peer(SERVER, Connection.of(accepted[0].getChannel()), transcript, stillness);
@@ -257,7 +259,9 @@ public final class ClientTrial implements AutoCloseable {
     if (program.alive()) {
       stillness
           .lastView()
-          .map(view -> new Situation(view.below(program.pid()), Map.of(port, SERVER)).words())
+          .map(
+              view ->
+                  new Situation(view.below(program.pid()), Map.of(port.number(), SERVER)).words())
           .filter(words -> !words.isEmpty())
           .ifPresent(seen::add);
     } else {
@@ -275,6 +279,7 @@ public final class ClientTrial implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
+    open.add(port);
     Closing.all(open);
   }
 }

@@ -6,7 +6,7 @@ import dev.socketlab.grading.observe.ProgramView;
 import dev.socketlab.grading.observe.Situation;
 import dev.socketlab.grading.observe.SocketTable;
 import dev.socketlab.grading.observe.Stillness;
-import dev.socketlab.grading.process.Ports;
+import dev.socketlab.grading.process.Port;
 import dev.socketlab.grading.process.Program;
 import dev.socketlab.grading.submission.Launch;
 import dev.socketlab.grading.wire.Arrival;
@@ -47,7 +47,7 @@ public final class ServerTrial implements AutoCloseable {
   private final Service service;
   private final Random random;
   private final Transcript transcript;
-  private final int port;
+  private final Port port;
   private final List<Peer> peers = new ArrayList<>();
   private final Map<Integer, String> names = new LinkedHashMap<>();
   private Program program;
@@ -66,7 +66,7 @@ public final class ServerTrial implements AutoCloseable {
     this.service = service;
     this.random = random;
     this.transcript = transcript;
-    this.port = Ports.free();
+    this.port = Port.take();
   }
 
   public Random random() {
@@ -84,7 +84,9 @@ public final class ServerTrial implements AutoCloseable {
   /** Starts the program and waits until it listens on the port that it was given. */
   public void start() throws Failure, IOException, InterruptedException {
     List<String> given =
-        arguments.stream().map(word -> word.replace("{port}", Integer.toString(port))).toList();
+        arguments.stream()
+            .map(word -> word.replace("{port}", Integer.toString(port.number())))
+            .toList();
     String shown = launch.shown() + " " + String.join(" ", given);
     transcript.add("grader", Kind.STARTED, shown);
     program =
@@ -106,9 +108,9 @@ public final class ServerTrial implements AutoCloseable {
     if (!program.alive()) {
       throw failure(
           Fault.ENDED_AT_START,
-          "the program ended instead of listening on port " + port,
+          "the program ended instead of listening on port " + port.number(),
           "started as: " + shown,
-          "a program that listens on port " + port + " and waits for clients",
+          "a program that listens on port " + port.number() + " and waits for clients",
           "");
     }
     List<Integer> elsewhere =
@@ -116,21 +118,21 @@ public final class ServerTrial implements AutoCloseable {
     if (!elsewhere.isEmpty()) {
       throw failure(
           Fault.LISTENS_ELSEWHERE,
-          "the program listens on port " + elsewhere.get(0) + " instead of " + port,
+          "the program listens on port " + elsewhere.get(0) + " instead of " + port.number(),
           "started as: " + shown,
-          "a listening socket on the port given as argument, " + port,
+          "a listening socket on the port given as argument, " + port.number(),
           "a listening socket on port " + elsewhere.get(0));
     }
     throw failure(
         Fault.DOES_NOT_LISTEN,
-        "the program does not listen on port " + port,
+        "the program does not listen on port " + port.number(),
         "started as: " + shown,
-        "a listening socket on port " + port,
+        "a listening socket on port " + port.number(),
         end == Stillness.End.STILL ? "none, and the program waits" : "none in time");
   }
 
   private Optional<SocketTable.Row> listener() {
-    return view().listeners().stream().filter(row -> row.localPort() == port).findFirst();
+    return view().listeners().stream().filter(row -> row.localPort() == port.number()).findFirst();
   }
 
   /** A look at the program as it is now. */
@@ -168,7 +170,8 @@ public final class ServerTrial implements AutoCloseable {
 
   private Arrival attempt(String name) throws IOException {
     try {
-      Connection connection = Connection.connect(new InetSocketAddress(address, port), ATTEMPT);
+      Connection connection =
+          Connection.connect(new InetSocketAddress(address, port.number()), ATTEMPT);
       Peer peer = new Peer(name, connection, transcript, stillness);
       peers.add(peer);
       names.put(peer.localPort(), name);
@@ -313,6 +316,7 @@ public final class ServerTrial implements AutoCloseable {
     if (program != null) {
       all.add(program);
     }
+    all.add(port);
     Closing.all(all);
   }
 
@@ -344,7 +348,7 @@ public final class ServerTrial implements AutoCloseable {
   }
 
   public int port() {
-    return port;
+    return port.number();
   }
 
   public Transcript transcript() {
