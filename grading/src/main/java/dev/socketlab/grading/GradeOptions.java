@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.DefaultParser;
+import org.apache.commons.cli.MissingArgumentException;
 import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 import org.apache.commons.cli.ParseException;
@@ -57,7 +58,7 @@ record GradeOptions(
    * @throws ParseException if the call is wrong; its message says how
    */
   static GradeOptions parse(String... args) throws ParseException {
-    CommandLine line = DefaultParser.builder().get().parse(options(), args);
+    CommandLine line = line(args);
     boolean justAsking = line.hasOption("help") || line.hasOption("version");
     List<String> paths = line.getArgList();
     if (paths.size() != 1 && !justAsking) {
@@ -77,6 +78,15 @@ record GradeOptions(
         number(line, "fail-under", 0, 0, 100),
         line.hasOption("help"),
         line.hasOption("version"));
+  }
+
+  private static CommandLine line(String... args) throws ParseException {
+    try {
+      return DefaultParser.builder().get().parse(options(), args);
+    } catch (MissingArgumentException missing) {
+      Option option = missing.getOption();
+      throw new ParseException("--" + option.getLongOpt() + " needs " + option.getArgName());
+    }
   }
 
   private static Set<String> names(CommandLine line, String option) {
