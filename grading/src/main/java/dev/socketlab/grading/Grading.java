@@ -68,6 +68,7 @@ public final class Grading {
     List<String> names =
         whole.programs().stream().flatMap(program -> program.files().stream()).toList();
     List<Submission> submissions = Submissions.at(options.path(), names);
+    Reports.prepare(options.out());
     Runner runner = new Runner(assignment, options.seed(), options.jobs());
     ClassGrade grade =
         withProgress(

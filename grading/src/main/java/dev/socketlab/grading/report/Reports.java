@@ -16,22 +16,43 @@ public final class Reports {
   private Reports() {}
 
   /**
+   * Makes the folder that reports will be written into: that it cannot be is better known before a
+   * class is graded than afterwards.
+   *
+   * @throws IOException with one line for the person who chose the folder
+   */
+  public static void prepare(Path directory) throws IOException {
+    try {
+      Files.createDirectories(directory);
+      if (!Files.isWritable(directory)) {
+        throw new AccessDeniedException(directory.toString());
+      }
+    } catch (IOException e) {
+      throw unwritable(directory, e);
+    }
+  }
+
+  /**
    * Writes into a folder, which is made where it is missing; files of an older report are replaced.
    *
    * @return the files, grades.json first
    * @throws IOException with one line for the person who chose the folder
    */
   public static List<Path> write(ClassGrade grade, Path directory) throws IOException {
+    prepare(directory);
     try {
-      Files.createDirectories(directory);
       List<Path> written = new ArrayList<>();
       written.add(JsonReport.write(grade, directory));
       written.add(CsvReport.write(grade, directory));
       written.addAll(HtmlReport.write(grade, directory));
       return List.copyOf(written);
     } catch (IOException e) {
-      throw new IOException("cannot write the report into " + directory + ": " + reason(e), e);
+      throw unwritable(directory, e);
     }
+  }
+
+  private static IOException unwritable(Path directory, IOException e) {
+    return new IOException("cannot write the report into " + directory + ": " + reason(e), e);
   }
 
   /** The exceptions of files name only the file; what is wrong is in their class. */
