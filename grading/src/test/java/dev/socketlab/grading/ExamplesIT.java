@@ -1,0 +1,130 @@
+package dev.socketlab.grading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.socketlab.grading.assignment.Assignment;
+import dev.socketlab.grading.assignment.AssignmentReader;
+import dev.socketlab.grading.assignment.CheckSpec;
+import dev.socketlab.grading.assignment.ProgramSpec;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Grades all examples, good and bad: each fails what its one mistake deserves, and nothing else.
+ */
+@Timeout(1_800)
+class ExamplesIT {
+
+  @TempDir private Path folder;
+
+  @Test
+  void eachExampleFailsWhatIsExpectedAndNothingElse() throws Exception {
+    Leftovers leftovers = Leftovers.watch();
+    Path report = folder.resolve("report");
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    int code =
+        Grading.run(
+            printing(out),
+            printing(err),
+            Expectation.EXAMPLES.toString(),
+            "--out",
+            report.toString());
+
+    assertThat(code).as(err.toString(StandardCharsets.UTF_8)).isZero();
+    GradesFile grades = GradesFile.in(report);
+    assertThat(grades.submissions())
+        .extracting(GradesFile.Submission::id)
+        .containsExactlyInAnyOrderElementsOf(Expectation.all().keySet());
+    assertThat(differences(grades)).isEmpty();
+    assertThat(report.resolve("grades.csv")).isNotEmptyFile();
+    assertThat(report.resolve("index.html")).isNotEmptyFile();
+    assertThat(out.toString(StandardCharsets.UTF_8)).contains(Expectation.all().keySet());
+    leftovers.assertNone();
+  }
+
+  private static PrintStream printing(ByteArrayOutputStream out) {
+    return new PrintStream(out, true, StandardCharsets.UTF_8);
+  }
+
+  private static List<String> differences(GradesFile grades) throws IOException {
+    Assignment assignment = AssignmentReader.builtIn("four-servers");
+    Map<String, Expectation> expected = Expectation.all();
+    List<String> differences = new ArrayList<>();
+    for (GradesFile.Submission submission : grades.submissions()) {
+      Expectation expectation = expected.get(submission.id());
+      int points = 0;
+      for (ProgramSpec program : assignment.programs()) {
+        GradesFile.Program graded =
+            submission.programs().stream()
+                .filter(one -> one.id().equals(program.id()))
+                .findFirst()
+                .orElseThrow();
+        for (CheckSpec spec : program.checks()) {
+          GradesFile.Check check = graded.check(spec.id());
+          points += check.points();
+          String wanted = wanted(expectation, program, graded, spec);
+          int deserved = wanted.equals("passed") ? spec.points() : 0;
+          if (!check.outcome().equals(wanted)
+              || check.points() != deserved
+              || check.max() != spec.points()) {
+            differences.add(
+                "%s %s %s: %s with %d of %d points instead of %s%n%s"
+                    .formatted(
+                        submission.id(),
+                        program.id(),
+                        check.id(),
+                        check.outcome(),
+                        check.points(),
+                        check.max(),
+                        wanted,
+                        check.message()));
+          }
+        }
+        if (expectation.missing().contains(program.id())
+            && !graded.checks().get(0).message().contains("was not handed in")) {
+          differences.add(
+              submission.id()
+                  + " "
+                  + program.id()
+                  + " is missing, but it is said: "
+                  + graded.checks().get(0).message());
+        }
+      }
+      if (submission.score() != points || submission.max() != assignment.points()) {
+        differences.add(
+            "%s: %d of %d points, but its checks have %d of %d"
+                .formatted(
+                    submission.id(),
+                    submission.score(),
+                    submission.max(),
+                    points,
+                    assignment.points()));
+      }
+    }
+    return differences;
+  }
+
+  /** A check is skipped where one that it needs did not pass, and only there. */
+  private static String wanted(
+      Expectation expectation, ProgramSpec program, GradesFile.Program graded, CheckSpec check) {
+    boolean first = check.equals(program.checks().get(0));
+    List<String> fails = expectation.fails().getOrDefault(program.id(), List.of());
+    if (fails.contains(check.id()) || (first && expectation.missing().contains(program.id()))) {
+      return "failed";
+    }
+    return check.needs().stream().allMatch(need -> graded.check(need).earnsPoints())
+        ? "passed"
+        : "skipped";
+  }
+}
