@@ -28,7 +28,6 @@ class ExamplesIT {
 
   @Test
   void eachExampleFailsWhatIsExpectedAndNothingElse() throws Exception {
-    Leftovers leftovers = Leftovers.watch();
     Path report = folder.resolve("report");
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -50,7 +49,7 @@ class ExamplesIT {
     assertThat(report.resolve("grades.csv")).isNotEmptyFile();
     assertThat(report.resolve("index.html")).isNotEmptyFile();
     assertThat(out.toString(StandardCharsets.UTF_8)).contains(Expectation.all().keySet());
-    leftovers.assertNone();
+    Leftovers.assertNone();
   }
 
   private static PrintStream printing(ByteArrayOutputStream out) {

@@ -30,13 +30,13 @@ final class GradingJar {
    * Runs it to its end.
    *
    * @param jdk the home of the JDK
-   * @param folder where it is run
+   * @param folder where it is run, and keeps its temporary files
    */
   static Ended runOn(Path jdk, Path folder, String... args)
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(jdk.resolve("bin/java").toString());
-    command.addAll(List.of("-jar", JAR.toString()));
+    command.addAll(List.of("-Djava.io.tmpdir=" + folder, "-jar", JAR.toString()));
     command.addAll(List.of(args));
     Path out = Files.createTempFile(folder, "out", ".txt");
     Path err = Files.createTempFile(folder, "err", ".txt");

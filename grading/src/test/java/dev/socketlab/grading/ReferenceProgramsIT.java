@@ -36,7 +36,6 @@ class ReferenceProgramsIT {
   @ParameterizedTest
   @MethodSource("jdks")
   void getFullMarks(Path jdk) throws Exception {
-    Leftovers leftovers = Leftovers.watch();
     Path submission = Files.createDirectory(folder.resolve("reference"));
     for (String program : PROGRAMS) {
       Files.copy(
@@ -52,7 +51,7 @@ class ReferenceProgramsIT {
     assertThat(grades.submissions().get(0).score()).isEqualTo(100);
     assertThat(grades.submissions().get(0).max()).isEqualTo(100);
     assertThat(ended.code()).as(ended.err()).isZero();
-    leftovers.assertNone();
+    Leftovers.assertNone(folder);
   }
 
   private static List<String> notPassed(GradesFile grades) {
