@@ -2,6 +2,7 @@ package dev.socketlab.grading.process;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -99,13 +100,19 @@ public final class Program implements AutoCloseable {
     return process.isAlive();
   }
 
-  /** Whether the kernel shows it as ended, which Java learns a moment later. */
+  /**
+   * Whether the kernel shows it as ended, which Java learns a moment later. A process whose first
+   * thread has ended looks the same, but while it has others it goes on.
+   */
   private boolean hasEnded() {
-    try {
+    try (Stream<Path> threads = Files.list(Path.of("/proc/" + pid() + "/task"))) {
+      if (threads.count() > 1) {
+        return false;
+      }
       String stat =
           Files.readString(Path.of("/proc/" + pid() + "/stat"), StandardCharsets.ISO_8859_1);
       return stat.charAt(stat.lastIndexOf(')') + 2) == 'Z';
-    } catch (IOException gone) {
+    } catch (IOException | UncheckedIOException gone) {
       return true;
     }
   }
