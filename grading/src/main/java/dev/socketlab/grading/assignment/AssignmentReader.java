@@ -61,6 +61,14 @@ public final class AssignmentReader {
    */
   static Assignment read(String id, InputStream in) throws IOException {
     File file = YAML.readValue(in, File.class);
+    file.needs.forEach(
+        (check, needed) ->
+            Stream.concat(Stream.of(check), needed.stream())
+                .filter(name -> Registry.find(name).isEmpty())
+                .forEach(
+                    name -> {
+                      throw wrong(id, "needs name an unknown check, " + name);
+                    }));
     List<ProgramSpec> programs = new ArrayList<>();
     file.programs.forEach((name, program) -> programs.add(program(id, name, program, file.needs)));
     return new Assignment(id, file.title, programs);
@@ -83,8 +91,9 @@ public final class AssignmentReader {
               throw wrong(id, name + " has " + check + " before " + before + ", which it needs");
             }
           }
-          if (points < 0) {
-            throw wrong(id, name + " gives " + points + " points for " + check);
+          if (points == null || points < 0) {
+            throw wrong(
+                id, name + " gives " + (points == null ? "no" : points) + " points for " + check);
           }
           checks.add(new CheckSpec(found, points, needed));
         });
