@@ -1,0 +1,91 @@
+package dev.socketlab.grading;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** Who may know whom. */
+@AnalyzeClasses(
+    packages = "dev.socketlab.grading",
+    importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+  private static final String ALL = "dev.socketlab..";
+
+  private static String part(String name) {
+    return "dev.socketlab.grading." + name + "..";
+  }
+
+  private static ArchRule only(String name, String... known) {
+    String[] allowed = new String[known.length + 1];
+    allowed[0] = part(name);
+    for (int i = 0; i < known.length; i++) {
+      allowed[i + 1] = known[i].contains(".") ? known[i] : part(known[i]);
+    }
+    return classes()
+        .that()
+        .resideInAPackage(part(name))
+        .should()
+        .onlyDependOnClassesThat(resideOutsideOfPackages(ALL).or(resideInAnyPackage(allowed)));
+  }
+
+  @ArchTest static final ArchRule gradesAreValuesThatKnowNobody = only("grade");
+
+  @ArchTest static final ArchRule reportsKnowOnlyGrades = only("report", "grade");
+
+  @ArchTest static final ArchRule processesKnowNobody = only("process");
+
+  @ArchTest static final ArchRule whatTheKernelShowsKnowsNobody = only("observe");
+
+  @ArchTest
+  static final ArchRule conversationsKnowOnlyWhatIsObserved =
+      only("wire", "observe", "grade", "dev.socketlab.client..");
+
+  @ArchTest static final ArchRule submissionsKnowOnlyProcesses = only("submission", "process");
+
+  @ArchTest
+  static final ArchRule checksAreMadeOfConversationsAndObservations =
+      only("check", "wire", "observe", "process", "submission", "grade", "dev.socketlab.client..");
+
+  @ArchTest
+  static final ArchRule suiteKnowsOnlyWhatChecksAreMadeOf =
+      only("suite", "check", "wire", "observe", "process");
+
+  @ArchTest static final ArchRule assignmentsKnowOnlyChecks = only("assignment", "check", "suite");
+
+  @ArchTest
+  static final ArchRule reportsTouchNoSocket =
+      noClasses()
+          .that()
+          .resideInAPackage(part("report"))
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("java.net..", "java.nio.channels..");
+
+  @ArchTest
+  static final ArchRule packagesHaveNoCycles =
+      slices().matching("dev.socketlab.grading.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule onlyMainEndsTheProcess =
+      noClasses()
+          .that()
+          .doNotHaveFullyQualifiedName("dev.socketlab.grading.Main")
+          .should()
+          .callMethod(System.class, "exit", int.class)
+          .orShould()
+          .callMethod(Runtime.class, "exit", int.class)
+          .orShould()
+          .callMethod(Runtime.class, "halt", int.class);
+
+  @ArchTest
+  static final ArchRule graderKnowsNoServer =
+      noClasses().should().dependOnClassesThat().resideInAPackage("dev.socketlab.server*..");
+}

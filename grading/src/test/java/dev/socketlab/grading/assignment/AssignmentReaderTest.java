@@ -1,0 +1,123 @@
+package dev.socketlab.grading.assignment;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.socketlab.grading.check.Service;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AssignmentReaderTest {
+
+  private static final String GOOD =
+      """
+      title: A little one
+      needs:
+        answers-arithmetic: [starts-listening]
+        serves-next-client: [answers-arithmetic]
+      programs:
+        server1:
+          service: calc
+          files: [server1, first]
+          arguments: ["{port}"]
+          checks:
+            starts-listening: 1
+            answers-arithmetic: 3
+      """;
+
+  private static Assignment read(String text) throws IOException {
+    return AssignmentReader.read("little", new ByteArrayInputStream(text.getBytes(UTF_8)));
+  }
+
+  @Test
+  void assignmentIsReadAsItStands() throws IOException {
+    Assignment assignment = read(GOOD);
+
+    assertThat(assignment.id()).isEqualTo("little");
+    assertThat(assignment.title()).isEqualTo("A little one");
+    assertThat(assignment.points()).isEqualTo(4);
+    assertThat(assignment.programs())
+        .singleElement()
+        .satisfies(
+            server1 -> {
+              assertThat(server1.id()).isEqualTo("server1");
+              assertThat(server1.service()).isEqualTo(Service.CALC);
+              assertThat(server1.files()).containsExactly("server1", "first");
+              assertThat(server1.arguments()).containsExactly("{port}");
+              assertThat(server1.checks())
+                  .extracting(CheckSpec::id, CheckSpec::points, CheckSpec::needs)
+                  .containsExactly(
+                      tuple("starts-listening", 1, List.of()),
+                      tuple("answers-arithmetic", 3, List.of("starts-listening")));
+            });
+  }
+
+  @Test
+  void needThatTheProgramDoesNotHaveIsNoNeedOfIt() throws IOException {
+    Assignment assignment = read(GOOD.replace("      starts-listening: 1\n", ""));
+
+    assertThat(assignment.programs().get(0).checks())
+        .singleElement()
+        .satisfies(check -> assertThat(check.needs()).isEmpty());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'starts-listening: 1', 'dances: 1',            'server1 has an unknown check, dances'",
+    "'starts-listening: 1', 'starts-listening: -1', 'gives -1 points for starts-listening'",
+    "'starts-listening: 1', 'starts-listening:',    'gives no points for starts-listening'",
+    "'service: calc',       'service: chess',       'unknown service \"chess\"; there is: calc'",
+    "'[starts-listening]',  '[starts-dancing]',     'needs name an unknown check, starts-dancing'",
+    "'serves-next-client:', 'serves-tea:',          'needs name an unknown check, serves-tea'"
+  })
+  void contradictionIsToldInWords(String right, String wrong, String words) {
+    assertThatThrownBy(() -> read(GOOD.replace(right, wrong)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("assignment little: ")
+        .hasMessageContaining(words);
+  }
+
+  @Test
+  void checkBeforeOneThatItNeedsIsTold() {
+    String checks = "      starts-listening: 1\n      answers-arithmetic: 3\n";
+    String turned = "      answers-arithmetic: 3\n      starts-listening: 1\n";
+
+    assertThatThrownBy(() -> read(GOOD.replace(checks, turned)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining(
+            "server1 has answers-arithmetic before starts-listening, which it needs");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"title", "needs", "files", "arguments", "checks"})
+  void misspeltWordIsTold(String word) {
+    assertThatThrownBy(() -> read(GOOD.replace(word + ":", "my-" + word + ":")))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining(word);
+  }
+
+  @Test
+  void fourServersAddUpToAHundredPoints() throws IOException {
+    Assignment assignment = AssignmentReader.builtIn("four-servers");
+
+    assertThat(assignment.points()).isEqualTo(100);
+    assertThat(assignment.programs())
+        .extracting(ProgramSpec::id)
+        .containsExactly("server1", "server2", "server3", "server4", "client");
+  }
+
+  @Test
+  void assignmentThatIsNotThereIsToldWithThoseThatAre() {
+    assertThatThrownBy(() -> AssignmentReader.builtIn("../four-servers"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("\"../four-servers\"")
+        .hasMessageContaining("there is: four-servers");
+  }
+}

@@ -1,0 +1,110 @@
+package dev.socketlab.grading.observe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.Socket;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(300)
+class ProgramViewTest {
+
+  @TempDir private Path folder;
+
+  private static ProgramView settled(Clients clients) throws Exception {
+    clients.stillness().settle();
+    return clients.stillness().lastView().orElseThrow();
+  }
+
+  @Test
+  void threadsOfChildrenCount() throws Exception {
+    String code =
+        """
+        import os
+        if os.fork() == 0:
+            if os.fork() == 0:
+                threading.Thread(target=server.accept).start()
+            server.accept()
+        os.wait()
+        """;
+    try (Clients clients = Clients.of(folder, code)) {
+      ProgramView view = settled(clients);
+
+      assertThat(view.processes()).hasSize(3);
+      assertThat(view.threads()).hasSize(4);
+      assertThat(view.hasRuntime()).isFalse();
+      assertThat(view.below(clients.program().pid()).processes()).hasSize(2);
+    }
+  }
+
+  @Test
+  void listenersAreTheProgramsOwn() throws Exception {
+    try (Clients clients = Clients.of(folder, "server.accept()")) {
+      ProgramView view = settled(clients);
+
+      assertThat(view.listeners()).hasSize(1);
+      Socket client = clients.connect();
+      assertThat(view.listeners().get(0).localPort()).isEqualTo(client.getPort());
+      assertThat(ProgramView.look((int) ProcessHandle.current().pid()).listeners())
+          .noneMatch(row -> row.localPort() == client.getPort() && row.inode() == 0);
+    }
+  }
+
+  @Test
+  void connectionThatAThreadReadsFromIsFound() throws Exception {
+    String code =
+        """
+        client, _ = server.accept()
+        client.recv(100)
+        """;
+    try (Clients clients = Clients.of(folder, code)) {
+      Socket client = clients.connect();
+      ProgramView view = settled(clients);
+
+      ThreadView thread = view.threads().get(0);
+      assertThat(thread.waitsIn(SystemCall.Kind.READ)).isTrue();
+      assertThat(view.socketOf(thread))
+          .hasValueSatisfying(
+              row -> {
+                assertThat(row.remotePort()).isEqualTo(client.getLocalPort());
+                assertThat(view.owns(row)).isTrue();
+              });
+    }
+  }
+
+  @Test
+  void selectHasNoConnectionOfItsOwn() throws Exception {
+    try (Clients clients = Clients.of(folder, "select.select([server], [], [])")) {
+      ProgramView view = settled(clients);
+
+      ThreadView thread = view.threads().get(0);
+      assertThat(thread.waitsIn(SystemCall.Kind.SELECT)).isTrue();
+      assertThat(view.socketOf(thread)).isEmpty();
+    }
+  }
+
+  @Test
+  void lookBeforeAndAfterSomethingRanDiffer() throws Exception {
+    String code =
+        """
+        while True:
+            client, _ = server.accept()
+        """;
+    try (Clients clients = Clients.of(folder, code)) {
+      ProgramView before = settled(clients);
+      assertThat(ProgramView.look(clients.program().pid()).stillSince(before)).isTrue();
+
+      clients.connect();
+      ProgramView after = settled(clients);
+
+      assertThat(after.stillSince(before)).isFalse();
+    }
+  }
+
+  @Test
+  void processThatIsNotThereHasEnded() {
+    assertThat(ProgramView.look(0x7fffffff).ended()).isTrue();
+  }
+}

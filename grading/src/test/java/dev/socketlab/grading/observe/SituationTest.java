@@ -1,0 +1,141 @@
+package dev.socketlab.grading.observe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.Socket;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(300)
+class SituationTest {
+
+  @TempDir private Path folder;
+
+  private static String words(Clients clients, Socket... sockets) throws Exception {
+    Map<Integer, String> names = new LinkedHashMap<>();
+    for (Socket socket : sockets) {
+      names.put(socket.getLocalPort(), "client " + (names.size() + 1));
+    }
+    clients.stillness().settle();
+    return new Situation(clients.stillness().lastView().orElseThrow(), names).words();
+  }
+
+  /** What a program does that is never still, as soon as it is this. */
+  private static String awaitWords(Clients clients, String wanted) throws Exception {
+    String words = "";
+    while (!words.matches(wanted)) {
+      words = new Situation(ProgramView.look(clients.program().pid()), Map.of()).words();
+      Thread.sleep(1); // until the next look
+    }
+    return words;
+  }
+
+  @Test
+  void programThatWaitsForClientsIsBlockedInAccept() throws Exception {
+    try (Clients clients = Clients.of(folder, "server.accept()")) {
+      assertThat(words(clients)).matches("its only thread is blocked in accept4?\\(\\)");
+    }
+  }
+
+  @Test
+  void clientInTheBacklogIsToldWithWhatKeepsTheProgram() throws Exception {
+    String code =
+        """
+        client, _ = server.accept()
+        client.recv(100)
+        """;
+    try (Clients clients = Clients.of(folder, code)) {
+      Socket first = clients.connect();
+      Socket second = clients.connect();
+
+      assertThat(words(clients, first, second))
+          .isEqualTo(
+              "its only thread is blocked in recvfrom() on client 1's connection; client 2 is"
+                  + " connected but still in the listen backlog, not yet accepted");
+    }
+  }
+
+  @Test
+  void clientInTheBacklogIsToldWhileTheProgramIsBlockedInAnotherAccept() throws Exception {
+    String code =
+        """
+        other = socket.socket()
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        other.accept()
+        """;
+    try (Clients clients = Clients.of(folder, code)) {
+      Socket client = clients.connect();
+
+      assertThat(words(clients, client))
+          .matches(
+              "its only thread is blocked in accept4?\\(\\); client 1 is connected but still in the"
+                  + " listen backlog, not yet accepted");
+    }
+  }
+
+  @Test
+  void unreadBytesAreTold() throws Exception {
+    String code =
+        """
+        client, _ = server.accept()
+        server.accept()
+        """;
+    try (Clients clients = Clients.of(folder, code)) {
+      Socket client = clients.connect();
+      client.getOutputStream().write("1 + 2\n".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+
+      assertThat(words(clients, client)).endsWith("; 6 bytes from client 1 wait unread");
+    }
+  }
+
+  @Test
+  void threadsThatDoTheSameAreCounted() throws Exception {
+    String code =
+        """
+        def serve(client):
+            client.recv(100)
+        while True:
+            client, _ = server.accept()
+            threading.Thread(target=serve, args=(client,)).start()
+            client = None
+        """;
+    try (Clients clients = Clients.of(folder, code)) {
+      Socket first = clients.connect();
+      Socket second = clients.connect();
+
+      assertThat(words(clients, first, second))
+          .contains("a thread is blocked in accept")
+          .contains("a thread is blocked in recvfrom() on client 1's connection")
+          .contains("a thread is blocked in recvfrom() on client 2's connection");
+      assertThat(words(clients)).contains("each of 2 threads is blocked in recvfrom()");
+    }
+  }
+
+  @Test
+  void sleepIsCalledSleep() throws Exception {
+    try (Clients clients = Clients.of(folder, "time.sleep(600)")) {
+      assertThat(awaitWords(clients, ".* sleeps .*"))
+          .matches("its only thread sleeps in \\w+\\(\\)");
+    }
+  }
+
+  @Test
+  void waitWithADeadlineIsCalledLimited() throws Exception {
+    try (Clients clients = Clients.of(folder, "select.select([server], [], [], 600)")) {
+      assertThat(awaitWords(clients, ".* waits for .*"))
+          .matches("its only thread waits for a limited time in \\w+\\(\\)");
+    }
+  }
+
+  @Test
+  void endIsTold() throws Exception {
+    try (Clients clients = Clients.of(folder, "")) {
+      assertThat(words(clients)).isEqualTo("the program has ended");
+    }
+  }
+}

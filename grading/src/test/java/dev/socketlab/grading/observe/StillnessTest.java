@@ -1,0 +1,143 @@
+package dev.socketlab.grading.observe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.Socket;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(300)
+class StillnessTest {
+
+  @TempDir private Path folder;
+
+  @Test
+  void answerThatTakesItsTimeIsWaitedFor() throws Exception {
+    String code =
+        """
+        client, _ = server.accept()
+        client.recv(100)
+        time.sleep(0.5)
+        client.sendall(b"x")
+        time.sleep(600)
+        """;
+    try (Clients clients = Clients.of(folder, code)) {
+      Socket client = clients.connect();
+      client.getOutputStream().write('?');
+
+      assertThat(clients.hear(client)).isEqualTo(Stillness.End.CAME);
+    }
+  }
+
+  @Test
+  void answerOfAHelperProcessIsWaitedFor() throws Exception {
+    String code =
+        """
+        import subprocess
+        client, _ = server.accept()
+        client.recv(100)
+        subprocess.run([sys.executable, "-c", "import time; time.sleep(0.3)"])
+        client.sendall(b"x")
+        time.sleep(600)
+        """;
+    try (Clients clients = Clients.of(folder, code)) {
+      Socket client = clients.connect();
+      client.getOutputStream().write('?');
+
+      assertThat(clients.hear(client)).isEqualTo(Stillness.End.CAME);
+    }
+  }
+
+  @Test
+  void silenceOfAProgramThatOnlyReadsIsProved() throws Exception {
+    String code =
+        """
+        client, _ = server.accept()
+        while client.recv(100):
+            pass
+        """;
+    try (Clients clients = Clients.of(folder, code)) {
+      Socket client = clients.connect();
+      client.getOutputStream().write('?');
+
+      assertThat(clients.hear(client)).isEqualTo(Stillness.End.STILL);
+      assertThat(clients.stillness().lastView())
+          .hasValueSatisfying(
+              view -> {
+                assertThat(view.ended()).isFalse();
+                assertThat(view.threads()).hasSize(1).allMatch(ThreadView::blockedForEver);
+              });
+    }
+  }
+
+  @Test
+  void silenceOfAProgramThatAcceptsNobodyIsProved() throws Exception {
+    try (Clients clients = Clients.of(folder, "threading.Event().wait()")) {
+      Socket client = clients.connect();
+      client.getOutputStream().write('?');
+
+      assertThat(clients.hear(client)).isEqualTo(Stillness.End.STILL);
+    }
+  }
+
+  @Test
+  void silenceOfSelectAndThreadsIsProved() throws Exception {
+    String code =
+        """
+        threading.Thread(target=lambda: select.select([server], [], [])).start()
+        other = socket.socket()
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        other.accept()
+        """;
+    try (Clients clients = Clients.of(folder, code)) {
+      assertThat(clients.stillness().settle()).isEqualTo(Stillness.End.STILL);
+    }
+  }
+
+  @Test
+  void busyLoopIsGivenUpInProportionToTheProgramsSpeed() throws Exception {
+    try (Clients clients = Clients.of(folder, "while True: pass")) {
+      Socket client = clients.connect();
+
+      assertThat(clients.hear(client)).isEqualTo(Stillness.End.OVERDUE);
+      assertThat(clients.stillness().lastView())
+          .hasValueSatisfying(
+              view -> {
+                assertThat(view.threads()).anyMatch(ThreadView::running);
+              });
+    }
+  }
+
+  @Test
+  void pollingWithSleepsProvesNothing() throws Exception {
+    String code =
+        """
+        while True:
+            time.sleep(0.05)
+        """;
+    try (Clients clients = Clients.of(folder, code)) {
+      Socket client = clients.connect();
+
+      assertThat(clients.hear(client)).isEqualTo(Stillness.End.OVERDUE);
+    }
+  }
+
+  @Test
+  void programThatHasEndedIsStill() throws Exception {
+    try (Clients clients = Clients.of(folder, "sys.exit(3)")) {
+      assertThat(clients.stillness().settle()).isEqualTo(Stillness.End.STILL);
+      assertThat(clients.program().alive()).isFalse();
+      assertThat(clients.program().exitCode()).hasValue(3);
+    }
+  }
+
+  @Test
+  void whatIsThereAlreadyNeedsNoProof() throws Exception {
+    try (Clients clients = Clients.of(folder, "while True: pass")) {
+      assertThat(clients.stillness().await(ms -> true)).isEqualTo(Stillness.End.CAME);
+    }
+  }
+}

@@ -1,0 +1,220 @@
+package dev.socketlab.grading.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.socketlab.grading.Leftovers;
+import dev.socketlab.grading.assignment.Assignment;
+import dev.socketlab.grading.assignment.AssignmentReader;
+import dev.socketlab.grading.grade.CheckGrade;
+import dev.socketlab.grading.grade.Outcome;
+import dev.socketlab.grading.grade.SubmissionGrade;
+import dev.socketlab.grading.report.Reports;
+import dev.socketlab.grading.submission.Submissions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A class in which every program is bad in its own way but one, graded together. */
+@Timeout(600)
+class BadProgramsTest {
+
+  /** Answers sums: of this all programs here are made that listen at all. */
+  private static final String GOOD =
+      """
+      import os, signal, socket, sys, threading
+      server = socket.socket()
+      server.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+      def serve(port):
+          server.bind(("127.0.0.1", port))
+          server.listen(5)
+          client, _ = server.accept()
+          for line in client.makefile("r"):
+              a, sign, b = line.split()
+              a, b = int(a), int(b)
+              value = a + b if sign == "+" else a - b if sign == "-" \\
+                  else a * b if sign == "*" else a / b
+              client.sendall(("%g\\n" % value).encode())
+      """;
+
+  private static final Map<String, String> PYTHON =
+      Map.of(
+          "good",
+          GOOD + "serve(int(sys.argv[1]))",
+          "hangs",
+          "import threading\nthreading.Event().wait()",
+          "spins",
+          "while True: pass",
+          "crashes",
+          "raise SystemError('no such luck')",
+          "listens-elsewhere",
+          GOOD + "serve(0)",
+          "dies-when-asked",
+          """
+              server.bind(("127.0.0.1", int(sys.argv[1])))
+              server.listen(5)
+              server.accept()
+              os._exit(7)
+              """
+              .transform(GOOD::concat),
+          "forks-daemons",
+          """
+              import time
+              for _ in range(3):
+                  if os.fork() == 0:
+                      os.setsid()
+                      if os.fork() > 0:
+                          os._exit(0)
+                      signal.signal(signal.SIGTERM, signal.SIG_IGN)
+                      time.sleep(3600)
+                  os.wait()
+              serve(int(sys.argv[1]))
+              """
+              .transform(GOOD::concat));
+
+  private static final String FLOODS =
+      """
+      #include <unistd.h>
+      int main(void) {
+        execl("/bin/sh", "sh", "-c", "while true; do echo x; done", (char *) 0);
+        return 1;
+      }
+      """;
+
+  private static final String FALLS =
+      """
+      int main(void) {
+        int *nothing = 0;
+        *(volatile int *) nothing = 1;
+      }
+      """;
+
+  @TempDir private static Path folder;
+
+  private static Map<String, SubmissionGrade> grades;
+
+  @BeforeAll
+  static void gradesThemAll() throws Exception {
+    Path submissions = Files.createDirectory(folder.resolve("submissions"));
+    for (Map.Entry<String, String> program : PYTHON.entrySet()) {
+      handIn(submissions, program.getKey(), "server1.py", program.getValue());
+    }
+    handIn(submissions, "floods", "server1.c", FLOODS);
+    handIn(submissions, "falls", "server1.c", FALLS);
+    Assignment assignment =
+        new Selection(Set.of("answers-arithmetic"), Set.of("server1"))
+            .of(AssignmentReader.builtIn("four-servers"));
+    AtomicInteger progress = new AtomicInteger();
+
+    var grade =
+        new Runner(assignment, 1, 4)
+            .grade(Submissions.at(submissions, List.of("server1")), progress::incrementAndGet);
+
+    grades =
+        grade.submissions().stream()
+            .collect(Collectors.toMap(SubmissionGrade::id, Function.identity()));
+    assertThat(progress).hasValue(grades.size());
+    Reports.write(grade, folder.resolve("report"));
+  }
+
+  private static void handIn(Path submissions, String id, String file, String text)
+      throws IOException {
+    Files.writeString(Files.createDirectory(submissions.resolve(id)).resolve(file), text);
+  }
+
+  private static CheckGrade first(String id) {
+    return grades.get(id).programs().get(0).checks().get(0);
+  }
+
+  private static void assertFailsToListen(String id, String summary) {
+    assertThat(first(id).outcome()).as(first(id).why().text()).isEqualTo(Outcome.FAILED);
+    assertThat(first(id).why().summary()).contains(summary);
+    assertThat(grades.get(id).score()).isZero();
+    assertThat(grades.get(id).count(Outcome.SKIPPED)).isEqualTo(1);
+  }
+
+  @Test
+  void goodProgramAmongThemGetsAllItsPoints() {
+    assertThat(grades.get("good").score())
+        .as(grades.get("good").toString())
+        .isEqualTo(grades.get("good").max());
+  }
+
+  @Test
+  void programThatHangsDoesNotListen() {
+    assertFailsToListen("hangs", "the program does not listen on port");
+    assertThat(first("hangs").why().received()).contains("none, and the program waits");
+  }
+
+  @Test
+  void programThatSpinsDoesNotListen() {
+    assertFailsToListen("spins", "the program does not listen on port");
+    assertThat(first("spins").why().received()).contains("none in time");
+  }
+
+  @Test
+  void programThatFloodsDoesNotListen() {
+    assertFailsToListen("floods", "the program does not listen on port");
+    assertThat(first("floods").transcript()).hasSizeLessThan(1_500);
+  }
+
+  @Test
+  void programThatCrashesIsShownWithItsLastWords() {
+    assertFailsToListen("crashes", "the program ended instead of listening");
+    assertThat(first("crashes").why().received()).contains("exit code 1", "no such luck");
+  }
+
+  @Test
+  void programThatFallsIsShownWithTheSignal() {
+    assertFailsToListen("falls", "the program ended instead of listening");
+    assertThat(first("falls").why().received()).contains("exit code 139");
+  }
+
+  @Test
+  void programOnAnotherPortIsToldWhich() {
+    assertFailsToListen("listens-elsewhere", "the program listens on port ");
+    assertThat(first("listens-elsewhere").why().received()).containsPattern("on port \\d+");
+  }
+
+  @Test
+  void programThatDiesWhenAClientComesKeepsThePointsBefore() {
+    SubmissionGrade grade = grades.get("dies-when-asked");
+
+    assertThat(grade.score()).isEqualTo(1);
+    assertThat(grade.programs().get(0).checks().get(1).outcome()).isEqualTo(Outcome.FAILED);
+    assertThat(grade.programs().get(0).checks().get(1).why().received()).contains("exit code 7");
+  }
+
+  @Test
+  void programThatForksDaemonsGetsItsPoints() {
+    assertThat(grades.get("forks-daemons").score())
+        .as(grades.get("forks-daemons").toString())
+        .isEqualTo(grades.get("forks-daemons").max());
+  }
+
+  @Test
+  void nothingIsTheGradersFaultAndAReportIsWritten() {
+    assertThat(grades.values())
+        .allSatisfy(
+            grade -> {
+              assertThat(grade.count(Outcome.BROKEN)).isZero();
+              assertThat(grade.count(Outcome.UNSTEADY)).isZero();
+            });
+    assertThat(folder.resolve("report/grades.json")).isNotEmptyFile();
+    assertThat(folder.resolve("report/index.html")).isNotEmptyFile();
+  }
+
+  @Test
+  void nothingIsLeftBehind() throws IOException {
+    Leftovers.assertNone();
+  }
+}

@@ -1,0 +1,90 @@
+package dev.socketlab.grading.submission;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SubmissionsTest {
+
+  private static final List<String> NAMES = List.of("server1", "client");
+
+  @TempDir private Path folder;
+
+  private Path handIn(String file) throws IOException {
+    Path path = folder.resolve(file);
+    Files.createDirectories(path.getParent());
+    return Files.writeString(path, "");
+  }
+
+  private static List<String> ids(Path path) throws IOException {
+    return Submissions.at(path, NAMES).stream().map(Submission::id).toList();
+  }
+
+  @Test
+  void folderOfSubmissionsHasOneInEachFolderInOrder() throws IOException {
+    handIn("zoe/server1.py");
+    handIn("ana/client.c");
+    handIn("ben/readme.txt");
+    handIn("expected.yaml");
+
+    assertThat(ids(folder)).containsExactly("ana", "ben", "zoe");
+    assertThat(Submissions.at(folder, NAMES).get(0).folder()).isEqualTo(folder.resolve("ana"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"server1.py", "Client.java", "Makefile", "pom.xml", "package.json"})
+  void folderWithAProgramOrABuildFileIsOneSubmission(String file) throws IOException {
+    handIn("ana/" + file);
+    handIn("ana/lib/helper.py");
+
+    assertThat(ids(folder.resolve("ana"))).containsExactly("ana");
+  }
+
+  @Test
+  void submissionIsNamedAfterItsFolderHoweverItIsWritten() throws IOException {
+    handIn("ana/server1.py");
+
+    assertThat(ids(folder.resolve("ana/../ana/."))).containsExactly("ana");
+  }
+
+  @Test
+  void hiddenFoldersAndLinksAreNoSubmissions(@TempDir Path elsewhere) throws IOException {
+    handIn("ana/server1.py");
+    handIn(".git/server1.py");
+    Files.createSymbolicLink(folder.resolve("mallory"), elsewhere);
+
+    assertThat(ids(folder)).containsExactly("ana");
+  }
+
+  @Test
+  void missingFolderIsTold() {
+    assertThatThrownBy(() -> ids(folder.resolve("nowhere")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("there is no \"" + folder.resolve("nowhere") + "\"");
+  }
+
+  @Test
+  void fileIsTold() throws IOException {
+    Path file = handIn("server1.py");
+
+    assertThatThrownBy(() -> ids(file))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("is a file; needed is a folder");
+  }
+
+  @Test
+  void emptyFolderIsToldWithWhatWasLookedFor() {
+    assertThatThrownBy(() -> ids(folder))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("holds no submission")
+        .hasMessageContaining("server1, client");
+  }
+}
