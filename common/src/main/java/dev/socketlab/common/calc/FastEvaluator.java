@@ -1,6 +1,7 @@
 package dev.socketlab.common.calc;
 
 import dev.socketlab.common.service.Message;
+import java.nio.ByteBuffer;
 
 /**
  * Works out what stays within whole numbers of 64 bits, without creating an object. Everything else
@@ -22,10 +23,11 @@ final class FastEvaluator {
 
   /** The value of the first {@code end} bytes of {@code message}, or {@link #GAVE_UP}. */
   static long evaluate(Message message, int end) {
-    return evaluate(message, 0, end, MOST_BRACKETS);
+    int from = message.offset();
+    return evaluate(message.buffer(), from, from + end, MOST_BRACKETS);
   }
 
-  private static long evaluate(Message message, int from, int to, int brackets) {
+  private static long evaluate(ByteBuffer bytes, int from, int to, int brackets) {
     // Read so far: sum (operator) value, where product is the last term, still open to * / %.
     long sum = 0;
     long product = 0;
@@ -39,7 +41,7 @@ final class FastEvaluator {
         if (at == to) {
           return GAVE_UP;
         }
-        b = message.at(at++);
+        b = bytes.get(at++);
         if (b == '-') {
           negative = !negative;
         } else if (b != '+') {
@@ -58,7 +60,7 @@ final class FastEvaluator {
         int second = at;
         value = (long) b - '0';
         for (; at < to; at++) {
-          b = message.at(at);
+          b = bytes.get(at);
           if (!Symbols.isDigit(b)) {
             break;
           }
@@ -68,10 +70,10 @@ final class FastEvaluator {
           return GAVE_UP;
         }
       } else if (b == '(' && brackets > 0) {
-        int close = closingBracket(message, at, to);
+        int close = closingBracket(bytes, at, to);
         // A method gives back one number, not two: so the end is looked up first, and what is
         // between brackets is a line of its own.
-        value = evaluate(message, at, close, brackets - 1);
+        value = evaluate(bytes, at, close, brackets - 1);
         if (value == GAVE_UP) {
           return GAVE_UP;
         }
@@ -117,12 +119,14 @@ final class FastEvaluator {
         }
       }
 
-      at = Symbols.skipBlanks(message, at, to);
+      while (at < to && Symbols.isBlank(bytes.get(at))) {
+        at++;
+      }
       if (at == to) {
         long total = sum + product;
         return overflows(sum, product, total) ? GAVE_UP : total;
       }
-      operator = message.at(at++);
+      operator = bytes.get(at++);
     }
   }
 
@@ -130,10 +134,10 @@ final class FastEvaluator {
    * The index of the bracket that closes what opened before {@code from}; where there is none,
    * {@code from}: an empty expression is a mistake, too.
    */
-  private static int closingBracket(Message message, int from, int to) {
+  private static int closingBracket(ByteBuffer bytes, int from, int to) {
     int open = 1;
     for (int at = from; at < to; at++) {
-      byte b = message.at(at);
+      byte b = bytes.get(at);
       if (b == '(') {
         open++;
       } else if (b == ')' && --open == 0) {

@@ -38,6 +38,19 @@ public final class Message {
     return buffer.get(from + index);
   }
 
+  /**
+   * The buffer that the message is in, for who reads every byte of it: from {@link #offset} on. Its
+   * position and limit, and the bytes, must stay as they are.
+   */
+  public ByteBuffer buffer() {
+    return buffer;
+  }
+
+  /** Where in {@link #buffer} the message begins. */
+  public int offset() {
+    return from;
+  }
+
   /** Appends the very bytes to {@code reply}. */
   public void copyTo(Reply reply) {
     reply.bytes(buffer, from, to);

@@ -52,8 +52,8 @@ public final class Reply {
       return append(Long.toString(number));
     }
     room(20);
-    if (number >= 0 && number < 100_000) {
-      appendSmall((int) number);
+    if (number >= 0 && number < ShortNumbers.BELOW) {
+      length += ShortNumbers.write(bytes, length, (int) number);
       return this;
     }
     if (number < 0) {
@@ -70,17 +70,6 @@ public final class Reply {
     }
     length += digits;
     return this;
-  }
-
-  /** Most numbers are short, and 32 bits are cheaper to divide than 64. */
-  private void appendSmall(int number) {
-    int digits = number < 10 ? 1 : number < 100 ? 2 : number < 1000 ? 3 : number < 10_000 ? 4 : 5;
-    for (int i = length + digits - 1; i >= length; i--) {
-      int rest = number / 10;
-      bytes[i] = (byte) ('0' + number - rest * 10);
-      number = rest;
-    }
-    length += digits;
   }
 
   /**
