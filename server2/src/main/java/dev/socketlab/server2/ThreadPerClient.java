@@ -62,8 +62,9 @@ final class ThreadPerClient implements Server {
     }
     listener = socket;
     address = (InetSocketAddress) socket.getLocalSocketAddress();
-    acceptor = new Thread(this::accept, "socketlab-accept");
-    acceptor.setDaemon(true);
+    // Of the same kind as the clients' threads: from one virtual thread to another the JVM changes
+    // without asking the system, which is dear where connections are many and short.
+    acceptor = kind.thread("socketlab-accept", this::accept);
     acceptor.start();
   }
 
