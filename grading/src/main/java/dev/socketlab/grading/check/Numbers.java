@@ -49,6 +49,11 @@ public final class Numbers {
           .anyMatch(found -> Math.abs(found - value) <= TOLERANCE * Math.max(1, Math.abs(value)));
     }
 
+    /** The words around the numbers, each of which is shown as #. */
+    public String form() {
+      return NUMBER.matcher(text).replaceAll("#").strip();
+    }
+
     /** Whether the reply is a value and nothing else, as for a well-formed expression. */
     public boolean onlyValue() {
       return values.size() == 1 && NUMBER.matcher(text).replaceAll("").isBlank();

@@ -251,13 +251,15 @@ public final class ServerTrial implements AutoCloseable {
     expect(peer, service.question(random), fault, when);
   }
 
-  public void expect(Peer peer, Question question, Fault fault, String when)
+  /** Has this question answered rightly; returns the answer. */
+  public Heard expect(Peer peer, Question question, Fault fault, String when)
       throws Failure, InterruptedException {
     peer.say(question.line());
     Heard heard = hear(peer, question);
     if (!question.answered().test(heard)) {
       throw notAnswered(peer, question, heard, fault, when);
     }
+    return heard;
   }
 
   /** Listens for the answer: until it is there and its line ended, or nothing more will come. */
@@ -283,6 +285,7 @@ public final class ServerTrial implements AutoCloseable {
     if (!received.isEmpty()) {
       seen.add(received);
     }
+    ProgramView last = program == null ? null : lastView();
     OptionalInt code = program == null ? OptionalInt.empty() : program.exitCode();
     Fault because = fault;
     if (code.isPresent()) {
@@ -290,14 +293,26 @@ public final class ServerTrial implements AutoCloseable {
         because = Fault.DIED;
       }
       seen.add("the program has ended with exit code " + code.getAsInt() + lastWords());
-    } else if (program != null) {
-      String situation = situation(stillness.lastView().orElseGet(this::view));
+    } else if (last != null) {
+      String situation = situation(last);
       transcript.add("program", Kind.NOTE, situation);
       if (!situation.isEmpty()) {
         seen.add(situation);
       }
     }
     return new Failure(because, summary, sent, expected, String.join("\n", seen));
+  }
+
+  /** The program when it has come to rest: one that is about to die of an error has died then. */
+  private ProgramView lastView() {
+    try {
+      return settle();
+    } catch (IOException unseen) {
+      transcript.add("grader", Kind.NOTE, "no last look: " + unseen.getMessage());
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+    return view();
   }
 
   /** The end of what the program printed, for an explanation. */

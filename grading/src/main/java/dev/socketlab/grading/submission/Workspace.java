@@ -4,9 +4,11 @@ import dev.socketlab.grading.process.AtExit;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFilePermissions;
 
 /**
  * A private copy of a submission, to build and run in: what was handed in stays as it is. Only
@@ -62,9 +64,28 @@ public final class Workspace implements AutoCloseable {
         folder,
         new SimpleFileVisitor<>() {
           @Override
+          public FileVisitResult preVisitDirectory(Path sub, BasicFileAttributes attributes)
+              throws IOException {
+            if (!Files.isWritable(sub)) {
+              open(sub);
+            }
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
               throws IOException {
             Files.deleteIfExists(file);
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFileFailed(Path sub, IOException failed) throws IOException {
+            if (!Files.isDirectory(sub, LinkOption.NOFOLLOW_LINKS) || Files.isReadable(sub)) {
+              throw failed;
+            }
+            open(sub);
+            Files.walkFileTree(sub, this);
             return FileVisitResult.CONTINUE;
           }
 
@@ -78,5 +99,10 @@ public final class Workspace implements AutoCloseable {
             return FileVisitResult.CONTINUE;
           }
         });
+  }
+
+  /** A program may leave folders that nobody may read or empty. */
+  private static void open(Path folder) throws IOException {
+    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
   }
 }

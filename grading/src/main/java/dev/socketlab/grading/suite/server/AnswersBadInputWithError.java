@@ -3,7 +3,6 @@ package dev.socketlab.grading.suite.server;
 import dev.socketlab.grading.check.Check;
 import dev.socketlab.grading.check.Failure;
 import dev.socketlab.grading.check.Fault;
-import dev.socketlab.grading.check.Numbers;
 import dev.socketlab.grading.check.ServerTrial;
 import dev.socketlab.grading.wire.Heard;
 import dev.socketlab.grading.wire.Peer;
@@ -35,19 +34,20 @@ public final class AnswersBadInputWithError implements Check.OfServer {
   @Override
   public void run(ServerTrial trial) throws Failure, IOException, InterruptedException {
     trial.start();
-    Peer peer = trial.joinAndAsk();
+    Peer peer = trial.join();
+    ValueForm form = ValueForm.learn(trial, peer);
     for (String bad : BAD) {
-      answered(trial, peer, (bad + "\n").getBytes(StandardCharsets.UTF_8));
+      answered(trial, peer, form, (bad + "\n").getBytes(StandardCharsets.UTF_8));
     }
-    answered(trial, peer, NO_TEXT);
+    answered(trial, peer, form, NO_TEXT);
   }
 
-  private static void answered(ServerTrial trial, Peer peer, byte[] bad)
+  private static void answered(ServerTrial trial, Peer peer, ValueForm form, byte[] bad)
       throws Failure, InterruptedException {
     String line = Visible.bytes(Arrays.copyOf(bad, bad.length - 1));
     peer.send(bad);
     Heard heard = peer.hearLine();
-    boolean value = Numbers.in(heard, line).onlyValue();
+    boolean value = form.isIn(heard, line);
     if (heard.nothing() || value) {
       throw trial.failure(
           Fault.NO_ERROR_REPLY,

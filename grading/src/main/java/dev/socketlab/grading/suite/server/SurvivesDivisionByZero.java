@@ -3,7 +3,6 @@ package dev.socketlab.grading.suite.server;
 import dev.socketlab.grading.check.Check;
 import dev.socketlab.grading.check.Failure;
 import dev.socketlab.grading.check.Fault;
-import dev.socketlab.grading.check.Numbers;
 import dev.socketlab.grading.check.ServerTrial;
 import dev.socketlab.grading.wire.Heard;
 import dev.socketlab.grading.wire.Peer;
@@ -25,11 +24,12 @@ public final class SurvivesDivisionByZero implements Check.OfServer {
   @Override
   public void run(ServerTrial trial) throws Failure, IOException, InterruptedException {
     trial.start();
-    Peer peer = trial.joinAndAsk();
+    Peer peer = trial.join();
+    ValueForm form = ValueForm.learn(trial, peer);
     for (String division : new String[] {"7 / 0", "5 / (3 - 3)"}) {
       peer.say(division);
       Heard heard = peer.hearLine();
-      boolean value = Numbers.in(heard, division).onlyValue();
+      boolean value = form.isIn(heard, division);
       if (heard.nothing() || value) {
         throw trial.failure(
             Fault.NO_ERROR_REPLY,

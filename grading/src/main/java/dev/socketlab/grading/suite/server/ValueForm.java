@@ -1,0 +1,33 @@
+package dev.socketlab.grading.suite.server;
+
+import dev.socketlab.grading.check.Failure;
+import dev.socketlab.grading.check.Fault;
+import dev.socketlab.grading.check.Numbers;
+import dev.socketlab.grading.check.Question;
+import dev.socketlab.grading.check.ServerTrial;
+import dev.socketlab.grading.wire.Heard;
+import dev.socketlab.grading.wire.Peer;
+
+/**
+ * How a program words its values, learned from one right answer. A reply to bad input that is
+ * worded the same, "Result = 0" where values are "Result = 3", is a value and no error message.
+ */
+final class ValueForm {
+
+  private final String form;
+
+  private ValueForm(String form) {
+    this.form = form;
+  }
+
+  static ValueForm learn(ServerTrial trial, Peer peer) throws Failure, InterruptedException {
+    Question question = trial.service().question(trial.random());
+    Heard heard = trial.expect(peer, question, Fault.WRONG_ANSWER, "");
+    return new ValueForm(Numbers.in(heard, question.line()).form());
+  }
+
+  boolean isIn(Heard heard, String expression) {
+    Numbers.Values values = Numbers.in(heard, expression);
+    return values.onlyValue() || (!values.values().isEmpty() && values.form().equals(form));
+  }
+}
