@@ -94,7 +94,7 @@ public final class Program implements AutoCloseable {
   }
 
   public boolean alive() {
-    if (process.isAlive() && hasEnded()) {
+    if (process.isAlive() && hasEnded(Integer.toString(pid()))) {
       process.onExit().join(); // it has ended; Java has yet to collect its exit code
     }
     return process.isAlive();
@@ -104,14 +104,15 @@ public final class Program implements AutoCloseable {
    * Whether the kernel shows it as ended, which Java learns a moment later. A process whose first
    * thread has ended looks the same, but while it has others it goes on.
    */
-  private boolean hasEnded() {
-    try (Stream<Path> threads = Files.list(Path.of("/proc/" + pid() + "/task"))) {
+  private static boolean hasEnded(String pid) {
+    try (Stream<Path> threads = Files.list(Path.of("/proc/" + pid + "/task"))) {
       if (threads.count() > 1) {
         return false;
       }
       String stat =
-          Files.readString(Path.of("/proc/" + pid() + "/stat"), StandardCharsets.ISO_8859_1);
-      return stat.charAt(stat.lastIndexOf(')') + 2) == 'Z';
+          Files.readString(Path.of("/proc/" + pid + "/stat"), StandardCharsets.ISO_8859_1);
+      char state = stat.charAt(stat.lastIndexOf(')') + 2);
+      return state == 'Z' || state == 'X';
     } catch (IOException | UncheckedIOException gone) {
       return true;
     }
@@ -154,6 +155,12 @@ public final class Program implements AutoCloseable {
     try {
       for (List<String> left = remaining(); !left.isEmpty(); left = remaining()) {
         signal("KILL", left);
+        for (String pid : left) {
+          // On its way out a process has no environment any more, but still its sockets.
+          while (!hasEnded(pid)) {
+            Thread.sleep(1);
+          }
+        }
       }
       process.destroyForcibly().waitFor();
     } catch (InterruptedException stopped) {
