@@ -56,6 +56,7 @@ final class ClientTask implements Runnable {
 
   @Override
   public void run() {
+    journal.came(client);
     try (socket) {
       // Else a small reply may wait for the acknowledgement of the one before (Nagle, RFC 896).
       socket.setTcpNoDelay(true);

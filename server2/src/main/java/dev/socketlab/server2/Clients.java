@@ -12,10 +12,14 @@ final class Clients {
   private long departures;
   private boolean closed;
 
-  /** Enters a client; false if the server is closing and none may come any more. */
-  synchronized boolean add(ClientTask task, Thread thread) {
+  /**
+   * Enters a client and starts its thread; false if the server is closing and none may come any
+   * more. Both at once: {@link #close} would not wait for a thread that has yet to start.
+   */
+  synchronized boolean start(ClientTask task, Thread thread) {
     if (!closed) {
       threads.put(task, thread);
+      thread.start();
     }
     return !closed;
   }

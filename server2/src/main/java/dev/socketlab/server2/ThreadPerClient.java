@@ -115,10 +115,7 @@ final class ThreadPerClient implements Server {
     try {
       task = new ClientTask(socket, client, conversations.apply(client), clients, journal);
       Thread thread = kind.thread("socketlab-client-" + socket.getPort(), task);
-      if (clients.add(task, thread)) {
-        journal.came(client);
-        thread.start();
-      } else {
+      if (!clients.start(task, thread)) {
         task.close(); // came while the server was closing
       }
     } catch (RuntimeException | Error e) { // the system may have no thread left to give
