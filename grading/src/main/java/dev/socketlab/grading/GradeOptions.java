@@ -1,5 +1,6 @@
 package dev.socketlab.grading;
 
+import dev.socketlab.grading.sandbox.Sandboxes;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,6 +29,7 @@ record GradeOptions(
     Set<String> programs,
     long seed,
     double failUnder,
+    String sandbox,
     boolean help,
     boolean version) {
 
@@ -46,6 +48,14 @@ record GradeOptions(
             option(null, "seed", "N", "draw the same random input as the run that had this seed"))
         .addOption(
             option(null, "fail-under", "PERCENT", "exit with 1 if a submission has fewer points"))
+        .addOption(
+            option(
+                null,
+                "sandbox",
+                "KIND",
+                "what keeps submissions in: "
+                    + String.join(", ", Sandboxes.choices())
+                    + " (default auto: the best that works, never none)"))
         .addOption("h", "help", false, "show this help")
         .addOption("V", "version", false, "show the version");
   }
@@ -76,6 +86,7 @@ record GradeOptions(
         names(line, "program"),
         number(line, "seed", RandomGenerator.getDefault().nextInt(1_000_000), 0, Long.MAX_VALUE),
         number(line, "fail-under", 0, 0, 100),
+        sandbox(line),
         line.hasOption("help"),
         line.hasOption("version"));
   }
@@ -87,6 +98,15 @@ record GradeOptions(
       Option option = missing.getOption();
       throw new ParseException("--" + option.getLongOpt() + " needs " + option.getArgName());
     }
+  }
+
+  private static String sandbox(CommandLine line) throws ParseException {
+    String kind = line.getOptionValue("sandbox", Sandboxes.AUTO);
+    if (!Sandboxes.choices().contains(kind)) {
+      throw new ParseException(
+          "--sandbox is \"" + kind + "\"; allowed: " + String.join(", ", Sandboxes.choices()));
+    }
+    return kind;
   }
 
   private static Set<String> names(CommandLine line, String option) {

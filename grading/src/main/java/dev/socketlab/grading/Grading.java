@@ -2,12 +2,14 @@ package dev.socketlab.grading;
 
 import dev.socketlab.grading.assignment.Assignment;
 import dev.socketlab.grading.assignment.AssignmentReader;
+import dev.socketlab.grading.assignment.Selection;
+import dev.socketlab.grading.cell.Order;
 import dev.socketlab.grading.grade.ClassGrade;
 import dev.socketlab.grading.report.Reports;
 import dev.socketlab.grading.report.Terminal;
 import dev.socketlab.grading.report.TerminalReport;
 import dev.socketlab.grading.run.Runner;
-import dev.socketlab.grading.run.Selection;
+import dev.socketlab.grading.sandbox.Sandboxes;
 import dev.socketlab.grading.submission.Submission;
 import dev.socketlab.grading.submission.Submissions;
 import java.io.IOException;
@@ -64,12 +66,24 @@ public final class Grading {
       throw new IOException("the grader needs Linux: it looks at programs through /proc");
     }
     Assignment whole = AssignmentReader.builtIn(options.assignment());
-    Assignment assignment = new Selection(options.checks(), options.programs()).of(whole);
+    Order order =
+        new Order(
+            Sandboxes.choose(options.sandbox()),
+            options.assignment(),
+            new Selection(options.checks(), options.programs()),
+            options.seed());
+    Assignment assignment = order.selected();
     List<String> names =
         whole.programs().stream().flatMap(program -> program.files().stream()).toList();
     List<Submission> submissions = Submissions.at(options.path(), names);
     Reports.prepare(options.out());
-    Runner runner = new Runner(assignment, options.seed(), options.jobs());
+    err.println(
+        "sandbox: "
+            + order.sandbox()
+            + " ("
+            + Sandboxes.of(order.sandbox(), 0).description()
+            + ")");
+    Runner runner = new Runner(order, options.jobs());
     ClassGrade grade =
         withProgress(
             runner, submissions, (long) submissions.size() * assignment.programs().size(), err);
@@ -86,7 +100,7 @@ public final class Grading {
 
   private static ClassGrade withProgress(
       Runner runner, List<Submission> submissions, long programs, PrintStream err)
-      throws InterruptedException {
+      throws IOException, InterruptedException {
     if (!isTerminal(2)) {
       err.printf("grading %d programs of %d submissions%n", programs, submissions.size());
       return runner.grade(submissions, () -> {});

@@ -6,6 +6,7 @@ import dev.socketlab.grading.observe.Situation;
 import dev.socketlab.grading.observe.Stillness;
 import dev.socketlab.grading.process.Port;
 import dev.socketlab.grading.process.Program;
+import dev.socketlab.grading.process.Starter;
 import dev.socketlab.grading.submission.Launch;
 import dev.socketlab.grading.wire.Heard;
 import dev.socketlab.grading.wire.Peer;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -40,6 +42,7 @@ public final class ClientTrial implements AutoCloseable {
           "(?m)^Traceback \\(most recent call last\\)|^Exception in thread |^\\s+at \\S+.*:\\d+\\)?"
               + "|^node:|^thread '.*' panicked|Segmentation fault|^panic: ");
 
+  private final Starter starter;
   private final Launch launch;
   private final List<String> arguments;
   private final Random random;
@@ -53,8 +56,10 @@ public final class ClientTrial implements AutoCloseable {
   /**
    * @param arguments what the program is given, with {@code {host}} and {@code {port}}
    */
-  public ClientTrial(Launch launch, List<String> arguments, Random random, Transcript transcript)
+  public ClientTrial(
+      Starter starter, Launch launch, List<String> arguments, Random random, Transcript transcript)
       throws IOException {
+    this.starter = starter;
     this.launch = launch;
     this.arguments = arguments;
     this.random = random;
@@ -86,7 +91,7 @@ public final class ClientTrial implements AutoCloseable {
    * Starts the client at a terminal that shows nothing of what is typed: programs without a
    * terminal keep back what they print, and what was typed must not be taken for a reply.
    */
-  public void start() throws IOException {
+  public void start() throws IOException, InterruptedException {
     List<String> given =
         arguments.stream()
             .map(word -> word.replace("{port}", Integer.toString(port.number())))
@@ -96,7 +101,7 @@ public final class ClientTrial implements AutoCloseable {
     String line =
         "exec " + String.join(" ", launch.with(given).stream().map(ClientTrial::quoted).toList());
     program =
-        Program.start(
+        starter.start(
             List.of("script", "--quiet", "--return", "--echo", "never", "-c", line, "/dev/null"),
             launch.folder(),
             printed -> transcript.add("program", Kind.PRINTED, printed));
@@ -106,7 +111,7 @@ public final class ClientTrial implements AutoCloseable {
   }
 
   /** Ends the client and starts it anew, with a server to connect to. */
-  public void restart() throws IOException {
+  public void restart() throws IOException, InterruptedException {
     program.close();
     transcript.add("grader", Kind.NOTE, "once more, with a server to connect to");
     listen();
@@ -256,7 +261,18 @@ public final class ClientTrial implements AutoCloseable {
     if (!received.isEmpty()) {
       seen.add(received);
     }
-    if (program.alive()) {
+    Optional<Ending> ending = Ending.of(program, transcript);
+    if (ending.isPresent()) {
+      seen.add(ending.get().words());
+      if (ending.get().breach().isPresent()) {
+        return new Failure(
+            Fault.BROKE_LIMIT,
+            ending.get().breach().get(),
+            sent,
+            expected,
+            String.join("\n", seen));
+      }
+    } else {
       stillness
           .lastView()
           .map(
@@ -264,15 +280,6 @@ public final class ClientTrial implements AutoCloseable {
                   new Situation(view.below(program.pid()), Map.of(port.number(), SERVER)).words())
           .filter(words -> !words.isEmpty())
           .ifPresent(seen::add);
-    } else {
-      String words = program.output().text().strip();
-      seen.add(
-          "the program has ended with exit code "
-              + program.exitCode().orElse(0)
-              + (words.isEmpty()
-                  ? "; it printed nothing"
-                  : "; its last words:\n"
-                      + Visible.lines(words.substring(Math.max(0, words.length() - 400)))));
     }
     return new Failure(fault, summary, sent, expected, String.join("\n", seen));
   }

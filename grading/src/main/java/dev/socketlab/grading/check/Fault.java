@@ -41,6 +41,9 @@ public enum Fault {
   NOT_NOTICED(
       "recv() that returns 0 bytes means that the server closed the connection: say so, end"),
   DOES_NOT_LEAVE("end on the word that the assignment names, and close the connection"),
+  BROKE_LIMIT(
+      "find what grows without bound: a loop that creates threads, keeps what it reads, or never"
+          + " ends"),
   TOO_SLOW("answer as soon as a message is there");
 
   private final String hint;

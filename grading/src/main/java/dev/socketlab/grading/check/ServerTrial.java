@@ -8,6 +8,7 @@ import dev.socketlab.grading.observe.SocketTable;
 import dev.socketlab.grading.observe.Stillness;
 import dev.socketlab.grading.process.Port;
 import dev.socketlab.grading.process.Program;
+import dev.socketlab.grading.process.Starter;
 import dev.socketlab.grading.submission.Launch;
 import dev.socketlab.grading.wire.Arrival;
 import dev.socketlab.grading.wire.Heard;
@@ -25,7 +26,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Random;
 
 /**
@@ -42,6 +42,7 @@ public final class ServerTrial implements AutoCloseable {
   /** ::1. */
   private static final byte[] LOOPBACK_V6 = {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1};
 
+  private final Starter starter;
   private final Launch launch;
   private final List<String> arguments;
   private final Service service;
@@ -59,8 +60,14 @@ public final class ServerTrial implements AutoCloseable {
    * @param random what this trial's input is drawn from
    */
   public ServerTrial(
-      Launch launch, List<String> arguments, Service service, Random random, Transcript transcript)
+      Starter starter,
+      Launch launch,
+      List<String> arguments,
+      Service service,
+      Random random,
+      Transcript transcript)
       throws IOException {
+    this.starter = starter;
     this.launch = launch;
     this.arguments = arguments;
     this.service = service;
@@ -90,7 +97,7 @@ public final class ServerTrial implements AutoCloseable {
     String shown = launch.shown() + " " + String.join(" ", given);
     transcript.add("grader", Kind.STARTED, shown);
     program =
-        Program.start(
+        starter.start(
             launch.with(given),
             launch.folder(),
             printed -> transcript.add("program", Kind.PRINTED, printed));
@@ -286,13 +293,17 @@ public final class ServerTrial implements AutoCloseable {
       seen.add(received);
     }
     ProgramView last = program == null ? null : lastView();
-    OptionalInt code = program == null ? OptionalInt.empty() : program.exitCode();
-    Fault because = fault;
-    if (code.isPresent()) {
-      if (fault != Fault.ENDED_AT_START && fault != Fault.PORT_NOT_FREE) {
-        because = Fault.DIED;
+    Optional<Ending> ending = program == null ? Optional.empty() : Ending.of(program, transcript);
+    if (ending.isPresent()) {
+      seen.add(ending.get().words());
+      if (ending.get().breach().isPresent()) {
+        return new Failure(
+            Fault.BROKE_LIMIT,
+            ending.get().breach().get(),
+            sent,
+            expected,
+            String.join("\n", seen));
       }
-      seen.add("the program has ended with exit code " + code.getAsInt() + lastWords());
     } else if (last != null) {
       String situation = situation(last);
       transcript.add("program", Kind.NOTE, situation);
@@ -300,6 +311,9 @@ public final class ServerTrial implements AutoCloseable {
         seen.add(situation);
       }
     }
+    boolean died =
+        ending.isPresent() && fault != Fault.ENDED_AT_START && fault != Fault.PORT_NOT_FREE;
+    Fault because = died ? Fault.DIED : fault;
     return new Failure(because, summary, sent, expected, String.join("\n", seen));
   }
 
@@ -313,16 +327,6 @@ public final class ServerTrial implements AutoCloseable {
       Thread.currentThread().interrupt();
     }
     return view();
-  }
-
-  /** The end of what the program printed, for an explanation. */
-  private String lastWords() {
-    List<String> lines = program.output().text().lines().filter(line -> !line.isBlank()).toList();
-    if (lines.isEmpty()) {
-      return "; it printed nothing";
-    }
-    List<String> last = lines.subList(Math.max(0, lines.size() - 4), lines.size());
-    return "; its last words:\n" + Visible.lines(String.join("\n", last));
   }
 
   @Override

@@ -71,6 +71,11 @@ public final class Output {
     return ended;
   }
 
+  /** Waits until all writers closed their end and all was read, at most {@code ms}. */
+  void awaitEnd(long ms) throws InterruptedException {
+    reader.join(ms);
+  }
+
   /** Waits until more than {@code seen} bytes were printed or the end came, at most {@code ms}. */
   public synchronized void awaitMore(long seen, long ms) throws InterruptedException {
     long end = System.nanoTime() + ms * 1_000_000;

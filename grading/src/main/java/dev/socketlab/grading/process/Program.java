@@ -1,66 +1,75 @@
 package dev.socketlab.grading.process;
 
+import dev.socketlab.grading.sandbox.Sandbox;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
  * A program under test, running. It leads a session of its own, as a program in a terminal of its
- * own would; it knows nothing of the grader's environment; and all that it started, however far it
- * went to hide, carries a mark in its environment by which {@link #close} finds and ends it.
+ * own would; it knows nothing of the grader's environment; it is watched over, and ended where it
+ * breaks a limit. All that it started, however far it went to hide, is ended with it.
  *
  * <p>Any thread may call any method.
  */
 public final class Program implements AutoCloseable {
 
   private static final String MARK = "SOCKETLAB_TRIAL";
+  private static final long LAST_WORDS_MS = 5_000;
 
+  /** The process that was started: the program's own, or the outermost of its walls. */
   private final Process process;
-  private final String mark;
-  private final Output output;
 
-  private Program(Process process, String mark, Output output) {
+  private final Predicate<Path> belongs;
+  private final Output output;
+  private final Sandbox sandbox;
+  private final int pid;
+  private final Thread watch;
+  private volatile Breach breach;
+
+  private Program(
+      Process process, Predicate<Path> belongs, Starter starter, Consumer<byte[]> listener)
+      throws InterruptedException {
     this.process = process;
-    this.mark = mark;
-    this.output = output;
+    this.belongs = belongs;
+    this.sandbox = starter.sandbox();
+    this.output = new Output(process.getInputStream(), "output-" + process.pid(), listener);
+    this.pid = leaderOfSession();
+    Watchdog dog = new Watchdog(this::remaining, starter.limits(), starter.bounded());
+    this.watch = new Thread(() -> dog.watch().ifPresent(this::broke), "watch-" + pid);
+    watch.setDaemon(true);
+    watch.start();
   }
 
-  /**
-   * Starts a command.
-   *
-   * @param listener hears what it prints, piece by piece, on a thread of its own
-   * @throws IOException where the command cannot be started at all
-   */
-  public static Program start(List<String> command, Path folder, Consumer<byte[]> listener)
-      throws IOException {
+  /** See {@link Starter#start}. */
+  static Program start(
+      Starter starter, List<String> command, Path folder, Consumer<byte[]> listener)
+      throws IOException, InterruptedException {
     String mark = UUID.randomUUID().toString();
-    // Each of these replaces itself by the next, so the process id is the program's own. A shell
-    // that started the grader in the background has set SIGINT to be ignored, and a program
-    // inherits that; a program that asks for as many descriptors as it may have gets a sane number.
-    List<String> line = new ArrayList<>(List.of("setsid", "env", "--default-signal"));
-    line.addAll(List.of("prlimit", "--core=0", "--nofile=1024"));
-    line.addAll(command);
-    ProcessBuilder builder = new ProcessBuilder(line);
+    ProcessBuilder builder = new ProcessBuilder(starter.sandbox().wall(command, starter.limits()));
     builder.directory(folder.toFile()).redirectErrorStream(true);
-    environment(builder.environment(), folder);
+    environment(builder.environment(), folder, starter.sandbox().path());
     builder.environment().put(MARK, mark);
     Process process = builder.start();
-    Program program =
-        new Program(
-            process,
-            mark,
-            new Output(process.getInputStream(), "output-" + process.pid(), listener));
+    Predicate<Path> belongs = starter.sandbox().belongs(MARK + "=" + mark);
+    Program program = new Program(process, belongs, starter, listener);
     try {
       AtExit.close(program);
     } catch (IllegalStateException stopping) {
@@ -70,8 +79,40 @@ public final class Program implements AutoCloseable {
     return program;
   }
 
-  private static void environment(Map<String, String> environment, Path folder) {
-    String path = environment.getOrDefault("PATH", "/usr/local/bin:/usr/bin:/bin");
+  /**
+   * The program's own process: the first within the walls that leads a session. The walls are up in
+   * a moment; a program that has ended before it was seen leaves the number of its walls.
+   */
+  private int leaderOfSession() throws InterruptedException {
+    while (process.isAlive()) {
+      Deque<Long> left = new ArrayDeque<>(List.of(process.pid()));
+      while (!left.isEmpty()) {
+        long candidate = left.remove();
+        if (leadsSession(candidate)) {
+          return (int) candidate;
+        }
+        ProcessHandle.of(candidate).stream()
+            .flatMap(ProcessHandle::children)
+            .map(ProcessHandle::pid)
+            .forEach(left::add);
+      }
+      Thread.sleep(1);
+    }
+    return (int) process.pid();
+  }
+
+  private static boolean leadsSession(long pid) {
+    try {
+      String stat =
+          Files.readString(Path.of("/proc/" + pid + "/stat"), StandardCharsets.ISO_8859_1);
+      String session = stat.substring(stat.lastIndexOf(')') + 2).split(" ", 5)[3];
+      return session.equals(Long.toString(pid));
+    } catch (IOException gone) {
+      return false;
+    }
+  }
+
+  private static void environment(Map<String, String> environment, Path folder, String path) {
     environment.clear();
     environment.putAll(
         Map.of(
@@ -86,7 +127,12 @@ public final class Program implements AutoCloseable {
   }
 
   public int pid() {
-    return (int) process.pid();
+    return pid;
+  }
+
+  /** The limit that it broke, for which it was ended. */
+  public Optional<Breach> breach() {
+    return Optional.ofNullable(breach);
   }
 
   public Output output() {
@@ -94,7 +140,7 @@ public final class Program implements AutoCloseable {
   }
 
   public boolean alive() {
-    if (process.isAlive() && hasEnded(Integer.toString(pid()))) {
+    if (process.isAlive() && hasEnded(pid)) {
       process.onExit().join(); // it has ended; Java has yet to collect its exit code
     }
     return process.isAlive();
@@ -104,7 +150,7 @@ public final class Program implements AutoCloseable {
    * Whether the kernel shows it as ended, which Java learns a moment later. A process whose first
    * thread has ended looks the same, but while it has others it goes on.
    */
-  private static boolean hasEnded(String pid) {
+  private static boolean hasEnded(long pid) {
     try (Stream<Path> threads = Files.list(Path.of("/proc/" + pid + "/task"))) {
       if (threads.count() > 1) {
         return false;
@@ -146,23 +192,40 @@ public final class Program implements AutoCloseable {
 
   /** What Ctrl-C does in a terminal: SIGINT to the whole process group. */
   public void interrupt() throws IOException, InterruptedException {
-    signal("INT", List.of("-" + pid()));
+    // A process that ended in the meantime makes kill complain: that is as good.
+    Process kill =
+        new ProcessBuilder("kill", "-INT", "--", "-" + pid).redirectErrorStream(true).start();
+    kill.getInputStream().readAllBytes();
+    kill.waitFor();
+  }
+
+  private void broke(Breach broken) {
+    breach = broken;
+    for (List<Path> left = remaining(); !left.isEmpty(); left = remaining()) {
+      left.forEach(Program::kill);
+    }
   }
 
   /** Ends the program and everything that it started, and waits until nothing of it is left. */
   @Override
   public void close() throws IOException {
+    watch.interrupt();
     try {
-      for (List<String> left = remaining(); !left.isEmpty(); left = remaining()) {
-        signal("KILL", left);
-        for (String pid : left) {
+      watch.join();
+      process.destroyForcibly();
+      for (List<Path> left = remaining(); !left.isEmpty(); left = remaining()) {
+        left.forEach(Program::kill);
+        for (Path each : left) {
           // On its way out a process has no environment any more, but still its sockets.
-          while (!hasEnded(pid)) {
+          while (!hasEnded(number(each))) {
             Thread.sleep(1);
           }
         }
       }
-      process.destroyForcibly().waitFor();
+      process.waitFor();
+      // Nobody is left to print, so this ends; but for who escaped where nothing keeps it in.
+      output.awaitEnd(LAST_WORDS_MS);
+      sandbox.sweep();
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     } finally {
@@ -171,37 +234,26 @@ public final class Program implements AutoCloseable {
     }
   }
 
-  /** Everything alive that carries the mark; the process itself included. */
-  private List<String> remaining() throws IOException {
-    List<String> found = new ArrayList<>();
-    try (Stream<Path> entries = Files.list(Path.of("/proc"))) {
-      for (Path entry : entries.toList()) {
-        String name = entry.getFileName().toString();
-        if (name.chars().allMatch(Character::isDigit) && marked(entry)) {
-          found.add(name);
+  /** The folders in /proc of everything alive that came of the program. */
+  private List<Path> remaining() {
+    List<Path> found = new ArrayList<>();
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(Path.of("/proc"), "[1-9]*")) {
+      for (Path entry : entries) {
+        if (belongs.test(entry)) {
+          found.add(entry);
         }
       }
+    } catch (IOException | DirectoryIteratorException unreadable) {
+      throw new IllegalStateException("/proc cannot be read", unreadable);
     }
     return found;
   }
 
-  private boolean marked(Path entry) {
-    try {
-      // An ended process that its parent has not asked after yet has no environment any more.
-      return Files.readString(entry.resolve("environ"), StandardCharsets.ISO_8859_1)
-          .contains(MARK + "=" + mark);
-    } catch (IOException goneOrAnothers) {
-      return false;
-    }
+  private static long number(Path process) {
+    return Long.parseLong(process.getFileName().toString());
   }
 
-  private static void signal(String name, List<String> pids)
-      throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>(List.of("kill", "-" + name, "--"));
-    command.addAll(pids);
-    // A process that ended in the meantime makes kill complain: that is as good.
-    Process kill = new ProcessBuilder(command).redirectErrorStream(true).start();
-    kill.getInputStream().readAllBytes();
-    kill.waitFor();
+  private static void kill(Path process) {
+    ProcessHandle.of(number(process)).ifPresent(ProcessHandle::destroyForcibly);
   }
 }

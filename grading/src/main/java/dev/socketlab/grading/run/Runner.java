@@ -2,30 +2,38 @@ package dev.socketlab.grading.run;
 
 import dev.socketlab.grading.assignment.Assignment;
 import dev.socketlab.grading.assignment.ProgramSpec;
+import dev.socketlab.grading.cell.Cell;
+import dev.socketlab.grading.cell.NoProgram;
+import dev.socketlab.grading.cell.Order;
 import dev.socketlab.grading.grade.ClassGrade;
 import dev.socketlab.grading.grade.ProgramGrade;
 import dev.socketlab.grading.grade.SubmissionGrade;
 import dev.socketlab.grading.submission.Submission;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Grades all programs of all submissions, several at a time, and keeps their order. */
+/** Grades all programs of all submissions, in several cells at a time, and keeps their order. */
 public final class Runner {
 
+  private final Order order;
   private final Assignment assignment;
-  private final long seed;
   private final int jobs;
 
+  /** A program to be graded, and where its grade goes. */
+  private record Task(Submission submission, ProgramSpec program, int index) {}
+
   /**
-   * @param jobs how many programs are graded at the same time
+   * @param jobs how many programs are graded at the same time, each in a cell of its own
    */
-  public Runner(Assignment assignment, long seed, int jobs) {
-    this.assignment = assignment;
-    this.seed = seed;
+  public Runner(Order order, int jobs) throws IOException {
+    this.order = order;
+    this.assignment = order.selected();
     this.jobs = jobs;
   }
 
@@ -33,41 +41,72 @@ public final class Runner {
    * Grades them all.
    *
    * @param progress told after each program, on any thread
+   * @throws IOException where no cell can be had
    */
   public ClassGrade grade(List<Submission> submissions, Runnable progress)
-      throws InterruptedException {
-    ExecutorService workers = Executors.newFixedThreadPool(jobs);
+      throws IOException, InterruptedException {
+    ConcurrentLinkedQueue<Task> tasks = new ConcurrentLinkedQueue<>();
+    for (Submission submission : submissions) {
+      for (ProgramSpec program : assignment.programs()) {
+        tasks.add(new Task(submission, program, tasks.size()));
+      }
+    }
+    ProgramGrade[] grades = new ProgramGrade[tasks.size()];
+    int cells = Math.min(jobs, tasks.size());
+    ExecutorService workers = Executors.newFixedThreadPool(Math.max(1, cells));
     try {
-      List<List<Future<ProgramGrade>>> running = new ArrayList<>();
-      for (Submission submission : submissions) {
-        List<Future<ProgramGrade>> programs = new ArrayList<>();
-        for (ProgramSpec program : assignment.programs()) {
-          ProgramGrader grader = new ProgramGrader(submission, program, seed);
-          programs.add(
-              workers.submit(
-                  () -> {
-                    try {
-                      return grader.grade();
-                    } finally {
-                      progress.run();
-                    }
-                  }));
-        }
-        running.add(programs);
+      List<Future<?>> running = new ArrayList<>();
+      for (int i = 0; i < cells; i++) {
+        int number = i;
+        running.add(
+            workers.submit(
+                () -> {
+                  work(number, tasks, grades, progress);
+                  return null;
+                }));
       }
-      List<SubmissionGrade> grades = new ArrayList<>();
-      for (int i = 0; i < submissions.size(); i++) {
-        List<ProgramGrade> programs = new ArrayList<>();
-        for (Future<ProgramGrade> one : running.get(i)) {
-          programs.add(one.get());
-        }
-        grades.add(new SubmissionGrade(submissions.get(i).id(), programs));
+      for (Future<?> worker : running) {
+        worker.get();
       }
-      return new ClassGrade(assignment.id(), assignment.title(), seed, grades);
-    } catch (ExecutionException defect) {
-      throw new IllegalStateException(defect.getCause());
+    } catch (ExecutionException failed) {
+      if (failed.getCause() instanceof IOException noCell) {
+        throw noCell;
+      }
+      throw new IllegalStateException(failed.getCause());
     } finally {
       workers.shutdownNow();
     }
+    return collect(submissions, List.of(grades));
+  }
+
+  /** A cell's life. The thread lives as long: the kernel ends a cell with the thread it is of. */
+  private void work(
+      int number, ConcurrentLinkedQueue<Task> tasks, ProgramGrade[] grades, Runnable progress)
+      throws IOException, InterruptedException {
+    try (Cell cell = Cell.open(order, number)) {
+      for (Task task = tasks.poll(); task != null; task = tasks.poll()) {
+        grades[task.index] = grade(cell, task);
+        progress.run();
+      }
+    }
+  }
+
+  private static ProgramGrade grade(Cell cell, Task task) throws InterruptedException {
+    try {
+      return cell.grade(task.submission.folder(), task.program.id());
+    } catch (IOException ours) {
+      return NoProgram.broken(task.program, "the grader failed: " + ours.getMessage());
+    }
+  }
+
+  private ClassGrade collect(List<Submission> submissions, List<ProgramGrade> grades) {
+    int programs = assignment.programs().size();
+    List<SubmissionGrade> all = new ArrayList<>();
+    for (int i = 0; i < submissions.size(); i++) {
+      all.add(
+          new SubmissionGrade(
+              submissions.get(i).id(), grades.subList(i * programs, (i + 1) * programs)));
+    }
+    return new ClassGrade(assignment.id(), assignment.title(), order.seed(), all);
   }
 }

@@ -3,6 +3,7 @@ package dev.socketlab.grading.submission;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.socketlab.grading.process.Program;
+import dev.socketlab.grading.process.Starter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,8 +11,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -22,21 +21,23 @@ import java.util.stream.Stream;
  */
 public final class Builder {
 
-  /** A build that takes longer hangs. */
-  private static final long LONGEST_BUILD_MS = TimeUnit.MINUTES.toMillis(5);
-
   private static final Pattern HAS_MAIN = Pattern.compile("\\bmain\\s*\\(");
 
   private final Path folder;
   private final String program;
   private final List<String> names;
+  private final Starter starter;
+  private final Tools tools;
 
   /**
+   * @param starter starts compilers, which run what a submission tells them
    * @param folder a private copy of the submission: it is built there
    * @param program as the assignment calls it
    * @param names what its file may be called, without ending
    */
-  public Builder(Path folder, String program, List<String> names) {
+  public Builder(Starter starter, Path folder, String program, List<String> names) {
+    this.starter = starter;
+    this.tools = new Tools(starter.sandbox().path());
     this.folder = folder;
     this.program = program;
     this.names = names;
@@ -64,11 +65,11 @@ public final class Builder {
                         "no file named " + String.join(" or ", names) + " with a known ending"));
     String shown = folder.relativize(source).toString();
     return switch (ProgramFinder.ending(source)) {
-      case "py" -> launch(List.of(Tools.python().toString()), "python3", source, shown);
+      case "py" -> launch(List.of(tools.python().toString()), "python3", source, shown);
       case "js", "mjs", "cjs" ->
-          launch(List.of(Tools.need("node").toString()), "node", source, shown);
+          launch(List.of(tools.need("node").toString()), "node", source, shown);
       case "jar" ->
-          launch(List.of(Tools.jdk("java").toString(), "-jar"), "java -jar", source, shown);
+          launch(List.of(tools.jdk("java").toString(), "-jar"), "java -jar", source, shown);
       case "java" -> fromJava(source);
       case "c" -> fromC(source, "gcc", List.of("c"));
       case "cpp", "cc", "cxx" -> fromC(source, "g++", List.of("cpp", "cc", "cxx"));
@@ -96,7 +97,7 @@ public final class Builder {
                 "(?m)^([^#\\n\\t:=]*\\s)?" + Pattern.quote(name) + "(\\s[^:=\\n]*)?:(?!=)")
             .matcher(rules)
             .find()) {
-          run(List.of(Tools.need("make").toString(), name), "make " + name, folder);
+          run(List.of(tools.need("make").toString(), name), "make " + name, folder);
           Path made = folder.resolve(name);
           if (Files.isRegularFile(made) && Files.isExecutable(made)) {
             return Optional.of(new Launch(List.of(made.toString()), "./" + name, folder));
@@ -122,7 +123,7 @@ public final class Builder {
     for (String name : names) {
       String script = scripts.path(name).asText("");
       if (!script.isEmpty()) {
-        Tools.need("node");
+        tools.need("node");
         return Optional.of(
             new Launch(List.of("sh", "-c", "exec " + script + " \"$@\"", name), script, folder));
       }
@@ -137,7 +138,7 @@ public final class Builder {
       return Optional.empty();
     }
     run(
-        List.of(Tools.need("mvn").toString(), "-q", "-B", "-o", "-DskipTests", "package"),
+        List.of(tools.need("mvn").toString(), "-q", "-B", "-o", "-DskipTests", "package"),
         "mvn -o -DskipTests package",
         folder);
     try (Stream<Path> all = Files.walk(folder)) {
@@ -176,7 +177,7 @@ public final class Builder {
     Path classes = Files.createTempDirectory(folder, "classes-");
     run(
         List.of(
-            Tools.jdk("javac").toString(),
+            tools.jdk("javac").toString(),
             "-encoding",
             "UTF-8",
             "-nowarn",
@@ -191,7 +192,7 @@ public final class Builder {
     String name = source.getFileName().toString().replaceFirst("\\.java$", "");
     String main = packageName.isEmpty() ? name : packageName + "." + name;
     return new Launch(
-        List.of(Tools.jdk("java").toString(), "-cp", classes.toString(), main),
+        List.of(tools.jdk("java").toString(), "-cp", classes.toString(), main),
         "java " + main,
         source.getParent());
   }
@@ -210,7 +211,7 @@ public final class Builder {
       }
     }
     Path made = Files.createTempDirectory(folder, "made-").resolve(program);
-    List<String> command = new ArrayList<>(List.of(Tools.need(compiler).toString()));
+    List<String> command = new ArrayList<>(List.of(tools.need(compiler).toString()));
     command.addAll(List.of("-g", "-O1", "-pthread", "-o", made.toString()));
     command.addAll(files);
     command.add("-lm");
@@ -220,22 +221,18 @@ public final class Builder {
 
   private void run(List<String> command, String shown, Path in)
       throws BuildFailure, IOException, InterruptedException {
-    try (Program build = Program.start(command, in, printed -> {})) {
-      if (!build.awaitEnd(LONGEST_BUILD_MS)) {
-        throw new BuildFailure(
-            program + " was not built after " + LONGEST_BUILD_MS / 60_000 + " minutes",
-            shown,
-            build.output().text());
-      }
-      OptionalInt code = build.exitCode();
-      while (!build.output().ended()) {
-        build.output().awaitMore(build.output().total(), 1_000);
-      }
-      if (code.orElse(1) != 0) {
-        // The compiler names files of a private copy: the student knows them by their own names.
-        String words = build.output().text().replace(folder + "/", "").strip();
-        throw new BuildFailure(program + " does not compile", shown, words);
-      }
+    Program build = starter.start(command, in, printed -> {});
+    try (build) {
+      build.awaitEnd(Long.MAX_VALUE);
+    }
+    // The compiler names files of a private copy: the student knows them by their own names.
+    String words = build.output().text().replace(folder + "/", "").strip();
+    if (build.breach().isPresent()) {
+      throw new BuildFailure(
+          program + " was not built: the build " + build.breach().get().deed(), shown, words);
+    }
+    if (build.exitCode().orElse(1) != 0) {
+      throw new BuildFailure(program + " does not compile", shown, words);
     }
   }
 }

@@ -5,27 +5,35 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** Compilers and interpreters of this machine. */
 final class Tools {
 
-  private static final Map<String, Optional<Path>> FOUND = new ConcurrentHashMap<>();
+  private final String path;
 
-  private Tools() {}
+  /**
+   * @param path the folders in which they are looked for
+   */
+  Tools(String path) {
+    this.path = path;
+  }
 
-  /** The tool of that name on the PATH. */
-  static Path need(String name) throws MissingTool {
-    return FOUND.computeIfAbsent(name, Tools::onPath).orElseThrow(() -> new MissingTool(name));
+  /** The tool of that name on the path. */
+  Path need(String name) throws MissingTool {
+    for (String folder : path.split(File.pathSeparator, -1)) {
+      Path candidate = Path.of(folder.isEmpty() ? "." : folder, name);
+      if (Files.isExecutable(candidate) && !Files.isDirectory(candidate)) {
+        return candidate.toAbsolutePath();
+      }
+    }
+    throw new MissingTool(name);
   }
 
   /**
    * The interpreter itself: on many machines "python3" is a script of a version manager, which
    * would be one more process and needs a home folder.
    */
-  static Path python() throws MissingTool, InterruptedException {
+  Path python() throws MissingTool, InterruptedException {
     Path found = need("python3");
     try {
       Process asked =
@@ -43,19 +51,8 @@ final class Tools {
   }
 
   /** A tool of the JDK: that of the running one where it has it. */
-  static Path jdk(String name) throws MissingTool {
+  Path jdk(String name) throws MissingTool {
     Path own = Path.of(System.getProperty("java.home"), "bin", name);
     return Files.isExecutable(own) ? own : need(name);
-  }
-
-  private static Optional<Path> onPath(String name) {
-    String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
-    for (String folder : path.split(File.pathSeparator, -1)) {
-      Path candidate = Path.of(folder.isEmpty() ? "." : folder, name);
-      if (Files.isExecutable(candidate) && !Files.isDirectory(candidate)) {
-        return Optional.of(candidate.toAbsolutePath());
-      }
-    }
-    return Optional.empty();
   }
 }

@@ -8,7 +8,9 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 
 /**
  * A private copy of a submission, to build and run in: what was handed in stays as it is. Only
@@ -16,14 +18,19 @@ import java.nio.file.attribute.PosixFilePermissions;
  */
 public final class Workspace implements AutoCloseable {
 
+  private static final Set<PosixFilePermission> FOLDER =
+      PosixFilePermissions.fromString("rwxr-xr-x");
+  private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-r--r--");
+
   private final Path folder;
 
   private Workspace(Path folder) {
     this.folder = folder;
   }
 
-  public static Workspace copyOf(Path submission) throws IOException {
-    Workspace workspace = new Workspace(Files.createTempDirectory("socketlab-"));
+  /** A copy in a new folder below {@code parent} that everybody may read who reaches it. */
+  public static Workspace copyOf(Path submission, Path parent) throws IOException {
+    Workspace workspace = new Workspace(Files.createTempDirectory(parent, "socketlab-"));
     try {
       AtExit.close(workspace);
       Files.walkFileTree(
@@ -32,8 +39,9 @@ public final class Workspace implements AutoCloseable {
             @Override
             public FileVisitResult preVisitDirectory(Path sub, BasicFileAttributes attributes)
                 throws IOException {
-              Files.createDirectories(
-                  workspace.folder.resolve(submission.relativize(sub).toString()));
+              Path copy = workspace.folder.resolve(submission.relativize(sub).toString());
+              Files.createDirectories(copy);
+              Files.setPosixFilePermissions(copy, FOLDER);
               return FileVisitResult.CONTINUE;
             }
 
@@ -41,7 +49,9 @@ public final class Workspace implements AutoCloseable {
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
                 throws IOException {
               if (attributes.isRegularFile()) {
-                Files.copy(file, workspace.folder.resolve(submission.relativize(file).toString()));
+                Path copy = workspace.folder.resolve(submission.relativize(file).toString());
+                Files.copy(file, copy);
+                Files.setPosixFilePermissions(copy, Files.isExecutable(file) ? FOLDER : FILE);
               }
               return FileVisitResult.CONTINUE;
             }
@@ -60,6 +70,11 @@ public final class Workspace implements AutoCloseable {
   @Override
   public void close() throws IOException {
     AtExit.forget(this);
+    delete(folder);
+  }
+
+  /** Deletes a folder that a program may have left in any state. */
+  public static void delete(Path folder) throws IOException {
     Files.walkFileTree(
         folder,
         new SimpleFileVisitor<>() {

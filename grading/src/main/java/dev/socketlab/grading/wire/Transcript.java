@@ -4,6 +4,8 @@ import dev.socketlab.grading.grade.Event;
 import dev.socketlab.grading.grade.Event.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 /**
  * Keeps what happened in one trial, in order, with the time since it began. Safe for use from
@@ -12,6 +14,15 @@ import java.util.List;
 public final class Transcript {
 
   private static final int MOST = 600;
+
+  /** What the grader does that a program may react to, in words. */
+  private static final Map<Kind, String> MOVES =
+      Map.of(
+          Kind.STARTED, "it was started",
+          Kind.TYPED, "a line was typed",
+          Kind.CONNECTED, "%s connected",
+          Kind.SENT, "%s had sent something",
+          Kind.CLOSED, "%s left");
 
   private final long began = System.nanoTime();
   private final List<Event> events = new ArrayList<>();
@@ -30,6 +41,24 @@ public final class Transcript {
 
   public void add(String who, Kind kind, byte[] bytes) {
     add(who, kind, Visible.bytes(bytes));
+  }
+
+  /** How long after which move that moment was: "1.2 s after client 2 connected". */
+  public String since(long nanoTime) {
+    long micros = (nanoTime - began) / 1_000;
+    synchronized (events) {
+      return events.stream()
+          .filter(event -> event.micros() <= micros && MOVES.containsKey(event.kind()))
+          .reduce((earlier, later) -> later)
+          .map(
+              move ->
+                  String.format(
+                      Locale.ROOT,
+                      "%.1f s after %s",
+                      (micros - move.micros()) / 1e6,
+                      MOVES.get(move.kind()).formatted(move.who())))
+          .orElse("");
+    }
   }
 
   public List<Event> events() {

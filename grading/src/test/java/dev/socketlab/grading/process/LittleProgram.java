@@ -23,7 +23,7 @@ public final class LittleProgram {
     Path script = Files.writeString(Files.createTempFile(folder, "little", ".py"), code);
     List<String> command = new ArrayList<>(List.of(interpreter(), script.toString()));
     command.addAll(List.of(arguments));
-    return Program.start(command, folder, printed -> {});
+    return Starter.unconfined().start(command, folder, printed -> {});
   }
 
   private static String interpreter() throws IOException, InterruptedException {
@@ -43,11 +43,11 @@ public final class LittleProgram {
             .inheritIO()
             .start();
     assertThat(gcc.waitFor()).isZero();
-    return Program.start(List.of(made.toString()), folder, printed -> {});
+    return Starter.unconfined().start(List.of(made.toString()), folder, printed -> {});
   }
 
-  public static Program shell(Path folder, String code) throws IOException {
-    return Program.start(List.of("sh", "-c", code), folder, printed -> {});
+  public static Program shell(Path folder, String code) throws IOException, InterruptedException {
+    return Starter.unconfined().start(List.of("sh", "-c", code), folder, printed -> {});
   }
 
   /** Waits until the program has printed this, and returns all that it printed. */

@@ -103,7 +103,8 @@ class ProgramTest {
 
   @Test
   void commandThatIsNotThereEndsWithWords() throws Exception {
-    try (Program program = Program.start(List.of("/no/such/program"), folder, printed -> {})) {
+    try (Program program =
+        Starter.unconfined().start(List.of("/no/such/program"), folder, printed -> {})) {
       assertThat(program.awaitEnd(LONG_MS)).isTrue();
 
       assertThat(program.exitCode()).hasValue(127);
@@ -114,7 +115,9 @@ class ProgramTest {
   @Test
   void folderThatIsNotThereIsAnError() {
     assertThatThrownBy(
-            () -> Program.start(List.of("true"), folder.resolve("nowhere"), printed -> {}))
+            () ->
+                Starter.unconfined()
+                    .start(List.of("true"), folder.resolve("nowhere"), printed -> {}))
         .isInstanceOf(IOException.class);
   }
 

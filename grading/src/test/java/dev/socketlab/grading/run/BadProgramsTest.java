@@ -3,8 +3,8 @@ package dev.socketlab.grading.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.socketlab.grading.Leftovers;
-import dev.socketlab.grading.assignment.Assignment;
-import dev.socketlab.grading.assignment.AssignmentReader;
+import dev.socketlab.grading.assignment.Selection;
+import dev.socketlab.grading.cell.Order;
 import dev.socketlab.grading.grade.CheckGrade;
 import dev.socketlab.grading.grade.Outcome;
 import dev.socketlab.grading.grade.SubmissionGrade;
@@ -110,13 +110,11 @@ class BadProgramsTest {
     }
     handIn(submissions, "floods", "server1.c", FLOODS);
     handIn(submissions, "falls", "server1.c", FALLS);
-    Assignment assignment =
-        new Selection(Set.of("answers-arithmetic"), Set.of("server1"))
-            .of(AssignmentReader.builtIn("four-servers"));
+    Selection selection = new Selection(Set.of("answers-arithmetic"), Set.of("server1"));
     AtomicInteger progress = new AtomicInteger();
 
     var grade =
-        new Runner(assignment, 1, 4)
+        new Runner(new Order("none", "four-servers", selection, 1), 4)
             .grade(Submissions.at(submissions, List.of("server1")), progress::incrementAndGet);
 
     grades =

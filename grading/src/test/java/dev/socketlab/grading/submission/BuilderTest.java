@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.socketlab.grading.process.LittleProgram;
 import dev.socketlab.grading.process.Program;
+import dev.socketlab.grading.process.Starter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -56,12 +57,12 @@ class BuilderTest {
   }
 
   private Launch build() throws Exception {
-    return new Builder(folder, "server1", List.of("server1")).build();
+    return new Builder(Starter.unconfined(), folder, "server1", List.of("server1")).build();
   }
 
   private static void assertSays(Launch launch, String words) throws Exception {
     try (Program program =
-        Program.start(launch.with(List.of("10007")), launch.folder(), printed -> {})) {
+        Starter.unconfined().start(launch.with(List.of("10007")), launch.folder(), printed -> {})) {
       LittleProgram.awaitPrinted(program, words);
       assertThat(program.awaitEnd(120_000)).isTrue();
     }
@@ -258,7 +259,7 @@ class BuilderTest {
 
   private static boolean hasMaven() {
     try {
-      return Files.isExecutable(Tools.need("mvn"));
+      return Files.isExecutable(new Tools(System.getenv("PATH")).need("mvn"));
     } catch (MissingTool missing) {
       return false;
     }

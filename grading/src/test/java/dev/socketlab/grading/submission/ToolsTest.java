@@ -8,27 +8,29 @@ import org.junit.jupiter.api.Test;
 
 class ToolsTest {
 
+  private final Tools tools = new Tools(System.getenv("PATH"));
+
   @Test
   void toolOnThePathIsFound() throws MissingTool {
-    assertThat(Tools.need("sh")).isAbsolute().isExecutable().hasFileName("sh");
+    assertThat(tools.need("sh")).isAbsolute().isExecutable().hasFileName("sh");
   }
 
   @Test
   void missingToolIsNamed() {
-    assertThatThrownBy(() -> Tools.need("no-such-compiler"))
+    assertThatThrownBy(() -> tools.need("no-such-compiler"))
         .isInstanceOf(MissingTool.class)
         .hasMessage("needs no-such-compiler, which is not on this machine");
   }
 
   @Test
   void pythonIsTheInterpreterItself() throws Exception {
-    assertThat(Tools.python()).isAbsolute().isExecutable();
-    assertThat(Tools.python().toString()).doesNotContain("shims");
+    assertThat(tools.python()).isAbsolute().isExecutable();
+    assertThat(tools.python().toString()).doesNotContain("shims");
   }
 
   @Test
   void jdkIsThatOfTheGrader() throws MissingTool {
-    assertThat(Tools.jdk("java"))
+    assertThat(tools.jdk("java"))
         .isEqualTo(Path.of(System.getProperty("java.home"), "bin", "java"));
   }
 }

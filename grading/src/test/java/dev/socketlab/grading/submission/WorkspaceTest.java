@@ -11,13 +11,14 @@ import org.junit.jupiter.api.io.TempDir;
 class WorkspaceTest {
 
   @TempDir private Path submission;
+  @TempDir private Path parent;
 
   @Test
   void holdsTheSameFilesApartFromTheSubmission() throws IOException {
     Files.createDirectories(submission.resolve("src/empty"));
     Path file = Files.writeString(submission.resolve("src/server1.py"), "original");
 
-    try (Workspace workspace = Workspace.copyOf(submission)) {
+    try (Workspace workspace = Workspace.copyOf(submission, parent)) {
       Path copy = workspace.folder().resolve("src/server1.py");
       assertThat(copy).hasContent("original");
       assertThat(workspace.folder().resolve("src/empty")).isDirectory();
@@ -34,7 +35,7 @@ class WorkspaceTest {
     Files.createSymbolicLink(submission.resolve("folder"), elsewhere);
     Files.createSymbolicLink(submission.resolve("dangling"), elsewhere.resolve("nowhere"));
 
-    try (Workspace workspace = Workspace.copyOf(submission)) {
+    try (Workspace workspace = Workspace.copyOf(submission, parent)) {
       assertThat(workspace.folder()).isEmptyDirectory();
     }
   }
@@ -44,7 +45,7 @@ class WorkspaceTest {
     Path secret = Files.writeString(elsewhere.resolve("secret"), "42");
     Files.writeString(submission.resolve("server1.py"), "");
     Path folder;
-    try (Workspace workspace = Workspace.copyOf(submission)) {
+    try (Workspace workspace = Workspace.copyOf(submission, parent)) {
       folder = workspace.folder();
       Files.createDirectories(folder.resolve("classes/deep"));
       Files.writeString(folder.resolve("classes/deep/A.class"), "");

@@ -1,8 +1,5 @@
-package dev.socketlab.grading.run;
+package dev.socketlab.grading.assignment;
 
-import dev.socketlab.grading.assignment.Assignment;
-import dev.socketlab.grading.assignment.CheckSpec;
-import dev.socketlab.grading.assignment.ProgramSpec;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashSet;

@@ -1,12 +1,8 @@
-package dev.socketlab.grading.run;
+package dev.socketlab.grading.assignment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.socketlab.grading.assignment.Assignment;
-import dev.socketlab.grading.assignment.AssignmentReader;
-import dev.socketlab.grading.assignment.CheckSpec;
-import dev.socketlab.grading.assignment.ProgramSpec;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;

@@ -1,4 +1,4 @@
-package dev.socketlab.grading.run;
+package dev.socketlab.grading.cell;
 
 import dev.socketlab.grading.assignment.CheckSpec;
 import dev.socketlab.grading.assignment.ProgramSpec;
@@ -12,15 +12,16 @@ import dev.socketlab.grading.grade.Event;
 import dev.socketlab.grading.grade.Explanation;
 import dev.socketlab.grading.grade.Outcome;
 import dev.socketlab.grading.grade.ProgramGrade;
+import dev.socketlab.grading.process.Starter;
+import dev.socketlab.grading.sandbox.Limits;
 import dev.socketlab.grading.submission.BuildFailure;
 import dev.socketlab.grading.submission.Builder;
 import dev.socketlab.grading.submission.Launch;
 import dev.socketlab.grading.submission.MissingTool;
-import dev.socketlab.grading.submission.Submission;
-import dev.socketlab.grading.submission.Workspace;
 import dev.socketlab.grading.wire.Transcript;
 import dev.socketlab.grading.wire.Visible;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,21 +32,26 @@ import java.util.Random;
 /** Grades one program of one submission: builds it, then runs its checks in their order. */
 final class ProgramGrader {
 
-  private final Submission submission;
+  private final Starter starter;
   private final ProgramSpec program;
   private final long seed;
   private final Map<String, CheckGrade> done = new LinkedHashMap<>();
 
-  ProgramGrader(Submission submission, ProgramSpec program, long seed) {
-    this.submission = submission;
+  ProgramGrader(Starter starter, ProgramSpec program, long seed) {
+    this.starter = starter;
     this.program = program;
     this.seed = seed;
   }
 
-  /** Whatever the program does, there is a grade; whatever fails on our side is in it. */
-  ProgramGrade grade() throws InterruptedException {
-    try (Workspace workspace = Workspace.copyOf(submission.folder())) {
-      Launch launch = new Builder(workspace.folder(), program.id(), program.files()).build();
+  /**
+   * Whatever the program does, there is a grade; whatever fails on our side is in it.
+   *
+   * @param folder a private copy of the submission
+   */
+  ProgramGrade grade(Path folder) throws InterruptedException {
+    try {
+      Starter compilers = starter.within(Limits.BUILD);
+      Launch launch = new Builder(compilers, folder, program.id(), program.files()).build();
       for (CheckSpec check : program.checks()) {
         done.put(check.id(), unmetNeed(check).orElseGet(() -> attempt(check, launch)));
         if (Thread.interrupted()) {
@@ -55,7 +61,8 @@ final class ProgramGrader {
       return graded(launch.shown() + " " + String.join(" ", program.arguments()));
     } catch (BuildFailure failure) {
       Fault fault = failure.command().isEmpty() ? Fault.NOT_HANDED_IN : Fault.DOES_NOT_COMPILE;
-      return withoutProgram(
+      return NoProgram.grade(
+          program,
           Outcome.FAILED,
           new Explanation(
               failure.getMessage(),
@@ -65,10 +72,14 @@ final class ProgramGrader {
               fault.hint()),
           failure.command().isEmpty() ? ProgramGrade.NOT_HANDED_IN : "does not compile");
     } catch (MissingTool missing) {
-      return withoutProgram(
-          Outcome.BROKEN, Explanation.of("broken: " + missing.getMessage()), missing.getMessage());
+      return NoProgram.grade(
+          program,
+          Outcome.BROKEN,
+          Explanation.of("broken: " + missing.getMessage()),
+          missing.getMessage());
     } catch (IOException | RuntimeException ours) {
-      return withoutProgram(
+      return NoProgram.grade(
+          program,
           Outcome.BROKEN,
           Explanation.of("the grader failed before the first check: " + ours),
           "not started");
@@ -79,32 +90,11 @@ final class ProgramGrader {
     return new ProgramGrade(program.id(), launch, List.copyOf(done.values()));
   }
 
-  /** The checks that need no other have this outcome; all others need one of them. */
-  private ProgramGrade withoutProgram(Outcome outcome, Explanation why, String launch) {
-    done.clear();
-    for (CheckSpec check : program.checks()) {
-      Optional<CheckGrade> skipped = unmetNeed(check);
-      done.put(
-          check.id(),
-          skipped.orElseGet(
-              () -> new CheckGrade(check.id(), outcome, 0, check.points(), why, List.of())));
-    }
-    return graded(launch);
-  }
-
   private Optional<CheckGrade> unmetNeed(CheckSpec check) {
     return check.needs().stream()
         .filter(need -> !done.get(need).outcome().earnsPoints())
         .findFirst()
-        .map(
-            need ->
-                new CheckGrade(
-                    check.id(),
-                    Outcome.SKIPPED,
-                    0,
-                    check.points(),
-                    Explanation.of("needs " + need),
-                    List.of()));
+        .map(need -> NoProgram.skipped(check, need));
   }
 
   private record Trial(
@@ -170,11 +160,13 @@ final class ProgramGrader {
       throws Failure, IOException, InterruptedException {
     if (check instanceof Check.OfServer server) {
       try (ServerTrial trial =
-          new ServerTrial(launch, program.arguments(), program.service(), random, transcript)) {
+          new ServerTrial(
+              starter, launch, program.arguments(), program.service(), random, transcript)) {
         server.run(trial);
       }
     } else if (check instanceof Check.OfClient client) {
-      try (ClientTrial trial = new ClientTrial(launch, program.arguments(), random, transcript)) {
+      try (ClientTrial trial =
+          new ClientTrial(starter, launch, program.arguments(), random, transcript)) {
         client.run(trial);
       }
     }

@@ -1,0 +1,27 @@
+package dev.socketlab.grading.cell;
+
+import dev.socketlab.grading.grade.ProgramGrade;
+import dev.socketlab.grading.sandbox.Sandbox;
+import dev.socketlab.grading.sandbox.Sandboxes;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** Grades programs, one at a time. For one thread. */
+public interface Cell extends AutoCloseable {
+
+  /** A new cell; the number tells it from the others of this run. */
+  static Cell open(Order order, int number) throws IOException, InterruptedException {
+    Sandbox sandbox = Sandboxes.of(order.sandbox(), number);
+    return sandbox.hasRoom() ? new RoomCell(order, number, sandbox) : new OpenCell(order, sandbox);
+  }
+
+  /**
+   * Grades one program of a submission. Whatever the program does, there is a grade.
+   *
+   * @param submission its folder
+   */
+  ProgramGrade grade(Path submission, String program) throws IOException, InterruptedException;
+
+  @Override
+  void close() throws IOException;
+}

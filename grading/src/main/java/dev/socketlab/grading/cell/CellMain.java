@@ -1,0 +1,45 @@
+package dev.socketlab.grading.cell;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.socketlab.grading.sandbox.Room;
+import dev.socketlab.grading.sandbox.Sandboxes;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+
+/** What runs in a room: reads tasks, a line each, and answers each with a line, the grade. */
+public final class CellMain {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** The first line. */
+  record Beginning(Order order, int number) {}
+
+  /** All other lines. */
+  record Task(String submission, String program) {}
+
+  private CellMain() {}
+
+  public static void main(String[] args) throws IOException, InterruptedException {
+    PrintStream out = System.out;
+    System.setOut(System.err); // what is printed by mistake must not pass for an answer
+    BufferedReader in =
+        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    Beginning beginning = JSON.readValue(in.readLine(), Beginning.class);
+    try (Cell cell =
+        new OpenCell(
+            beginning.order(),
+            Sandboxes.of(beginning.order().sandbox(), beginning.number()),
+            Room.WORK)) {
+      for (String line = in.readLine(); line != null; line = in.readLine()) {
+        Task task = JSON.readValue(line, Task.class);
+        out.write(JSON.writeValueAsBytes(cell.grade(Path.of(task.submission()), task.program())));
+        out.write('\n');
+        out.flush();
+      }
+    }
+  }
+}

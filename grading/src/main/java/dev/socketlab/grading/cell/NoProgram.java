@@ -1,0 +1,39 @@
+package dev.socketlab.grading.cell;
+
+import dev.socketlab.grading.assignment.CheckSpec;
+import dev.socketlab.grading.assignment.ProgramSpec;
+import dev.socketlab.grading.grade.CheckGrade;
+import dev.socketlab.grading.grade.Explanation;
+import dev.socketlab.grading.grade.Outcome;
+import dev.socketlab.grading.grade.ProgramGrade;
+import java.util.List;
+
+/**
+ * The grade where there is no program to run: the reason stands at each check that needs no other.
+ */
+public final class NoProgram {
+
+  private NoProgram() {}
+
+  /** For whatever is nobody's zero. */
+  public static ProgramGrade broken(ProgramSpec program, String why) {
+    return grade(program, Outcome.BROKEN, Explanation.of(why), "not started");
+  }
+
+  static ProgramGrade grade(ProgramSpec program, Outcome outcome, Explanation why, String launch) {
+    List<CheckGrade> checks =
+        program.checks().stream().map(check -> check(check, outcome, why)).toList();
+    return new ProgramGrade(program.id(), launch, checks);
+  }
+
+  private static CheckGrade check(CheckSpec check, Outcome outcome, Explanation why) {
+    return check.needs().isEmpty()
+        ? new CheckGrade(check.id(), outcome, 0, check.points(), why, List.of())
+        : skipped(check, check.needs().get(0));
+  }
+
+  static CheckGrade skipped(CheckSpec check, String need) {
+    return new CheckGrade(
+        check.id(), Outcome.SKIPPED, 0, check.points(), Explanation.of("needs " + need), List.of());
+  }
+}

@@ -1,0 +1,49 @@
+package dev.socketlab.grading.cell;
+
+import dev.socketlab.grading.assignment.Assignment;
+import dev.socketlab.grading.grade.ProgramGrade;
+import dev.socketlab.grading.process.Starter;
+import dev.socketlab.grading.sandbox.Limits;
+import dev.socketlab.grading.sandbox.Sandbox;
+import dev.socketlab.grading.submission.Workspace;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** A cell without a room of its own: part of the grader's own process, or what is in a room. */
+final class OpenCell implements Cell {
+
+  private final Assignment assignment;
+  private final long seed;
+  private final Starter starter;
+  private final Path parent;
+
+  /** In the folder for temporary files. */
+  OpenCell(Order order, Sandbox sandbox) throws IOException {
+    this(order, sandbox, Path.of(System.getProperty("java.io.tmpdir")));
+  }
+
+  /**
+   * @param parent where private copies of submissions are made
+   */
+  OpenCell(Order order, Sandbox sandbox, Path parent) throws IOException {
+    this.assignment = order.selected();
+    this.seed = order.seed();
+    this.starter = new Starter(sandbox, Limits.RUN);
+    this.parent = parent;
+  }
+
+  @Override
+  public ProgramGrade grade(Path submission, String program)
+      throws IOException, InterruptedException {
+    try (Workspace workspace = Workspace.copyOf(submission, parent)) {
+      starter.sandbox().give(workspace.folder());
+      return new ProgramGrader(starter, Order.program(assignment, program), seed)
+          .grade(workspace.folder());
+    }
+  }
+
+  @Override
+  public void close() {
+    // Each program was ended after its trial, and each copy deleted.
+  }
+}

@@ -1,0 +1,30 @@
+package dev.socketlab.grading.cell;
+
+import dev.socketlab.grading.assignment.Assignment;
+import dev.socketlab.grading.assignment.AssignmentReader;
+import dev.socketlab.grading.assignment.ProgramSpec;
+import dev.socketlab.grading.assignment.Selection;
+import java.io.IOException;
+
+/**
+ * What a run is to grade, the same for all its cells.
+ *
+ * @param sandbox the kind
+ * @param assignment one of those that come with the grader
+ * @param selection what of it is asked for
+ * @param seed what random input is drawn from
+ */
+public record Order(String sandbox, String assignment, Selection selection, long seed) {
+
+  /** The assignment as far as it is asked for. */
+  public Assignment selected() throws IOException {
+    return selection.of(AssignmentReader.builtIn(assignment));
+  }
+
+  static ProgramSpec program(Assignment assignment, String id) {
+    return assignment.programs().stream()
+        .filter(program -> program.id().equals(id))
+        .findFirst()
+        .orElseThrow();
+  }
+}

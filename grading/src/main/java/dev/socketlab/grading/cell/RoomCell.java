@@ -1,0 +1,130 @@
+package dev.socketlab.grading.cell;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.socketlab.grading.grade.ProgramGrade;
+import dev.socketlab.grading.process.AtExit;
+import dev.socketlab.grading.sandbox.Limits;
+import dev.socketlab.grading.sandbox.Room;
+import dev.socketlab.grading.sandbox.Sandbox;
+import dev.socketlab.grading.submission.Workspace;
+import java.io.BufferedReader;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A cell in a room of its own: a JVM behind the outer walls of a sandbox, which is told what to
+ * grade and answers with the grade. It ends with the grader, however that ends.
+ */
+final class RoomCell implements Cell {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final Order order;
+  private final int number;
+  private final Sandbox sandbox;
+  private final Path folder;
+  private final Path inbox;
+  private final Path program;
+  private Process process;
+  private BufferedReader answers;
+
+  RoomCell(Order order, int number, Sandbox sandbox) throws IOException {
+    this.order = order;
+    this.number = number;
+    this.sandbox = sandbox;
+    this.folder = Files.createTempDirectory("socketlab-cell-");
+    AtExit.close(this);
+    // Whoever the cell runs as reaches what is in it, but cannot list it.
+    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
+    this.inbox = Files.createDirectory(folder.resolve("inbox"));
+    Files.setPosixFilePermissions(inbox, PosixFilePermissions.fromString("rwx--x--x"));
+    this.program = Files.copy(ownJar(), folder.resolve("grading.jar"));
+    Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rw-r--r--"));
+    start();
+  }
+
+  private static Path ownJar() throws IOException {
+    try {
+      Path jar =
+          Path.of(RoomCell.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      if (Files.isRegularFile(jar)) {
+        return jar;
+      }
+      throw new IOException("a cell needs the packaged grader, not " + jar);
+    } catch (URISyntaxException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  private void start() throws IOException {
+    List<String> java = new ArrayList<>();
+    java.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    // Its own files would count among the program's, and it is small and short of time.
+    java.addAll(List.of("-XX:-UsePerfData", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+    java.addAll(List.of("-Xmx512m", "-cp", Room.PROGRAM, CellMain.class.getName()));
+    ProcessBuilder builder =
+        new ProcessBuilder(
+            sandbox.room(new Room(inbox, program, Limits.BUILD), java).orElseThrow());
+    builder.directory(Path.of("/").toFile()).redirectError(ProcessBuilder.Redirect.INHERIT);
+    builder.environment().clear();
+    builder.environment().put("PATH", sandbox.path());
+    builder.environment().put("LANG", "C.UTF-8");
+    builder.environment().put("LC_ALL", "C.UTF-8");
+    process = builder.start();
+    answers = process.inputReader(StandardCharsets.UTF_8);
+    tell(new CellMain.Beginning(order, number));
+  }
+
+  private void tell(Object message) throws IOException {
+    OutputStream out = process.getOutputStream();
+    out.write((JSON.writeValueAsString(message) + "\n").getBytes(StandardCharsets.UTF_8));
+    out.flush();
+  }
+
+  @Override
+  public ProgramGrade grade(Path submission, String program)
+      throws IOException, InterruptedException {
+    try (Workspace copy = Workspace.copyOf(submission, inbox)) {
+      Path seen = Room.SUBMISSION.resolve(inbox.relativize(copy.folder()));
+      try {
+        return ask(seen, program);
+      } catch (IOException ended) {
+        // The kernel may have ended it for want of memory, say: one more chance in a new room.
+        process.destroyForcibly().waitFor();
+        start();
+        return ask(seen, program);
+      }
+    }
+  }
+
+  private ProgramGrade ask(Path submission, String program) throws IOException {
+    tell(new CellMain.Task(submission.toString(), program));
+    String line = answers.readLine();
+    if (line == null) {
+      throw new EOFException("the cell ended");
+    }
+    return JSON.readValue(line, ProgramGrade.class);
+  }
+
+  @Override
+  public void close() throws IOException {
+    AtExit.forget(this);
+    try {
+      if (process != null) {
+        process.destroyForcibly().waitFor();
+      }
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    } finally {
+      Workspace.delete(folder);
+    }
+  }
+}

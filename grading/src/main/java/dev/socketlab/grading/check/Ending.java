@@ -1,0 +1,48 @@
+package dev.socketlab.grading.check;
+
+import dev.socketlab.grading.process.Breach;
+import dev.socketlab.grading.process.Program;
+import dev.socketlab.grading.wire.Transcript;
+import dev.socketlab.grading.wire.Visible;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * How a program ended, for an explanation.
+ *
+ * @param breach what it did that a limit forbids: "the program used more than 512 MiB of memory 1.2
+ *     s after client 2 connected"
+ * @param words its exit code and the last that it printed
+ */
+record Ending(Optional<String> breach, String words) {
+
+  private static final int LAST_LINES = 4;
+
+  /** Empty while it runs. */
+  static Optional<Ending> of(Program program, Transcript transcript) {
+    OptionalInt code = program.exitCode();
+    if (code.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<String> breach = program.breach().map(broken -> words(broken, transcript));
+    String end =
+        breach.isPresent()
+            ? "the program was ended for it"
+            : "the program has ended with exit code " + code.getAsInt();
+    return Optional.of(new Ending(breach, end + lastWords(program)));
+  }
+
+  private static String words(Breach breach, Transcript transcript) {
+    return ("the program " + breach.deed() + " " + transcript.since(breach.nanoTime())).strip();
+  }
+
+  private static String lastWords(Program program) {
+    List<String> lines = program.output().text().lines().filter(line -> !line.isBlank()).toList();
+    if (lines.isEmpty()) {
+      return "; it printed nothing";
+    }
+    List<String> last = lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size());
+    return "; its last words:\n" + Visible.lines(String.join("\n", last));
+  }
+}

@@ -1,0 +1,42 @@
+package dev.socketlab.grading.process;
+
+import dev.socketlab.grading.sandbox.Limits;
+import dev.socketlab.grading.sandbox.Room;
+import dev.socketlab.grading.sandbox.Sandbox;
+import dev.socketlab.grading.sandbox.Sandboxes;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Starts programs behind the walls of a sandbox and within limits. */
+public record Starter(Sandbox sandbox, Limits limits) {
+
+  /** Without walls, for commands that one trusts. */
+  public static Starter unconfined() {
+    return new Starter(Sandboxes.of("none", 0), Limits.RUN);
+  }
+
+  /** The same walls, other limits. */
+  public Starter within(Limits others) {
+    return new Starter(sandbox, others);
+  }
+
+  /** A folder on a file system that programs fill up alone. */
+  Optional<Path> bounded() {
+    return sandbox.hasRoom() ? Optional.of(Room.WORK) : Optional.empty();
+  }
+
+  /**
+   * Starts a command.
+   *
+   * @param folder where it is started, and its home
+   * @param listener hears what it prints, piece by piece, on a thread of its own
+   * @throws IOException where the command cannot be started at all
+   */
+  public Program start(List<String> command, Path folder, Consumer<byte[]> listener)
+      throws IOException, InterruptedException {
+    return Program.start(this, command, folder, listener);
+  }
+}

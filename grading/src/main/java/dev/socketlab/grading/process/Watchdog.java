@@ -1,0 +1,133 @@
+package dev.socketlab.grading.process;
+
+import dev.socketlab.grading.sandbox.Limits;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileStore;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Looks again and again at what a program uses, all its processes taken together, which the kernel
+ * bounds only for each of them. It takes a twentieth of one processor at most.
+ */
+final class Watchdog {
+
+  private static final long SHORTEST_PAUSE_MS = 50;
+  private static final int PAUSE_FOR_LOOK = 20;
+
+  /** What the kernel counts processor time in, on every system since Linux 2.4: see times(2). */
+  private static final long TICKS_PER_SECOND = 100;
+
+  /** A file system of the sandbox is full when less than this is left of it. */
+  private static final long NEARLY_NOTHING = 64 * 1024;
+
+  private final Supplier<List<Path>> processes;
+  private final Limits limits;
+  private final Optional<Path> bounded;
+  private final long began = System.nanoTime();
+  private long ticks;
+
+  /**
+   * @param processes the folders in /proc of those that are watched
+   * @param bounded a folder on a file system that is theirs alone, and bounded
+   */
+  Watchdog(Supplier<List<Path>> processes, Limits limits, Optional<Path> bounded) {
+    this.processes = processes;
+    this.limits = limits;
+    this.bounded = bounded;
+  }
+
+  /** Watches until a limit is broken, or this thread is interrupted: then there is no breach. */
+  Optional<Breach> watch() {
+    try {
+      while (true) {
+        long before = System.nanoTime();
+        Optional<String> deed = look();
+        if (deed.isPresent()) {
+          return deed.map(words -> new Breach(words, System.nanoTime()));
+        }
+        long lookMs = (System.nanoTime() - before) / 1_000_000;
+        Thread.sleep(Math.max(SHORTEST_PAUSE_MS, PAUSE_FOR_LOOK * lookMs));
+      }
+    } catch (InterruptedException ended) {
+      return Optional.empty();
+    }
+  }
+
+  private Optional<String> look() {
+    long kib = 0;
+    long tasks = 0;
+    long ticksNow = 0;
+    for (Path process : processes.get()) {
+      String status = read(process.resolve("status"));
+      // Pages of a file that many share are the file's; these are the process's own.
+      kib += number(status, "RssAnon:") + number(status, "RssShmem:");
+      tasks += number(status, "Threads:");
+      ticksNow += ticks(read(process.resolve("stat")));
+    }
+    // Who has ended without being waited for takes its time along.
+    ticks = Math.max(ticks, ticksNow);
+    if (kib > limits.memoryMiB() * 1024L) {
+      return Optional.of("used more than " + limits.memoryMiB() + " MiB of memory");
+    }
+    if (tasks > limits.processes()) {
+      return Optional.of("started more than " + limits.processes() + " processes and threads");
+    }
+    if (ticks > limits.cpuSeconds() * TICKS_PER_SECOND) {
+      return Optional.of("used more than " + limits.cpuSeconds() + " s of processor time");
+    }
+    if ((System.nanoTime() - began) / 1_000_000_000 > limits.wallSeconds()) {
+      return Optional.of("did not end within " + limits.wallSeconds() + " s");
+    }
+    return bounded.flatMap(this::full);
+  }
+
+  private Optional<String> full(Path folder) {
+    try {
+      FileStore store = Files.getFileStore(folder);
+      if (store.getUnallocatedSpace() < NEARLY_NOTHING) {
+        return Optional.of("wrote more than " + limits.diskMiB() + " MiB of files");
+      }
+      Files.delete(Files.createTempFile(folder, "look", ""));
+      return Optional.empty();
+    } catch (IOException noMoreFiles) {
+      return Optional.of("made more than " + limits.diskFiles() + " files");
+    }
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file, StandardCharsets.ISO_8859_1);
+    } catch (IOException gone) {
+      return "";
+    }
+  }
+
+  private static long number(String status, String label) {
+    int at = status.indexOf('\n' + label);
+    if (at < 0) {
+      return 0;
+    }
+    int end = status.indexOf('\n', at + 1);
+    String value = status.substring(at + 1 + label.length(), end < 0 ? status.length() : end);
+    return Long.parseLong(value.replace("kB", "").strip());
+  }
+
+  /** Fields 14 to 17 of stat: its own time and that of the children it has waited for. */
+  private static long ticks(String stat) {
+    int end = stat.lastIndexOf(')');
+    if (end < 0) {
+      return 0;
+    }
+    String[] fields = stat.substring(end + 2).split(" ", -1);
+    long sum = 0;
+    for (int field = 14; field <= 17; field++) {
+      sum += Long.parseLong(fields[field - 3]);
+    }
+    return sum;
+  }
+}

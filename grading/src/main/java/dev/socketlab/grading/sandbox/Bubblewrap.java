@@ -1,0 +1,65 @@
+package dev.socketlab.grading.sandbox;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** Namespaces made by bubblewrap, one set for the cell and in it one for each program. */
+final class Bubblewrap extends Namespaces {
+
+  Bubblewrap(Optional<Account> account) {
+    super(account);
+  }
+
+  @Override
+  public String id() {
+    return "bubblewrap";
+  }
+
+  @Override
+  public String description() {
+    return "namespaces by bubblewrap";
+  }
+
+  @Override
+  List<String> outer(Room room, View view, List<String> command) {
+    // The cell is root in its own user namespace, to bound its file systems and to wall in others.
+    List<String> line = new ArrayList<>(List.of("bwrap", "--die-with-parent", "--new-session"));
+    line.addAll(List.of("--unshare-all", "--hostname", "cell"));
+    line.addAll(List.of("--unshare-user", "--uid", "0", "--gid", "0", "--cap-add", "ALL"));
+    for (Path folder : view.folders()) {
+      if (Files.isSymbolicLink(folder)) {
+        line.addAll(List.of("--symlink", target(folder), folder.toString()));
+      } else {
+        line.addAll(List.of("--ro-bind", folder.toString(), folder.toString()));
+      }
+    }
+    line.addAll(List.of("--proc", "/proc", "--dev", "/dev"));
+    line.addAll(List.of("--dir", Room.WORK.toString(), "--dir", Room.TMP));
+    line.addAll(List.of("--ro-bind", room.submission().toString(), Room.SUBMISSION.toString()));
+    line.addAll(List.of("--ro-bind", room.program().toString(), Room.PROGRAM));
+    line.addAll(List.of("--remount-ro", "/", "--chdir", "/"));
+    line.addAll(List.of("sh", "-c", script("bounds.sh"), "bounds"));
+    line.addAll(bounds(room.limits()));
+    line.addAll(command);
+    return line;
+  }
+
+  @Override
+  List<String> inner(List<String> command) {
+    List<String> line = new ArrayList<>(List.of("bwrap", "--die-with-parent"));
+    line.addAll(List.of("--unshare-user", "--uid", PROGRAM_UID, "--gid", PROGRAM_UID));
+    line.addAll(List.of("--unshare-pid", "--unshare-ipc", "--unshare-uts"));
+    line.addAll(List.of("--dev-bind", "/", "/", "--proc", "/proc", "--tmpfs", Room.CELL));
+    line.addAll(command);
+    return line;
+  }
+
+  @Override
+  public Predicate<Path> belongs(String mark) {
+    return inAnotherProcessNamespace();
+  }
+}

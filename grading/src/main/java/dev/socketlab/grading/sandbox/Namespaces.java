@@ -1,0 +1,120 @@
+package dev.socketlab.grading.sandbox;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * What the kinds that are built on the kernel's namespaces have in common. The room has a user,
+ * network (loopback only), process, mount, IPC and host name namespace of its own; inner walls have
+ * all of these again but the network, which the cell shares with its program.
+ *
+ * <pre>
+ *   grader ── room ─────────────────────────────────── loopback of its own
+ *             │ cell   sees the processes behind the wall
+ *             └─ wall ───────────────────────┐
+ *                │ program  sees only itself │
+ * </pre>
+ */
+abstract class Namespaces implements Sandbox {
+
+  /** An ordinary user, as the program sees it. */
+  static final String PROGRAM_UID = "1000";
+
+  private final Optional<Account> account;
+  private final View view;
+
+  Namespaces(Optional<Account> account) {
+    this.account = account;
+    this.view = View.ofThisMachine(account);
+  }
+
+  abstract List<String> outer(Room room, View view, List<String> command);
+
+  abstract List<String> inner(List<String> command);
+
+  @Override
+  public final Optional<List<String>> room(Room room, List<String> command) {
+    List<String> line = new ArrayList<>(account.map(Account::become).orElse(List.of()));
+    line.addAll(outer(room, view, command));
+    return Optional.of(line);
+  }
+
+  @Override
+  public boolean hasRoom() {
+    return true;
+  }
+
+  @Override
+  public final List<String> wall(List<String> command, Limits limits) {
+    List<String> line = new ArrayList<>(Sandbox.ownSession(limits));
+    if (countsProcessesOfANamespace()) {
+      // Twice the limit: a program that reaches it is ended and told so, instead of seeing errors.
+      line.add("--nproc=" + 2 * limits.processes());
+    }
+    line.addAll(command);
+    return inner(line);
+  }
+
+  /** Before 5.14 the kernel counted all processes of a user, whatever namespace they are in. */
+  private static boolean countsProcessesOfANamespace() {
+    String[] version = System.getProperty("os.version").split("[^0-9]+", 3);
+    int major = Integer.parseInt(version[0]);
+    return major > 5 || (major == 5 && Integer.parseInt(version[1]) >= 14);
+  }
+
+  @Override
+  public void give(Path folder) {
+    // Programs run as the user who made it.
+  }
+
+  @Override
+  public String path() {
+    return view.path();
+  }
+
+  @Override
+  public void sweep() {
+    // Nothing outside of the room's own file systems can be written.
+  }
+
+  static Predicate<Path> inAnotherProcessNamespace() {
+    Path own = link(Path.of("/proc/self")).orElseThrow();
+    return process -> link(process).filter(other -> !other.equals(own)).isPresent();
+  }
+
+  private static Optional<Path> link(Path process) {
+    try {
+      return Optional.of(Files.readSymbolicLink(process.resolve("ns/pid")));
+    } catch (IOException gone) {
+      return Optional.empty();
+    }
+  }
+
+  static List<String> bounds(Limits limits) {
+    return List.of(limits.diskMiB() + "m", Integer.toString(limits.diskFiles()));
+  }
+
+  static String script(String name) {
+    try (InputStream in = Namespaces.class.getResourceAsStream("/sandbox/" + name)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  static String target(Path link) {
+    try {
+      return Files.readSymbolicLink(link).toString();
+    } catch (IOException gone) {
+      throw new UncheckedIOException(gone);
+    }
+  }
+}

@@ -1,0 +1,105 @@
+package dev.socketlab.grading.sandbox;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * Another account for the program, for containers in which root may not make namespaces: it cannot
+ * touch what others own, and all that came of it is known by its owner. The network is everybody's,
+ * and files that everybody may read can be read.
+ */
+final class OtherUser implements Sandbox {
+
+  private final Account account;
+  private final String path;
+
+  OtherUser(Account account) {
+    this.account = account;
+    this.path = View.ofThisMachine(Optional.of(account)).path();
+  }
+
+  @Override
+  public String id() {
+    return "user";
+  }
+
+  @Override
+  public String description() {
+    return "another account; programs share the network, and see files that everybody may read";
+  }
+
+  @Override
+  public Optional<List<String>> room(Room room, List<String> command) {
+    return Optional.empty();
+  }
+
+  @Override
+  public boolean hasRoom() {
+    return false;
+  }
+
+  @Override
+  public List<String> wall(List<String> command, Limits limits) {
+    List<String> line = new ArrayList<>(Sandbox.ownSession(limits));
+    line.addAll(account.become());
+    line.addAll(List.of("--no-new-privs", "--inh-caps=-all", "--bounding-set=-all"));
+    line.addAll(List.of("--pdeathsig", "KILL"));
+    // Counted for the account, so only what runs as this user already can reach the limit.
+    line.addAll(List.of("prlimit", "--nproc=" + 2 * limits.processes()));
+    line.addAll(command);
+    return line;
+  }
+
+  @Override
+  public Predicate<Path> belongs(String mark) {
+    String owner = Integer.toString(account.uid());
+    return process -> owner.equals(realUser(process));
+  }
+
+  /** Of a process; its folder belongs to root where it may not be looked into. */
+  private static String realUser(Path process) {
+    try {
+      return Files.readString(process.resolve("status"), StandardCharsets.ISO_8859_1)
+          .lines()
+          .filter(line -> line.startsWith("Uid:"))
+          .map(line -> line.split("\\s+", 3)[1])
+          .findFirst()
+          .orElse("");
+    } catch (IOException gone) {
+      return "";
+    }
+  }
+
+  @Override
+  public void give(Path folder) throws IOException, InterruptedException {
+    String owner = account.uid() + ":" + account.uid();
+    run(List.of("chown", "-R", "--no-dereference", owner, folder.toString()));
+  }
+
+  @Override
+  public String path() {
+    return path;
+  }
+
+  /** Everybody may write into these. */
+  @Override
+  public void sweep() throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of("find", "/tmp", "/var/tmp", "/dev/shm"));
+    command.addAll(List.of("-xdev", "-mindepth", "1", "-user", Integer.toString(account.uid())));
+    command.addAll(List.of("-delete"));
+    run(command);
+  }
+
+  private static void run(List<String> command) throws IOException, InterruptedException {
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    process.getOutputStream().close();
+    process.getInputStream().readAllBytes();
+    process.waitFor();
+  }
+}

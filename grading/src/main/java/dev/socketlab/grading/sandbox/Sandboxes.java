@@ -1,0 +1,130 @@
+package dev.socketlab.grading.sandbox;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/** The kinds of sandbox, the best first, and whether they work here: by trying, not by versions. */
+public final class Sandboxes {
+
+  /** What chooses the best kind that works. */
+  public static final String AUTO = "auto";
+
+  private static final List<String> KINDS = List.of("bubblewrap", "unshare", "user", "none");
+
+  /** A probe takes a tenth of a second; whoever hangs does not work. */
+  private static final long PATIENCE_S = 60;
+
+  private Sandboxes() {}
+
+  /** What can be asked for: auto, and the kinds. */
+  public static List<String> choices() {
+    List<String> all = new ArrayList<>(List.of(AUTO));
+    all.addAll(KINDS);
+    return all;
+  }
+
+  /** The kinds that keep something in, the best first. */
+  public static List<String> walls() {
+    return KINDS.subList(0, KINDS.size() - 1);
+  }
+
+  /**
+   * The kind that is asked for, or the best that works; never none unless it is asked for.
+   *
+   * @throws IOException where it does not work; the message says why and what helps
+   */
+  public static String choose(String wanted) throws IOException, InterruptedException {
+    if (!wanted.equals(AUTO)) {
+      Optional<String> fault = fault(wanted);
+      if (fault.isPresent()) {
+        throw new IOException("sandbox " + wanted + " does not work here: " + fault.get());
+      }
+      return wanted;
+    }
+    List<String> faults = new ArrayList<>();
+    for (String kind : walls()) {
+      Optional<String> fault = fault(kind);
+      if (fault.isEmpty()) {
+        return kind;
+      }
+      faults.add(kind + ": " + fault.get());
+    }
+    throw new IOException(
+        "no sandbox works here ("
+            + String.join("; ", faults)
+            + "); \"./socketlab doctor\" says what to install; --sandbox none runs submissions"
+            + " with all your rights");
+  }
+
+  /**
+   * The sandbox of that kind for one cell.
+   *
+   * @param cell its number: each has an account of its own
+   */
+  public static Sandbox of(String kind, int cell) {
+    Optional<Account> account = Account.ofCell(cell);
+    return switch (kind) {
+      case "bubblewrap" -> new Bubblewrap(account);
+      case "unshare" -> new Unshare(account);
+      case "user" ->
+          new OtherUser(account.orElseThrow(() -> new IllegalStateException("not root")));
+      case "none" -> new NoSandbox();
+      default -> throw new IllegalArgumentException("no sandbox is called \"" + kind + "\"");
+    };
+  }
+
+  /** Why that kind does not work here; empty where it does. */
+  public static Optional<String> fault(String kind) throws IOException, InterruptedException {
+    if (kind.equals("none")) {
+      return Optional.empty();
+    }
+    if (!Files.isDirectory(Path.of("/proc/self/ns"))) {
+      return Optional.of("it needs Linux");
+    }
+    if (kind.equals("user") && !Account.isRoot()) {
+      return Optional.of("only root can become another user");
+    }
+    Path folder = Files.createTempDirectory("socketlab-probe-");
+    try {
+      Files.setPosixFilePermissions(
+          folder, java.nio.file.attribute.PosixFilePermissions.fromString("rwxr-xr-x"));
+      Path program = Files.writeString(folder.resolve("program"), "");
+      return probe(of(kind, 0), new Room(folder, program, Limits.RUN));
+    } finally {
+      Files.deleteIfExists(folder.resolve("program"));
+      Files.deleteIfExists(folder);
+    }
+  }
+
+  /** Runs a command behind the wall, and where there is a room, in it. */
+  private static Optional<String> probe(Sandbox sandbox, Room room)
+      throws IOException, InterruptedException {
+    List<String> wall = sandbox.wall(List.of("sh", "-c", "echo works >/dev/null"), Limits.RUN);
+    List<String> command = sandbox.room(room, wall).orElse(wall);
+    Process process;
+    try {
+      ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+      process = builder.directory(Path.of("/").toFile()).start();
+    } catch (IOException missing) {
+      return Optional.of(command.get(0) + " is not installed");
+    }
+    process.getOutputStream().close();
+    if (!process.waitFor(PATIENCE_S, TimeUnit.SECONDS)) {
+      process.destroyForcibly();
+      return Optional.of("a probe of it did not end");
+    }
+    String words =
+        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+    if (process.exitValue() == 0) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        words.isEmpty() ? "exit code " + process.exitValue() : words.lines().findFirst().get());
+  }
+}

@@ -1,0 +1,57 @@
+package dev.socketlab.grading.sandbox;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** The same namespaces as {@link Bubblewrap}'s, made by the tools of util-linux. */
+final class Unshare extends Namespaces {
+
+  Unshare(Optional<Account> account) {
+    super(account);
+  }
+
+  @Override
+  public String id() {
+    return "unshare";
+  }
+
+  @Override
+  public String description() {
+    return "namespaces by unshare, mount and setpriv";
+  }
+
+  @Override
+  List<String> outer(Room room, View view, List<String> command) {
+    List<String> line = new ArrayList<>(List.of("setsid", "unshare", "--user", "--map-root-user"));
+    // In a second step: the loopback device belongs to who was root when it was made.
+    line.addAll(List.of("unshare", "--net", "--pid", "--mount", "--ipc", "--uts", "--cgroup"));
+    line.addAll(List.of("--fork", "--kill-child"));
+    line.addAll(List.of("sh", "-c", script("room.sh") + script("bounds.sh"), "room"));
+    line.addAll(List.of(room.submission().toString(), room.program().toString()));
+    view.folders().forEach(folder -> line.add(folder.toString()));
+    line.add("--");
+    line.addAll(bounds(room.limits()));
+    line.addAll(command);
+    return line;
+  }
+
+  @Override
+  List<String> inner(List<String> command) {
+    List<String> line = new ArrayList<>(List.of("unshare", "--user", "--map-root-user"));
+    line.addAll(List.of("--pid", "--mount", "--ipc", "--uts", "--fork", "--kill-child"));
+    line.addAll(List.of("--mount-proc", "sh", "-c", script("wall.sh"), "wall"));
+    line.addAll(List.of("unshare", "--user"));
+    line.addAll(List.of("--map-user=" + PROGRAM_UID, "--map-group=" + PROGRAM_UID));
+    line.addAll(List.of("setpriv", "--no-new-privs"));
+    line.addAll(command);
+    return line;
+  }
+
+  @Override
+  public Predicate<Path> belongs(String mark) {
+    return inAnotherProcessNamespace();
+  }
+}

@@ -1,0 +1,80 @@
+package dev.socketlab.grading.sandbox;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * What of the machine a cell sees, all of it read-only: the system's programs and libraries, and
+ * the toolchains that lie elsewhere. Folders of people, services and other submissions are not in
+ * it.
+ *
+ * @param folders with links among them, as the system has them
+ * @param path where programs are looked for
+ */
+record View(List<Path> folders, String path) {
+
+  private static final List<String> SYSTEM =
+      List.of(
+          "/usr", "/bin", "/sbin", "/lib", "/lib32", "/lib64", "/libx32", "/etc", "/opt", "/nix",
+          "/gnu");
+
+  private static final String USUAL_PATH = "/usr/local/bin:/usr/bin:/bin";
+
+  /** Of the machine as it is, for the user that the grader becomes. */
+  static View ofThisMachine(Optional<Account> account) {
+    Set<Path> folders = new LinkedHashSet<>();
+    SYSTEM.stream().map(Path::of).filter(Files::exists).forEach(folders::add);
+    List<String> path = new ArrayList<>();
+    String given = Optional.ofNullable(System.getenv("PATH")).orElse(USUAL_PATH);
+    for (String entry : given.split(File.pathSeparator, -1)) {
+      Path folder = Path.of(entry);
+      if (folder.isAbsolute()
+          && Files.isDirectory(folder)
+          && (account.isEmpty() || Account.reaches(folder))) {
+        path.add(entry);
+        add(folders, toolchain(folder));
+      }
+    }
+    add(folders, Path.of(System.getProperty("java.home")));
+    return new View(
+        List.copyOf(folders), path.isEmpty() ? USUAL_PATH : String.join(File.pathSeparator, path));
+  }
+
+  private static void add(Set<Path> folders, Path folder) {
+    Path real = real(folder);
+    Stream.of(folder, real)
+        .filter(one -> folders.stream().noneMatch(one::startsWith))
+        .forEach(folders::add);
+  }
+
+  private static Path real(Path folder) {
+    try {
+      return folder.toRealPath();
+    } catch (IOException gone) {
+      return folder;
+    }
+  }
+
+  /**
+   * The folder that holds all of a toolchain whose programs are in {@code bin}: the one above,
+   * unless that is a person's whole home.
+   */
+  private static Path toolchain(Path bin) {
+    Path above = bin.getParent();
+    String name = String.valueOf(bin.getFileName());
+    boolean home =
+        above == null
+            || above.equals(Path.of(System.getProperty("user.home")))
+            || above.endsWith(".local")
+            || above.getNameCount() < 2;
+    return (name.equals("bin") || name.equals("shims")) && !home ? above : bin;
+  }
+}

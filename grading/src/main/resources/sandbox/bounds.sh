@@ -1,0 +1,17 @@
+# In the room, before the cell starts: makes the one bounded file system that can be written, then stays as
+# the parent of whoever is left an orphan.
+# Arguments: SIZE FILES COMMAND…
+set -eu
+mount -t tmpfs -o "size=$1,nr_inodes=$2,mode=755" work /work
+mkdir -m 1777 /work/tmp /work/shm
+mount --bind /work/tmp /tmp
+mount --bind /work/shm /dev/shm
+mount -o remount,ro,bind /dev
+shift 2
+# Without these a shell gives a background command no standard input.
+exec 3<&0 </dev/null
+"$@" <&3 3<&- &
+exec 3<&-
+set +e
+wait $!
+exit $?
