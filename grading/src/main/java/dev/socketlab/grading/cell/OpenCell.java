@@ -39,6 +39,8 @@ final class OpenCell implements Cell {
       starter.sandbox().give(workspace.folder());
       return new ProgramGrader(starter, Order.program(assignment, program), seed)
           .grade(workspace.folder());
+    } finally {
+      starter.sandbox().sweep();
     }
   }
 

@@ -1,6 +1,5 @@
 package dev.socketlab.grading.process;
 
-import dev.socketlab.grading.sandbox.Sandbox;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -39,7 +38,6 @@ public final class Program implements AutoCloseable {
 
   private final Predicate<Path> belongs;
   private final Output output;
-  private final Sandbox sandbox;
   private final int pid;
   private final Thread watch;
   private volatile Breach breach;
@@ -49,7 +47,6 @@ public final class Program implements AutoCloseable {
       throws InterruptedException {
     this.process = process;
     this.belongs = belongs;
-    this.sandbox = starter.sandbox();
     this.output = new Output(process.getInputStream(), "output-" + process.pid(), listener);
     this.pid = leaderOfSession();
     Watchdog dog = new Watchdog(this::remaining, starter.limits(), starter.bounded());
@@ -225,7 +222,6 @@ public final class Program implements AutoCloseable {
       process.waitFor();
       // Nobody is left to print, so this ends; but for who escaped where nothing keeps it in.
       output.awaitEnd(LAST_WORDS_MS);
-      sandbox.sweep();
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     } finally {

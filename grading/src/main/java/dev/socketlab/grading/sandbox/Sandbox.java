@@ -48,7 +48,7 @@ public interface Sandbox {
   /** Where programs that build and run submissions are looked for. */
   String path();
 
-  /** Takes away what programs may have left outside of their own folder. */
+  /** Takes away what programs may have left where everybody may write. */
   void sweep() throws IOException, InterruptedException;
 
   /**

@@ -174,7 +174,7 @@ public final class Builder {
       }
       root = root.getParent();
     }
-    Path classes = Files.createTempDirectory(folder, "classes-");
+    Path classes = newFolder("classes-");
     run(
         List.of(
             tools.jdk("javac").toString(),
@@ -210,13 +210,20 @@ public final class Builder {
         }
       }
     }
-    Path made = Files.createTempDirectory(folder, "made-").resolve(program);
+    Path made = newFolder("made-").resolve(program);
     List<String> command = new ArrayList<>(List.of(tools.need(compiler).toString()));
     command.addAll(List.of("-g", "-O1", "-pthread", "-o", made.toString()));
     command.addAll(files);
     command.add("-lm");
     run(command, compiler + " -pthread " + folder.relativize(source), source.getParent());
     return new Launch(List.of(made.toString()), "./" + program, source.getParent());
+  }
+
+  /** For what compilers make. */
+  private Path newFolder(String prefix) throws IOException, InterruptedException {
+    Path made = Files.createTempDirectory(folder, prefix);
+    starter.sandbox().give(made);
+    return made;
   }
 
   private void run(List<String> command, String shown, Path in)
