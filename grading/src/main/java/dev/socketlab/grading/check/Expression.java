@@ -21,49 +21,52 @@ public record Expression(String kind, String text, double value, String why) {
     int d = 12 + random.nextInt(9);
     double half = d + 0.5;
     return List.of(
-        of("precedence of *", a + b * c, "* before +", "%d + %d * %d".formatted(a, b, c)),
-        of("precedence of /", a - b, "/ before -", "%d - %d / %d".formatted(a, b * c, c)),
-        of(
+        new Expression(
+            "precedence of *", "%d + %d * %d".formatted(a, b, c), a + b * c, "* before +"),
+        new Expression(
+            "precedence of /", "%d - %d / %d".formatted(a, b * c, c), a - b, "/ before -"),
+        new Expression(
             "- from left to right",
+            "%d - %d - %d".formatted(a, b, c),
             a - b - c,
-            "from left to right",
-            "%d - %d - %d".formatted(a, b, c)),
-        of(
+            "from left to right"),
+        new Expression(
             "/ from left to right",
+            "%d / %d / %d".formatted(d * b * c, b, c),
             d,
-            "from left to right",
-            "%d / %d / %d".formatted(d * b * c, b, c)),
-        of("parentheses", (a + b) * c, "parentheses first", "(%d + %d) * %d".formatted(a, b, c)),
-        of(
+            "from left to right"),
+        new Expression(
+            "parentheses", "(%d + %d) * %d".formatted(a, b, c), (a + b) * c, "parentheses first"),
+        new Expression(
             "nested parentheses",
+            "((%d - (%d + %d)) * %d)".formatted(a, b, c, d),
             (a - (b + c)) * d,
-            "innermost parentheses first",
-            "((%d - (%d + %d)) * %d)".formatted(a, b, c, d)),
-        of(
+            "innermost parentheses first"),
+        new Expression(
             "a leading sign",
+            "-%d + %d".formatted(a, b),
             b - a,
-            "the sign belongs to the first operand",
-            "-%d + %d".formatted(a, b)),
-        of(
+            "the sign belongs to the first operand"),
+        new Expression(
             "a sign after an operator",
+            "%d * -%d".formatted(a, b),
             -a * b,
-            "an operand may have a sign",
-            "%d * -%d".formatted(a, b)),
-        of("decimals", half + a, "decimals count", "%s + %d".formatted(half, a)),
-        of(
+            "an operand may have a sign"),
+        new Expression("decimals", "%s + %d".formatted(half, a), half + a, "decimals count"),
+        new Expression(
             "a quotient that is no integer",
+            "%d / 2".formatted(2 * d + 1),
             d + 0.5,
-            "nothing is cut off",
-            "%d / 2".formatted(2 * d + 1)),
-        of("no blanks", a + b * c - d, "blanks do not matter", "%d+%d*%d-%d".formatted(a, b, c, d)),
-        of(
+            "nothing is cut off"),
+        new Expression(
+            "no blanks",
+            "%d+%d*%d-%d".formatted(a, b, c, d),
+            a + b * c - d,
+            "blanks do not matter"),
+        new Expression(
             "many blanks",
+            "  %d   *  ( %d - %d )  ".formatted(a, b, c),
             a * (b - c),
-            "blanks do not matter",
-            "  %d   *  ( %d - %d )  ".formatted(a, b, c)));
-  }
-
-  private static Expression of(String kind, double value, String why, String text) {
-    return new Expression(kind, text, value, why);
+            "blanks do not matter"));
   }
 }
