@@ -3,11 +3,14 @@ package dev.socketlab.server2;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.socketlab.common.cli.ServerProgram;
+import dev.socketlab.common.frame.Conversation;
+import dev.socketlab.common.frame.Framing;
+import dev.socketlab.common.testing.Held;
 import dev.socketlab.common.testing.ManyClientsContract;
 import dev.socketlab.common.testing.Peer;
 import dev.socketlab.common.testing.Running;
+import dev.socketlab.common.testing.ServerThreads;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,36 +36,40 @@ class Server2Test extends ManyClientsContract {
         Peer peer = server.peer();
         peer.exchange(i);
         peers.add(peer);
-        assertThat(clientThreads()).hasSize(i + 1);
+        assertThat(ServerThreads.names("client-")).hasSize(i + 1);
       }
       for (Peer peer : peers) {
         peer.say("bye\n");
         assertThat(peer.hearAll()).isEqualTo("bye\n");
         peer.close();
       }
-      while (!clientThreads().isEmpty()) { // ends soon after, or never: see the class's time-out
-        Thread.onSpinWait();
-      }
-      assertThat(clientThreads()).isEmpty();
+      ServerThreads.awaitEnd("client-");
+      assertThat(ServerThreads.names("")).containsExactly("socketlab-accept");
     }
   }
 
   @Test
-  void aDelayHoldsUpOnlyTheClientThatAsked() throws IOException {
-    Duration delay = Duration.ofMillis(500);
-    try (Running server =
-            new Running(Server2::make, Running.settings(0, "calc", delay, choices()));
+  void slowWorkHoldsUpOnlyTheClientThatAsked() throws Exception {
+    Held held = new Held();
+    ServerProgram.Maker maker =
+        (address, settings, journal) ->
+            new ThreadPerClient(
+                address,
+                settings.backlog(),
+                ThreadKind.named("platform"),
+                client -> new Conversation(held, Framing.LINE),
+                journal);
+    try (Running server = new Running(maker, Running.settings("echo", choices()));
         Peer first = server.peer();
         Peer second = server.peer()) {
-      first.say("1\n2\n3\n4\n");
-      second.say("5\n");
-      assertThat(second.hearLine()).isEqualTo("5");
-      assertThat(first.hearLine()).isEqualTo("1");
-      assertThat(first.unheard()).as("the first one's later replies").isZero();
+      first.say(Held.HOLD + "\nnext\n");
+      held.awaitReached();
+      second.say("other\n");
+      assertThat(second.hearLine()).isEqualTo("other");
+      assertThat(first.unheard()).as("bytes for who is held up").isZero();
+      held.release();
+      assertThat(first.hearLine()).isEqualTo(Held.HOLD);
+      assertThat(first.hearLine()).isEqualTo("next");
     }
-  }
-
-  private static List<String> clientThreads() {
-    return threads().stream().filter(name -> name.startsWith("socketlab-client-")).toList();
   }
 }

@@ -6,6 +6,7 @@ import dev.socketlab.common.cli.ServerProgram;
 import dev.socketlab.common.testing.ManyClientsContract;
 import dev.socketlab.common.testing.Peer;
 import dev.socketlab.common.testing.Running;
+import dev.socketlab.common.testing.ServerThreads;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +37,7 @@ class Server3Test extends ManyClientsContract {
           busy.exchange(i);
         }
       }
-      assertThat(threads()).containsExactly("socketlab-loop");
+      assertThat(ServerThreads.names("")).containsExactly("socketlab-loop");
       idle.get(1999).exchange(1);
       idle.get(0).exchange(2);
     } finally {

@@ -7,6 +7,7 @@ import dev.socketlab.common.frame.Framing;
 import dev.socketlab.common.life.Server;
 import dev.socketlab.common.log.Addresses;
 import dev.socketlab.common.log.Journal;
+import dev.socketlab.common.testing.ServerThreads;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -32,6 +33,8 @@ class ServerProgramTest {
   private Settings settings;
   private IOException failure;
 
+  private final Pretender server = new Pretender();
+
   private final ServerProgram program =
       new ServerProgram(
           "server9",
@@ -41,7 +44,7 @@ class ServerProgramTest {
           (at, wanted, journal) -> {
             address = at;
             settings = wanted;
-            return new Pretender();
+            return server;
           });
 
   @Test
@@ -153,6 +156,18 @@ class ServerProgramTest {
     assertThat(out.toString(UTF_8)).contains("listening on 127.0.0.1:10000");
   }
 
+  @Test
+  void theEndOfTheConsoleStopsNothing() throws InterruptedException {
+    Thread running =
+        new Thread(() -> program.run(InputStream.nullInputStream(), stream(out), stream(err)));
+    running.start();
+    server.waitedFor.await(); // so the console's reader has been started
+    ServerThreads.awaitEnd("console"); // has found the end, and done what it does then
+    assertThat(server.closed.getCount()).as("not closed yet").isEqualTo(1);
+    server.close();
+    running.join();
+  }
+
   private int run(String... args) {
     InputStream console = new ByteArrayInputStream("quit\n".getBytes(UTF_8));
     return program.run(console, stream(out), stream(err), args);
@@ -165,6 +180,7 @@ class ServerProgramTest {
   /** Does nothing until it is closed. */
   private final class Pretender implements Server {
 
+    private final CountDownLatch waitedFor = new CountDownLatch(1);
     private final CountDownLatch closed = new CountDownLatch(1);
 
     @Override
@@ -181,6 +197,7 @@ class ServerProgramTest {
 
     @Override
     public void awaitEnd() throws InterruptedException {
+      waitedFor.countDown();
       closed.await();
     }
 

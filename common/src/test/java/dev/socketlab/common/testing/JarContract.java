@@ -13,11 +13,14 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a server's standalone jar does as a process. */
-@Timeout(300)
+@Timeout(
+    value = 300,
+    threadMode = ThreadMode.SEPARATE_THREAD) // a read of a pipe heeds no interrupt
 public abstract class JarContract {
 
   private final List<Process> processes = new ArrayList<>();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.SocketException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.util.ArrayList;
@@ -23,7 +24,9 @@ public abstract class ManyClientsContract extends OneClientContract {
     try (Running server = start("calc")) {
       List<Peer> peers = new ArrayList<>();
       for (int i = 0; i < 20; i++) {
-        peers.add(server.peer().say(i + "+"));
+        Peer peer = server.peer();
+        peer.exchange(i); // so the server knows lines, and waits for the end of the next
+        peers.add(peer.say(i + "+"));
       }
       for (int i = 19; i >= 0; i--) {
         try (Peer peer = peers.get(i)) {
@@ -87,12 +90,16 @@ public abstract class ManyClientsContract extends OneClientContract {
 
   @Test
   void aFloodDoesNotHoldUpTheEnd() throws IOException {
-    Running server = start("echo");
-    try (SocketChannel deaf = connect(server);
+    int enough = 64 << 20;
+    try (Running server = start("echo");
+        SocketChannel deaf = connect(server);
         Peer good = server.peer()) {
-      flood(deaf, "x".repeat(65_536), 8 << 20, good);
-      server.close();
-      assertThat(threads()).isEmpty();
+      int taken = flood(deaf, "x".repeat(65_536), enough, good);
+      assertThat(taken).as("bytes taken before the server was stuck").isLessThan(enough);
+      server.stop();
+      assertThat(ServerThreads.names("")).isEmpty();
+      assertThat(good.hearAll()).isEmpty();
+      assertThat(hearToTheEnd(deaf)).as("bytes given back").isLessThanOrEqualTo(taken);
     }
   }
 
@@ -117,6 +124,21 @@ public abstract class ManyClientsContract extends OneClientContract {
       assertThat(good.hearLine()).isEqualTo("7"); // so says calc, and so does echo
     }
     return sent;
+  }
+
+  /** Bytes that come before the stream ends, or before it is reset since some were not taken. */
+  private static int hearToTheEnd(SocketChannel deaf) throws IOException {
+    deaf.configureBlocking(true);
+    ByteBuffer bytes = ByteBuffer.allocate(65_536);
+    int heard = 0;
+    try {
+      for (int count = deaf.read(bytes); count >= 0; count = deaf.read(bytes.clear())) {
+        heard += count;
+      }
+    } catch (SocketException e) {
+      assertThat(e).hasMessageContaining("reset");
+    }
+    return heard;
   }
 
   private static SocketChannel connect(Running server) throws IOException {

@@ -4,22 +4,24 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.socketlab.common.cli.ServerProgram;
+import dev.socketlab.common.log.Journal;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a single client may expect of every server. */
-@Timeout(300)
+// In a thread of its own, since a test that loops or blocks in a write heeds no interrupt.
+@Timeout(value = 300, threadMode = ThreadMode.SEPARATE_THREAD)
 public abstract class OneClientContract {
 
   /** The server under test. */
@@ -144,6 +146,7 @@ public abstract class OneClientContract {
   void aLineOfAMegabyteGetsOneErrorAndTheSessionGoesOn() throws IOException {
     try (Running server = start("calc");
         Peer peer = server.peer()) {
+      peer.exchange(0); // else a pause in the line would count as its end
       peer.say("1".repeat(1 << 20) + "\n");
       assertThat(peer.hearLine()).startsWith("error: ").contains("65536");
       peer.exchange(1);
@@ -154,6 +157,7 @@ public abstract class OneClientContract {
   void aNestOfAThousandsLevelsGetsAnError() throws IOException {
     try (Running server = start("calc");
         Peer peer = server.peer()) {
+      peer.exchange(0); // else a pause in the line would count as its end
       peer.say("(".repeat(60_000) + "\n");
       assertThat(peer.hearLine()).startsWith("error: ");
       peer.exchange(1);
@@ -196,12 +200,12 @@ public abstract class OneClientContract {
 
   @Test
   void closingFreesThePortWhileAClientIsConnected() throws IOException {
-    Running server = start("calc");
-    int port = server.port();
-    try (Peer peer = server.peer()) {
+    try (Running server = start("calc");
+        Peer peer = server.peer()) {
+      int port = server.port();
       peer.exchange(1);
-      server.close();
-      server.close();
+      server.stop();
+      server.stop();
       try (ServerSocket again = new ServerSocket()) {
         again.setReuseAddress(true);
         again.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1);
@@ -211,22 +215,18 @@ public abstract class OneClientContract {
   }
 
   @Test
-  void aDelayDoesNotHoldUpTheEnd() throws IOException {
+  void aDelayDoesNotHoldUpTheEnd() throws Exception {
     Duration delay = Duration.ofHours(1);
-    Running server = new Running(maker(), Running.settings(0, "echo", delay, choices()));
-    try (Peer peer = server.peer()) {
+    try (Running server =
+            new Running(
+                maker(), Running.settings("echo", delay, Journal.Level.VERBOSE, choices()));
+        Peer peer = server.peer()) {
       peer.say("anything");
-      server.close();
-      assertThat(threads()).isEmpty();
+      server.awaitPrinted(" sent "); // told just before the delay begins
+      server.stop();
+      assertThat(ServerThreads.names("")).isEmpty();
+      assertThat(peer.hearAll()).as("an answer before its time").isEmpty();
     }
-  }
-
-  /** The names of a server's threads in this JVM. */
-  protected static List<String> threads() {
-    return Thread.getAllStackTraces().keySet().stream()
-        .map(Thread::getName)
-        .filter(name -> name.startsWith("socketlab-"))
-        .toList();
   }
 
   private static CompletableFuture<String> heard(Peer peer) {

@@ -8,7 +8,6 @@ import dev.socketlab.common.cli.UsageException;
 import dev.socketlab.common.frame.Framing;
 import dev.socketlab.common.life.Server;
 import dev.socketlab.common.log.Journal;
-import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -17,17 +16,15 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Map;
 
-/** A server on a free port, in this JVM. */
+/** A server on a free port, in this JVM; one at a time. */
 public final class Running implements Closeable {
 
   private final Server server;
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private final Printed printed = new Printed();
 
   public Running(ServerProgram.Maker maker, Settings settings) throws IOException {
-    Journal journal =
-        new Journal(
-            new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8), settings.level());
+    PrintStream terminal = new PrintStream(printed, true, UTF_8);
+    Journal journal = new Journal(terminal, terminal, settings.level());
     InetSocketAddress address =
         new InetSocketAddress(InetAddress.getLoopbackAddress(), settings.port());
     try {
@@ -40,13 +37,12 @@ public final class Running implements Closeable {
 
   /** Settings of a server on any free port. */
   public static Settings settings(String service, Map<String, String> choices) {
-    return settings(0, service, Duration.ZERO, choices);
+    return settings(service, Duration.ZERO, Journal.Level.NORMAL, choices);
   }
 
   public static Settings settings(
-      int port, String service, Duration delay, Map<String, String> choices) {
-    return new Settings(
-        "localhost", port, service, delay, Framing.AUTO, 1024, Journal.Level.NORMAL, choices);
+      String service, Duration delay, Journal.Level level, Map<String, String> choices) {
+    return new Settings("localhost", 0, service, delay, Framing.AUTO, 1024, level, choices);
   }
 
   public int port() {
@@ -59,11 +55,22 @@ public final class Running implements Closeable {
 
   /** All that the server has printed. */
   public String printed() {
-    return out.toString(UTF_8) + err.toString(UTF_8);
+    return printed.text();
+  }
+
+  /** Waits until {@code text} is among what the server has printed. */
+  public void awaitPrinted(String text) throws InterruptedException {
+    printed.await(text);
+  }
+
+  /** Closes the server, and fails if a thread of it does not end. */
+  public void stop() {
+    server.close();
+    ServerThreads.awaitEnd("");
   }
 
   @Override
   public void close() {
-    server.close();
+    stop();
   }
 }
