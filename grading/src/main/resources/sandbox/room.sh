@@ -1,15 +1,12 @@
 # Builds the room of a cell from namespaces that unshare made: a file system of its own, in which
 # all that is the machine's is read-only.
-# Arguments: SUBMISSION PROGRAM FOLDER… -- and what bounds.sh takes
+# Arguments: SOURCE SEEN-AS… -- and what bounds.sh takes
 set -eu
-submission=$1
-program=$2
-shift 2
 
 root=/sys # a folder that every system has, and of which nothing is needed
 mount --make-rprivate /
 mount -t tmpfs -o mode=755,size=4m room $root
-mkdir $root/work $root/tmp $root/proc $root/dev $root/submission $root/cell
+mkdir $root/work $root/tmp $root/proc $root/dev
 
 # A mount point keeps the restrictions that its file system came with.
 read_only() {
@@ -21,21 +18,17 @@ read_only() {
 }
 
 while [ "$1" != -- ]; do
+  mkdir -p "$root${2%/*}"
   if [ -L "$1" ]; then
-    ln -s "$(readlink "$1")" "$root$1"
+    ln -s "$(readlink "$1")" "$root$2"
   else
-    mkdir -p "$root$1"
-    mount --rbind "$1" "$root$1"
-    read_only "$root$1"
+    if [ -d "$1" ]; then mkdir -p "$root$2"; else : >"$root$2"; fi
+    mount --rbind "$1" "$root$2"
+    read_only "$root$2"
   fi
-  shift
+  shift 2
 done
 shift
-mount --bind "$submission" $root/submission
-read_only $root/submission
-: >$root/cell/grading.jar
-mount --bind "$program" $root/cell/grading.jar
-read_only $root/cell/grading.jar
 
 mount -t tmpfs -o mode=755 dev $root/dev
 mkdir $root/dev/shm $root/dev/pts

@@ -1,5 +1,6 @@
 package dev.socketlab.grading;
 
+import dev.socketlab.grading.sandbox.Provided;
 import dev.socketlab.grading.sandbox.Sandboxes;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -30,6 +31,7 @@ record GradeOptions(
     long seed,
     double failUnder,
     String sandbox,
+    Provided provided,
     boolean help,
     boolean version) {
 
@@ -56,6 +58,13 @@ record GradeOptions(
                 "what keeps submissions in: "
                     + String.join(", ", Sandboxes.choices())
                     + " (default auto: the best that works, never none)"))
+        .addOption(
+            option(
+                null,
+                "provide",
+                "TOOL=DIR,…",
+                "libraries for builds, which have no network: maven=DIR (a local repository),"
+                    + " npm=DIR (a node_modules folder), cargo=DIR (vendored crates)"))
         .addOption("h", "help", false, "show this help")
         .addOption("V", "version", false, "show the version");
   }
@@ -87,6 +96,7 @@ record GradeOptions(
         number(line, "seed", RandomGenerator.getDefault().nextInt(1_000_000), 0, Long.MAX_VALUE),
         number(line, "fail-under", 0, 0, 100),
         sandbox(line),
+        provided(line),
         line.hasOption("help"),
         line.hasOption("version"));
   }
@@ -107,6 +117,17 @@ record GradeOptions(
           "--sandbox is \"" + kind + "\"; allowed: " + String.join(", ", Sandboxes.choices()));
     }
     return kind;
+  }
+
+  private static Provided provided(CommandLine line) throws ParseException {
+    if (!line.hasOption("provide")) {
+      return Provided.NOTHING;
+    }
+    try {
+      return Provided.parse(line.getOptionValue("provide"));
+    } catch (IllegalArgumentException wrong) {
+      throw new ParseException("--provide: " + wrong.getMessage());
+    }
   }
 
   private static Set<String> names(CommandLine line, String option) {

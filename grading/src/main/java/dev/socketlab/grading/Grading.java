@@ -71,6 +71,7 @@ public final class Grading {
             Sandboxes.choose(options.sandbox()),
             options.assignment(),
             new Selection(options.checks(), options.programs()),
+            options.provided(),
             options.seed());
     Assignment assignment = order.selected();
     List<String> names =

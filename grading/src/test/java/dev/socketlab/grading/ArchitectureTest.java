@@ -40,7 +40,9 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule reportsKnowOnlyGrades = only("report", "grade");
 
-  @ArchTest static final ArchRule processesKnowNobody = only("process");
+  @ArchTest static final ArchRule wallsKnowNobody = only("sandbox");
+
+  @ArchTest static final ArchRule processesKnowOnlyWalls = only("process", "sandbox");
 
   @ArchTest static final ArchRule whatTheKernelShowsKnowsNobody = only("observe");
 
@@ -48,7 +50,8 @@ class ArchitectureTest {
   static final ArchRule conversationsKnowOnlyWhatIsObserved =
       only("wire", "observe", "grade", "dev.socketlab.client..");
 
-  @ArchTest static final ArchRule submissionsKnowOnlyProcesses = only("submission", "process");
+  @ArchTest
+  static final ArchRule submissionsKnowOnlyProcesses = only("submission", "process", "sandbox");
 
   @ArchTest
   static final ArchRule checksAreMadeOfConversationsAndObservations =
@@ -58,7 +61,9 @@ class ArchitectureTest {
   static final ArchRule suiteKnowsOnlyWhatChecksAreMadeOf =
       only("suite", "check", "wire", "observe", "process");
 
-  @ArchTest static final ArchRule assignmentsKnowOnlyChecks = only("assignment", "check", "suite");
+  @ArchTest
+  static final ArchRule assignmentsKnowOnlyChecksAndLimits =
+      only("assignment", "check", "suite", "sandbox");
 
   @ArchTest
   static final ArchRule reportsTouchNoSocket =

@@ -1,5 +1,6 @@
 package dev.socketlab.grading.assignment;
 
+import dev.socketlab.grading.sandbox.Limits;
 import java.util.List;
 
 /**
@@ -7,8 +8,11 @@ import java.util.List;
  *
  * @param id as on the command line
  * @param title for people
+ * @param run what one run of a program may use
+ * @param build what a build may use
  */
-public record Assignment(String id, String title, List<ProgramSpec> programs) {
+public record Assignment(
+    String id, String title, Limits run, Limits build, List<ProgramSpec> programs) {
 
   public Assignment {
     programs = List.copyOf(programs);

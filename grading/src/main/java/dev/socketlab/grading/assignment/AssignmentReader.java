@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.socketlab.grading.check.Check;
 import dev.socketlab.grading.check.Service;
+import dev.socketlab.grading.sandbox.Limits;
 import dev.socketlab.grading.suite.Registry;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,6 +25,7 @@ public final class AssignmentReader {
   /** As it stands in the file. */
   private record File(
       @JsonProperty(required = true) String title,
+      Map<String, Map<String, Integer>> limits,
       @JsonProperty(required = true) Map<String, List<String>> needs,
       @JsonProperty(required = true) Map<String, Program> programs) {}
 
@@ -71,7 +73,26 @@ public final class AssignmentReader {
                     }));
     List<ProgramSpec> programs = new ArrayList<>();
     file.programs.forEach((name, program) -> programs.add(program(id, name, program, file.needs)));
-    return new Assignment(id, file.title, programs);
+    return new Assignment(
+        id,
+        file.title,
+        limits(id, file, "run", Limits.RUN),
+        limits(id, file, "build", Limits.BUILD),
+        programs);
+  }
+
+  private static Limits limits(String id, File file, String what, Limits usual) {
+    Map<String, Map<String, Integer>> all = file.limits == null ? Map.of() : file.limits;
+    for (String key : all.keySet()) {
+      if (!List.of("run", "build").contains(key)) {
+        throw wrong(id, "limits are for run and build, not for \"" + key + "\"");
+      }
+    }
+    try {
+      return usual.with(all.getOrDefault(what, Map.of()));
+    } catch (IllegalArgumentException bad) {
+      throw wrong(id, "limits of " + what + ": " + bad.getMessage());
+    }
   }
 
   private static ProgramSpec program(

@@ -3,7 +3,7 @@ package dev.socketlab.grading.cell;
 import dev.socketlab.grading.assignment.Assignment;
 import dev.socketlab.grading.grade.ProgramGrade;
 import dev.socketlab.grading.process.Starter;
-import dev.socketlab.grading.sandbox.Limits;
+import dev.socketlab.grading.sandbox.Provided;
 import dev.socketlab.grading.sandbox.Sandbox;
 import dev.socketlab.grading.submission.Workspace;
 import java.io.IOException;
@@ -15,6 +15,7 @@ final class OpenCell implements Cell {
   private final Assignment assignment;
   private final long seed;
   private final Starter starter;
+  private final Provided provided;
   private final Path parent;
 
   /** In the folder for temporary files. */
@@ -28,7 +29,8 @@ final class OpenCell implements Cell {
   OpenCell(Order order, Sandbox sandbox, Path parent) throws IOException {
     this.assignment = order.selected();
     this.seed = order.seed();
-    this.starter = new Starter(sandbox, Limits.RUN);
+    this.provided = order.provided();
+    this.starter = new Starter(sandbox, assignment.run());
     this.parent = parent;
   }
 
@@ -37,7 +39,8 @@ final class OpenCell implements Cell {
       throws IOException, InterruptedException {
     try (Workspace workspace = Workspace.copyOf(submission, parent)) {
       starter.sandbox().give(workspace.folder());
-      return new ProgramGrader(starter, Order.program(assignment, program), seed)
+      return new ProgramGrader(
+              starter, assignment.build(), provided, Order.program(assignment, program), seed)
           .grade(workspace.folder());
     } finally {
       starter.sandbox().sweep();

@@ -4,6 +4,7 @@ import dev.socketlab.grading.assignment.Assignment;
 import dev.socketlab.grading.assignment.AssignmentReader;
 import dev.socketlab.grading.assignment.ProgramSpec;
 import dev.socketlab.grading.assignment.Selection;
+import dev.socketlab.grading.sandbox.Provided;
 import java.io.IOException;
 
 /**
@@ -12,13 +13,20 @@ import java.io.IOException;
  * @param sandbox the kind
  * @param assignment one of those that come with the grader
  * @param selection what of it is asked for
+ * @param provided libraries for builds
  * @param seed what random input is drawn from
  */
-public record Order(String sandbox, String assignment, Selection selection, long seed) {
+public record Order(
+    String sandbox, String assignment, Selection selection, Provided provided, long seed) {
 
   /** The assignment as far as it is asked for. */
   public Assignment selected() throws IOException {
     return selection.of(AssignmentReader.builtIn(assignment));
+  }
+
+  /** The same order as it is given to a cell in a room. */
+  Order inRoom() {
+    return new Order(sandbox, assignment, selection, provided.inRoom(), seed);
   }
 
   static ProgramSpec program(Assignment assignment, String id) {

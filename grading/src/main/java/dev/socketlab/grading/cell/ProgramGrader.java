@@ -14,6 +14,7 @@ import dev.socketlab.grading.grade.Outcome;
 import dev.socketlab.grading.grade.ProgramGrade;
 import dev.socketlab.grading.process.Starter;
 import dev.socketlab.grading.sandbox.Limits;
+import dev.socketlab.grading.sandbox.Provided;
 import dev.socketlab.grading.submission.BuildFailure;
 import dev.socketlab.grading.submission.Builder;
 import dev.socketlab.grading.submission.Launch;
@@ -33,12 +34,22 @@ import java.util.Random;
 final class ProgramGrader {
 
   private final Starter starter;
+  private final Limits building;
+  private final Provided provided;
   private final ProgramSpec program;
   private final long seed;
   private final Map<String, CheckGrade> done = new LinkedHashMap<>();
 
-  ProgramGrader(Starter starter, ProgramSpec program, long seed) {
+  /**
+   * @param starter starts the program, within the limits of a run
+   * @param building the limits of a build
+   * @param provided libraries for it
+   */
+  ProgramGrader(
+      Starter starter, Limits building, Provided provided, ProgramSpec program, long seed) {
     this.starter = starter;
+    this.building = building;
+    this.provided = provided;
     this.program = program;
     this.seed = seed;
   }
@@ -50,8 +61,8 @@ final class ProgramGrader {
    */
   ProgramGrade grade(Path folder) throws InterruptedException {
     try {
-      Starter compilers = starter.within(Limits.BUILD);
-      Launch launch = new Builder(compilers, folder, program.id(), program.files()).build();
+      Starter builds = starter.within(building);
+      Launch launch = new Builder(builds, provided, folder, program.id(), program.files()).build();
       for (CheckSpec check : program.checks()) {
         done.put(check.id(), unmetNeed(check).orElseGet(() -> attempt(check, launch)));
         if (Thread.interrupted()) {

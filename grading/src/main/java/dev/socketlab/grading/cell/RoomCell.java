@@ -30,6 +30,7 @@ final class RoomCell implements Cell {
   private final Order order;
   private final int number;
   private final Sandbox sandbox;
+  private final Limits limits;
   private final Path folder;
   private final Path inbox;
   private final Path program;
@@ -40,6 +41,7 @@ final class RoomCell implements Cell {
     this.order = order;
     this.number = number;
     this.sandbox = sandbox;
+    this.limits = order.selected().run().orMore(order.selected().build());
     this.folder = Files.createTempDirectory("socketlab-cell-");
     AtExit.close(this);
     // Whoever the cell runs as reaches what is in it, but cannot list it.
@@ -72,7 +74,7 @@ final class RoomCell implements Cell {
     java.addAll(List.of("-Xmx512m", "-cp", Room.PROGRAM, CellMain.class.getName()));
     ProcessBuilder builder =
         new ProcessBuilder(
-            sandbox.room(new Room(inbox, program, Limits.BUILD), java).orElseThrow());
+            sandbox.room(new Room(inbox, program, order.provided(), limits), java).orElseThrow());
     builder.directory(Path.of("/").toFile()).redirectError(ProcessBuilder.Redirect.INHERIT);
     builder.environment().clear();
     builder.environment().put("PATH", sandbox.path());
@@ -80,7 +82,7 @@ final class RoomCell implements Cell {
     builder.environment().put("LC_ALL", "C.UTF-8");
     process = builder.start();
     answers = process.inputReader(StandardCharsets.UTF_8);
-    tell(new CellMain.Beginning(order, number));
+    tell(new CellMain.Beginning(order.inRoom(), number));
   }
 
   private void tell(Object message) throws IOException {

@@ -39,8 +39,10 @@ final class Bubblewrap extends Namespaces {
     }
     line.addAll(List.of("--proc", "/proc", "--dev", "/dev"));
     line.addAll(List.of("--dir", Room.WORK.toString(), "--dir", Room.TMP));
-    line.addAll(List.of("--ro-bind", room.submission().toString(), Room.SUBMISSION.toString()));
-    line.addAll(List.of("--ro-bind", room.program().toString(), Room.PROGRAM));
+    room.contents()
+        .forEach(
+            (source, seen) ->
+                line.addAll(List.of("--ro-bind", source.toString(), seen.toString())));
     line.addAll(List.of("--remount-ro", "/", "--chdir", "/"));
     line.addAll(List.of("sh", "-c", script("bounds.sh"), "bounds"));
     line.addAll(bounds(room.limits()));

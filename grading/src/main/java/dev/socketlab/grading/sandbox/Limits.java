@@ -1,5 +1,9 @@
 package dev.socketlab.grading.sandbox;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
 /**
  * What one run of a program may use, all its processes taken together unless said otherwise.
  *
@@ -30,12 +34,66 @@ public record Limits(
 
   public Limits {
     for (int limit :
-        new int[] {
-          memoryMiB, processes, openFiles, fileMiB, diskMiB, diskFiles, cpuSeconds, wallSeconds
-        }) {
+        List.of(
+            memoryMiB,
+            processes,
+            openFiles,
+            fileMiB,
+            diskMiB,
+            diskFiles,
+            cpuSeconds,
+            wallSeconds)) {
       if (limit < 1) {
         throw new IllegalArgumentException("a limit is " + limit + "; allowed: 1 or more");
       }
     }
+  }
+
+  /**
+   * These limits but for some others, by the names that they have in an assignment's file.
+   *
+   * @throws IllegalArgumentException if there is no limit of such a name, or with such a value
+   */
+  public Limits with(Map<String, Integer> others) {
+    Map<String, Integer> all = new LinkedHashMap<>();
+    all.put("memory-mib", memoryMiB);
+    all.put("processes", processes);
+    all.put("open-files", openFiles);
+    all.put("file-mib", fileMiB);
+    all.put("disk-mib", diskMiB);
+    all.put("disk-files", diskFiles);
+    all.put("cpu-seconds", cpuSeconds);
+    all.put("wall-seconds", wallSeconds);
+    others.forEach(
+        (name, value) -> {
+          if (!all.containsKey(name)) {
+            throw new IllegalArgumentException(
+                "no limit is called \""
+                    + name
+                    + "\"; there is: "
+                    + String.join(", ", all.keySet()));
+          }
+          if (value == null || value < 1) {
+            throw new IllegalArgumentException(
+                "the limit " + name + " is " + value + "; allowed: a whole number from 1");
+          }
+          all.put(name, value);
+        });
+    Integer[] values = all.values().toArray(Integer[]::new);
+    return new Limits(
+        values[0], values[1], values[2], values[3], values[4], values[5], values[6], values[7]);
+  }
+
+  /** What holds both. */
+  public Limits orMore(Limits other) {
+    return new Limits(
+        Math.max(memoryMiB, other.memoryMiB),
+        Math.max(processes, other.processes),
+        Math.max(openFiles, other.openFiles),
+        Math.max(fileMiB, other.fileMiB),
+        Math.max(diskMiB, other.diskMiB),
+        Math.max(diskFiles, other.diskFiles),
+        Math.max(cpuSeconds, other.cpuSeconds),
+        Math.max(wallSeconds, other.wallSeconds));
   }
 }

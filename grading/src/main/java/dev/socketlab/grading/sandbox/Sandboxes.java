@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -92,10 +93,9 @@ public final class Sandboxes {
     }
     Path folder = Files.createTempDirectory("socketlab-probe-");
     try {
-      Files.setPosixFilePermissions(
-          folder, java.nio.file.attribute.PosixFilePermissions.fromString("rwxr-xr-x"));
+      Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
       Path program = Files.writeString(folder.resolve("program"), "");
-      return probe(of(kind, 0), new Room(folder, program, Limits.RUN));
+      return probe(of(kind, 0), new Room(folder, program, Provided.NOTHING, Limits.RUN));
     } finally {
       Files.deleteIfExists(folder.resolve("program"));
       Files.deleteIfExists(folder);

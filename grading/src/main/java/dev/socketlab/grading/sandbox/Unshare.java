@@ -30,8 +30,9 @@ final class Unshare extends Namespaces {
     line.addAll(List.of("unshare", "--net", "--pid", "--mount", "--ipc", "--uts", "--cgroup"));
     line.addAll(List.of("--fork", "--kill-child"));
     line.addAll(List.of("sh", "-c", script("room.sh") + script("bounds.sh"), "room"));
-    line.addAll(List.of(room.submission().toString(), room.program().toString()));
-    view.folders().forEach(folder -> line.add(folder.toString()));
+    view.folders().forEach(folder -> line.addAll(List.of(folder.toString(), folder.toString())));
+    room.contents()
+        .forEach((source, seen) -> line.addAll(List.of(source.toString(), seen.toString())));
     line.add("--");
     line.addAll(bounds(room.limits()));
     line.addAll(command);

@@ -4,13 +4,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.socketlab.grading.process.Program;
 import dev.socketlab.grading.process.Starter;
+import dev.socketlab.grading.sandbox.Provided;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -21,21 +24,30 @@ import java.util.stream.Stream;
  */
 public final class Builder {
 
+  /** What Maven and Cargo say of a library that they would have to fetch. */
+  private static final Pattern MISSING_LIBRARY =
+      Pattern.compile(
+          "artifact (\\S+) has not been downloaded|no matching package named `([^`]+)` found");
+
   private static final Pattern HAS_MAIN = Pattern.compile("\\bmain\\s*\\(");
 
   private final Path folder;
   private final String program;
   private final List<String> names;
   private final Starter starter;
+  private final Provided provided;
   private final Tools tools;
 
   /**
    * @param starter starts compilers, which run what a submission tells them
+   * @param provided libraries for those that would fetch them from the network
    * @param folder a private copy of the submission: it is built there
    * @param program as the assignment calls it
    * @param names what its file may be called, without ending
    */
-  public Builder(Starter starter, Path folder, String program, List<String> names) {
+  public Builder(
+      Starter starter, Provided provided, Path folder, String program, List<String> names) {
+    this.provided = provided;
     this.starter = starter;
     this.tools = new Tools(starter.sandbox().path());
     this.folder = folder;
@@ -51,6 +63,9 @@ public final class Builder {
     }
     if (described.isEmpty()) {
       described = fromPom();
+    }
+    if (described.isEmpty()) {
+      described = fromCargo();
     }
     if (described.isPresent()) {
       return described.get();
@@ -109,23 +124,71 @@ public final class Builder {
   }
 
   /** A script of the program's name, as "npm run NAME" would run it. */
-  private Optional<Launch> fromPackageJson() throws BuildFailure, MissingTool, IOException {
+  private Optional<Launch> fromPackageJson()
+      throws BuildFailure, MissingTool, IOException, InterruptedException {
     Path file = folder.resolve("package.json");
     if (!Files.isRegularFile(file)) {
       return Optional.empty();
     }
-    JsonNode scripts;
+    JsonNode described;
     try {
-      scripts = new ObjectMapper().readTree(file.toFile()).path("scripts");
+      described = new ObjectMapper().readTree(file.toFile());
     } catch (com.fasterxml.jackson.core.JacksonException malformed) {
       throw new BuildFailure("package.json is not JSON", "", malformed.getOriginalMessage());
     }
     for (String name : names) {
-      String script = scripts.path(name).asText("");
+      String script = described.path("scripts").path(name).asText("");
       if (!script.isEmpty()) {
         tools.need("node");
+        linkModules(described.path("dependencies"));
+        if (described.path("scripts").has("build")) {
+          run(List.of(tools.need("npm").toString(), "run", "build"), "npm run build", folder);
+        }
         return Optional.of(
             new Launch(List.of("sh", "-c", "exec " + script + " \"$@\"", name), script, folder));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** What "npm install" would fetch is taken from what is provided. */
+  private void linkModules(JsonNode dependencies) throws MissingTool, IOException {
+    Path modules = folder.resolve("node_modules");
+    if (dependencies.isEmpty() || Files.exists(modules)) {
+      return;
+    }
+    for (Iterator<String> needed = dependencies.fieldNames(); needed.hasNext(); ) {
+      String library = needed.next();
+      if (provided.of("npm").filter(all -> Files.isDirectory(all.resolve(library))).isEmpty()) {
+        throw MissingTool.library("npm", library);
+      }
+    }
+    Files.createSymbolicLink(modules, provided.of("npm").orElseThrow());
+  }
+
+  /** Cargo builds all of a package; the program is the one that carries the name. */
+  private Optional<Launch> fromCargo()
+      throws BuildFailure, MissingTool, IOException, InterruptedException {
+    for (Path crate : List.of(folder, folder.resolve(program))) {
+      if (!Files.isRegularFile(crate.resolve("Cargo.toml"))) {
+        continue;
+      }
+      List<String> command =
+          new ArrayList<>(List.of(tools.need("cargo").toString(), "build", "--release"));
+      command.addAll(List.of("--offline", "--quiet"));
+      provided
+          .of("cargo")
+          .ifPresent(
+              crates -> {
+                command.addAll(List.of("--config", "source.crates-io.replace-with='provided'"));
+                command.addAll(List.of("--config", "source.provided.directory='" + crates + "'"));
+              });
+      run(command, "cargo build --release --offline", crate);
+      for (String name : names) {
+        Path made = crate.resolve("target/release/" + name);
+        if (Files.isExecutable(made)) {
+          return Optional.of(new Launch(List.of(made.toString()), "target/release/" + name, crate));
+        }
       }
     }
     return Optional.empty();
@@ -137,8 +200,16 @@ public final class Builder {
     if (!Files.isRegularFile(folder.resolve("pom.xml"))) {
       return Optional.empty();
     }
+    Path repository = provided.of("maven").orElse(folder.resolve(".m2"));
     run(
-        List.of(tools.need("mvn").toString(), "-q", "-B", "-o", "-DskipTests", "package"),
+        List.of(
+            tools.need("mvn").toString(),
+            "-q",
+            "-B",
+            "-o",
+            "-Dmaven.repo.local=" + repository,
+            "-DskipTests",
+            "package"),
         "mvn -o -DskipTests package",
         folder);
     try (Stream<Path> all = Files.walk(folder)) {
@@ -227,7 +298,7 @@ public final class Builder {
   }
 
   private void run(List<String> command, String shown, Path in)
-      throws BuildFailure, IOException, InterruptedException {
+      throws BuildFailure, MissingTool, IOException, InterruptedException {
     Program build = starter.start(command, in, printed -> {});
     try (build) {
       build.awaitEnd(Long.MAX_VALUE);
@@ -239,6 +310,12 @@ public final class Builder {
           program + " was not built: the build " + build.breach().get().deed(), shown, words);
     }
     if (build.exitCode().orElse(1) != 0) {
+      Matcher missing = MISSING_LIBRARY.matcher(words);
+      if (missing.find()) {
+        boolean maven = missing.group(1) != null;
+        throw MissingTool.library(
+            maven ? "maven" : "cargo", maven ? missing.group(1) : missing.group(2));
+      }
       throw new BuildFailure(program + " does not compile", shown, words);
     }
   }

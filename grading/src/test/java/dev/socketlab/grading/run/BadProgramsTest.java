@@ -9,6 +9,7 @@ import dev.socketlab.grading.grade.CheckGrade;
 import dev.socketlab.grading.grade.Outcome;
 import dev.socketlab.grading.grade.SubmissionGrade;
 import dev.socketlab.grading.report.Reports;
+import dev.socketlab.grading.sandbox.Provided;
 import dev.socketlab.grading.submission.Submissions;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -114,7 +115,7 @@ class BadProgramsTest {
     AtomicInteger progress = new AtomicInteger();
 
     var grade =
-        new Runner(new Order("none", "four-servers", selection, 1), 4)
+        new Runner(new Order("none", "four-servers", selection, Provided.NOTHING, 1), 4)
             .grade(Submissions.at(submissions, List.of("server1")), progress::incrementAndGet);
 
     grades =

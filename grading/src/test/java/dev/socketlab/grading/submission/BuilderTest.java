@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.socketlab.grading.process.LittleProgram;
 import dev.socketlab.grading.process.Program;
 import dev.socketlab.grading.process.Starter;
+import dev.socketlab.grading.sandbox.Provided;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -57,7 +58,9 @@ class BuilderTest {
   }
 
   private Launch build() throws Exception {
-    return new Builder(Starter.unconfined(), folder, "server1", List.of("server1")).build();
+    return new Builder(
+            Starter.unconfined(), Provided.NOTHING, folder, "server1", List.of("server1"))
+        .build();
   }
 
   private static void assertSays(Launch launch, String words) throws Exception {
