@@ -19,6 +19,8 @@ class ArchitectureTest {
 
   private static final String ALL = "dev.socketlab..";
 
+  private static final String TEXT = "dev.socketlab.common.text..";
+
   private static String part(String name) {
     return "dev.socketlab.grading." + name + "..";
   }
@@ -38,7 +40,7 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule gradesAreValuesThatKnowNobody = only("grade");
 
-  @ArchTest static final ArchRule reportsKnowOnlyGrades = only("report", "grade");
+  @ArchTest static final ArchRule reportsKnowOnlyGradesAndText = only("report", "grade", TEXT);
 
   @ArchTest static final ArchRule wallsKnowNobody = only("sandbox");
 
@@ -48,7 +50,7 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule conversationsKnowOnlyWhatIsObserved =
-      only("wire", "observe", "grade", "dev.socketlab.client..");
+      only("wire", "observe", "grade", TEXT, "dev.socketlab.client..");
 
   @ArchTest
   static final ArchRule submissionsKnowOnlyProcesses = only("submission", "process", "sandbox");

@@ -1,5 +1,6 @@
 package dev.socketlab.client.cli;
 
+import dev.socketlab.common.text.Inert;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
@@ -7,9 +8,9 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Makes what a server sends fit to be shown. A server may be hostile: control characters could move
- * the cursor, retitle the window or type for the user, and direction marks could reorder what is
- * read. They come out as visible escapes; line ends and tabs stay.
+ * Shows a server's stream as it comes, made harmless by {@link Inert}, line ends and tabs kept. A
+ * stream is more than its pieces: the network may cut a character in two, and a carriage return is
+ * part of a line end only if a line feed follows.
  */
 final class InertText {
 
@@ -40,7 +41,7 @@ final class InertText {
   String rest() {
     StringBuilder text = new StringBuilder();
     if (carriageReturn) {
-      escape(text, '\r');
+      Inert.append(text, '\r');
       carriageReturn = false;
     }
     if (unfinished.length > 0) {
@@ -52,28 +53,16 @@ final class InertText {
 
   private void append(StringBuilder text, int c) {
     if (carriageReturn && c != '\n') {
-      escape(text, '\r');
+      Inert.append(text, '\r');
     }
     carriageReturn = c == '\r';
     if (carriageReturn) {
       return;
     }
-    if (c == '\n' || c == '\t' || !actsOnTheScreen(c)) {
-      text.appendCodePoint(c);
+    if (c == '\n' || c == '\t') {
+      text.append((char) c);
     } else {
-      escape(text, c);
+      Inert.append(text, c);
     }
-  }
-
-  private static boolean actsOnTheScreen(int c) {
-    return Character.isISOControl(c)
-        || c == 0x061C // direction marks, embeddings, overrides and isolates (Unicode UAX 9)
-        || (c >= 0x200E && c <= 0x200F)
-        || (c >= 0x2028 && c <= 0x202E) // the first two separate lines and paragraphs
-        || (c >= 0x2066 && c <= 0x2069);
-  }
-
-  private static void escape(StringBuilder text, int c) {
-    text.append(c < 0x100 ? "\\x%02x".formatted(c) : "\\u%04x".formatted(c));
   }
 }

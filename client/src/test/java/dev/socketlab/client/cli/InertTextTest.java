@@ -20,20 +20,20 @@ class InertTextTest {
 
   @Test
   void escapeSequencesBecomeVisible() {
-    assertThat(show("\u001b[2J\u0007\u009b\u007f")).isEqualTo("\\x1b[2J\\x07\\x9b\\x7f");
+    assertThat(show("\u001b[2J\u0007\u009b\u007f")).isEqualTo("\\x1b[2J\\x07\\u{9b}\\x7f");
   }
 
   @Test
   void directionMarksBecomeVisible() {
-    assertThat(show("a\u202eb\u2066c\u2028")).isEqualTo("a\\u202eb\\u2066c\\u2028");
+    assertThat(show("a\u202eb\u2066c\u2028")).isEqualTo("a\\u{202e}b\\u{2066}c\\u{2028}");
   }
 
   @Test
   void carriageReturnOnlyBelongsBeforeALineFeed() {
     assertThat(show("ok\r\n")).isEqualTo("ok\n");
-    assertThat(show("hidden\rshown\n")).isEqualTo("hidden\\x0dshown\n");
+    assertThat(show("hidden\rshown\n")).isEqualTo("hidden\\rshown\n");
     assertThat(show("cut\r") + show("\n")).isEqualTo("cut\n");
-    assertThat(show("last\r") + text.rest()).isEqualTo("last\\x0d");
+    assertThat(show("last\r") + text.rest()).isEqualTo("last\\r");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.socketlab.common.log;
 
 import dev.socketlab.common.service.Message;
+import dev.socketlab.common.text.Inert;
 import java.io.PrintStream;
 import java.net.SocketAddress;
 
@@ -19,6 +20,9 @@ public final class Journal {
     /** Messages and stack traces, too. */
     VERBOSE
   }
+
+  /** Bytes shown of a long message. */
+  private static final int SHOWN = 60;
 
   private final PrintStream out;
   private final PrintStream err;
@@ -71,7 +75,7 @@ public final class Journal {
             + " sent "
             + message.length()
             + (message.length() == 1 ? " byte: " : " bytes: ")
-            + Visible.text(message));
+            + quoted(message));
   }
 
   /** Tells of a fault that ended one client's connection and must not go unnoticed. */
@@ -93,5 +97,11 @@ public final class Journal {
       out.println(line);
       out.flush();
     }
+  }
+
+  private static String quoted(Message message) {
+    byte[] shown = new byte[Math.min(SHOWN, message.length())];
+    message.buffer().get(message.offset(), shown);
+    return "'" + Inert.bytes(shown) + (shown.length < message.length() ? "'..." : "'");
   }
 }

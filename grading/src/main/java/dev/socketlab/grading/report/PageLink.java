@@ -1,5 +1,6 @@
 package dev.socketlab.grading.report;
 
+import dev.socketlab.common.text.Inert;
 import dev.socketlab.grading.grade.SubmissionGrade;
 
 /**

@@ -1,5 +1,6 @@
 package dev.socketlab.grading.report;
 
+import dev.socketlab.common.text.Inert;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;

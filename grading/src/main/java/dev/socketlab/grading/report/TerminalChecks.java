@@ -3,6 +3,7 @@ package dev.socketlab.grading.report;
 import static dev.socketlab.grading.report.TerminalPage.join;
 import static dev.socketlab.grading.report.TerminalText.styled;
 
+import dev.socketlab.common.text.Inert;
 import dev.socketlab.grading.grade.CheckGrade;
 import dev.socketlab.grading.grade.Explanation;
 import dev.socketlab.grading.grade.Outcome;

@@ -1,5 +1,6 @@
 package dev.socketlab.grading.report;
 
+import dev.socketlab.common.text.Inert;
 import java.util.List;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStringBuilder;

@@ -2,6 +2,7 @@ package dev.socketlab.grading.report;
 
 import static dev.socketlab.grading.report.TerminalText.styled;
 
+import dev.socketlab.common.text.Inert;
 import dev.socketlab.grading.grade.ClassGrade;
 import dev.socketlab.grading.grade.Outcome;
 import dev.socketlab.grading.grade.ProgramGrade;

@@ -109,7 +109,7 @@ class TerminalReportTest {
             UNICODE);
 
     assertThat(text)
-        .contains("\\x1b]0;title\\x07\\u{202e}\\r\\x9b", "ada\\n100/100")
+        .contains("\\x1b]0;title\\x07\\u{202e}\\r\\u{9b}", "ada\\n100/100")
         .doesNotContain("\u001b", "\u0007", "\u202E", "\r", "\u009b");
   }
 

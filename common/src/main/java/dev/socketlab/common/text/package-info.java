@@ -1,0 +1,2 @@
+/** Text from strangers, fit to be shown. */
+package dev.socketlab.common.text;
