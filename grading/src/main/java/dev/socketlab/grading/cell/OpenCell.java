@@ -8,6 +8,8 @@ import dev.socketlab.grading.sandbox.Sandbox;
 import dev.socketlab.grading.submission.Workspace;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 
 /** A cell without a room of its own: part of the grader's own process, or what is in a room. */
 final class OpenCell implements Cell {
@@ -17,6 +19,7 @@ final class OpenCell implements Cell {
   private final Starter starter;
   private final Provided provided;
   private final Path parent;
+  private final Optional<Process> guard;
 
   /** In the folder for temporary files. */
   OpenCell(Order order, Sandbox sandbox) throws IOException {
@@ -32,6 +35,11 @@ final class OpenCell implements Cell {
     this.provided = order.provided();
     this.starter = new Starter(sandbox, assignment.run());
     this.parent = parent;
+    Optional<List<String>> guarding = sandbox.guard();
+    this.guard =
+        guarding.isEmpty()
+            ? Optional.empty()
+            : Optional.of(new ProcessBuilder(guarding.get()).start());
   }
 
   @Override
@@ -49,6 +57,6 @@ final class OpenCell implements Cell {
 
   @Override
   public void close() {
-    // Each program was ended after its trial, and each copy deleted.
+    guard.ifPresent(Process::destroyForcibly);
   }
 }

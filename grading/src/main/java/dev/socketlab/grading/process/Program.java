@@ -49,7 +49,7 @@ public final class Program implements AutoCloseable {
     this.belongs = belongs;
     this.output = new Output(process.getInputStream(), "output-" + process.pid(), listener);
     this.pid = leaderOfSession();
-    Watchdog dog = new Watchdog(this::remaining, starter.limits(), starter.bounded());
+    Watchdog dog = new Watchdog(this::remaining, starter);
     this.watch = new Thread(() -> dog.watch().ifPresent(this::broke), "watch-" + pid);
     watch.setDaemon(true);
     watch.start();

@@ -1,13 +1,11 @@
 package dev.socketlab.grading.process;
 
 import dev.socketlab.grading.sandbox.Limits;
-import dev.socketlab.grading.sandbox.Room;
 import dev.socketlab.grading.sandbox.Sandbox;
 import dev.socketlab.grading.sandbox.Sandboxes;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Starts programs behind the walls of a sandbox and within limits. */
@@ -21,11 +19,6 @@ public record Starter(Sandbox sandbox, Limits limits) {
   /** The same walls, other limits. */
   public Starter within(Limits others) {
     return new Starter(sandbox, others);
-  }
-
-  /** A folder on a file system that programs fill up alone. */
-  Optional<Path> bounded() {
-    return sandbox.hasRoom() ? Optional.of(Room.WORK) : Optional.empty();
   }
 
   /**

@@ -1,9 +1,9 @@
 package dev.socketlab.grading.process;
 
 import dev.socketlab.grading.sandbox.Limits;
+import dev.socketlab.grading.sandbox.Sandbox;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,23 +22,19 @@ final class Watchdog {
   /** What the kernel counts processor time in, on every system since Linux 2.4: see times(2). */
   private static final long TICKS_PER_SECOND = 100;
 
-  /** A file system of the sandbox is full when less than this is left of it. */
-  private static final long NEARLY_NOTHING = 64 * 1024;
-
   private final Supplier<List<Path>> processes;
+  private final Sandbox sandbox;
   private final Limits limits;
-  private final Optional<Path> bounded;
   private final long began = System.nanoTime();
   private long ticks;
 
   /**
    * @param processes the folders in /proc of those that are watched
-   * @param bounded a folder on a file system that is theirs alone, and bounded
    */
-  Watchdog(Supplier<List<Path>> processes, Limits limits, Optional<Path> bounded) {
+  Watchdog(Supplier<List<Path>> processes, Starter starter) {
     this.processes = processes;
-    this.limits = limits;
-    this.bounded = bounded;
+    this.sandbox = starter.sandbox();
+    this.limits = starter.limits();
   }
 
   /** Watches until a limit is broken, or this thread is interrupted: then there is no breach. */
@@ -83,20 +79,7 @@ final class Watchdog {
     if ((System.nanoTime() - began) / 1_000_000_000 > limits.wallSeconds()) {
       return Optional.of("did not end within " + limits.wallSeconds() + " s");
     }
-    return bounded.flatMap(this::full);
-  }
-
-  private Optional<String> full(Path folder) {
-    try {
-      FileStore store = Files.getFileStore(folder);
-      if (store.getUnallocatedSpace() < NEARLY_NOTHING) {
-        return Optional.of("wrote more than " + limits.diskMiB() + " MiB of files");
-      }
-      Files.delete(Files.createTempFile(folder, "look", ""));
-      return Optional.empty();
-    } catch (IOException noMoreFiles) {
-      return Optional.of("made more than " + limits.diskFiles() + " files");
-    }
+    return sandbox.diskBreach(limits);
   }
 
   private static String read(Path file) {

@@ -28,6 +28,9 @@ abstract class Namespaces implements Sandbox {
   /** An ordinary user, as the program sees it. */
   static final String PROGRAM_UID = "1000";
 
+  /** The file system of a room is full when less than this many bytes are left of it. */
+  private static final long NEARLY_NOTHING = 64 * 1024;
+
   private final Optional<Account> account;
   private final View view;
 
@@ -78,6 +81,25 @@ abstract class Namespaces implements Sandbox {
   @Override
   public String path() {
     return view.path();
+  }
+
+  @Override
+  public Optional<String> diskBreach(Limits limits) {
+    try {
+      if (Files.getFileStore(Room.WORK).getUnallocatedSpace() < NEARLY_NOTHING) {
+        return Optional.of(DiskUse.tooLarge(limits));
+      }
+      Files.delete(Files.createTempFile(Room.WORK, ".look", ""));
+      return Optional.empty();
+    } catch (IOException noMoreFiles) {
+      return Optional.of(DiskUse.tooMany(limits));
+    }
+  }
+
+  /** The kernel ends what is in a room together with the cell. */
+  @Override
+  public Optional<List<String>> guard() {
+    return Optional.empty();
   }
 
   @Override

@@ -1,6 +1,8 @@
 package dev.socketlab.grading.sandbox;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -87,19 +89,49 @@ final class OtherUser implements Sandbox {
     return path;
   }
 
-  /** Everybody may write into these. */
   @Override
-  public void sweep() throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>(List.of("find", "/tmp", "/var/tmp", "/dev/shm"));
-    command.addAll(List.of("-xdev", "-mindepth", "1", "-user", Integer.toString(account.uid())));
-    command.addAll(List.of("-delete"));
-    run(command);
+  public Optional<String> diskBreach(Limits limits) {
+    long bytes = 0;
+    long files = 0;
+    try {
+      for (String size : run(ownFiles("-printf", "%s\\n")).lines().toList()) {
+        bytes += Long.parseLong(size);
+        files++;
+      }
+    } catch (InterruptedException ended) {
+      Thread.currentThread().interrupt();
+    } catch (IOException unseen) {
+      throw new UncheckedIOException(unseen);
+    }
+    return new DiskUse(bytes, files).breach(limits);
   }
 
-  private static void run(List<String> command) throws IOException, InterruptedException {
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+  @Override
+  public Optional<List<String>> guard() {
+    String killAll = String.join(" ", account.become()) + " sh -c 'kill -KILL -1'";
+    return Optional.of(List.of("sh", "-c", "read -r _; " + killAll));
+  }
+
+  @Override
+  public void sweep() throws IOException, InterruptedException {
+    run(ownFiles("-delete"));
+  }
+
+  /** The command that finds what the account has, where everybody may write. */
+  private List<String> ownFiles(String... action) {
+    List<String> command = new ArrayList<>(List.of("find", "/tmp", "/var/tmp", "/dev/shm"));
+    command.addAll(List.of("-mindepth", "1", "-user", Integer.toString(account.uid())));
+    command.addAll(List.of(action));
+    return command;
+  }
+
+  private static String run(List<String> command) throws IOException, InterruptedException {
+    // What vanishes while it is looked at is complained about, which is of no interest.
+    ProcessBuilder builder = new ProcessBuilder(command).redirectError(Redirect.DISCARD);
+    Process process = builder.start();
     process.getOutputStream().close();
-    process.getInputStream().readAllBytes();
+    String words = new String(process.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
     process.waitFor();
+    return words;
   }
 }

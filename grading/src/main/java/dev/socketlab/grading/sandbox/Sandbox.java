@@ -48,6 +48,12 @@ public interface Sandbox {
   /** Where programs that build and run submissions are looked for. */
   String path();
 
+  /** What programs have done to the disk that these limits forbid: "made more than 100 files". */
+  Optional<String> diskBreach(Limits limits);
+
+  /** The command that waits for the end of its input, and then ends all programs that are left. */
+  Optional<List<String>> guard();
+
   /** Takes away what programs may have left where everybody may write. */
   void sweep() throws IOException, InterruptedException;
 

@@ -26,6 +26,7 @@ final class Unshare extends Namespaces {
   @Override
   List<String> outer(Room room, View view, List<String> command) {
     List<String> line = new ArrayList<>(List.of("setsid", "unshare", "--user", "--map-root-user"));
+    line.addAll(List.of("setpriv", "--pdeathsig", "KILL"));
     // In a second step: the loopback device belongs to who was root when it was made.
     line.addAll(List.of("unshare", "--net", "--pid", "--mount", "--ipc", "--uts", "--cgroup"));
     line.addAll(List.of("--fork", "--kill-child"));
