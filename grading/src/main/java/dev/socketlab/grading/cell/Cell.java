@@ -18,7 +18,7 @@ public interface Cell extends AutoCloseable {
   /**
    * Grades one program of a submission. Whatever the program does, there is a grade.
    *
-   * @param submission its folder
+   * @param submission its folder or archive
    */
   ProgramGrade grade(Path submission, String program) throws IOException, InterruptedException;
 

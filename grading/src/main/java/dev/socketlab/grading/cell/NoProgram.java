@@ -2,10 +2,12 @@ package dev.socketlab.grading.cell;
 
 import dev.socketlab.grading.assignment.CheckSpec;
 import dev.socketlab.grading.assignment.ProgramSpec;
+import dev.socketlab.grading.check.Fault;
 import dev.socketlab.grading.grade.CheckGrade;
 import dev.socketlab.grading.grade.Explanation;
 import dev.socketlab.grading.grade.Outcome;
 import dev.socketlab.grading.grade.ProgramGrade;
+import dev.socketlab.grading.submission.SubmissionRefused;
 import java.util.List;
 
 /**
@@ -18,6 +20,14 @@ public final class NoProgram {
   /** For whatever is nobody's zero. */
   public static ProgramGrade broken(ProgramSpec program, String why) {
     return grade(program, Outcome.BROKEN, Explanation.of(why), "not started");
+  }
+
+  static ProgramGrade refused(ProgramSpec program, SubmissionRefused refused) {
+    return grade(
+        program,
+        Outcome.FAILED,
+        new Explanation(refused.getMessage(), "", "", "", Fault.REFUSED.hint()),
+        "not looked into");
   }
 
   static ProgramGrade grade(ProgramSpec program, Outcome outcome, Explanation why, String launch) {

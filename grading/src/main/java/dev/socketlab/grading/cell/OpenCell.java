@@ -1,10 +1,12 @@
 package dev.socketlab.grading.cell;
 
 import dev.socketlab.grading.assignment.Assignment;
+import dev.socketlab.grading.assignment.ProgramSpec;
 import dev.socketlab.grading.grade.ProgramGrade;
 import dev.socketlab.grading.process.Starter;
 import dev.socketlab.grading.sandbox.Provided;
 import dev.socketlab.grading.sandbox.Sandbox;
+import dev.socketlab.grading.submission.SubmissionRefused;
 import dev.socketlab.grading.submission.Workspace;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -43,13 +45,23 @@ final class OpenCell implements Cell {
   }
 
   @Override
-  public ProgramGrade grade(Path submission, String program)
-      throws IOException, InterruptedException {
-    try (Workspace workspace = Workspace.copyOf(submission, parent)) {
-      starter.sandbox().give(workspace.folder());
-      return new ProgramGrader(
-              starter, assignment.build(), provided, Order.program(assignment, program), seed)
-          .grade(workspace.folder());
+  public ProgramGrade grade(Path submission, String program) throws InterruptedException {
+    ProgramSpec spec = Order.program(assignment, program);
+    try {
+      return graded(submission, spec);
+    } catch (SubmissionRefused refused) {
+      return NoProgram.refused(spec, refused);
+    } catch (IOException ours) {
+      return NoProgram.broken(spec, "the grader failed: " + ours);
+    }
+  }
+
+  private ProgramGrade graded(Path submission, ProgramSpec spec)
+      throws SubmissionRefused, IOException, InterruptedException {
+    try (Workspace workspace = Workspace.unpackedFrom(submission, parent)) {
+      starter.sandbox().give(workspace.submission());
+      return new ProgramGrader(starter, assignment.build(), provided, spec, seed)
+          .grade(workspace.submission());
     } finally {
       starter.sandbox().sweep();
     }

@@ -6,6 +6,7 @@ import dev.socketlab.grading.process.AtExit;
 import dev.socketlab.grading.sandbox.Limits;
 import dev.socketlab.grading.sandbox.Room;
 import dev.socketlab.grading.sandbox.Sandbox;
+import dev.socketlab.grading.submission.SubmissionRefused;
 import dev.socketlab.grading.submission.Workspace;
 import java.io.BufferedReader;
 import java.io.EOFException;
@@ -95,7 +96,7 @@ final class RoomCell implements Cell {
   public ProgramGrade grade(Path submission, String program)
       throws IOException, InterruptedException {
     try (Workspace copy = Workspace.copyOf(submission, inbox)) {
-      Path seen = Room.SUBMISSION.resolve(inbox.relativize(copy.folder()));
+      Path seen = Room.SUBMISSION.resolve(inbox.relativize(copy.submission()));
       try {
         return ask(seen, program);
       } catch (IOException ended) {
@@ -104,6 +105,8 @@ final class RoomCell implements Cell {
         start();
         return ask(seen, program);
       }
+    } catch (SubmissionRefused refused) {
+      return NoProgram.refused(Order.program(order.selected(), program), refused);
     }
   }
 

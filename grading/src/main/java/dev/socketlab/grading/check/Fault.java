@@ -4,6 +4,7 @@ package dev.socketlab.grading.check;
 public enum Fault {
   NOT_HANDED_IN(
       "name the file after the program, for example server1.py, Server1.java or server1.c"),
+  REFUSED("hand in the folder with your own files, and nothing else"),
   DOES_NOT_COMPILE("compile it on your own machine with the same command"),
   ENDED_AT_START("start it by hand with the same command and read its last words"),
   DOES_NOT_LISTEN("bind() to the port given as argument, then listen()"),

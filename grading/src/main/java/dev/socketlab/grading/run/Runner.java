@@ -93,7 +93,7 @@ public final class Runner {
 
   private static ProgramGrade grade(Cell cell, Task task) throws InterruptedException {
     try {
-      return cell.grade(task.submission.folder(), task.program.id());
+      return cell.grade(task.submission.path(), task.program.id());
     } catch (IOException ours) {
       return NoProgram.broken(task.program, "the grader failed: " + ours.getMessage());
     }

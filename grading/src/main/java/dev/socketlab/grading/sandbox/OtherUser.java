@@ -82,6 +82,7 @@ final class OtherUser implements Sandbox {
   public void give(Path folder) throws IOException, InterruptedException {
     String owner = account.uid() + ":" + account.uid();
     run(List.of("chown", "-R", "--no-dereference", owner, folder.toString()));
+    run(List.of("chmod", "700", folder.toString())); // other cells have other accounts
   }
 
   @Override

@@ -5,7 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Tells one submission from a folder of them. */
@@ -14,8 +17,8 @@ public final class Submissions {
   private Submissions() {}
 
   /**
-   * The submissions at {@code path}: itself, where a program lies directly in it, else each of its
-   * folders.
+   * The submissions at {@code path}: itself, where it is an archive or a program lies directly in
+   * it, else each of its folders and archives.
    *
    * @param names what files of programs may be called, without ending
    * @throws IllegalArgumentException if there is none
@@ -25,17 +28,30 @@ public final class Submissions {
     if (!Files.exists(folder)) {
       throw new IllegalArgumentException("there is no \"" + path + "\"");
     }
+    if (isArchive(folder)) {
+      return List.of(new Submission(Archive.stem(folder).orElseThrow(), folder));
+    }
     if (!Files.isDirectory(folder)) {
       throw new IllegalArgumentException(
-          "\"" + path + "\" is a file; needed is a folder of submissions, or one submission");
+          "\""
+              + path
+              + "\" is a file; needed is a folder of submissions, or one submission as a folder,"
+              + " .zip or .tar.gz");
     }
     List<Path> folders = new ArrayList<>();
+    List<Path> archives = new ArrayList<>();
     try (Stream<Path> entries = Files.list(folder)) {
       entries
-          .filter(entry -> Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS))
           .filter(entry -> !entry.getFileName().toString().startsWith("."))
           .sorted()
-          .forEach(folders::add);
+          .forEach(
+              entry -> {
+                if (Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
+                  folders.add(entry);
+                } else if (isArchive(entry)) {
+                  archives.add(entry);
+                }
+              });
     }
     boolean single =
         ProgramFinder.find(folder, names)
@@ -44,14 +60,35 @@ public final class Submissions {
     if (single || describesItself(folder)) {
       return List.of(new Submission(folder.getFileName().toString(), folder));
     }
-    if (folders.isEmpty()) {
+    if (folders.isEmpty() && archives.isEmpty()) {
       throw new IllegalArgumentException(
           "\""
               + path
-              + "\" holds no submission: neither folders nor a file named "
+              + "\" holds no submission: neither folders nor archives nor a file named "
               + String.join(", ", names));
     }
-    return folders.stream().map(sub -> new Submission(sub.getFileName().toString(), sub)).toList();
+    return named(folders, archives);
+  }
+
+  /** In the order of their ids. Of two archives of one name, each keeps its ending. */
+  private static List<Submission> named(List<Path> folders, List<Path> archives) {
+    Map<String, Integer> same = new HashMap<>();
+    folders.forEach(sub -> same.merge(sub.getFileName().toString(), 1, Integer::sum));
+    archives.forEach(file -> same.merge(Archive.stem(file).orElseThrow(), 1, Integer::sum));
+    List<Submission> all = new ArrayList<>();
+    for (Path sub : folders) {
+      all.add(new Submission(sub.getFileName().toString(), sub));
+    }
+    for (Path file : archives) {
+      String stem = Archive.stem(file).orElseThrow();
+      all.add(new Submission(same.get(stem) == 1 ? stem : file.getFileName().toString(), file));
+    }
+    all.sort(Comparator.comparing(Submission::id));
+    return List.copyOf(all);
+  }
+
+  private static boolean isArchive(Path file) {
+    return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && Archive.stem(file).isPresent();
   }
 
   /** Whether a build file at the top says how everything below it is built. */

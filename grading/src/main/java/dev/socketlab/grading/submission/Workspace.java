@@ -22,55 +22,114 @@ public final class Workspace implements AutoCloseable {
       PosixFilePermissions.fromString("rwxr-xr-x");
   private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-r--r--");
 
-  private final Path folder;
+  /** A folder may be larger than an archive: it came here by the teacher's own hand. */
+  private static final long MOST_MIB = 256;
 
-  private Workspace(Path folder) {
-    this.folder = folder;
+  private static final int MOST_FILES = 15_000;
+
+  private final Path root;
+  private Path submission;
+
+  private Workspace(Path root) {
+    this.root = root;
+    this.submission = root;
   }
 
-  /** A copy in a new folder below {@code parent} that everybody may read who reaches it. */
-  public static Workspace copyOf(Path submission, Path parent) throws IOException {
+  /**
+   * A copy in a new folder below {@code parent} that everybody may read who reaches it.
+   *
+   * @param submission a folder or an archive, which stays one
+   */
+  public static Workspace copyOf(Path submission, Path parent)
+      throws SubmissionRefused, IOException {
     Workspace workspace = new Workspace(Files.createTempDirectory(parent, "socketlab-"));
     try {
       AtExit.close(workspace);
-      Files.walkFileTree(
-          submission,
-          new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult preVisitDirectory(Path sub, BasicFileAttributes attributes)
-                throws IOException {
-              Path copy = workspace.folder.resolve(submission.relativize(sub).toString());
-              Files.createDirectories(copy);
-              Files.setPosixFilePermissions(copy, FOLDER);
-              return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-                throws IOException {
-              if (attributes.isRegularFile()) {
-                Path copy = workspace.folder.resolve(submission.relativize(file).toString());
-                Files.copy(file, copy);
-                Files.setPosixFilePermissions(copy, Files.isExecutable(file) ? FOLDER : FILE);
-              }
-              return FileVisitResult.CONTINUE;
-            }
-          });
-    } catch (IOException | RuntimeException e) {
+      if (Files.isDirectory(submission)) {
+        workspace.copyFolder(submission);
+      } else {
+        workspace.submission = workspace.root.resolve(submission.getFileName().toString());
+        Files.setPosixFilePermissions(workspace.root, FOLDER);
+        Files.copy(submission, workspace.submission);
+        Files.setPosixFilePermissions(workspace.submission, FILE);
+      }
+    } catch (SubmissionRefused | IOException | RuntimeException e) {
       workspace.close();
       throw e;
     }
     return workspace;
   }
 
-  public Path folder() {
-    return folder;
+  /** As {@link #copyOf}, but an archive is unpacked. */
+  public static Workspace unpackedFrom(Path submission, Path parent)
+      throws SubmissionRefused, IOException {
+    if (Files.isDirectory(submission)) {
+      return copyOf(submission, parent);
+    }
+    Workspace workspace = new Workspace(Files.createTempDirectory(parent, "socketlab-"));
+    try {
+      AtExit.close(workspace);
+      Files.setPosixFilePermissions(workspace.root, FOLDER);
+      workspace.submission = new Archive(submission, ArchiveLimits.DEFAULT).unpack(workspace.root);
+    } catch (SubmissionRefused | IOException | RuntimeException e) {
+      workspace.close();
+      throw e;
+    }
+    return workspace;
+  }
+
+  private void copyFolder(Path from) throws SubmissionRefused, IOException {
+    long[] bytes = {0};
+    long[] files = {0};
+    Files.walkFileTree(
+        from,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult preVisitDirectory(Path sub, BasicFileAttributes attributes)
+              throws IOException {
+            Path copy = root.resolve(from.relativize(sub).toString());
+            Files.createDirectories(copy);
+            Files.setPosixFilePermissions(copy, FOLDER);
+            return counted(0);
+          }
+
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+              throws IOException {
+            FileVisitResult next = counted(attributes.size());
+            if (next == FileVisitResult.CONTINUE && attributes.isRegularFile()) {
+              Path copy = root.resolve(from.relativize(file).toString());
+              Files.copy(file, copy);
+              Files.setPosixFilePermissions(copy, Files.isExecutable(file) ? FOLDER : FILE);
+            }
+            return next;
+          }
+
+          private FileVisitResult counted(long size) {
+            bytes[0] += size;
+            files[0]++;
+            boolean enough = bytes[0] > MOST_MIB << 20 || files[0] > MOST_FILES;
+            return enough ? FileVisitResult.TERMINATE : FileVisitResult.CONTINUE;
+          }
+        });
+    String name = from.getFileName().toString();
+    if (bytes[0] > MOST_MIB << 20) {
+      throw new SubmissionRefused(name, "holds more than " + MOST_MIB + " MiB");
+    }
+    if (files[0] > MOST_FILES) {
+      throw new SubmissionRefused(name, "holds more than " + MOST_FILES + " files");
+    }
+  }
+
+  /** The copy: a folder, or the archive where it was not unpacked. */
+  public Path submission() {
+    return submission;
   }
 
   @Override
   public void close() throws IOException {
     AtExit.forget(this);
-    delete(folder);
+    delete(root);
   }
 
   /** Deletes a folder that a program may have left in any state. */

@@ -36,7 +36,7 @@ class SubmissionsTest {
     handIn("expected.yaml");
 
     assertThat(ids(folder)).containsExactly("ana", "ben", "zoe");
-    assertThat(Submissions.at(folder, NAMES).get(0).folder()).isEqualTo(folder.resolve("ana"));
+    assertThat(Submissions.at(folder, NAMES).get(0).path()).isEqualTo(folder.resolve("ana"));
   }
 
   @ParameterizedTest
@@ -62,6 +62,35 @@ class SubmissionsTest {
     Files.createSymbolicLink(folder.resolve("mallory"), elsewhere);
 
     assertThat(ids(folder)).containsExactly("ana");
+  }
+
+  @Test
+  void archivesStandBesideFolders() throws IOException {
+    handIn("ana/server1.py");
+    handIn("zoe/server1.py");
+    handIn("ben.zip");
+    handIn("Lea.TAR.GZ");
+    handIn(".hidden.zip");
+    handIn("grades.csv");
+    Files.createSymbolicLink(folder.resolve("mallory.zip"), folder.resolve("ben.zip"));
+
+    assertThat(ids(folder)).containsExactly("Lea", "ana", "ben", "zoe");
+    assertThat(Submissions.at(folder, NAMES).get(2).path()).isEqualTo(folder.resolve("ben.zip"));
+  }
+
+  @Test
+  void archivesOfOneNameKeepTheirEndings() throws IOException {
+    handIn("ana/server1.py");
+    handIn("ana.zip");
+    handIn("ben.zip");
+    handIn("ben.tgz");
+
+    assertThat(ids(folder)).containsExactly("ana", "ana.zip", "ben.tgz", "ben.zip");
+  }
+
+  @Test
+  void archiveIsOneSubmission() throws IOException {
+    assertThat(ids(handIn("ana.tar.gz"))).containsExactly("ana");
   }
 
   @Test

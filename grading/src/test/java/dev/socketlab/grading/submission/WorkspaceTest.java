@@ -2,7 +2,6 @@ package dev.socketlab.grading.submission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -14,14 +13,14 @@ class WorkspaceTest {
   @TempDir private Path parent;
 
   @Test
-  void holdsTheSameFilesApartFromTheSubmission() throws IOException {
+  void holdsTheSameFilesApartFromTheSubmission() throws Exception {
     Files.createDirectories(submission.resolve("src/empty"));
     Path file = Files.writeString(submission.resolve("src/server1.py"), "original");
 
     try (Workspace workspace = Workspace.copyOf(submission, parent)) {
-      Path copy = workspace.folder().resolve("src/server1.py");
+      Path copy = workspace.submission().resolve("src/server1.py");
       assertThat(copy).hasContent("original");
-      assertThat(workspace.folder().resolve("src/empty")).isDirectory();
+      assertThat(workspace.submission().resolve("src/empty")).isDirectory();
 
       Files.writeString(copy, "changed");
       assertThat(file).hasContent("original");
@@ -29,24 +28,53 @@ class WorkspaceTest {
   }
 
   @Test
-  void linksAreNotCopied(@TempDir Path elsewhere) throws IOException {
+  void archiveIsUnpackedAndItsOnlyFolderIsTheSubmission() throws Exception {
+    Path archive = submission.resolve("ana.zip");
+    try (PackedArchive packed = PackedArchive.create(archive)) {
+      packed.file("ana/server1.py", "original");
+    }
+    Path folder;
+    try (Workspace workspace = Workspace.unpackedFrom(archive, parent)) {
+      folder = workspace.submission();
+      assertThat(folder.resolve("server1.py")).hasContent("original");
+    }
+
+    assertThat(folder).doesNotExist();
+    assertThat(folder.getParent()).doesNotExist();
+  }
+
+  @Test
+  void copyOfAnArchiveIsAnArchive() throws Exception {
+    Path archive = Files.writeString(submission.resolve("ana.zip"), "packed");
+
+    try (Workspace workspace = Workspace.copyOf(archive, parent)) {
+      assertThat(workspace.submission()).hasFileName("ana.zip").hasContent("packed");
+      assertThat(workspace.submission()).isNotEqualTo(archive);
+    }
+
+    assertThat(parent).isEmptyDirectory();
+    assertThat(archive).exists();
+  }
+
+  @Test
+  void linksAreNotCopied(@TempDir Path elsewhere) throws Exception {
     Path secret = Files.writeString(elsewhere.resolve("secret"), "42");
     Files.createSymbolicLink(submission.resolve("file"), secret);
     Files.createSymbolicLink(submission.resolve("folder"), elsewhere);
     Files.createSymbolicLink(submission.resolve("dangling"), elsewhere.resolve("nowhere"));
 
     try (Workspace workspace = Workspace.copyOf(submission, parent)) {
-      assertThat(workspace.folder()).isEmptyDirectory();
+      assertThat(workspace.submission()).isEmptyDirectory();
     }
   }
 
   @Test
-  void nothingIsLeftAfterwardsWhateverWasMadeInIt(@TempDir Path elsewhere) throws IOException {
+  void nothingIsLeftAfterwardsWhateverWasMadeInIt(@TempDir Path elsewhere) throws Exception {
     Path secret = Files.writeString(elsewhere.resolve("secret"), "42");
     Files.writeString(submission.resolve("server1.py"), "");
     Path folder;
     try (Workspace workspace = Workspace.copyOf(submission, parent)) {
-      folder = workspace.folder();
+      folder = workspace.submission();
       Files.createDirectories(folder.resolve("classes/deep"));
       Files.writeString(folder.resolve("classes/deep/A.class"), "");
       Files.createSymbolicLink(folder.resolve("way-out"), elsewhere);

@@ -1,0 +1,155 @@
+package dev.socketlab.grading.submission;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.zip.GZIPInputStream;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+
+/**
+ * A submission in one file. It was packed by a stranger: what is no ordinary file or folder inside
+ * of it, or would cost too much, is refused as a whole and told in a sentence.
+ */
+final class Archive {
+
+  private static final List<String> TAR = List.of(".tar.gz", ".tgz", ".tar");
+  private static final List<String> ENDINGS = List.of(".tar.gz", ".tgz", ".tar", ".zip");
+
+  /** Of the file itself: a zip's table of contents is read into memory. */
+  private static final long LARGEST_FILE = 64L << 20;
+
+  /** The signature of an entry in a zip's table of contents, as a little-endian number. */
+  private static final int TABLE_ENTRY = 0x02014b50;
+
+  private final Path file;
+  private final ArchiveLimits limits;
+
+  Archive(Path file, ArchiveLimits limits) {
+    this.file = file;
+    this.limits = limits;
+  }
+
+  /** The file's name without the ending, where it is an archive by its name. */
+  static Optional<String> stem(Path file) {
+    String name = file.getFileName().toString();
+    return ENDINGS.stream()
+        .filter(ending -> name.toLowerCase(Locale.ROOT).endsWith(ending))
+        .findFirst()
+        .map(ending -> name.substring(0, name.length() - ending.length()))
+        .filter(stem -> !stem.isEmpty());
+  }
+
+  /**
+   * Unpacks it.
+   *
+   * @param folder an empty one
+   * @return where the submission is: the folder, or the only folder in it
+   */
+  Path unpack(Path folder) throws SubmissionRefused, IOException {
+    if (Files.size(file) > LARGEST_FILE) {
+      throw refused("the file is larger than " + (LARGEST_FILE >> 20) + " MiB");
+    }
+    Unpacking unpacking = new Unpacking(name(), folder, limits);
+    String lower = name().toLowerCase(Locale.ROOT);
+    try {
+      if (TAR.stream().anyMatch(lower::endsWith)) {
+        unpackTar(unpacking, !lower.endsWith(".tar"));
+      } else {
+        unpackZip(unpacking);
+      }
+    } catch (TooLarge bomb) {
+      throw refused("unpacks to more than " + limits.size());
+    } catch (CannotWrite ours) {
+      throw ours.because();
+    } catch (IOException | RuntimeException broken) {
+      throw refused("is not a readable archive: " + broken.getMessage());
+    }
+    return unpacking.submission();
+  }
+
+  private void unpackTar(Unpacking unpacking, boolean compressed)
+      throws SubmissionRefused, IOException {
+    // Headers and padding count as well: an archive can be all headers.
+    long whole = limits.bytes() + limits.entries() * 4L * 512;
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(file));
+        InputStream plain = compressed ? new GZIPInputStream(in) : in;
+        TarArchiveInputStream tar =
+            new TarArchiveInputStream(new BoundedStream(plain, whole), "UTF-8")) {
+      for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
+        if (entry.isSymbolicLink() || entry.isLink()) {
+          throw refused(Unpacking.link(entry.getName()));
+        }
+        if (entry.isCharacterDevice() || entry.isBlockDevice() || entry.isFIFO()) {
+          throw refused(Unpacking.special(entry.getName()));
+        }
+        if (entry.isDirectory()) {
+          unpacking.folder(entry.getName());
+        } else {
+          unpacking.file(entry.getName(), tar, (entry.getMode() & 0100) != 0);
+        }
+      }
+    }
+  }
+
+  private void unpackZip(Unpacking unpacking) throws SubmissionRefused, IOException {
+    if (tableEntries() > 10L * limits.entries()) {
+      throw refused("holds more than " + limits.entries() + " entries");
+    }
+    try (ZipFile zip = ZipFile.builder().setPath(file).get()) {
+      for (ZipArchiveEntry entry : Collections.list(zip.getEntriesInPhysicalOrder())) {
+        // 0 where it was not packed on a Unix; else the kind of file, as in stat(2).
+        int kind = entry.getUnixMode() & 0170000;
+        if (entry.isUnixSymlink()) {
+          throw refused(Unpacking.link(entry.getName()));
+        }
+        if (kind != 0 && kind != 0040000 && kind != 0100000) {
+          throw refused(Unpacking.special(entry.getName()));
+        }
+        if (entry.isDirectory()) {
+          unpacking.folder(entry.getName());
+        } else if (zip.canReadEntryData(entry)) {
+          try (InputStream in = zip.getInputStream(entry)) {
+            unpacking.file(entry.getName(), in, (entry.getUnixMode() & 0100) != 0);
+          }
+        } else {
+          throw refused("entry " + SubmissionRefused.quoted(entry.getName()) + " is encrypted");
+        }
+      }
+    }
+  }
+
+  /**
+   * At least as many as the table of contents has, which the library reads into memory to its end,
+   * whatever number the archive gives for them. Other bytes that look the same are rare.
+   */
+  private long tableEntries() throws IOException {
+    long found = 0;
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+      int last4 = 0;
+      for (int next = in.read(); next >= 0; next = in.read()) {
+        last4 = (last4 >>> 8) | (next << 24);
+        if (last4 == TABLE_ENTRY) {
+          found++;
+        }
+      }
+    }
+    return found;
+  }
+
+  private String name() {
+    return file.getFileName().toString();
+  }
+
+  private SubmissionRefused refused(String why) {
+    return new SubmissionRefused(name(), why);
+  }
+}

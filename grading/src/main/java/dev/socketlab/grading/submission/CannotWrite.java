@@ -1,0 +1,17 @@
+package dev.socketlab.grading.submission;
+
+import java.io.IOException;
+
+/** The grader's own disk failed while an archive was unpacked: told apart from a broken archive. */
+final class CannotWrite extends IOException {
+
+  private static final long serialVersionUID = 1L;
+
+  CannotWrite(IOException because) {
+    super(because);
+  }
+
+  IOException because() {
+    return (IOException) getCause();
+  }
+}

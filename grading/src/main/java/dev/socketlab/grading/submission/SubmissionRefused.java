@@ -1,0 +1,21 @@
+package dev.socketlab.grading.submission;
+
+/** What was handed in is broken, too large, or reaches out of its folder. */
+public final class SubmissionRefused extends Exception {
+
+  private static final long serialVersionUID = 1L;
+
+  /**
+   * @param name of the folder or archive
+   * @param why the rest of the sentence
+   */
+  SubmissionRefused(String name, String why) {
+    super(name + ": " + why);
+  }
+
+  /** A name as it may stand in a sentence: quoted, and not longer than one reads. */
+  static String quoted(String name) {
+    int longest = 80;
+    return '"' + (name.length() > longest ? name.substring(0, longest) + "…" : name) + '"';
+  }
+}
