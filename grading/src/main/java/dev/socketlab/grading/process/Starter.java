@@ -13,7 +13,7 @@ public record Starter(Sandbox sandbox, Limits limits) {
 
   /** Without walls, for commands that one trusts. */
   public static Starter unconfined() {
-    return new Starter(Sandboxes.of("none", 0), Limits.RUN);
+    return new Starter(Sandboxes.none(), Limits.RUN);
   }
 
   /** The same walls, other limits. */

@@ -1,11 +1,16 @@
 package dev.socketlab.grading.sandbox;
 
 import java.io.IOException;
+import java.net.BindException;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * Another user for all that touches a submission, where the grader was started as root: a number
@@ -21,9 +26,33 @@ public record Account(int uid) {
 
   private static final int MOST = 900;
 
+  private static final Queue<DatagramSocket> LEASES = new ConcurrentLinkedQueue<>();
+
   /** The account of the cell of that number; empty where the grader is an ordinary user. */
   static Optional<Account> ofCell(int number) {
     return isRoot() ? Optional.of(new Account(FIRST + number % MOST)) : Optional.empty();
+  }
+
+  /**
+   * An account that no other grader on this machine uses, for as long as this one runs: whoever
+   * holds the UDP port of the same number has it.
+   */
+  static Account leased() throws IOException {
+    int uid = FIRST;
+    while (!lease(uid)) {
+      if (++uid == FIRST + MOST) {
+        throw new IOException("no account is free from " + FIRST + " to " + (uid - 1));
+      }
+    }
+    return new Account(uid);
+  }
+
+  private static boolean lease(int uid) throws IOException {
+    try {
+      return LEASES.add(new DatagramSocket(uid, InetAddress.getLoopbackAddress()));
+    } catch (BindException taken) {
+      return false;
+    }
   }
 
   static boolean isRoot() {

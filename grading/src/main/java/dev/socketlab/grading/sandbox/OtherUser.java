@@ -21,8 +21,11 @@ final class OtherUser implements Sandbox {
   private final Account account;
   private final String path;
 
-  OtherUser(Account account) {
-    this.account = account;
+  /**
+   * @throws IOException where no account is free
+   */
+  OtherUser() throws IOException {
+    this.account = Account.leased();
     this.path = View.ofThisMachine(Optional.of(account)).path();
   }
 
