@@ -73,6 +73,7 @@ public final class Grading {
             new Selection(options.checks(), options.programs()),
             options.provided(),
             options.seed());
+    order.provided().checkReachable(order.sandbox());
     Assignment assignment = order.selected();
     List<String> names =
         whole.programs().stream().flatMap(program -> program.files().stream()).toList();

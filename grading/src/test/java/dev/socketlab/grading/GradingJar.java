@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -38,6 +39,8 @@ final class GradingJar {
     command.add(jdk.resolve("bin/java").toString());
     command.addAll(List.of("-Djava.io.tmpdir=" + folder, "-jar", JAR.toString()));
     command.addAll(List.of(args));
+    // Started as root, the grader becomes another user, who has to reach what is in there.
+    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
     Path out = Files.createTempFile(folder, "out", ".txt");
     Path err = Files.createTempFile(folder, "err", ".txt");
     Process process =

@@ -4,6 +4,7 @@ import dev.socketlab.grading.assignment.Assignment;
 import dev.socketlab.grading.assignment.ProgramSpec;
 import dev.socketlab.grading.grade.ProgramGrade;
 import dev.socketlab.grading.process.Starter;
+import dev.socketlab.grading.sandbox.Account;
 import dev.socketlab.grading.sandbox.Provided;
 import dev.socketlab.grading.sandbox.Sandbox;
 import dev.socketlab.grading.submission.SubmissionRefused;
@@ -25,7 +26,7 @@ final class OpenCell implements Cell {
 
   /** In the folder for temporary files. */
   OpenCell(Order order, Sandbox sandbox) throws IOException {
-    this(order, sandbox, Path.of(System.getProperty("java.io.tmpdir")));
+    this(order, sandbox, Account.temporary());
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.socketlab.grading.cell;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.socketlab.grading.grade.ProgramGrade;
 import dev.socketlab.grading.process.AtExit;
+import dev.socketlab.grading.sandbox.Account;
 import dev.socketlab.grading.sandbox.Limits;
 import dev.socketlab.grading.sandbox.Room;
 import dev.socketlab.grading.sandbox.Sandbox;
@@ -43,7 +44,7 @@ final class RoomCell implements Cell {
     this.number = number;
     this.sandbox = sandbox;
     this.limits = order.selected().run().orMore(order.selected().build());
-    this.folder = Files.createTempDirectory("socketlab-cell-");
+    this.folder = Files.createTempDirectory(Account.temporary(), "socketlab-cell-");
     AtExit.close(this);
     // Whoever the cell runs as reaches what is in it, but cannot list it.
     Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
@@ -78,7 +79,7 @@ final class RoomCell implements Cell {
             sandbox.room(new Room(inbox, program, order.provided(), limits), java).orElseThrow());
     builder.directory(Path.of("/").toFile()).redirectError(ProcessBuilder.Redirect.INHERIT);
     builder.environment().clear();
-    builder.environment().put("PATH", sandbox.path());
+    builder.environment().putAll(sandbox.environment());
     builder.environment().put("LANG", "C.UTF-8");
     builder.environment().put("LC_ALL", "C.UTF-8");
     process = builder.start();

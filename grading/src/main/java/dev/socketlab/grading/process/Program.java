@@ -62,7 +62,7 @@ public final class Program implements AutoCloseable {
     String mark = UUID.randomUUID().toString();
     ProcessBuilder builder = new ProcessBuilder(starter.sandbox().wall(command, starter.limits()));
     builder.directory(folder.toFile()).redirectErrorStream(true);
-    environment(builder.environment(), folder, starter.sandbox().path());
+    environment(builder.environment(), folder, starter.sandbox().environment());
     builder.environment().put(MARK, mark);
     Process process = builder.start();
     Predicate<Path> belongs = starter.sandbox().belongs(MARK + "=" + mark);
@@ -109,11 +109,12 @@ public final class Program implements AutoCloseable {
     }
   }
 
-  private static void environment(Map<String, String> environment, Path folder, String path) {
+  private static void environment(
+      Map<String, String> environment, Path folder, Map<String, String> tools) {
     environment.clear();
+    environment.putAll(tools);
     environment.putAll(
         Map.of(
-            "PATH", path,
             "HOME", folder.toString(),
             "LANG", "C.UTF-8",
             "LC_ALL", "C.UTF-8",

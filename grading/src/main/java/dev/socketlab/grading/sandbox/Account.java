@@ -69,6 +69,12 @@ public record Account(int uid) {
     return List.of("setpriv", "--reuid", id, "--regid", id, "--clear-groups");
   }
 
+  /** The folder for temporary files; the usual one where another user could not reach it. */
+  public static Path temporary() {
+    Path given = Path.of(System.getProperty("java.io.tmpdir"));
+    return isRoot() && !reaches(given) ? Path.of("/tmp") : given;
+  }
+
   /** Whether a file that belongs to others can be reached and used by this user. */
   static boolean reaches(Path path) {
     try {

@@ -55,7 +55,8 @@ final class Bubblewrap extends Namespaces {
     List<String> line = new ArrayList<>(List.of("bwrap", "--die-with-parent"));
     line.addAll(List.of("--unshare-user", "--uid", PROGRAM_UID, "--gid", PROGRAM_UID));
     line.addAll(List.of("--unshare-pid", "--unshare-ipc", "--unshare-uts"));
-    line.addAll(List.of("--dev-bind", "/", "/", "--proc", "/proc", "--tmpfs", Room.CELL));
+    line.addAll(List.of("--dev-bind", "/", "/", "--proc", "/proc"));
+    line.addAll(List.of("--tmpfs", Room.CELL, "--remount-ro", Room.CELL));
     line.addAll(command);
     return line;
   }

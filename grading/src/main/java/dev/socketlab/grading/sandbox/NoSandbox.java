@@ -12,9 +12,11 @@ import java.util.function.Predicate;
 /** No walls: for submissions that one would run oneself, such as one's own. */
 final class NoSandbox implements Sandbox {
 
+  static final String ID = "none";
+
   @Override
   public String id() {
-    return "none";
+    return ID;
   }
 
   @Override

@@ -44,13 +44,25 @@ public record Provided(Map<String, Path> folders) {
       if (!Files.isDirectory(folder)) {
         throw new IllegalArgumentException("there is no folder \"" + words[1] + "\"");
       }
-      if (Account.isRoot() && !Account.reaches(folder)) {
-        throw new IllegalArgumentException(
-            "\"" + words[1] + "\" cannot be reached by the user that submissions run as");
-      }
       folders.put(words[0], folder);
     }
     return new Provided(folders);
+  }
+
+  /**
+   * Makes sure that those who build can reach them.
+   *
+   * @param sandbox the kind
+   * @throws IllegalArgumentException if they cannot
+   */
+  public void checkReachable(String sandbox) {
+    boolean others = Account.isRoot() && !sandbox.equals(NoSandbox.ID);
+    for (Path folder : folders.values()) {
+      if (others && !Account.reaches(folder)) {
+        throw new IllegalArgumentException(
+            "--provide: \"" + folder + "\" cannot be reached by the user that submissions run as");
+      }
+    }
   }
 
   public Optional<Path> of(String tool) {

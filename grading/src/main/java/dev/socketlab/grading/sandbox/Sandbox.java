@@ -2,7 +2,9 @@ package dev.socketlab.grading.sandbox;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -41,6 +43,14 @@ public interface Sandbox {
    * @param mark what all that came of the program has in its environment, unless it hid that
    */
   Predicate<Path> belongs(String mark);
+
+  /** What programs know of the machine's tools. */
+  default Map<String, String> environment() {
+    Map<String, String> environment = new HashMap<>(Map.of("PATH", path()));
+    boolean forOthers = Account.isRoot() && !id().equals(NoSandbox.ID);
+    View.rustup(forOthers).ifPresent(folder -> environment.put("RUSTUP_HOME", folder.toString()));
+    return environment;
+  }
 
   /** Lets programs own a folder and all that is in it. */
   void give(Path folder) throws IOException, InterruptedException;

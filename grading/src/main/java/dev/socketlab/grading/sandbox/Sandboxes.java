@@ -94,7 +94,7 @@ public final class Sandboxes {
     if (kind.equals("user") && !Account.isRoot()) {
       return Optional.of("only root can become another user");
     }
-    Path folder = Files.createTempDirectory("socketlab-probe-");
+    Path folder = Files.createTempDirectory(Account.temporary(), "socketlab-probe-");
     try {
       Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
       Path program = Files.writeString(folder.resolve("program"), "");

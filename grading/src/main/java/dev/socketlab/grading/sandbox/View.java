@@ -44,6 +44,7 @@ record View(List<Path> folders, String path) {
       }
     }
     add(folders, Path.of(System.getProperty("java.home")));
+    rustup(account.isPresent()).ifPresent(folder -> add(folders, folder));
     return new View(
         List.copyOf(folders), path.isEmpty() ? USUAL_PATH : String.join(File.pathSeparator, path));
   }
@@ -53,6 +54,20 @@ record View(List<Path> folders, String path) {
     Stream.of(folder, real)
         .filter(one -> folders.stream().noneMatch(one::startsWith))
         .forEach(folders::add);
+  }
+
+  /**
+   * Where the cargo and rustc of rustup, which lie elsewhere, find what they stand for.
+   *
+   * @param forOthers whether another user has to reach it
+   */
+  static Optional<Path> rustup(boolean forOthers) {
+    String home =
+        Optional.ofNullable(System.getenv("RUSTUP_HOME"))
+            .orElse(System.getProperty("user.home") + "/.rustup");
+    return Optional.of(Path.of(home))
+        .filter(Files::isDirectory)
+        .filter(folder -> !forOthers || Account.reaches(folder));
   }
 
   private static Path real(Path folder) {

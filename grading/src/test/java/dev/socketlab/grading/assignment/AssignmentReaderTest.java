@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.socketlab.grading.check.Service;
+import dev.socketlab.grading.sandbox.Limits;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -119,5 +121,26 @@ class AssignmentReaderTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("\"../four-servers\"")
         .hasMessageContaining("there is: four-servers");
+  }
+
+  @Test
+  void limitsThatAreNotNamedAreTheUsualOnes() throws IOException {
+    Assignment assignment = read("limits: {run: {memory-mib: 64}}\n" + GOOD);
+
+    assertThat(assignment.run()).isEqualTo(Limits.RUN.with(Map.of("memory-mib", 64)));
+    assertThat(assignment.build()).isEqualTo(Limits.BUILD);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "limits: {rum: {memory-mib: 64}} | limits are for run and build, not for \"rum\"",
+        "limits: {run: {memory: 64}}     | limits of run: no limit is called \"memory\"; there is: ",
+        "limits: {build: {processes: 0}} | limits of build: the limit processes is 0; allowed: ",
+      })
+  void wrongLimitsAreTold(String limits, String words) {
+    assertThatThrownBy(() -> read(limits + "\n" + GOOD))
+        .hasMessageStartingWith("assignment little: " + words);
   }
 }

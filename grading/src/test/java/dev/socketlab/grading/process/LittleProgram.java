@@ -20,10 +20,15 @@ public final class LittleProgram {
   /** Starts Python, the interpreter itself: "python3" may be a script in front of it. */
   public static Program python(Path folder, String code, String... arguments)
       throws IOException, InterruptedException {
+    return python(Starter.unconfined(), folder, code, arguments);
+  }
+
+  static Program python(Starter starter, Path folder, String code, String... arguments)
+      throws IOException, InterruptedException {
     Path script = Files.writeString(Files.createTempFile(folder, "little", ".py"), code);
     List<String> command = new ArrayList<>(List.of(interpreter(), script.toString()));
     command.addAll(List.of(arguments));
-    return Starter.unconfined().start(command, folder, printed -> {});
+    return starter.start(command, folder, printed -> {});
   }
 
   private static String interpreter() throws IOException, InterruptedException {

@@ -1,6 +1,7 @@
 package dev.socketlab.grading.submission;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -25,6 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(300)
 class BuilderTest {
 
+  private static final String CRATE =
+      "[package]\nname = \"server1\"\nversion = \"0.1.0\"\nedition = \"2021\"\n";
   private static final String C = "#include <stdio.h>";
   private static final String MAIN = "int main(int count, char **words) ";
   private static final String[] JAVA = {
@@ -58,8 +61,11 @@ class BuilderTest {
   }
 
   private Launch build() throws Exception {
-    return new Builder(
-            Starter.unconfined(), Provided.NOTHING, folder, "server1", List.of("server1"))
+    return build(Provided.NOTHING);
+  }
+
+  private Launch build(Provided provided) throws Exception {
+    return new Builder(Starter.unconfined(), provided, folder, "server1", List.of("server1"))
         .build();
   }
 
@@ -261,8 +267,12 @@ class BuilderTest {
   }
 
   private static boolean hasMaven() {
+    return has("mvn");
+  }
+
+  private static boolean has(String tool) {
     try {
-      return Files.isExecutable(new Tools(System.getenv("PATH")).need("mvn"));
+      return Files.isExecutable(new Tools(System.getenv("PATH")).need(tool));
     } catch (MissingTool missing) {
       return false;
     }
@@ -303,5 +313,62 @@ class BuilderTest {
     assertThat(failure).hasMessage("server1 was not handed in");
     assertThat(failure.command()).isEmpty();
     assertThat(failure.words()).contains("server1");
+  }
+
+  @Test
+  void libraryThatNpmWouldFetchIsNamedAsMissing() throws Exception {
+    handIn(
+        "package.json",
+        "{\"scripts\": {\"server1\": \"node s.js\"}, \"dependencies\": {\"express\": \"4\"}}");
+
+    assertThatThrownBy(this::build)
+        .isInstanceOf(MissingTool.class)
+        .hasMessage("needs the npm library express, which is not provided (--provide npm=DIR)");
+  }
+
+  @Test
+  void providedModuleIsFound(@TempDir Path elsewhere) throws Exception {
+    Path modules = Files.createDirectories(elsewhere.resolve("node_modules"));
+    Files.createDirectory(modules.resolve("teller"));
+    Files.writeString(modules.resolve("teller/index.js"), "module.exports = console.log");
+    handIn(
+        "package.json",
+        "{\"scripts\": {\"server1\": \"node s.js\"}, \"dependencies\": {\"teller\": \"1\"}}");
+    handIn("s.js", "require('teller')('port ' + process.argv[2])");
+
+    Launch launch = build(Provided.parse("npm=" + modules));
+
+    assertSays(launch, "port 10007");
+  }
+
+  @Test
+  void libraryThatMavenWouldFetchIsNamedAsMissing() throws Exception {
+    assumeTrue(hasMaven(), "no mvn on this machine");
+    handIn("pom.xml", project("1.0").replace("<packaging>pom</packaging>", ""));
+
+    assertThatThrownBy(this::build)
+        .isInstanceOf(MissingTool.class)
+        .hasMessageMatching(
+            "needs the maven library org\\.apache\\.maven\\.plugins:.*, which is.*");
+  }
+
+  @Test
+  void crateIsBuiltWithoutANetwork() throws Exception {
+    assumeTrue(has("cargo"), "no cargo on this machine");
+    handIn("Cargo.toml", CRATE);
+    handIn("src/main.rs", "fn main() { println!(\"port {}\", std::env::args().nth(1).unwrap()); }");
+
+    assertSays(build(), "port 10007");
+  }
+
+  @Test
+  void libraryThatCargoWouldFetchIsNamedAsMissing() throws Exception {
+    assumeTrue(has("cargo"), "no cargo on this machine");
+    handIn("Cargo.toml", CRATE + "[dependencies]\nno-such-crate = \"1\"");
+    handIn("src/main.rs", "fn main() {}");
+
+    assertThatThrownBy(this::build)
+        .isInstanceOf(MissingTool.class)
+        .hasMessageContaining("needs the cargo library no-such-crate, which is not provided");
   }
 }
