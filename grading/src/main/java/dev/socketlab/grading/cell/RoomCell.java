@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.socketlab.grading.grade.ProgramGrade;
 import dev.socketlab.grading.process.AtExit;
 import dev.socketlab.grading.sandbox.Account;
+import dev.socketlab.grading.sandbox.ControlGroup;
 import dev.socketlab.grading.sandbox.Limits;
 import dev.socketlab.grading.sandbox.Room;
 import dev.socketlab.grading.sandbox.Sandbox;
@@ -20,6 +21,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A cell in a room of its own: a JVM behind the outer walls of a sandbox, which is told what to
@@ -36,6 +38,7 @@ final class RoomCell implements Cell {
   private final Path folder;
   private final Path inbox;
   private final Path program;
+  private final Optional<ControlGroup> group;
   private Process process;
   private BufferedReader answers;
 
@@ -45,6 +48,7 @@ final class RoomCell implements Cell {
     this.sandbox = sandbox;
     this.limits = order.selected().run().orMore(order.selected().build());
     this.folder = Files.createTempDirectory(Account.temporary(), "socketlab-cell-");
+    this.group = ControlGroup.make(folder.getFileName().toString(), limits);
     AtExit.close(this);
     // Whoever the cell runs as reaches what is in it, but cannot list it.
     Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
@@ -74,9 +78,10 @@ final class RoomCell implements Cell {
     // Its own files would count among the program's, and it is small and short of time.
     java.addAll(List.of("-XX:-UsePerfData", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
     java.addAll(List.of("-Xmx512m", "-cp", Room.PROGRAM, CellMain.class.getName()));
+    Room room = new Room(inbox, program, order.provided(), limits);
+    List<String> command = sandbox.room(room, java).orElseThrow();
     ProcessBuilder builder =
-        new ProcessBuilder(
-            sandbox.room(new Room(inbox, program, order.provided(), limits), java).orElseThrow());
+        new ProcessBuilder(group.map(entered -> entered.with(command)).orElse(command));
     builder.directory(Path.of("/").toFile()).redirectError(ProcessBuilder.Redirect.INHERIT);
     builder.environment().clear();
     builder.environment().putAll(sandbox.environment());
@@ -131,6 +136,9 @@ final class RoomCell implements Cell {
       Thread.currentThread().interrupt();
     } finally {
       Workspace.delete(folder);
+    }
+    if (group.isPresent()) {
+      group.get().close();
     }
   }
 }

@@ -1,0 +1,99 @@
+package dev.socketlab.grading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.socketlab.grading.sandbox.Sandboxes;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The grader is killed in the middle of a trial: its cells and programs go with it. */
+@Timeout(300)
+class KilledGraderIT {
+
+  /** Never listens, ignores all it may, and has a child that hides its environment. */
+  private static final String STUBBORN =
+      """
+      import os, signal, time
+      signal.signal(signal.SIGTERM, signal.SIG_IGN)
+      signal.signal(signal.SIGHUP, signal.SIG_IGN)
+      if os.fork() == 0:
+          os.setsid()
+          os.execve("/bin/sleep", ["MARK", "600"], {})
+      print("started", flush=True)
+      time.sleep(600)
+      """;
+
+  private static final long PATIENCE_NANOS = TimeUnit.MINUTES.toNanos(1);
+
+  @TempDir private Path folder;
+
+  static List<String> walls() throws Exception {
+    List<String> working = new ArrayList<>();
+    for (String kind : Sandboxes.walls()) {
+      if (Sandboxes.fault(kind).isEmpty()) {
+        working.add(kind);
+      }
+    }
+    return working;
+  }
+
+  @ParameterizedTest
+  @MethodSource("walls")
+  void nothingOutlivesTheGrader(String kind) throws Exception {
+    String mark = "killed-grader-" + kind + "-" + ProcessHandle.current().pid();
+    Path submission = Files.createDirectory(folder.resolve("ann"));
+    Files.writeString(submission.resolve("server1.py"), STUBBORN.replace("MARK", mark));
+    Process grader = start(submission.toString(), "--sandbox", kind, "--program", "server1");
+    try {
+      await(mark, true);
+    } finally {
+      grader.destroyForcibly().waitFor();
+    }
+
+    await(mark, false);
+  }
+
+  private Process start(String... args) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-jar", Path.of("target", "grading.jar").toAbsolutePath().toString()));
+    command.addAll(List.of(args));
+    return new ProcessBuilder(command)
+        .directory(folder.toFile())
+        .redirectErrorStream(true)
+        .redirectOutput(folder.resolve("printed.txt").toFile())
+        .start();
+  }
+
+  private static void await(String mark, boolean wanted) throws Exception {
+    long end = System.nanoTime() + PATIENCE_NANOS;
+    while (isThere(mark) != wanted && System.nanoTime() < end) {
+      Thread.sleep(5);
+    }
+    assertThat(isThere(mark)).as(mark + " is running").isEqualTo(wanted);
+  }
+
+  private static boolean isThere(String mark) throws IOException {
+    try (Stream<Path> entries = Files.list(Path.of("/proc"))) {
+      return entries.anyMatch(entry -> commandOf(entry).startsWith(mark));
+    }
+  }
+
+  private static String commandOf(Path process) {
+    try {
+      return Files.readString(process.resolve("cmdline"), StandardCharsets.ISO_8859_1);
+    } catch (IOException goneOrNoProcess) {
+      return "";
+    }
+  }
+}
