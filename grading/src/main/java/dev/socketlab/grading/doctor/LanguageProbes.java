@@ -1,0 +1,77 @@
+package dev.socketlab.grading.doctor;
+
+import dev.socketlab.grading.sandbox.Limits;
+import dev.socketlab.grading.submission.BuildFailure;
+import dev.socketlab.grading.submission.Builder;
+import dev.socketlab.grading.submission.Launch;
+import dev.socketlab.grading.submission.MissingTool;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** Which languages run behind the wall: each builds and runs its smallest program. */
+final class LanguageProbes {
+
+  static final String NOT_FOUND = "not found";
+
+  private static final String GREETING = "hello";
+
+  private final Bench bench;
+
+  LanguageProbes(Bench bench) {
+    this.bench = bench;
+  }
+
+  List<Probe> all() {
+    return Language.ALL.stream()
+        .map(language -> new Probe(language.name(), name -> look(language)))
+        .toList();
+  }
+
+  private Finding look(Language language) throws IOException, InterruptedException {
+    // The grader itself looks for tools in more places.
+    if (!language.command().isEmpty()
+        && new SearchPath(bench.sandbox().path()).find(language.tool()).isEmpty()) {
+      return Finding.missing(language.name(), NOT_FOUND, language.software());
+    }
+    long began = System.nanoTime();
+    try {
+      Attempt attempt = run(language);
+      long ms = (System.nanoTime() - began) / 1_000_000;
+      return attempt.code() == 0 && attempt.text().startsWith(GREETING)
+          ? Finding.yes(
+              language.name(),
+              "%s (%.1f s)"
+                  .formatted(attempt.text().substring(GREETING.length()).strip(), ms / 1000.0))
+          : fails(language, attempt.words());
+    } catch (BuildFailure failure) {
+      return fails(language, failure.words().lines().findFirst().orElse(failure.getMessage()));
+    } catch (MissingTool missing) {
+      return Finding.missing(language.name(), NOT_FOUND, language.software());
+    }
+  }
+
+  private static Finding fails(Language language, String words) {
+    return Finding.missing(
+        language.name(), "does not run a program: " + words, language.software());
+  }
+
+  private Attempt run(Language language)
+      throws IOException, InterruptedException, BuildFailure, MissingTool {
+    Path folder = Files.createDirectory(bench.newFolder().resolve("project"));
+    for (Map.Entry<String, String> file : language.files().entrySet()) {
+      Path path = folder.resolve(file.getKey());
+      Files.createDirectories(path.getParent());
+      Files.writeString(path, file.getValue());
+    }
+    bench.sandbox().give(folder);
+    if (!language.command().isEmpty()) {
+      return bench.run(Limits.BUILD, language.command(), folder);
+    }
+    Launch launch =
+        new Builder(bench.starter(Limits.BUILD), folder, GREETING, List.of(GREETING)).build();
+    return bench.run(Limits.RUN, launch.command(), launch.folder());
+  }
+}

@@ -1,0 +1,146 @@
+package dev.socketlab.grading.doctor;
+
+import dev.socketlab.grading.sandbox.Limits;
+import dev.socketlab.grading.submission.Workspace;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Whether a program that takes more than it may is stopped: each limit is set low, and broken. */
+final class LimitProbes {
+
+  private static final int DISK_MIB = 32;
+  private static final int DISK_FILES = 400;
+
+  /** What the room that these probes run in needs: so small that it can be filled. */
+  static final Limits ROOM = limits(256, 128, 64, 64, 20, 20);
+
+  private final Bench bench;
+
+  LimitProbes(Bench bench) {
+    this.bench = bench;
+  }
+
+  private static Limits limits(
+      int memoryMiB, int processes, int openFiles, int fileMiB, int cpuSeconds, int wallSeconds) {
+    return new Limits(
+        memoryMiB, processes, openFiles, fileMiB, DISK_MIB, DISK_FILES, cpuSeconds, wallSeconds);
+  }
+
+  List<Probe> all() {
+    return List.of(
+        new Probe("memory", this::memory),
+        new Probe("processes", this::processes),
+        new Probe("open files", this::openFiles),
+        new Probe("size of a file", this::fileSize),
+        new Probe("disk", this::disk),
+        new Probe("number of files", this::files),
+        new Probe("processor time", this::cpu),
+        new Probe("time", this::time),
+        new Probe("output", this::output));
+  }
+
+  /** It takes 64 MiB, no more, so that nothing happens to a machine without the limit. */
+  private Finding memory(String name) throws IOException, InterruptedException {
+    return brokenWith(
+        name,
+        bench.shell(limits(32, 128, 64, 64, 20, 20), "exec dd if=/dev/zero of=/dev/null bs=64M"),
+        "memory");
+  }
+
+  private Finding processes(String name) throws IOException, InterruptedException {
+    return brokenWith(
+        name,
+        bench.shell(
+            limits(256, 16, 64, 64, 20, 20),
+            "for i in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20; do sleep 20 & done; wait"),
+        "processes");
+  }
+
+  /** "tee" opens all of its files at once. */
+  private Finding openFiles(String name) throws IOException, InterruptedException {
+    Path folder = bench.newFolder();
+    List<String> command = new ArrayList<>(List.of("tee"));
+    IntStream.range(0, 20).forEach(i -> command.add("file" + i));
+    bench.run(limits(256, 128, 16, 64, 20, 20), command, folder);
+    long opened;
+    try (Stream<Path> files = Files.list(folder)) {
+      opened = files.count();
+    }
+    return opened > 0 && opened < 16
+        ? Finding.yes(name, "with a limit of 16, " + opened + " were opened beside the first three")
+        : Finding.no(name, "not bounded: with a limit of 16, " + opened + " were opened");
+  }
+
+  private Finding fileSize(String name) throws IOException, InterruptedException {
+    Path folder = bench.newFolder();
+    Path big = folder.resolve("big");
+    bench.run(
+        limits(256, 128, 64, 1, 20, 20),
+        List.of("dd", "if=/dev/zero", "of=" + big, "bs=64k", "count=32"),
+        folder);
+    long size = Files.size(big);
+    return size == 1024 * 1024
+        ? Finding.yes(name, "a file of 2 MiB ended at 1 MiB")
+        : Finding.no(name, "not bounded: a file grew to " + size + " bytes");
+  }
+
+  private Finding disk(String name) throws IOException, InterruptedException {
+    return inRoom(
+        name,
+        "for i in 1 2 3 4; do dd if=/dev/zero of=$i bs=1M count=16; done; sleep 20",
+        "MiB of files");
+  }
+
+  private Finding files(String name) throws IOException, InterruptedException {
+    return inRoom(
+        name,
+        "i=0; while [ $i -lt " + 2 * DISK_FILES + " ]; do : >$i; i=$((i + 1)); done; sleep 20",
+        "made more");
+  }
+
+  /** Only a room has a file system of its own. */
+  private Finding inRoom(String name, String line, String word)
+      throws IOException, InterruptedException {
+    if (!bench.sandbox().hasRoom()) {
+      return Finding.no(name, "not bounded: programs write into a file system of this machine");
+    }
+    Path folder = bench.newFolder();
+    Attempt attempt = bench.run(ROOM, List.of("sh", "-c", line), folder);
+    Workspace.delete(folder); // the next probe needs what was filled
+    return brokenWith(name, attempt, word);
+  }
+
+  private Finding cpu(String name) throws IOException, InterruptedException {
+    return brokenWith(
+        name,
+        bench.shell(limits(256, 128, 64, 64, 1, 20), "while :; do :; done"),
+        "processor time");
+  }
+
+  private Finding time(String name) throws IOException, InterruptedException {
+    return brokenWith(
+        name, bench.shell(limits(256, 128, 64, 64, 20, 1), "exec sleep 20"), "did not end");
+  }
+
+  private static Finding brokenWith(String name, Attempt attempt, String word) {
+    return attempt
+        .deed()
+        .filter(deed -> deed.contains(word))
+        .map(deed -> Finding.yes(name, "ended after " + attempt.time() + ": it " + deed))
+        .orElseGet(() -> Finding.no(name, "not bounded: " + attempt.words()));
+  }
+
+  private Finding output(String name) throws IOException, InterruptedException {
+    Attempt attempt = bench.shell(Limits.RUN, "exec dd if=/dev/zero bs=64k count=64 2>/dev/null");
+    long mib = attempt.printed() >> 20;
+    int keptKib = attempt.text().length() >> 10;
+    return attempt.ended() && mib == 4 && keptKib < 256
+        ? Finding.yes(name, "of " + mib + " MiB printed " + keptKib + " KiB were kept")
+        : Finding.no(name, "not bounded: " + keptKib + " KiB were kept");
+  }
+}

@@ -1,0 +1,173 @@
+package dev.socketlab.grading.doctor;
+
+import dev.socketlab.grading.observe.ProcessView;
+import dev.socketlab.grading.observe.ProgramView;
+import dev.socketlab.grading.observe.Stillness;
+import dev.socketlab.grading.observe.SystemCall;
+import dev.socketlab.grading.observe.ThreadView;
+import dev.socketlab.grading.process.Program;
+import dev.socketlab.grading.sandbox.Limits;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Whether the kernel shows what a program behind a wall is doing. The program is a shell that waits
+ * for another one, which waits for a line.
+ */
+final class ObservationProbes implements AutoCloseable {
+
+  private static final String WAITED_FOR = "; silence is then not proved but waited for";
+  private static final long PATIENCE_MS = 10_000;
+
+  private final Bench bench;
+  private final Program program;
+
+  private ObservationProbes(Bench bench, Program program) {
+    this.bench = bench;
+    this.program = program;
+  }
+
+  static ObservationProbes on(Bench bench) throws IOException, InterruptedException {
+    return new ObservationProbes(
+        bench,
+        bench
+            .starter(Limits.RUN)
+            .start(
+                List.of("sh", "-c", "sh -c 'while read line; do echo $line; done'; exit"),
+                bench.newFolder(),
+                piece -> {}));
+  }
+
+  List<Probe> all() {
+    return List.of(
+        new Probe("silence", this::silence),
+        new Probe("system calls", this::systemCalls),
+        new Probe("their names", this::names),
+        new Probe("children", this::children),
+        new Probe("context switches", this::switches),
+        new Probe("sockets", this::sockets),
+        new Probe("descriptors", this::descriptors),
+        new Probe("terminal", this::terminal));
+  }
+
+  private ProgramView look() {
+    return ProgramView.look(program.pid());
+  }
+
+  private Finding silence(String name) throws IOException, InterruptedException {
+    long began = System.nanoTime();
+    Stillness.End end = Stillness.of(program.pid()).settle();
+    long ms = (System.nanoTime() - began) / 1_000_000;
+    return end == Stillness.End.STILL && program.alive()
+        ? Finding.yes(name, "proved in " + ms + " ms")
+        : Finding.no(
+            name,
+            "not proved, but waited for: grading is slower, and wrong where a"
+                + " program is slower still");
+  }
+
+  private Finding systemCalls(String name) {
+    Path file = Path.of("/proc/" + program.pid() + "/task/" + program.pid() + "/syscall");
+    try {
+      String call = Files.readString(file).strip();
+      return Finding.yes(name, "read from /proc: " + call.split(" ", 3)[0] + " with its arguments");
+    } catch (IOException unreadable) {
+      return Finding.no(
+          name, "cannot be read from /proc (" + reason(unreadable) + ")" + WAITED_FOR);
+    }
+  }
+
+  /** The kernel's own words, where Java passes them on. */
+  private static String reason(IOException failed) {
+    return failed instanceof java.nio.file.AccessDeniedException
+        ? "permission denied"
+        : failed.getMessage();
+  }
+
+  private Finding names(String name) {
+    List<String> calls =
+        look().threads().stream()
+            .map(ThreadView::call)
+            .filter(Objects::nonNull)
+            .map(SystemCall::name)
+            .toList();
+    String cpu = System.getProperty("os.arch");
+    return !calls.isEmpty() && calls.stream().noneMatch(call -> call.startsWith("#"))
+        ? Finding.yes(name, "known for " + cpu + ": " + String.join(", ", calls))
+        : Finding.no(name, "not known for " + cpu + WAITED_FOR);
+  }
+
+  private Finding children(String name) {
+    List<ProcessView> processes = look().processes();
+    return processes.size() > 1
+        ? Finding.yes(name, "a program's processes are known: " + processes.size())
+        : Finding.no(
+            name, "what a program starts is not seen: checks judge its first process only");
+  }
+
+  private Finding switches(String name) throws InterruptedException {
+    long before = switches();
+    program.type("wake up");
+    program.output().awaitMore(0, PATIENCE_MS);
+    long after = switches();
+    return after > before
+        ? Finding.yes(name, "counted: it is seen that a program has run")
+        : Finding.no(name, "not counted" + WAITED_FOR);
+  }
+
+  private long switches() {
+    return look().threads().stream().mapToLong(ThreadView::switches).sum();
+  }
+
+  /** The cell listens, in the network that it shares with the program, and does not accept. */
+  private Finding sockets(String name) throws IOException {
+    try (ServerSocket listener = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
+        Socket client = new Socket(listener.getInetAddress(), listener.getLocalPort())) {
+      int port = client.getPort();
+      boolean waiting =
+          look().sockets().rows().stream()
+              .anyMatch(row -> row.localPort() == port && row.listening() && row.incoming() == 1);
+      return waiting
+          ? Finding.yes(name, "listed, with the connections that were not accepted yet")
+          : Finding.no(
+              name, "not listed: it cannot be told that a client was not accepted" + WAITED_FOR);
+    }
+  }
+
+  private Finding descriptors(String name) {
+    try {
+      Path input = Files.readSymbolicLink(Path.of("/proc/" + program.pid() + "/fd/0"));
+      return Finding.yes(
+          name, "a program's own are known, as " + input.toString().split(":", 2)[0]);
+    } catch (IOException unreadable) {
+      return Finding.no(
+          name,
+          "cannot be read ("
+              + reason(unreadable)
+              + "): the port that a program listens on cannot be told from others");
+    }
+  }
+
+  private Finding terminal(String name) throws IOException, InterruptedException {
+    Attempt attempt =
+        bench.run(
+            Limits.RUN,
+            List.of("script", "--quiet", "--return", "--echo", "never", "-c", "tty", "/dev/null"),
+            bench.newFolder());
+    return attempt.code() == 0 && attempt.text().startsWith("/dev/pts/")
+        ? Finding.yes(name, "script gives a client a terminal: " + attempt.text())
+        : Finding.missing(
+            name, "none: clients cannot be graded (" + attempt.words() + ")", Software.SCRIPT);
+  }
+
+  @Override
+  public void close() throws IOException {
+    program.close();
+  }
+}

@@ -1,0 +1,61 @@
+package dev.socketlab.grading.doctor;
+
+import dev.socketlab.grading.sandbox.Limits;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** What is examined where submissions run; each part has a room of its own. */
+enum Part {
+  LIMITS("Walls and limits"),
+  OBSERVATION("Observation"),
+  LANGUAGES("Languages");
+
+  private final String title;
+
+  Part(String title) {
+    this.title = title;
+  }
+
+  String title() {
+    return title;
+  }
+
+  /** What bounds the files in its room. */
+  Limits room() {
+    return switch (this) {
+      case LIMITS -> LimitProbes.ROOM;
+      case OBSERVATION -> Limits.RUN;
+      case LANGUAGES -> Limits.BUILD;
+    };
+  }
+
+  /**
+   * Examines it here, from within the room where there is one.
+   *
+   * @param told hears each finding at once
+   */
+  void examine(Bench bench, Lure lure, Consumer<Finding> told)
+      throws IOException, InterruptedException {
+    switch (this) {
+      case LIMITS -> {
+        List<Probe> probes = new ArrayList<>(new WallProbes(bench, lure).all());
+        probes.addAll(new LimitProbes(bench).all());
+        tell(probes, told);
+      }
+      case OBSERVATION -> {
+        try (ObservationProbes observation = ObservationProbes.on(bench)) {
+          tell(observation.all(), told);
+        }
+      }
+      case LANGUAGES -> tell(new LanguageProbes(bench).all(), told);
+    }
+  }
+
+  private static void tell(List<Probe> probes, Consumer<Finding> told) throws InterruptedException {
+    for (Probe probe : probes) {
+      told.accept(probe.finding());
+    }
+  }
+}

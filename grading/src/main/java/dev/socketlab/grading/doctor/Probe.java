@@ -1,0 +1,26 @@
+package dev.socketlab.grading.doctor;
+
+import java.io.IOException;
+
+/**
+ * One question to this machine, answered by trying.
+ *
+ * @param name of what is tried
+ */
+record Probe(String name, Try attempt) {
+
+  /** What is done; the name is given for the finding. */
+  @FunctionalInterface
+  interface Try {
+    Finding look(String name) throws IOException, InterruptedException;
+  }
+
+  /** What cannot be tried does not work. */
+  Finding finding() throws InterruptedException {
+    try {
+      return attempt.look(name);
+    } catch (IOException failed) {
+      return Finding.no(name, "cannot be tried: " + failed.getMessage());
+    }
+  }
+}

@@ -1,0 +1,137 @@
+package dev.socketlab.grading.doctor;
+
+import dev.socketlab.grading.process.Program;
+import dev.socketlab.grading.sandbox.Limits;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Whether a program is kept from what is not its own, and leaves nothing behind. */
+final class WallProbes {
+
+  private static final int CONNECT_MS = 2_000;
+
+  /** The last words of a program that could try. */
+  private static final String TRIED = "; echo tried";
+
+  private final Bench bench;
+  private final Lure lure;
+
+  WallProbes(Bench bench, Lure lure) {
+    this.bench = bench;
+    this.lure = lure;
+  }
+
+  List<Probe> all() {
+    return List.of(
+        new Probe("network", this::network),
+        new Probe("your files", this::files),
+        new Probe("processes of others", this::processes),
+        new Probe("leaves nothing", this::leavesNothing));
+  }
+
+  /** A program has the network of the cell that started it, so the cell can try. */
+  private Finding network(String name) throws IOException {
+    InetSocketAddress listener =
+        new InetSocketAddress(InetAddress.getLoopbackAddress(), lure.port());
+    try (Socket socket = new Socket()) {
+      socket.connect(listener, CONNECT_MS);
+      return Finding.no(
+          name,
+          "a program reaches what listens on this machine; equal ports get in each other's way");
+    } catch (IOException unreachable) {
+      return Finding.yes(name, "its own: what listens on this machine is out of reach");
+    }
+  }
+
+  private Finding files(String name) throws IOException, InterruptedException {
+    Attempt attempt = bench.shell(Limits.RUN, "cat '" + lure.secret() + "' && echo read" + TRIED);
+    if (attempt.text().contains("read\ntried")) {
+      return Finding.no(name, "a program reads a file that only you may read");
+    }
+    return tried(name, attempt, "a file that only you may read is out of reach");
+  }
+
+  /** Nothing follows from a program that did not come so far as to try. */
+  private static Finding tried(String name, Attempt attempt, String detail) {
+    return attempt.text().endsWith("tried")
+        ? Finding.yes(name, detail)
+        : Finding.no(name, "cannot be tried: " + attempt.words());
+  }
+
+  /** Both commands have an argument that nothing else on this machine has, to be told by. */
+  private Finding processes(String name) throws IOException, InterruptedException {
+    long mark = System.nanoTime();
+    Process other = new ProcessBuilder("sleep", "1000." + mark).start();
+    try {
+      Attempt attempt =
+          bench.shell(
+              Limits.RUN,
+              "for process in $(grep -l '1000[.]"
+                  + mark
+                  + "' /proc/[0-9]*/cmdline); do process=${process#/proc/};"
+                  + " if kill -0 ${process%/cmdline}; then echo killed; else echo seen; fi; done"
+                  + TRIED);
+      if (attempt.text().contains("killed")) {
+        return Finding.no(name, "a program may end any process of yours");
+      }
+      return tried(
+          name,
+          attempt,
+          attempt.text().contains("seen")
+              ? "seen, but out of reach"
+              : "not even seen by a program");
+    } finally {
+      other.destroyForcibly().waitFor();
+    }
+  }
+
+  /** A daemon that hears no signal is the hardest to be rid of. */
+  private Finding leavesNothing(String name) throws IOException, InterruptedException {
+    String mark = "1000." + System.nanoTime();
+    Program program =
+        bench
+            .starter(Limits.RUN)
+            .start(
+                List.of(
+                    "sh",
+                    "-c",
+                    "trap '' TERM HUP INT; (setsid sleep " + mark + " >/dev/null 2>&1 &); echo up"),
+                bench.newFolder(),
+                piece -> {});
+    try (program) {
+      program.awaitEnd(CONNECT_MS);
+    }
+    if (!program.output().text().contains("up")) {
+      return Finding.no(name, "cannot be tried: the program did not start");
+    }
+    return isRunning(mark)
+        ? Finding.no(name, "a daemon outlives the program that started it")
+        : Finding.yes(name, "a daemon ends with the program that started it");
+  }
+
+  private static boolean isRunning(String argument) throws IOException {
+    try (DirectoryStream<Path> processes = Files.newDirectoryStream(Path.of("/proc"), "[1-9]*")) {
+      for (Path process : processes) {
+        if (commandLine(process).contains(argument)) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
+
+  private static String commandLine(Path process) {
+    try {
+      return Files.readString(process.resolve("cmdline"), StandardCharsets.ISO_8859_1);
+    } catch (IOException gone) {
+      return "";
+    }
+  }
+}
