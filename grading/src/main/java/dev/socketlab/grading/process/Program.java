@@ -210,7 +210,8 @@ public final class Program implements AutoCloseable {
     watch.interrupt();
     try {
       watch.join();
-      process.destroyForcibly();
+      // Process.destroyForcibly would close what it printed before that is read.
+      process.toHandle().destroyForcibly();
       for (List<Path> left = remaining(); !left.isEmpty(); left = remaining()) {
         left.forEach(Program::kill);
         for (Path each : left) {
