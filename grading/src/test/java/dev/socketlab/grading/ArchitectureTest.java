@@ -68,6 +68,10 @@ class ArchitectureTest {
       only("assignment", "check", "suite", "sandbox");
 
   @ArchTest
+  static final ArchRule doctorKnowsNoCheckAndNoReport =
+      only("doctor", "sandbox", "process", "observe", "submission");
+
+  @ArchTest
   static final ArchRule reportsTouchNoSocket =
       noClasses()
           .that()
@@ -85,6 +89,8 @@ class ArchitectureTest {
       noClasses()
           .that()
           .doNotHaveFullyQualifiedName("dev.socketlab.grading.Main")
+          .and()
+          .doNotHaveFullyQualifiedName("dev.socketlab.grading.doctor.DoctorMain")
           .should()
           .callMethod(System.class, "exit", int.class)
           .orShould()

@@ -86,6 +86,21 @@ class LauncherTest {
   }
 
   @Test
+  void aPartWithoutAJarOfItsOwnIsAClassInTheJarOfAnother() throws Exception {
+    for (String module : List.of("client", "grading")) {
+      write(project.resolve(module + "/src/main/java/Main.java"), "");
+      write(project.resolve(module + "/pom.xml"), "");
+    }
+    write(project.resolve("grading/target/grading.jar"), "");
+    touch(project.resolve("grading/target/grading.jar"));
+
+    Call call = launch("doctor", "--help");
+
+    assertThat(call.printed())
+        .endsWith("grading.jar\n<dev.socketlab.grading.doctor.DoctorMain>\n<--help>\n");
+  }
+
+  @Test
   void aNewerSourceIsBuilt() throws Exception {
     launch("server3");
     touch(project.resolve("common/src/main/java/Main.java"));
@@ -159,7 +174,7 @@ class LauncherTest {
     assertThat(call.printed().lines())
         .singleElement()
         .asString()
-        .contains("'server5'", "server1", "server4", "client", "grade", "help");
+        .contains("'server5'", "server1", "server4", "client", "grade", "doctor", "help");
   }
 
   @Test

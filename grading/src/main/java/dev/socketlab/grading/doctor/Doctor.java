@@ -113,7 +113,7 @@ public final class Doctor {
       }
     }
     boolean seen = !observed.isEmpty() && observed.stream().allMatch(Finding::works);
-    conclude(kept, seen);
+    conclude(best, kept, seen);
     return kept && seen ? 0 : FAILED;
   }
 
@@ -129,13 +129,16 @@ public final class Doctor {
           .map(file -> finding.with("is " + file + ", which submissions cannot reach"))
           .orElse(finding);
     }
+    if (finding.name().equals(ObservationProbes.SYSTEM_CALLS) && !finding.works()) {
+      return finding.advised(kernel.observationAdvice());
+    }
     return finding;
   }
 
-  private void conclude(boolean kept, boolean seen) {
+  private void conclude(String best, boolean kept, boolean seen) {
     page.blank();
     page.text(
-        (kept ? "Submissions are kept in" : "Submissions run with all your rights")
+        (kept ? "Submissions are kept in (" + best + ")" : "Submissions run with all your rights")
             + (seen ? ", and observed." : "; they cannot be observed in all that matters."));
     if (missing.size() > 1) {
       page.text("All that is missing: " + administration.install(missing));

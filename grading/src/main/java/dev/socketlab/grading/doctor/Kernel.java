@@ -13,12 +13,18 @@ final class Kernel {
   private record Switch(String name, String no, String yes) {
 
     /** The command that sets it, where it says no. */
-    List<String> advice(Path proc, Administration administration) throws IOException {
-      Path file = proc.resolve("sys").resolve(name.replace('.', '/'));
-      if (!Files.isReadable(file) || !Files.readString(file).strip().equals(no)) {
-        return List.of();
+    List<String> advice(Path proc, Administration administration) {
+      return read(proc.resolve("sys").resolve(name.replace('.', '/'))).equals(no)
+          ? List.of(administration.asRoot("sysctl -w " + name + "=" + yes))
+          : List.of();
+    }
+
+    private static String read(Path file) {
+      try {
+        return Files.readString(file).strip();
+      } catch (IOException notInThisKernel) {
+        return "";
       }
-      return List.of(administration.asRoot("sysctl -w " + name + "=" + yes));
     }
   }
 
@@ -45,25 +51,25 @@ final class Kernel {
   }
 
   /** What helps where no namespaces can be made although the programs are there. */
-  List<String> namespacesAdvice() throws IOException {
+  List<String> namespacesAdvice() {
     List<String> advice = advice(NAMESPACES);
     return advice.isEmpty()
         ? List.of(
-            "no switch of the kernel forbids it, so a container does: start the container with"
+            "no switch of the kernel says no; a container is to be started with"
                 + " --security-opt seccomp=unconfined --security-opt apparmor=unconfined"
-                + " --security-opt systempaths=unconfined, or be root in it for --sandbox user")
+                + " --security-opt systempaths=unconfined")
         : advice;
   }
 
   /** What helps where the system calls of other processes cannot be read. */
-  List<String> observationAdvice() throws IOException {
+  List<String> observationAdvice() {
     List<String> advice = advice(OBSERVATION);
     return advice.isEmpty()
         ? List.of("in a container: start it with --cap-add SYS_PTRACE")
         : advice;
   }
 
-  private List<String> advice(List<Switch> switches) throws IOException {
+  private List<String> advice(List<Switch> switches) {
     List<String> advice = new ArrayList<>();
     for (Switch one : switches) {
       advice.addAll(one.advice(proc, administration));

@@ -22,6 +22,8 @@ import java.util.Objects;
  */
 final class ObservationProbes implements AutoCloseable {
 
+  static final String SYSTEM_CALLS = "system calls";
+
   private static final String WAITED_FOR = "; silence is then not proved but waited for";
   private static final long PATIENCE_MS = 10_000;
 
@@ -47,7 +49,7 @@ final class ObservationProbes implements AutoCloseable {
   List<Probe> all() {
     return List.of(
         new Probe("silence", this::silence),
-        new Probe("system calls", this::systemCalls),
+        new Probe(SYSTEM_CALLS, this::systemCalls),
         new Probe("their names", this::names),
         new Probe("children", this::children),
         new Probe("context switches", this::switches),
