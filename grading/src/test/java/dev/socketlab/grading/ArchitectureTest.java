@@ -72,6 +72,10 @@ class ArchitectureTest {
       only("doctor", "sandbox", "process", "observe", "submission");
 
   @ArchTest
+  static final ArchRule doctorKnowsNoCheckAndNoReport =
+      only("doctor", "sandbox", "process", "observe", "submission");
+
+  @ArchTest
   static final ArchRule reportsTouchNoSocket =
       noClasses()
           .that()
