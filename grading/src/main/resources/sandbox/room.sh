@@ -52,7 +52,8 @@ rmdir $root/sys
 
 mkdir $root/outside
 cd $root
-pivot_root . outside
+# Not on the path of ordinary users everywhere.
+PATH=$PATH:/usr/sbin:/sbin pivot_root . outside
 mount -t proc -o nosuid,nodev,noexec proc /proc
 umount -l /outside
 rmdir /outside

@@ -98,7 +98,7 @@ final class LimitProbes {
   private Finding files(String name) throws IOException, InterruptedException {
     return inRoom(
         name,
-        "i=0; while [ $i -lt " + 2 * DISK_FILES + " ]; do : >$i; i=$((i + 1)); done; sleep 20",
+        "i=0; while [ $i -lt " + 2 * DISK_FILES + " ]; do true >$i; i=$((i + 1)); done; sleep 20",
         "made more");
   }
 

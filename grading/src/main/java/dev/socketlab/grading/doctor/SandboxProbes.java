@@ -46,6 +46,7 @@ final class SandboxProbes {
       return Finding.missing(kind, "bwrap is not installed", Software.BUBBLEWRAP);
     }
     Finding no = Finding.no(kind, fault.get());
-    return kind.equals("user") ? no : no.advised(kernel.namespacesAdvice());
+    boolean kernelsFault = !kind.equals("user") && !fault.get().endsWith("not found");
+    return kernelsFault ? no.advised(kernel.namespacesAdvice()) : no;
   }
 }
