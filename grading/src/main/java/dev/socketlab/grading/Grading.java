@@ -80,11 +80,7 @@ public final class Grading {
     List<Submission> submissions = Submissions.at(options.path(), names);
     Reports.prepare(options.out());
     err.println(
-        "sandbox: "
-            + order.sandbox()
-            + " ("
-            + Sandboxes.of(order.sandbox(), 0).description()
-            + ")");
+        "sandbox: " + order.sandbox() + " (" + Sandboxes.of(order.sandbox()).description() + ")");
     Runner runner = new Runner(order, options.jobs());
     ClassGrade grade =
         withProgress(

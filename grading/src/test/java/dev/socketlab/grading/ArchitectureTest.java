@@ -72,10 +72,6 @@ class ArchitectureTest {
       only("doctor", "sandbox", "process", "observe", "submission");
 
   @ArchTest
-  static final ArchRule doctorKnowsNoCheckAndNoReport =
-      only("doctor", "sandbox", "process", "observe", "submission");
-
-  @ArchTest
   static final ArchRule reportsTouchNoSocket =
       noClasses()
           .that()

@@ -9,10 +9,10 @@ import java.nio.file.Path;
 /** Grades programs, one at a time. For one thread. */
 public interface Cell extends AutoCloseable {
 
-  /** A new cell; the number tells it from the others of this run. */
-  static Cell open(Order order, int number) throws IOException, InterruptedException {
-    Sandbox sandbox = Sandboxes.of(order.sandbox(), number);
-    return sandbox.hasRoom() ? new RoomCell(order, number, sandbox) : new OpenCell(order, sandbox);
+  /** A new cell. */
+  static Cell open(Order order) throws IOException, InterruptedException {
+    Sandbox sandbox = Sandboxes.of(order.sandbox());
+    return sandbox.hasRoom() ? new RoomCell(order, sandbox) : new OpenCell(order, sandbox);
   }
 
   /**

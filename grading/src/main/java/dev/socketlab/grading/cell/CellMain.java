@@ -15,10 +15,7 @@ public final class CellMain {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /** The first line. */
-  record Beginning(Order order, int number) {}
-
-  /** All other lines. */
+  /** All lines but the first, which is the order. */
   record Task(String submission, String program) {}
 
   private CellMain() {}
@@ -28,12 +25,8 @@ public final class CellMain {
     System.setOut(System.err); // what is printed by mistake must not pass for an answer
     BufferedReader in =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-    Beginning beginning = JSON.readValue(in.readLine(), Beginning.class);
-    try (Cell cell =
-        new OpenCell(
-            beginning.order(),
-            Sandboxes.of(beginning.order().sandbox(), beginning.number()),
-            Room.WORK)) {
+    Order order = JSON.readValue(in.readLine(), Order.class);
+    try (Cell cell = new OpenCell(order, Sandboxes.of(order.sandbox()), Room.WORK)) {
       for (String line = in.readLine(); line != null; line = in.readLine()) {
         Task task = JSON.readValue(line, Task.class);
         out.write(JSON.writeValueAsBytes(cell.grade(Path.of(task.submission()), task.program())));

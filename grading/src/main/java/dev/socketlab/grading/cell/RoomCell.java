@@ -7,6 +7,7 @@ import dev.socketlab.grading.sandbox.Account;
 import dev.socketlab.grading.sandbox.ControlGroup;
 import dev.socketlab.grading.sandbox.Limits;
 import dev.socketlab.grading.sandbox.Room;
+import dev.socketlab.grading.sandbox.RoomJvm;
 import dev.socketlab.grading.sandbox.Sandbox;
 import dev.socketlab.grading.submission.SubmissionRefused;
 import dev.socketlab.grading.submission.Workspace;
@@ -14,13 +15,10 @@ import java.io.BufferedReader;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -32,7 +30,6 @@ final class RoomCell implements Cell {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Order order;
-  private final int number;
   private final Sandbox sandbox;
   private final Limits limits;
   private final Path folder;
@@ -42,9 +39,8 @@ final class RoomCell implements Cell {
   private Process process;
   private BufferedReader answers;
 
-  RoomCell(Order order, int number, Sandbox sandbox) throws IOException {
+  RoomCell(Order order, Sandbox sandbox) throws IOException {
     this.order = order;
-    this.number = number;
     this.sandbox = sandbox;
     this.limits = order.selected().run().orMore(order.selected().build());
     this.folder = Files.createTempDirectory(Account.temporary(), "socketlab-cell-");
@@ -54,42 +50,17 @@ final class RoomCell implements Cell {
     Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
     this.inbox = Files.createDirectory(folder.resolve("inbox"));
     Files.setPosixFilePermissions(inbox, PosixFilePermissions.fromString("rwx--x--x"));
-    this.program = Files.copy(ownJar(), folder.resolve("grading.jar"));
-    Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rw-r--r--"));
+    this.program = RoomJvm.copyOfProgram(folder);
     start();
   }
 
-  private static Path ownJar() throws IOException {
-    try {
-      Path jar =
-          Path.of(RoomCell.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-      if (Files.isRegularFile(jar)) {
-        return jar;
-      }
-      throw new IOException("a cell needs the packaged grader, not " + jar);
-    } catch (URISyntaxException impossible) {
-      throw new IllegalStateException(impossible);
-    }
-  }
-
   private void start() throws IOException {
-    List<String> java = new ArrayList<>();
-    java.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    // Its own files would count among the program's, and it is small and short of time.
-    java.addAll(List.of("-XX:-UsePerfData", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
-    java.addAll(List.of("-Xmx512m", "-cp", Room.PROGRAM, CellMain.class.getName()));
     Room room = new Room(inbox, program, order.provided(), limits);
-    List<String> command = sandbox.room(room, java).orElseThrow();
-    ProcessBuilder builder =
-        new ProcessBuilder(group.map(entered -> entered.with(command)).orElse(command));
-    builder.directory(Path.of("/").toFile()).redirectError(ProcessBuilder.Redirect.INHERIT);
-    builder.environment().clear();
-    builder.environment().putAll(sandbox.environment());
-    builder.environment().put("LANG", "C.UTF-8");
-    builder.environment().put("LC_ALL", "C.UTF-8");
+    ProcessBuilder builder = RoomJvm.of(sandbox, room, CellMain.class);
+    group.ifPresent(entered -> builder.command(entered.with(builder.command())));
     process = builder.start();
     answers = process.inputReader(StandardCharsets.UTF_8);
-    tell(new CellMain.Beginning(order.inRoom(), number));
+    tell(order.inRoom());
   }
 
   private void tell(Object message) throws IOException {

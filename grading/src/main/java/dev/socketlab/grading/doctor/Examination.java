@@ -1,7 +1,9 @@
 package dev.socketlab.grading.doctor;
 
 import dev.socketlab.grading.process.AtExit;
+import dev.socketlab.grading.sandbox.Provided;
 import dev.socketlab.grading.sandbox.Room;
+import dev.socketlab.grading.sandbox.RoomJvm;
 import dev.socketlab.grading.sandbox.Sandbox;
 import dev.socketlab.grading.sandbox.Sandboxes;
 import dev.socketlab.grading.submission.Workspace;
@@ -9,20 +11,14 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Consumer;
 
 /** Examines this machine with one kind of sandbox, in rooms where that kind has them. */
 final class Examination implements AutoCloseable {
-
-  /** Far from the cells of a grader that may be at work: what has its account is ended. */
-  private static final int CELL = 899;
 
   private final String kind;
   private final Sandbox sandbox;
@@ -33,7 +29,7 @@ final class Examination implements AutoCloseable {
 
   private Examination(String kind, Path folder, ServerSocket listener) throws IOException {
     this.kind = kind;
-    this.sandbox = Sandboxes.of(kind, CELL);
+    this.sandbox = Sandboxes.of(kind);
     this.folder = folder;
     // Whoever the room runs as reaches what is in it, but cannot list it.
     Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
@@ -68,23 +64,10 @@ final class Examination implements AutoCloseable {
   }
 
   private void inRoom(Part part, Consumer<Finding> told) throws IOException, InterruptedException {
-    Path program = folder.resolve("grading.jar");
-    if (!Files.exists(program)) {
-      Files.copy(ownJar(), program);
-      Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rw-r--r--"));
-    }
-    List<String> java = new ArrayList<>();
-    java.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    java.addAll(List.of("-XX:-UsePerfData", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
-    java.addAll(List.of("-Xmx512m", "-cp", Room.PROGRAM, ProbeMain.class.getName()));
-    java.add(ProbeMain.json(new ProbeMain.Order(kind, part, lure)));
-    ProcessBuilder builder =
-        new ProcessBuilder(sandbox.room(new Room(empty, program, part.room()), java).orElseThrow());
-    builder.directory(Path.of("/").toFile()).redirectError(ProcessBuilder.Redirect.INHERIT);
-    builder.environment().clear();
-    builder.environment().put("PATH", sandbox.path());
-    builder.environment().put("LANG", "C.UTF-8");
-    builder.environment().put("LC_ALL", "C.UTF-8");
+    Path program = RoomJvm.copyOfProgram(folder);
+    Room room = new Room(empty, program, Provided.NOTHING, part.room());
+    String order = ProbeMain.json(new ProbeMain.Order(kind, part, lure));
+    ProcessBuilder builder = RoomJvm.of(sandbox, room, ProbeMain.class, order);
     Process process = builder.start();
     AutoCloseable ending = process::destroyForcibly;
     AtExit.close(ending);
@@ -99,19 +82,6 @@ final class Examination implements AutoCloseable {
     } finally {
       process.destroyForcibly().waitFor();
       AtExit.forget(ending);
-    }
-  }
-
-  private static Path ownJar() throws IOException {
-    try {
-      Path jar =
-          Path.of(Examination.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-      if (Files.isRegularFile(jar)) {
-        return jar;
-      }
-      throw new IOException("a room needs the packaged grader, not " + jar);
-    } catch (URISyntaxException impossible) {
-      throw new IllegalStateException(impossible);
     }
   }
 

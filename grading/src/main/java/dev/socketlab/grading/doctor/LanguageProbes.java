@@ -1,6 +1,7 @@
 package dev.socketlab.grading.doctor;
 
 import dev.socketlab.grading.sandbox.Limits;
+import dev.socketlab.grading.sandbox.Provided;
 import dev.socketlab.grading.submission.BuildFailure;
 import dev.socketlab.grading.submission.Builder;
 import dev.socketlab.grading.submission.Launch;
@@ -71,7 +72,9 @@ final class LanguageProbes {
       return bench.run(Limits.BUILD, language.command(), folder);
     }
     Launch launch =
-        new Builder(bench.starter(Limits.BUILD), folder, GREETING, List.of(GREETING)).build();
+        new Builder(
+                bench.starter(Limits.BUILD), Provided.NOTHING, folder, GREETING, List.of(GREETING))
+            .build();
     return bench.run(Limits.RUN, launch.command(), launch.folder());
   }
 }

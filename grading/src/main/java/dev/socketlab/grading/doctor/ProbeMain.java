@@ -23,7 +23,7 @@ public final class ProbeMain {
     Order order = JSON.readValue(args[0], Order.class);
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     System.setOut(System.err); // what is printed by mistake must not pass for a finding
-    Bench bench = new Bench(Sandboxes.of(order.sandbox(), 0), Room.WORK);
+    Bench bench = new Bench(Sandboxes.of(order.sandbox()), Room.WORK);
     order.part().examine(bench, order.lure(), finding -> out.println(json(finding)));
   }
 

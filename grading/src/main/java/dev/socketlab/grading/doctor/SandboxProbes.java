@@ -34,7 +34,7 @@ final class SandboxProbes {
   private Finding finding(String kind) throws IOException, InterruptedException {
     Optional<String> fault = Sandboxes.fault(kind);
     if (fault.isEmpty()) {
-      return Finding.yes(kind, Sandboxes.of(kind, 0).description());
+      return Finding.yes(kind, Sandboxes.of(kind).description());
     }
     // All kinds are made of these; without them the kernel was not even asked.
     Optional<String> lacking =

@@ -57,11 +57,10 @@ public final class Runner {
     try {
       List<Future<?>> running = new ArrayList<>();
       for (int i = 0; i < cells; i++) {
-        int number = i;
         running.add(
             workers.submit(
                 () -> {
-                  work(number, tasks, grades, progress);
+                  work(tasks, grades, progress);
                   return null;
                 }));
       }
@@ -80,10 +79,9 @@ public final class Runner {
   }
 
   /** A cell's life. The thread lives as long: the kernel ends a cell with the thread it is of. */
-  private void work(
-      int number, ConcurrentLinkedQueue<Task> tasks, ProgramGrade[] grades, Runnable progress)
+  private void work(ConcurrentLinkedQueue<Task> tasks, ProgramGrade[] grades, Runnable progress)
       throws IOException, InterruptedException {
-    try (Cell cell = Cell.open(order, number)) {
+    try (Cell cell = Cell.open(order)) {
       for (Task task = tasks.poll(); task != null; task = tasks.poll()) {
         grades[task.index] = grade(cell, task);
         progress.run();

@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * Another user for all that touches a submission, where the grader was started as root: a number
- * that no account of a usual system has, another one for each cell.
+ * that no account of a usual system has, another one for each cell of each grader.
  */
 public record Account(int uid) {
 
@@ -28,23 +28,20 @@ public record Account(int uid) {
 
   private static final Queue<DatagramSocket> LEASES = new ConcurrentLinkedQueue<>();
 
-  /** The account of the cell of that number; empty where the grader is an ordinary user. */
-  static Optional<Account> ofCell(int number) {
-    return isRoot() ? Optional.of(new Account(FIRST + number % MOST)) : Optional.empty();
-  }
-
   /**
    * An account that no other grader on this machine uses, for as long as this one runs: whoever
-   * holds the UDP port of the same number has it.
+   * holds the UDP port of the same number has it. Empty where the grader is an ordinary user.
    */
-  static Account leased() throws IOException {
-    int uid = FIRST;
-    while (!lease(uid)) {
-      if (++uid == FIRST + MOST) {
-        throw new IOException("no account is free from " + FIRST + " to " + (uid - 1));
+  static Optional<Account> lease() throws IOException {
+    if (!isRoot()) {
+      return Optional.empty();
+    }
+    for (int uid = FIRST; uid < FIRST + MOST; uid++) {
+      if (lease(uid)) {
+        return Optional.of(new Account(uid));
       }
     }
-    return new Account(uid);
+    throw new IOException("no account is free from " + FIRST + " to " + (FIRST + MOST - 1));
   }
 
   private static boolean lease(int uid) throws IOException {
@@ -55,9 +52,13 @@ public record Account(int uid) {
     }
   }
 
+  /** Whether the grader may become another user: root of the machine, not of a room. */
   static boolean isRoot() {
     try {
-      return (int) Files.getAttribute(Path.of("/proc/self"), "unix:uid") == 0;
+      return (int) Files.getAttribute(Path.of("/proc/self"), "unix:uid") == 0
+          && Files.readAllLines(Path.of("/proc/self/uid_map")).stream()
+              .map(line -> line.strip().split("\\s+", 3))
+              .anyMatch(range -> Long.parseLong(range[2]) >= FIRST + MOST);
     } catch (IOException | UnsupportedOperationException noLinux) {
       return false;
     }

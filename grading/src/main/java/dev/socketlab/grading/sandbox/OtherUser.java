@@ -21,11 +21,8 @@ final class OtherUser implements Sandbox {
   private final Account account;
   private final String path;
 
-  /**
-   * @throws IOException where no account is free
-   */
-  OtherUser() throws IOException {
-    this.account = Account.leased();
+  OtherUser(Account account) {
+    this.account = account;
     this.path = View.ofThisMachine(Optional.of(account)).path();
   }
 

@@ -19,7 +19,7 @@ public record Room(Path submission, Path program, Provided provided, Limits limi
   /** What programs under test do not see: the folder of the cell's own program. */
   static final String CELL = "/cell";
 
-  public static final String PROGRAM = CELL + "/grading.jar";
+  static final String PROGRAM = CELL + "/grading.jar";
 
   /** Where a private copy of the submission is built and run. */
   public static final Path WORK = Path.of("/work");

@@ -16,7 +16,7 @@ public final class Sandboxes {
   /** What chooses the best kind that works. */
   public static final String AUTO = "auto";
 
-  private static final List<String> KINDS = List.of("bubblewrap", "unshare", "user", "none");
+  private static final List<String> KINDS = List.of("bubblewrap", "unshare", "user", NoSandbox.ID);
 
   /** A probe takes a tenth of a second; whoever hangs does not work. */
   private static final long PATIENCE_S = 60;
@@ -64,16 +64,16 @@ public final class Sandboxes {
   }
 
   /**
-   * The sandbox of that kind for one cell.
-   *
-   * @param cell its number: each has an account of its own
+   * A sandbox of that kind, for one cell: where the grader is root, it has an account of its own.
    */
-  public static Sandbox of(String kind, int cell) throws IOException {
+  public static Sandbox of(String kind) throws IOException {
+    Optional<Account> account = kind.equals(NoSandbox.ID) ? Optional.empty() : Account.lease();
     return switch (kind) {
-      case "bubblewrap" -> new Bubblewrap(Account.ofCell(cell));
-      case "unshare" -> new Unshare(Account.ofCell(cell));
-      case "user" -> new OtherUser();
-      case "none" -> new NoSandbox();
+      case "bubblewrap" -> new Bubblewrap(account);
+      case "unshare" -> new Unshare(account);
+      case "user" ->
+          new OtherUser(account.orElseThrow(() -> new IOException("only root has other users")));
+      case NoSandbox.ID -> new NoSandbox();
       default -> throw new IllegalArgumentException("no sandbox is called \"" + kind + "\"");
     };
   }
@@ -85,7 +85,7 @@ public final class Sandboxes {
 
   /** Why that kind does not work here; empty where it does. */
   public static Optional<String> fault(String kind) throws IOException, InterruptedException {
-    if (kind.equals("none")) {
+    if (kind.equals(NoSandbox.ID)) {
       return Optional.empty();
     }
     if (!Files.isDirectory(Path.of("/proc/self/ns"))) {
@@ -98,7 +98,7 @@ public final class Sandboxes {
     try {
       Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
       Path program = Files.writeString(folder.resolve("program"), "");
-      return probe(of(kind, 0), new Room(folder, program, Provided.NOTHING, Limits.RUN));
+      return probe(of(kind), new Room(folder, program, Provided.NOTHING, Limits.RUN));
     } finally {
       Files.deleteIfExists(folder.resolve("program"));
       Files.deleteIfExists(folder);

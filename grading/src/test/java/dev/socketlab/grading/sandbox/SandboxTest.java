@@ -66,7 +66,7 @@ class SandboxTest {
   }
 
   private String run(String kind, String script) throws Exception {
-    Sandbox sandbox = Sandboxes.of(kind, 0);
+    Sandbox sandbox = Sandboxes.of(kind);
     List<String> wall = sandbox.wall(List.of("sh", "-c", script), LIMITS);
     Room room = new Room(folder, folder.resolve("grader"), Provided.NOTHING, LIMITS);
     ProcessBuilder builder = new ProcessBuilder(sandbox.room(room, wall).orElse(wall));
@@ -146,7 +146,7 @@ class SandboxTest {
   @ParameterizedTest
   @MethodSource("walls")
   void exitCodeComesThroughTheWalls(String kind) throws Exception {
-    Sandbox sandbox = Sandboxes.of(kind, 0);
+    Sandbox sandbox = Sandboxes.of(kind);
     List<String> wall = sandbox.wall(List.of("sh", "-c", "exit 23"), LIMITS);
     Room room = new Room(folder, folder.resolve("grader"), Provided.NOTHING, LIMITS);
     Process process =

@@ -1,0 +1,58 @@
+package dev.socketlab.grading.sandbox;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Starts the grader's own program a second time, in a room. */
+public final class RoomJvm {
+
+  private RoomJvm() {}
+
+  /**
+   * Copies the grader's jar to where whoever the room runs as can read it.
+   *
+   * @throws IOException where it does not run from its jar
+   */
+  public static Path copyOfProgram(Path folder) throws IOException {
+    try {
+      Path jar = Path.of(RoomJvm.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      if (!Files.isRegularFile(jar)) {
+        throw new IOException("a room needs the packaged grader, not " + jar);
+      }
+      Path copy = folder.resolve("grading.jar");
+      if (!Files.exists(copy)) {
+        Files.copy(jar, copy);
+        Files.setPosixFilePermissions(copy, PosixFilePermissions.fromString("rw-r--r--"));
+      }
+      return copy;
+    } catch (URISyntaxException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  /**
+   * What starts it; the process is to be destroyed with the one that asked for it.
+   *
+   * @param main whose main method is run
+   */
+  public static ProcessBuilder of(Sandbox sandbox, Room room, Class<?> main, String... args) {
+    List<String> java = new ArrayList<>();
+    java.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    // Its own files would count among the program's, and it is small and short of time.
+    java.addAll(List.of("-XX:-UsePerfData", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+    java.addAll(List.of("-Xmx512m", "-cp", Room.PROGRAM, main.getName()));
+    java.addAll(List.of(args));
+    ProcessBuilder builder = new ProcessBuilder(sandbox.room(room, java).orElseThrow());
+    builder.directory(Path.of("/").toFile()).redirectError(ProcessBuilder.Redirect.INHERIT);
+    builder.environment().clear();
+    builder.environment().putAll(sandbox.environment());
+    builder.environment().put("LANG", "C.UTF-8");
+    builder.environment().put("LC_ALL", "C.UTF-8");
+    return builder;
+  }
+}
