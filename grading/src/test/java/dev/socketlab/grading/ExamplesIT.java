@@ -6,10 +6,7 @@ import dev.socketlab.grading.assignment.Assignment;
 import dev.socketlab.grading.assignment.AssignmentReader;
 import dev.socketlab.grading.assignment.CheckSpec;
 import dev.socketlab.grading.assignment.ProgramSpec;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,18 +26,11 @@ class ExamplesIT {
   @Test
   void eachExampleFailsWhatIsExpectedAndNothingElse() throws Exception {
     Path report = folder.resolve("report");
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
 
-    int code =
-        Grading.run(
-            printing(out),
-            printing(err),
-            Expectation.EXAMPLES.toString(),
-            "--out",
-            report.toString());
+    GradingJar.Ended ended =
+        GradingJar.run(folder, Expectation.EXAMPLES.toString(), "--out", report.toString());
 
-    assertThat(code).as(err.toString(StandardCharsets.UTF_8)).isZero();
+    assertThat(ended.code()).as(ended.err()).isZero();
     GradesFile grades = GradesFile.in(report);
     assertThat(grades.submissions())
         .extracting(GradesFile.Submission::id)
@@ -48,12 +38,8 @@ class ExamplesIT {
     assertThat(differences(grades)).isEmpty();
     assertThat(report.resolve("grades.csv")).isNotEmptyFile();
     assertThat(report.resolve("index.html")).isNotEmptyFile();
-    assertThat(out.toString(StandardCharsets.UTF_8)).contains(Expectation.all().keySet());
-    Leftovers.assertNone();
-  }
-
-  private static PrintStream printing(ByteArrayOutputStream out) {
-    return new PrintStream(out, true, StandardCharsets.UTF_8);
+    assertThat(ended.out()).contains(Expectation.all().keySet());
+    Leftovers.assertNone(folder);
   }
 
   private static List<String> differences(GradesFile grades) throws IOException {

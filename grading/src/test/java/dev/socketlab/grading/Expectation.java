@@ -18,7 +18,7 @@ import java.util.Map;
 public record Expectation(String why, Map<String, List<String>> fails, List<String> missing) {
 
   /** The examples of the assignment four-servers. */
-  public static final Path EXAMPLES = Path.of("examples", "four-servers");
+  public static final Path EXAMPLES = Path.of("examples", "four-servers").toAbsolutePath();
 
   public Expectation {
     missing = missing == null ? List.of() : missing;

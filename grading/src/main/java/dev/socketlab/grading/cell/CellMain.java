@@ -10,10 +10,15 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
-/** What runs in a room: reads tasks, a line each, and answers each with a line, the grade. */
+/**
+ * What runs in a room: reads an order, says that it is ready, then reads tasks, a line each, and
+ * answers each with a line, the grade.
+ */
 public final class CellMain {
 
   private static final ObjectMapper JSON = new ObjectMapper();
+
+  static final String READY = "ready";
 
   /** All lines but the first, which is the order. */
   record Task(String submission, String program) {}
@@ -27,6 +32,8 @@ public final class CellMain {
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     Order order = JSON.readValue(in.readLine(), Order.class);
     try (Cell cell = new OpenCell(order, Sandboxes.of(order.sandbox()), Room.WORK)) {
+      out.println(READY);
+      out.flush();
       for (String line = in.readLine(); line != null; line = in.readLine()) {
         Task task = JSON.readValue(line, Task.class);
         out.write(JSON.writeValueAsBytes(cell.grade(Path.of(task.submission()), task.program())));

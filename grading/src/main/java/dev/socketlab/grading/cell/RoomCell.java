@@ -18,8 +18,10 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A cell in a room of its own: a JVM behind the outer walls of a sandbox, which is told what to
@@ -28,13 +30,15 @@ import java.util.Optional;
 final class RoomCell implements Cell {
 
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Set<PosixFilePermission> REACHABLE =
+      PosixFilePermissions.fromString("rwx--x--x");
 
   private final Order order;
   private final Sandbox sandbox;
   private final Limits limits;
   private final Path folder;
   private final Path inbox;
-  private final Path program;
+  private Path program;
   private final Optional<ControlGroup> group;
   private Process process;
   private BufferedReader answers;
@@ -45,13 +49,19 @@ final class RoomCell implements Cell {
     this.limits = order.selected().run().orMore(order.selected().build());
     this.folder = Files.createTempDirectory(Account.temporary(), "socketlab-cell-");
     this.group = ControlGroup.make(folder.getFileName().toString(), limits);
+    this.inbox = folder.resolve("inbox");
     AtExit.close(this);
-    // Whoever the cell runs as reaches what is in it, but cannot list it.
-    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
-    this.inbox = Files.createDirectory(folder.resolve("inbox"));
-    Files.setPosixFilePermissions(inbox, PosixFilePermissions.fromString("rwx--x--x"));
-    this.program = RoomJvm.copyOfProgram(folder);
-    start();
+    try {
+      // Whoever the cell runs as reaches what is in it, but cannot list it.
+      Files.setPosixFilePermissions(folder, REACHABLE);
+      Files.createDirectory(inbox);
+      Files.setPosixFilePermissions(inbox, REACHABLE);
+      this.program = RoomJvm.copyOfProgram(folder);
+      start();
+    } catch (IOException | RuntimeException e) {
+      close();
+      throw e;
+    }
   }
 
   private void start() throws IOException {
@@ -61,6 +71,9 @@ final class RoomCell implements Cell {
     process = builder.start();
     answers = process.inputReader(StandardCharsets.UTF_8);
     tell(order.inRoom());
+    if (!CellMain.READY.equals(answers.readLine())) {
+      throw new IOException("a cell in the sandbox " + sandbox.id() + " does not start");
+    }
   }
 
   private void tell(Object message) throws IOException {
