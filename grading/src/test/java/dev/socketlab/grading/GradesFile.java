@@ -7,30 +7,30 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** What stands in a {@code grades.json}. */
-record GradesFile(String assignment, long seed, List<Submission> submissions) {
+public record GradesFile(String assignment, long seed, List<Submission> submissions) {
 
-  record Submission(String id, int score, int max, List<Program> programs) {}
+  public record Submission(String id, int score, int max, List<Program> programs) {}
 
-  record Program(String id, String launch, List<Check> checks) {
+  public record Program(String id, String launch, List<Check> checks) {
 
     /** The check of that id. */
-    Check check(String check) {
+    public Check check(String check) {
       return checks.stream().filter(one -> one.id.equals(check)).findFirst().orElseThrow();
     }
   }
 
-  record Check(
+  public record Check(
       String id, String outcome, int points, int max, String message, List<Event> transcript) {
 
-    boolean earnsPoints() {
+    public boolean earnsPoints() {
       return outcome.equals("passed") || outcome.equals("unsteady");
     }
   }
 
-  record Event(long micros, String who, String kind, String text) {}
+  public record Event(long micros, String who, String kind, String text) {}
 
   /** Reads the grades of the report in that folder. */
-  static GradesFile in(Path report) throws IOException {
+  public static GradesFile in(Path report) throws IOException {
     return new ObjectMapper()
         .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
         .readValue(report.resolve("grades.json").toFile(), GradesFile.class);

@@ -1,0 +1,16 @@
+/* Computes without end on two threads, before it listens. By itself it stops after 60 seconds. */
+#include <pthread.h>
+#include <unistd.h>
+
+static void *spin(void *unused) {
+  for (volatile unsigned long n = 0;; n++) {
+  }
+  return unused;
+}
+
+int main(void) {
+  pthread_t thread;
+  alarm(60);
+  pthread_create(&thread, NULL, spin, NULL);
+  spin(NULL);
+}
