@@ -76,9 +76,9 @@ class HostileIT {
             .filter(check -> attack.outcomes().containsKey(check.id()))
             .collect(Collectors.toMap(GradesFile.Check::id, GradesFile.Check::outcome));
 
-    assertThat(outcomes).as(complaints(graded)).isEqualTo(attack.outcomes());
-    assertThat(complaints(graded)).contains(attack.message());
-    assertThat(checks).extracting(GradesFile.Check::outcome).doesNotContain("broken");
+    assertThat(outcomes).as(id + "\n" + complaints(graded)).isEqualTo(attack.outcomes());
+    assertThat(complaints(graded)).as(id).contains(attack.message());
+    assertThat(checks).as(id).extracting(GradesFile.Check::outcome).doesNotContain("broken");
   }
 
   private static String complaints(GradesFile.Submission graded) {
