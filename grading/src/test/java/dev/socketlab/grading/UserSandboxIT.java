@@ -1,0 +1,129 @@
+package dev.socketlab.grading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The grader as it is in a container whose engine allows no namespaces: started as root, it keeps
+ * submissions in by another account.
+ */
+@Timeout(900)
+class UserSandboxIT {
+
+  private static final Path DENY =
+      Path.of("src", "test", "resources", "containers", "deny_namespaces.py").toAbsolutePath();
+
+  private static final Path JAR = Path.of("target", "grading.jar").toAbsolutePath();
+
+  @TempDir private Path folder;
+
+  private record Ended(int code, String said) {}
+
+  @BeforeAll
+  static void needsRootAndTheFilter() throws Exception {
+    assumeTrue("root".equals(System.getProperty("user.name")), "only root becomes another user");
+    assumeTrue(
+        new ProcessBuilder("sh", "-c", "command -v python3 >/dev/null").start().waitFor() == 0,
+        "python3 applies the filter, and is missing");
+    assumeTrue(
+        List.of("amd64", "aarch64").contains(System.getProperty("os.arch")),
+        "the filter knows the system calls of x86-64 and arm64");
+  }
+
+  @BeforeEach
+  void opensTheFolder() throws IOException {
+    // The account that programs run as has to reach its copy of a submission in there.
+    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
+  }
+
+  private Ended inContainer(String... command) throws IOException, InterruptedException {
+    List<String> line = new ArrayList<>(List.of("python3", DENY.toString()));
+    line.addAll(List.of(command));
+    Path said = folder.resolve("said.txt");
+    Process process =
+        new ProcessBuilder(line)
+            .directory(folder.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(said.toFile())
+            .start();
+    process.getOutputStream().close();
+    try {
+      return new Ended(process.waitFor(), Files.readString(said, StandardCharsets.UTF_8));
+    } finally {
+      process.descendants().forEach(ProcessHandle::destroyForcibly);
+      process.destroyForcibly();
+    }
+  }
+
+  private Ended grade(String submission, String... options)
+      throws IOException, InterruptedException {
+    List<String> call = new ArrayList<>();
+    call.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    call.addAll(List.of("-Djava.io.tmpdir=" + folder, "-jar", JAR.toString()));
+    call.add(Expectation.EXAMPLES.resolve(submission).toAbsolutePath().toString());
+    call.addAll(List.of("--out", folder.resolve("report").toString()));
+    call.addAll(List.of(options));
+    return inContainer(call.toArray(String[]::new));
+  }
+
+  @Test
+  void filterDeniesEveryWayToANamespaceOrAMount() throws Exception {
+    for (String denied :
+        List.of(
+            "unshare --user true",
+            "unshare --net true",
+            "unshare --pid --fork true",
+            "mount -t tmpfs none /mnt",
+            "mount --bind / /mnt")) {
+      Ended ended = inContainer("sh", "-c", denied);
+
+      assertThat(ended.code()).as(denied + ": " + ended.said()).isNotZero();
+    }
+    assertThat(inContainer("sh", "-c", "sleep 0 & wait; echo works").said()).contains("works");
+  }
+
+  @Test
+  void autoTakesAnotherAccountAndGoodSubmissionsGetFullMarks() throws Exception {
+    for (String good : List.of("ana-python", "ben-java")) {
+      Ended ended = grade(good);
+
+      assertThat(ended.code()).as(ended.said()).isZero();
+      assertThat(ended.said()).contains("sandbox: user (another account").contains("100 of 100");
+      Leftovers.assertNone(folder);
+    }
+  }
+
+  @Test
+  void kindsThatNeedNamespacesSayWhyTheyDoNotWork() throws Exception {
+    for (String kind : List.of("bubblewrap", "unshare")) {
+      Ended ended = grade("ana-python", "--sandbox", kind);
+
+      assertThat(ended.code()).isEqualTo(1);
+      assertThat(ended.said())
+          .hasLineCount(1)
+          .startsWith("grade: sandbox " + kind + " does not work here: ");
+    }
+  }
+
+  @Test
+  void faultIsFoundAsItIsElsewhere() throws Exception {
+    Ended ended = grade("bad-queues-second-client-python", "--program", "server1");
+
+    assertThat(ended.code()).as(ended.said()).isZero();
+    assertThat(ended.said()).contains("20 of 24 points").contains("in the listen backlog");
+    Leftovers.assertNone(folder);
+  }
+}
