@@ -12,7 +12,7 @@ public interface Cell extends AutoCloseable {
   /** A new cell. */
   static Cell open(Order order) throws IOException, InterruptedException {
     Sandbox sandbox = Sandboxes.of(order.sandbox());
-    return sandbox.hasRoom() ? new RoomCell(order, sandbox) : new OpenCell(order, sandbox);
+    return sandbox.hasRoom() ? new RoomCell(order, sandbox) : OpenCell.inNewFolder(order, sandbox);
   }
 
   /**

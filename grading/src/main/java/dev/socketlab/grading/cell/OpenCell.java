@@ -3,14 +3,19 @@ package dev.socketlab.grading.cell;
 import dev.socketlab.grading.assignment.Assignment;
 import dev.socketlab.grading.assignment.ProgramSpec;
 import dev.socketlab.grading.grade.ProgramGrade;
+import dev.socketlab.grading.process.AtExit;
 import dev.socketlab.grading.process.Starter;
 import dev.socketlab.grading.sandbox.Account;
+import dev.socketlab.grading.sandbox.Folders;
 import dev.socketlab.grading.sandbox.Provided;
+import dev.socketlab.grading.sandbox.Room;
 import dev.socketlab.grading.sandbox.Sandbox;
 import dev.socketlab.grading.submission.SubmissionRefused;
 import dev.socketlab.grading.submission.Workspace;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,9 +29,13 @@ final class OpenCell implements Cell {
   private final Path parent;
   private final Optional<Process> guard;
 
-  /** In the folder for temporary files. */
-  OpenCell(Order order, Sandbox sandbox) throws IOException {
-    this(order, sandbox, Account.temporary());
+  /** With a folder of its own, which no program can rename or replace. */
+  static OpenCell inNewFolder(Order order, Sandbox sandbox) throws IOException {
+    Path folder = Files.createTempDirectory(Account.temporary(), "socketlab-cell-");
+    OpenCell cell = new OpenCell(order, sandbox, folder);
+    AtExit.close(cell);
+    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
+    return cell;
   }
 
   /**
@@ -69,7 +78,11 @@ final class OpenCell implements Cell {
   }
 
   @Override
-  public void close() {
+  public void close() throws IOException {
+    AtExit.forget(this);
     guard.ifPresent(Process::destroyForcibly);
+    if (!parent.equals(Room.WORK)) {
+      Folders.delete(parent);
+    }
   }
 }

@@ -88,7 +88,7 @@ final class ProgramGrader {
           Outcome.BROKEN,
           Explanation.of("broken: " + missing.getMessage()),
           missing.getMessage());
-    } catch (IOException | RuntimeException ours) {
+    } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError ours) {
       return NoProgram.grade(
           program,
           Outcome.BROKEN,

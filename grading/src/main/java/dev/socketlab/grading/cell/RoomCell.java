@@ -5,6 +5,7 @@ import dev.socketlab.grading.grade.ProgramGrade;
 import dev.socketlab.grading.process.AtExit;
 import dev.socketlab.grading.sandbox.Account;
 import dev.socketlab.grading.sandbox.ControlGroup;
+import dev.socketlab.grading.sandbox.Folders;
 import dev.socketlab.grading.sandbox.Limits;
 import dev.socketlab.grading.sandbox.Room;
 import dev.socketlab.grading.sandbox.RoomJvm;
@@ -40,6 +41,7 @@ final class RoomCell implements Cell {
   private final Path inbox;
   private Path program;
   private final Optional<ControlGroup> group;
+  private volatile boolean closed;
   private Process process;
   private BufferedReader answers;
 
@@ -90,6 +92,9 @@ final class RoomCell implements Cell {
       try {
         return ask(seen, program);
       } catch (IOException ended) {
+        if (closed) {
+          throw ended;
+        }
         // The kernel may have ended it for want of memory, say: one more chance in a new room.
         process.destroyForcibly().waitFor();
         start();
@@ -111,6 +116,7 @@ final class RoomCell implements Cell {
 
   @Override
   public void close() throws IOException {
+    closed = true;
     AtExit.forget(this);
     try {
       if (process != null) {
@@ -119,7 +125,7 @@ final class RoomCell implements Cell {
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     } finally {
-      Workspace.delete(folder);
+      Folders.delete(folder);
     }
     if (group.isPresent()) {
       group.get().close();

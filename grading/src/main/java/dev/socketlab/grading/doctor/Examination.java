@@ -1,12 +1,12 @@
 package dev.socketlab.grading.doctor;
 
 import dev.socketlab.grading.process.AtExit;
+import dev.socketlab.grading.sandbox.Folders;
 import dev.socketlab.grading.sandbox.Provided;
 import dev.socketlab.grading.sandbox.Room;
 import dev.socketlab.grading.sandbox.RoomJvm;
 import dev.socketlab.grading.sandbox.Sandbox;
 import dev.socketlab.grading.sandbox.Sandboxes;
-import dev.socketlab.grading.submission.Workspace;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -89,7 +89,7 @@ final class Examination implements AutoCloseable {
   public void close() throws IOException {
     AtExit.forget(this);
     try (listener) {
-      Workspace.delete(folder);
+      Folders.delete(folder);
     }
   }
 }

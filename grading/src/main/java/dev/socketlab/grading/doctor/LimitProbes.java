@@ -1,7 +1,7 @@
 package dev.socketlab.grading.doctor;
 
+import dev.socketlab.grading.sandbox.Folders;
 import dev.socketlab.grading.sandbox.Limits;
-import dev.socketlab.grading.submission.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -110,7 +110,7 @@ final class LimitProbes {
     }
     Path folder = bench.newFolder();
     Attempt attempt = bench.run(ROOM, List.of("sh", "-c", line), folder);
-    Workspace.delete(folder); // the next probe needs what was filled
+    Folders.delete(folder); // the next probe needs what was filled
     return brokenWith(name, attempt, word);
   }
 

@@ -1,8 +1,8 @@
 package dev.socketlab.grading.process;
 
+import dev.socketlab.grading.sandbox.Sandbox;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -19,7 +19,6 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /**
  * A program under test, running. It leads a session of its own, as a program in a terminal of its
@@ -37,6 +36,7 @@ public final class Program implements AutoCloseable {
   private final Process process;
 
   private final Predicate<Path> belongs;
+  private final Sandbox sandbox;
   private final Output output;
   private final int pid;
   private final Thread watch;
@@ -47,6 +47,7 @@ public final class Program implements AutoCloseable {
       throws InterruptedException {
     this.process = process;
     this.belongs = belongs;
+    this.sandbox = starter.sandbox();
     this.output = new Output(process.getInputStream(), "output-" + process.pid(), listener);
     this.pid = leaderOfSession();
     Watchdog dog = new Watchdog(this::remaining, starter);
@@ -63,7 +64,9 @@ public final class Program implements AutoCloseable {
     ProcessBuilder builder = new ProcessBuilder(starter.sandbox().wall(command, starter.limits()));
     builder.directory(folder.toFile()).redirectErrorStream(true);
     environment(builder.environment(), folder, starter.sandbox().environment());
-    builder.environment().put(MARK, mark);
+    if (!starter.sandbox().hasRoom()) {
+      builder.environment().put(MARK, mark); // in a room nothing needs to be told apart
+    }
     Process process = builder.start();
     Predicate<Path> belongs = starter.sandbox().belongs(MARK + "=" + mark);
     Program program = new Program(process, belongs, starter, listener);
@@ -145,19 +148,30 @@ public final class Program implements AutoCloseable {
   }
 
   /**
-   * Whether the kernel shows it as ended, which Java learns a moment later. A process whose first
-   * thread has ended looks the same, but while it has others it goes on.
+   * Whether the kernel shows it as ended, which Java learns a moment later: none of its threads is
+   * left but as a name. Its first thread alone may have ended while others go on.
    */
   private static boolean hasEnded(long pid) {
-    try (Stream<Path> threads = Files.list(Path.of("/proc/" + pid + "/task"))) {
-      if (threads.count() > 1) {
-        return false;
+    try (DirectoryStream<Path> threads =
+        Files.newDirectoryStream(Path.of("/proc/" + pid + "/task"))) {
+      for (Path thread : threads) {
+        if (!hasEnded(thread)) {
+          return false;
+        }
       }
-      String stat =
-          Files.readString(Path.of("/proc/" + pid + "/stat"), StandardCharsets.ISO_8859_1);
+      return true;
+    } catch (IOException | DirectoryIteratorException gone) {
+      return true;
+    }
+  }
+
+  /** Of a process or a thread, by its folder in /proc. */
+  private static boolean hasEnded(Path task) {
+    try {
+      String stat = Files.readString(task.resolve("stat"), StandardCharsets.ISO_8859_1);
       char state = stat.charAt(stat.lastIndexOf(')') + 2);
       return state == 'Z' || state == 'X';
-    } catch (IOException | UncheckedIOException gone) {
+    } catch (IOException gone) {
       return true;
     }
   }
@@ -199,8 +213,31 @@ public final class Program implements AutoCloseable {
 
   private void broke(Breach broken) {
     breach = broken;
+    try {
+      endAll();
+    } catch (IOException unable) {
+      throw new IllegalStateException("a program cannot be ended", unable);
+    } catch (InterruptedException closing) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void endAll() throws IOException, InterruptedException {
     for (List<Path> left = remaining(); !left.isEmpty(); left = remaining()) {
-      left.forEach(Program::kill);
+      Optional<List<String>> atOneStroke = sandbox.guard();
+      if (atOneStroke.isPresent()) {
+        Process guard = new ProcessBuilder(atOneStroke.get()).start();
+        guard.getOutputStream().close();
+        guard.waitFor();
+      } else {
+        left.forEach(Program::kill);
+      }
+      for (Path each : left) {
+        // On its way out a process has no environment any more, but still its sockets.
+        while (!hasEnded(number(each))) {
+          Thread.sleep(1);
+        }
+      }
     }
   }
 
@@ -212,15 +249,7 @@ public final class Program implements AutoCloseable {
       watch.join();
       // Process.destroyForcibly would close what it printed before that is read.
       process.toHandle().destroyForcibly();
-      for (List<Path> left = remaining(); !left.isEmpty(); left = remaining()) {
-        left.forEach(Program::kill);
-        for (Path each : left) {
-          // On its way out a process has no environment any more, but still its sockets.
-          while (!hasEnded(number(each))) {
-            Thread.sleep(1);
-          }
-        }
-      }
+      endAll();
       process.waitFor();
       // Nobody is left to print, so this ends; but for who escaped where nothing keeps it in.
       output.awaitEnd(LAST_WORDS_MS);
@@ -237,7 +266,8 @@ public final class Program implements AutoCloseable {
     List<Path> found = new ArrayList<>();
     try (DirectoryStream<Path> entries = Files.newDirectoryStream(Path.of("/proc"), "[1-9]*")) {
       for (Path entry : entries) {
-        if (belongs.test(entry)) {
+        // A zombie is no danger, and may stay for ever: not every first process collects orphans.
+        if (belongs.test(entry) && !hasEnded(number(entry))) {
           found.add(entry);
         }
       }

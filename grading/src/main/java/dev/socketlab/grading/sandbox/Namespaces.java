@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,7 +29,7 @@ abstract class Namespaces implements Sandbox {
   /** An ordinary user, as the program sees it. */
   static final String PROGRAM_UID = "1000";
 
-  /** The file system of a room is full when less than this many bytes are left of it. */
+  /** Files are too large when less than this many bytes are left: the kernel allows no more. */
   private static final long NEARLY_NOTHING = 64 * 1024;
 
   private final Optional<Account> account;
@@ -86,7 +87,9 @@ abstract class Namespaces implements Sandbox {
   @Override
   public Optional<String> diskBreach(Limits limits) {
     try {
-      if (Files.getFileStore(Room.WORK).getUnallocatedSpace() < NEARLY_NOTHING) {
+      FileStore store = Files.getFileStore(Room.WORK);
+      long used = store.getTotalSpace() - store.getUnallocatedSpace();
+      if (used > limits.diskMiB() * 1024L * 1024L - NEARLY_NOTHING) {
         return Optional.of(DiskUse.tooLarge(limits));
       }
       Files.delete(Files.createTempFile(Room.WORK, ".look", ""));
@@ -102,9 +105,14 @@ abstract class Namespaces implements Sandbox {
     return Optional.empty();
   }
 
+  /** All that can be written in a room is the room's own; programs of others come next. */
   @Override
-  public void sweep() {
-    // Nothing outside of the room's own file systems can be written.
+  public void sweep() throws IOException {
+    Path temporary = Room.WORK.resolve("tmp");
+    Path shared = Room.WORK.resolve("shm");
+    Folders.empty(temporary, List.of());
+    Folders.empty(shared, List.of());
+    Folders.empty(Room.WORK, List.of(temporary, shared));
   }
 
   static Predicate<Path> inAnotherProcessNamespace() {

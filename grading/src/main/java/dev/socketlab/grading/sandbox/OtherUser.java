@@ -121,6 +121,9 @@ final class OtherUser implements Sandbox {
   /** The command that finds what the account has, where everybody may write. */
   private List<String> ownFiles(String... action) {
     List<String> command = new ArrayList<>(List.of("find", "/tmp", "/var/tmp", "/dev/shm"));
+    if (!Account.temporary().startsWith("/tmp")) {
+      command.add(Account.temporary().toString());
+    }
     command.addAll(List.of("-mindepth", "1", "-user", Integer.toString(account.uid())));
     command.addAll(List.of(action));
     return command;

@@ -2,6 +2,7 @@ package dev.socketlab.grading.sandbox;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -98,10 +99,32 @@ public final class Sandboxes {
     try {
       Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
       Path program = Files.writeString(folder.resolve("program"), "");
-      return probe(of(kind), new Room(folder, program, Provided.NOTHING, Limits.RUN));
+      Sandbox sandbox = of(kind);
+      Optional<String> unseen = sandbox.hasRoom() ? Optional.empty() : unseen(sandbox);
+      return unseen.isPresent()
+          ? unseen
+          : probe(sandbox, new Room(folder, program, Provided.NOTHING, Limits.RUN));
     } finally {
       Files.deleteIfExists(folder.resolve("program"));
       Files.deleteIfExists(folder);
+    }
+  }
+
+  /** Whether the grader may look at what runs behind the wall; in a room it always may. */
+  private static Optional<String> unseen(Sandbox sandbox) throws IOException, InterruptedException {
+    List<String> wall = sandbox.wall(List.of("cat"), Limits.RUN);
+    Process process = new ProcessBuilder(wall).start();
+    try {
+      Path folder = Path.of("/proc/" + process.pid());
+      while (process.isAlive() && !Files.readString(folder.resolve("comm")).startsWith("cat")) {
+        Thread.sleep(1);
+      }
+      Files.readString(folder.resolve("syscall"));
+      return Optional.empty();
+    } catch (AccessDeniedException denied) {
+      return Optional.of("the grader may not look at other users' programs (CAP_SYS_PTRACE)");
+    } finally {
+      process.destroyForcibly().waitFor();
     }
   }
 

@@ -79,17 +79,16 @@ record View(List<Path> folders, String path) {
   }
 
   /**
-   * The folder that holds all of a toolchain whose programs are in {@code bin}: the one above,
-   * unless that is a person's whole home.
+   * The folder that holds all of a toolchain whose programs are in {@code bin}: the one above. But
+   * what lies directly in a person's home ({@code ~/.cargo}, {@code ~/go}) may hold secrets, too.
    */
   private static Path toolchain(Path bin) {
+    Path home = Path.of(System.getProperty("user.home"));
     Path above = bin.getParent();
-    String name = String.valueOf(bin.getFileName());
-    boolean home =
-        above == null
-            || above.equals(Path.of(System.getProperty("user.home")))
-            || above.endsWith(".local")
-            || above.getNameCount() < 2;
-    return (name.equals("bin") || name.equals("shims")) && !home ? above : bin;
+    if (bin.endsWith(".pyenv/shims")) {
+      return above; // these are scripts in front of what lies beside them
+    }
+    boolean ofAHome = above == null || home.startsWith(above) || home.equals(above.getParent());
+    return bin.endsWith("bin") && !ofAHome ? above : bin;
   }
 }

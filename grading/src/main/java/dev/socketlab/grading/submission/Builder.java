@@ -6,7 +6,6 @@ import dev.socketlab.grading.process.Program;
 import dev.socketlab.grading.process.Starter;
 import dev.socketlab.grading.sandbox.Provided;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -103,10 +102,10 @@ public final class Builder {
       throws BuildFailure, MissingTool, IOException, InterruptedException {
     for (String file : List.of("Makefile", "makefile", "GNUmakefile")) {
       Path makefile = folder.resolve(file);
-      if (!Files.isRegularFile(makefile)) {
+      if (!Source.isFile(makefile)) {
         continue;
       }
-      String rules = Files.readString(makefile, StandardCharsets.ISO_8859_1);
+      String rules = Source.text(makefile);
       for (String name : names) {
         if (Pattern.compile(
                 "(?m)^([^#\\n\\t:=]*\\s)?" + Pattern.quote(name) + "(\\s[^:=\\n]*)?:(?!=)")
@@ -114,7 +113,7 @@ public final class Builder {
             .find()) {
           run(List.of(tools.need("make").toString(), name), "make " + name, folder);
           Path made = folder.resolve(name);
-          if (Files.isRegularFile(made) && Files.isExecutable(made)) {
+          if (Source.isFile(made) && Files.isExecutable(made)) {
             return Optional.of(new Launch(List.of(made.toString()), "./" + name, folder));
           }
         }
@@ -127,12 +126,12 @@ public final class Builder {
   private Optional<Launch> fromPackageJson()
       throws BuildFailure, MissingTool, IOException, InterruptedException {
     Path file = folder.resolve("package.json");
-    if (!Files.isRegularFile(file)) {
+    if (!Source.isFile(file)) {
       return Optional.empty();
     }
     JsonNode described;
     try {
-      described = new ObjectMapper().readTree(file.toFile());
+      described = new ObjectMapper().readTree(Source.bytes(file));
     } catch (com.fasterxml.jackson.core.JacksonException malformed) {
       throw new BuildFailure("package.json is not JSON", "", malformed.getOriginalMessage());
     }
@@ -170,7 +169,7 @@ public final class Builder {
   private Optional<Launch> fromCargo()
       throws BuildFailure, MissingTool, IOException, InterruptedException {
     for (Path crate : List.of(folder, folder.resolve(program))) {
-      if (!Files.isRegularFile(crate.resolve("Cargo.toml"))) {
+      if (!Source.isFile(crate.resolve("Cargo.toml"))) {
         continue;
       }
       List<String> command =
@@ -197,7 +196,7 @@ public final class Builder {
   /** Maven is asked once to package everything; the jar is the one that carries the name. */
   private Optional<Launch> fromPom()
       throws BuildFailure, MissingTool, IOException, InterruptedException {
-    if (!Files.isRegularFile(folder.resolve("pom.xml"))) {
+    if (!Source.isFile(folder.resolve("pom.xml"))) {
       return Optional.empty();
     }
     Path repository = provided.of("maven").orElse(folder.resolve(".m2"));
@@ -235,7 +234,7 @@ public final class Builder {
   /** Compiles the main class and what it uses, from the root that its package tells. */
   private Launch fromJava(Path source)
       throws BuildFailure, MissingTool, IOException, InterruptedException {
-    String text = Files.readString(source, StandardCharsets.ISO_8859_1);
+    String text = Source.text(source);
     var matcher = Pattern.compile("(?m)^\\s*package\\s+([\\w.]+)\\s*;").matcher(text);
     String packageName = matcher.find() ? matcher.group(1) : "";
     Path root = source.getParent();
@@ -276,7 +275,7 @@ public final class Builder {
       for (Path other : beside.sorted().toList()) {
         if (!other.equals(source)
             && endings.contains(ProgramFinder.ending(other))
-            && !HAS_MAIN.matcher(Files.readString(other, StandardCharsets.ISO_8859_1)).find()) {
+            && !HAS_MAIN.matcher(Source.text(other)).find()) {
           files.add(other.toString());
         }
       }

@@ -1,10 +1,10 @@
 package dev.socketlab.grading.submission;
 
 import dev.socketlab.grading.process.AtExit;
+import dev.socketlab.grading.sandbox.Folders;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -129,54 +129,6 @@ public final class Workspace implements AutoCloseable {
   @Override
   public void close() throws IOException {
     AtExit.forget(this);
-    delete(root);
-  }
-
-  /** Deletes a folder that a program may have left in any state. */
-  public static void delete(Path folder) throws IOException {
-    Files.walkFileTree(
-        folder,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult preVisitDirectory(Path sub, BasicFileAttributes attributes)
-              throws IOException {
-            if (!Files.isWritable(sub)) {
-              open(sub);
-            }
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-              throws IOException {
-            Files.deleteIfExists(file);
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult visitFileFailed(Path sub, IOException failed) throws IOException {
-            if (!Files.isDirectory(sub, LinkOption.NOFOLLOW_LINKS) || Files.isReadable(sub)) {
-              throw failed;
-            }
-            open(sub);
-            Files.walkFileTree(sub, this);
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult postVisitDirectory(Path sub, IOException failed)
-              throws IOException {
-            if (failed != null) {
-              throw failed;
-            }
-            Files.deleteIfExists(sub);
-            return FileVisitResult.CONTINUE;
-          }
-        });
-  }
-
-  /** A program may leave folders that nobody may read or empty. */
-  private static void open(Path folder) throws IOException {
-    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+    Folders.delete(root);
   }
 }

@@ -3,8 +3,8 @@ package dev.socketlab.grading.doctor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.socketlab.grading.sandbox.Folders;
 import dev.socketlab.grading.sandbox.Sandboxes;
-import dev.socketlab.grading.submission.Workspace;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -99,7 +99,7 @@ class DoctorIT {
           .containsPattern("  gcc +yes  ");
       assertThat(ended.code()).isZero();
     } finally {
-      Workspace.delete(links);
+      Folders.delete(links);
     }
   }
 
