@@ -1,4 +1,4 @@
-/* Computes without end on two threads, before it listens. By itself it stops after 60 seconds. */
+/* Computes without end on six threads, before it listens. By itself it stops after 60 seconds. */
 #include <pthread.h>
 #include <unistd.h>
 
@@ -11,6 +11,8 @@ static void *spin(void *unused) {
 int main(void) {
   pthread_t thread;
   alarm(60);
-  pthread_create(&thread, NULL, spin, NULL);
+  for (int i = 0; i < 5; i++) {
+    pthread_create(&thread, NULL, spin, NULL);
+  }
   spin(NULL);
 }

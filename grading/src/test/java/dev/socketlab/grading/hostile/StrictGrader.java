@@ -21,7 +21,7 @@ final class StrictGrader {
       """
 
       limits:
-        run: {cpu-seconds: 5, wall-seconds: 100}
+        run: {cpu-seconds: 4, wall-seconds: 100}
         build: {cpu-seconds: 25, wall-seconds: 25}
       """;
 
