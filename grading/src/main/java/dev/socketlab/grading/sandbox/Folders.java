@@ -1,18 +1,20 @@
 package dev.socketlab.grading.sandbox;
 
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** Folders that a program may have left in any state. */
 public final class Folders {
+
+  /**
+   * The tools walk by descriptors: a program can nest folders deeper than any path is long. What
+   * nobody may read or empty is opened first.
+   */
+  private static final String DELETE = "chmod -R u+rwX -- \"$1\"; rm -rf -- \"$1\"";
 
   private Folders() {}
 
@@ -27,51 +29,18 @@ public final class Folders {
     }
   }
 
-  /** Deletes a folder that a program may have left in any state. */
+  /** Deletes a folder or file, whatever is in it. */
   public static void delete(Path folder) throws IOException {
-    Files.walkFileTree(
-        folder,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult preVisitDirectory(Path sub, BasicFileAttributes attributes)
-              throws IOException {
-            if (!Files.isWritable(sub)) {
-              open(sub);
-            }
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-              throws IOException {
-            Files.deleteIfExists(file);
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult visitFileFailed(Path sub, IOException failed) throws IOException {
-            if (!Files.isDirectory(sub, LinkOption.NOFOLLOW_LINKS) || Files.isReadable(sub)) {
-              throw failed;
-            }
-            open(sub);
-            Files.walkFileTree(sub, this);
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult postVisitDirectory(Path sub, IOException failed)
-              throws IOException {
-            if (failed != null) {
-              throw failed;
-            }
-            Files.deleteIfExists(sub);
-            return FileVisitResult.CONTINUE;
-          }
-        });
-  }
-
-  /** A program may leave folders that nobody may read or empty. */
-  private static void open(Path folder) throws IOException {
-    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+    Process process =
+        new ProcessBuilder("sh", "-c", DELETE, "delete", folder.toString())
+            .redirectErrorStream(true)
+            .start();
+    process.getOutputStream().close();
+    String words =
+        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+    process.onExit().join();
+    if (process.exitValue() != 0) {
+      throw new IOException("cannot delete " + folder + ": " + words);
+    }
   }
 }

@@ -126,6 +126,12 @@ class SandboxTest {
   }
 
   @ParameterizedTest
+  @MethodSource("rooms")
+  void programMakesNoNamespaceOfItsOwn(String kind) throws Exception {
+    assertThat(run(kind, "unshare --user id 2>&1")).contains("No space left on device");
+  }
+
+  @ParameterizedTest
   @MethodSource("walls")
   void programHasNoPrivilege(String kind) throws Exception {
     assertThat(run(kind, "id -u")).isNotEqualTo("0");
