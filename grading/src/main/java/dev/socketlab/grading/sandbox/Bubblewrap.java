@@ -53,7 +53,8 @@ final class Bubblewrap extends Namespaces {
   @Override
   List<String> inner(List<String> command) {
     List<String> line = new ArrayList<>(List.of("bwrap", "--die-with-parent"));
-    line.addAll(List.of("--unshare-user", "--disable-userns", "--uid", PROGRAM_UID, "--gid", PROGRAM_UID));
+    line.addAll(
+        List.of("--unshare-user", "--disable-userns", "--uid", PROGRAM_UID, "--gid", PROGRAM_UID));
     line.addAll(List.of("--unshare-pid", "--unshare-ipc", "--unshare-uts"));
     line.addAll(List.of("--dev-bind", "/", "/", "--proc", "/proc"));
     line.addAll(List.of("--tmpfs", Room.CELL, "--remount-ro", Room.CELL));
