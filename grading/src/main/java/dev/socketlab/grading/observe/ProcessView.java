@@ -64,10 +64,11 @@ public record ProcessView(
 
   private static Optional<ThreadView> thread(int pid, int tid, boolean jvm) {
     Optional<String> status = Proc.read(pid, "task", tid, "status");
-    Optional<String> call = Proc.read(pid, "task", tid, "syscall");
-    if (status.isEmpty() || call.isEmpty()) {
+    if (status.isEmpty()) {
       return Optional.empty();
     }
+    // Of a process on its way out it cannot be read any more, but it has not ended yet.
+    String call = Proc.read(pid, "task", tid, "syscall").orElse("");
     String text = status.get();
     String name = field(text, "Name:");
     String state = field(text, "State:");
@@ -83,7 +84,7 @@ public record ProcessView(
     boolean runtimes = jvm && OF_THE_JVM.stream().anyMatch(name::startsWith);
     return Optional.of(
         new ThreadView(
-            pid, tid, name, state.charAt(0), SystemCall.parse(call.get()), switches, runtimes));
+            pid, tid, name, state.charAt(0), SystemCall.parse(call), switches, runtimes));
   }
 
   private static String field(String status, String label) {

@@ -88,6 +88,12 @@ public record ProgramView(List<ProcessView> processes, SocketTable sockets) {
         .anyMatch(old -> old.tid() == thread.tid() && old.switches() == thread.switches());
   }
 
+  /** What a program prints is always read, sooner or later: that write goes on by itself. */
+  private boolean blockedForEver(ThreadView thread) {
+    return thread.blockedForEver()
+        && !(thread.waitsIn(SystemCall.Kind.WRITE) && socketOf(thread).isEmpty());
+  }
+
   /**
    * Whether nothing has run since {@code before} and nothing will without an event from outside:
    * every thread is blocked without a deadline, in both looks, and was not switched to in between.
@@ -95,7 +101,7 @@ public record ProgramView(List<ProcessView> processes, SocketTable sockets) {
   public boolean stillSince(ProgramView before) {
     Map<Integer, Long> switches = new HashMap<>();
     for (ThreadView thread : before.allThreads()) {
-      if (!thread.blockedForEver()) {
+      if (!before.blockedForEver(thread)) {
         return false;
       }
       switches.put(thread.tid(), thread.switches());
@@ -105,7 +111,7 @@ public record ProgramView(List<ProcessView> processes, SocketTable sockets) {
         && now.stream()
             .allMatch(
                 thread ->
-                    thread.blockedForEver()
+                    blockedForEver(thread)
                         && Long.valueOf(thread.switches()).equals(switches.get(thread.tid())));
   }
 }

@@ -141,8 +141,9 @@ public final class Program implements AutoCloseable {
   }
 
   public boolean alive() {
-    if (process.isAlive() && hasEnded(pid)) {
-      process.onExit().join(); // it has ended; Java has yet to collect its exit code
+    if (process.isAlive() && (breach != null || hasEnded(pid))) {
+      // It has ended, or is being ended, which takes a large one a while; Java has yet to see it.
+      process.onExit().join();
     }
     return process.isAlive();
   }
