@@ -42,7 +42,7 @@ public final class Workspace implements AutoCloseable {
    */
   public static Workspace copyOf(Path submission, Path parent)
       throws SubmissionRefused, IOException {
-    Workspace workspace = new Workspace(Files.createTempDirectory(parent, "socketlab-"));
+    Workspace workspace = new Workspace(Files.createTempDirectory(parent, "submission-"));
     try {
       AtExit.close(workspace);
       if (Files.isDirectory(submission)) {
@@ -66,7 +66,7 @@ public final class Workspace implements AutoCloseable {
     if (Files.isDirectory(submission)) {
       return copyOf(submission, parent);
     }
-    Workspace workspace = new Workspace(Files.createTempDirectory(parent, "socketlab-"));
+    Workspace workspace = new Workspace(Files.createTempDirectory(parent, "submission-"));
     try {
       AtExit.close(workspace);
       Files.setPosixFilePermissions(workspace.root, FOLDER);

@@ -17,6 +17,7 @@ import java.util.Map;
  * @param outcomes of its checks, as far as they are foreseen
  * @param message part of what the report must say; empty where there is nothing to be said
  * @param bare whether it may run without walls, to see that its effect would be noticed
+ * @param promised false where docs/security.md names it among what is not promised
  */
 record Attack(
     String attacks,
@@ -24,7 +25,8 @@ record Attack(
     String program,
     Map<String, String> outcomes,
     String message,
-    boolean bare) {
+    boolean bare,
+    Boolean promised) {
 
   /** Where the collection is. */
   static final Path FOLDER = Path.of("src", "test", "resources", "hostile");
@@ -32,6 +34,7 @@ record Attack(
   Attack {
     outcomes = Map.copyOf(outcomes);
     message = message == null ? "" : message;
+    promised = promised == null || promised;
   }
 
   /** All of them, by id. */

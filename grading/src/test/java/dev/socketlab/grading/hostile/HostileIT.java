@@ -90,7 +90,14 @@ class HostileIT {
 
   @Test
   void noAttackHasAnEffect() throws IOException {
-    assertThat(run.effects()).isEmpty();
+    List<String> notPromised =
+        Attack.all().entrySet().stream()
+            .filter(attack -> !attack.getValue().promised())
+            .map(Map.Entry::getKey)
+            .toList();
+    assertThat(run.effects())
+        .filteredOn(effect -> notPromised.stream().noneMatch(effect::contains))
+        .isEmpty();
     assertThat(run.written()).isEmpty();
     assertThat(run.calls()).as("calls at the machine's listener").isZero();
   }
