@@ -72,6 +72,10 @@ class ArchitectureTest {
       only("doctor", "sandbox", "process", "observe", "submission");
 
   @ArchTest
+  static final ArchRule selfcheckGradesAsTeachersDo =
+      only("selfcheck", "assignment", "cell", "grade", "process", "run", "sandbox", "submission");
+
+  @ArchTest
   static final ArchRule reportsTouchNoSocket =
       noClasses()
           .that()
@@ -91,6 +95,8 @@ class ArchitectureTest {
           .doNotHaveFullyQualifiedName("dev.socketlab.grading.Main")
           .and()
           .doNotHaveFullyQualifiedName("dev.socketlab.grading.doctor.DoctorMain")
+          .and()
+          .doNotHaveFullyQualifiedName("dev.socketlab.grading.selfcheck.SelfcheckMain")
           .should()
           .callMethod(System.class, "exit", int.class)
           .orShould()

@@ -26,7 +26,7 @@ class CommandLineIT {
   void handsIn() throws IOException {
     Path ana = Files.createDirectory(folder.resolve("ana"));
     for (String file : List.of("calc.py", "server1.py")) {
-      Files.copy(Expectation.EXAMPLES.resolve("ana-python").resolve(file), ana.resolve(file));
+      Files.copy(Examples.FOLDER.resolve("ana-python").resolve(file), ana.resolve(file));
     }
   }
 

@@ -73,7 +73,7 @@ class UserSandboxIT {
     List<String> call = new ArrayList<>();
     call.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     call.addAll(List.of("-Djava.io.tmpdir=" + folder, "-jar", JAR.toString()));
-    call.add(Expectation.EXAMPLES.resolve(submission).toAbsolutePath().toString());
+    call.add(Examples.FOLDER.resolve(submission).toAbsolutePath().toString());
     call.addAll(List.of("--out", folder.resolve("report").toString()));
     call.addAll(List.of(options));
     return inContainer(call.toArray(String[]::new));

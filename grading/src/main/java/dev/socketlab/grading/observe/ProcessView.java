@@ -64,11 +64,10 @@ public record ProcessView(
 
   private static Optional<ThreadView> thread(int pid, int tid, boolean jvm) {
     Optional<String> status = Proc.read(pid, "task", tid, "status");
+    Optional<String> call = Proc.read(pid, "task", tid, "syscall");
     if (status.isEmpty()) {
       return Optional.empty();
     }
-    // Of a process on its way out it cannot be read any more, but it has not ended yet.
-    String call = Proc.read(pid, "task", tid, "syscall").orElse("");
     String text = status.get();
     String name = field(text, "Name:");
     String state = field(text, "State:");
@@ -81,10 +80,11 @@ public record ProcessView(
     if (jvm && CLOCKS_OF_THE_JVM.stream().anyMatch(name::startsWith)) {
       return Optional.empty();
     }
+    // A thread on its way out has no readable call any more, but until it is gone its program runs.
+    SystemCall waitsIn = call.map(SystemCall::parse).orElse(null);
     boolean runtimes = jvm && OF_THE_JVM.stream().anyMatch(name::startsWith);
     return Optional.of(
-        new ThreadView(
-            pid, tid, name, state.charAt(0), SystemCall.parse(call), switches, runtimes));
+        new ThreadView(pid, tid, name, state.charAt(0), waitsIn, switches, runtimes));
   }
 
   private static String field(String status, String label) {

@@ -1,6 +1,6 @@
 package dev.socketlab.grading.hostile;
 
-import dev.socketlab.grading.Expectation;
+import dev.socketlab.grading.Examples;
 import dev.socketlab.grading.submission.PackedArchive;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -41,7 +41,7 @@ record HostileClass(Path folder, Map<String, String> names) {
   void addGood() throws IOException {
     for (Map.Entry<String, String> good : GOOD.entrySet()) {
       Path submission = Files.createDirectories(folder.resolve(good.getKey()));
-      copyFiles(Expectation.EXAMPLES.resolve(good.getValue()), submission);
+      copyFiles(Examples.FOLDER.resolve(good.getValue()), submission);
       Files.writeString(submission.resolve(SECRET), names.get("SECRET"));
     }
   }
@@ -71,7 +71,7 @@ record HostileClass(Path folder, Map<String, String> names) {
   /** The attack's own files with the names filled in, and an honest server that it can use. */
   private Path addFolder(String name, String attack) throws IOException {
     Path submission = Files.createDirectory(folder.resolve(name));
-    Path examples = Expectation.EXAMPLES.resolve("ana-python");
+    Path examples = Examples.FOLDER.resolve("ana-python");
     Files.copy(examples.resolve("calc.py"), submission.resolve("calc.py"));
     Files.copy(examples.resolve("server1.py"), submission.resolve("honest1.py"));
     copyFilled(Attack.FOLDER.resolve("shared"), submission);

@@ -2,7 +2,7 @@ package dev.socketlab.grading.suite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.socketlab.grading.Expectation;
+import dev.socketlab.grading.Examples;
 import dev.socketlab.grading.assignment.Assignment;
 import dev.socketlab.grading.assignment.AssignmentReader;
 import dev.socketlab.grading.assignment.CheckSpec;
@@ -59,7 +59,7 @@ class RegistryTest {
   @Test
   void eachCheckIsFailedByAnExample() throws IOException {
     Set<String> failed =
-        Expectation.all().values().stream()
+        Examples.expected().values().stream()
             .flatMap(example -> example.fails().values().stream())
             .flatMap(List::stream)
             .collect(Collectors.toSet());

@@ -4,6 +4,7 @@ import dev.socketlab.grading.check.Check;
 import dev.socketlab.grading.check.Failure;
 import dev.socketlab.grading.check.Fault;
 import dev.socketlab.grading.check.ServerTrial;
+import dev.socketlab.grading.wire.Heard;
 import dev.socketlab.grading.wire.Peer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -24,7 +25,8 @@ public final class SlowReaderDelaysNobody implements Check.OfServer {
 
   @Override
   public String requirement() {
-    return "A client that does not read its replies delays no other.";
+    return "A client that does not read its replies delays no other, and finds them all when it does"
+        + " read.";
   }
 
   @Override
@@ -38,5 +40,28 @@ public final class SlowReaderDelaysNobody implements Check.OfServer {
     trial.ask(before, Fault.DELAYS_OTHERS, when);
     Peer after = trial.join();
     trial.ask(after, Fault.DELAYS_OTHERS, when);
+    findsAll(trial, slow, block, sent);
+  }
+
+  /** The server may have got rid of a client that reads nothing; what it keeps must be whole. */
+  private static void findsAll(ServerTrial trial, Peer slow, byte[] block, long sent)
+      throws Failure, InterruptedException {
+    Heard heard = slow.exchange(new byte[0], (int) sent);
+    byte[] back = heard.bytes();
+    int right = 0;
+    while (right < back.length && back[right] == block[right % block.length]) {
+      right++;
+    }
+    if (right < back.length || (back.length < sent && !heard.ended())) {
+      throw trial.failure(
+          Fault.NOT_EXACT,
+          "%s read late, and found %d of the %d bytes that it had sent"
+              .formatted(slow.name(), right, sent),
+          sent + " bytes, and nothing read until the others had been answered",
+          "the very same " + sent + " bytes",
+          right < back.length
+              ? "others from byte " + (right + 1)
+              : back.length + " bytes and nothing more");
+    }
   }
 }

@@ -1,0 +1,81 @@
+package dev.socketlab.grading.selfcheck;
+
+import dev.socketlab.grading.assignment.AssignmentReader;
+import dev.socketlab.grading.assignment.ProgramSpec;
+import dev.socketlab.grading.grade.Outcome;
+import dev.socketlab.grading.submission.Submission;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * The example submissions of one assignment, and how each check of each has to end.
+ *
+ * @param assignment the folder has its name
+ */
+record ExampleSet(String assignment, List<Submission> submissions, Map<Spot, Outcome> expected) {
+
+  ExampleSet {
+    submissions = List.copyOf(submissions);
+    expected = Map.copyOf(expected);
+  }
+
+  /** One check of one program of one submission. */
+  record Spot(String assignment, String submission, String program, String check) {
+
+    @Override
+    public String toString() {
+      return "%s/%s %s %s".formatted(assignment, submission, program, check);
+    }
+  }
+
+  /** The sets in a folder: each of its folders that says what is expected. */
+  static List<ExampleSet> in(Path folder) throws IOException {
+    List<ExampleSet> sets = new ArrayList<>();
+    try (Stream<Path> entries = Files.list(folder)) {
+      for (Path set : entries.sorted().toList()) {
+        if (Files.isRegularFile(set.resolve(Expectation.FILE))) {
+          sets.add(read(set));
+        }
+      }
+    }
+    return sets;
+  }
+
+  private static ExampleSet read(Path folder) throws IOException {
+    String assignment = folder.getFileName().toString();
+    List<ProgramSpec> programs = AssignmentReader.builtIn(assignment).programs();
+    List<Submission> submissions = new ArrayList<>();
+    Map<Spot, Outcome> expected = new LinkedHashMap<>();
+    new TreeMap<>(Expectation.in(folder))
+        .forEach(
+            (id, expectation) -> {
+              submissions.add(new Submission(id, folder.resolve(id)));
+              for (ProgramSpec program : programs) {
+                expectation
+                    .outcomes(program)
+                    .forEach(
+                        (check, outcome) ->
+                            expected.put(new Spot(assignment, id, program.id(), check), outcome));
+              }
+            });
+    return new ExampleSet(assignment, submissions, expected);
+  }
+
+  /** The part of it that has these names. */
+  ExampleSet only(Set<String> ids) {
+    Map<Spot, Outcome> part = new LinkedHashMap<>(expected);
+    part.keySet().removeIf(spot -> !ids.contains(spot.submission()));
+    return new ExampleSet(
+        assignment,
+        submissions.stream().filter(submission -> ids.contains(submission.id())).toList(),
+        part);
+  }
+}

@@ -1,0 +1,43 @@
+package dev.socketlab.grading.selfcheck;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * One mistake, made in one program of a good submission.
+ *
+ * @param program the program that has it: server1, client
+ * @param words what is wrong, in a sentence
+ * @param changes how it is made
+ * @param caughtBy the checks that must fail for it
+ * @param also further checks that may fail for it, and why that is right
+ */
+record Mistake(
+    String id,
+    Base base,
+    String program,
+    String words,
+    List<Change> changes,
+    Set<String> caughtBy,
+    Map<String, String> also) {
+
+  Mistake {
+    changes = List.copyOf(changes);
+    caughtBy = Set.copyOf(caughtBy);
+    also = Map.copyOf(also);
+    if (!id.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+      throw new IllegalArgumentException(
+          "a mistake is called \"" + id + "\"; allowed: a-z, 0-9, -");
+    }
+    if (changes.isEmpty() || caughtBy.isEmpty()) {
+      throw new IllegalArgumentException(
+          id + " has no " + (changes.isEmpty() ? "changes" : "check that catches it"));
+    }
+    for (String check : caughtBy) {
+      if (also.containsKey(check)) {
+        throw new IllegalArgumentException(id + " has " + check + " in caught-by and in also");
+      }
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package dev.socketlab.grading.selfcheck;
+
+import dev.socketlab.grading.submission.Submission;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Makes the submission that has the mistake: a copy of the good one with the mistake's changes. */
+final class Mutant {
+
+  private Mutant() {}
+
+  /**
+   * Writes it into a folder of the mistake's name.
+   *
+   * @throws IllegalArgumentException where a change does not fit the good program
+   */
+  static Submission write(Mistake mistake, Path parent) throws IOException {
+    Path folder = parent.resolve(mistake.id());
+    copy(mistake.base().folder(), folder);
+    for (Change change : mistake.changes()) {
+      Path file = folder.resolve(change.file());
+      if (!Files.isRegularFile(file)) {
+        throw new IllegalArgumentException(
+            mistake.id() + ": " + mistake.base().id() + " has no file " + change.file());
+      }
+      try {
+        Files.writeString(file, change.in(Files.readString(file, StandardCharsets.UTF_8)));
+      } catch (IllegalArgumentException unfit) {
+        throw new IllegalArgumentException(mistake.id() + ": " + unfit.getMessage(), unfit);
+      }
+    }
+    return new Submission(mistake.id(), folder);
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    List<Path> all;
+    try (Stream<Path> files = Files.walk(from)) {
+      all = files.toList();
+    }
+    for (Path file : all) {
+      Files.copy(file, to.resolve(from.relativize(file).toString()));
+    }
+  }
+}
