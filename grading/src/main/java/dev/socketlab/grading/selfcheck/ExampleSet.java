@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,8 @@ record ExampleSet(String assignment, List<Submission> submissions, Map<Spot, Out
 
   ExampleSet {
     submissions = List.copyOf(submissions);
-    expected = Map.copyOf(expected);
+    // In the order of the submissions, which Map.copyOf would not keep.
+    expected = Collections.unmodifiableMap(new LinkedHashMap<>(expected));
   }
 
   /** One check of one program of one submission. */

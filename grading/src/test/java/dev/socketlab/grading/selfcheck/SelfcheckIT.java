@@ -3,10 +3,12 @@ package dev.socketlab.grading.selfcheck;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.socketlab.grading.Leftovers;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -38,39 +40,48 @@ class SelfcheckIT {
 
   @TempDir private Path folder;
 
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private String said;
 
-  private int run(String... args) {
-    return Selfcheck.run(
-        new PrintStream(out, true, StandardCharsets.UTF_8),
-        new PrintStream(err, true, StandardCharsets.UTF_8),
-        args);
-  }
-
-  private String said() {
-    return out.toString(StandardCharsets.UTF_8) + err.toString(StandardCharsets.UTF_8);
+  /** As the launcher runs it: cells need the packaged grader. */
+  private int run(String... args) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-Djava.io.tmpdir=" + folder);
+    command.addAll(List.of("-cp", "target/grading.jar", SelfcheckMain.class.getName()));
+    command.addAll(List.of("--root", ".."));
+    command.addAll(List.of(args));
+    // Started as root, the grader becomes another user, who has to reach what is in there.
+    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    try {
+      process.getOutputStream().close();
+      said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      return process.waitFor();
+    } finally {
+      process.descendants().forEach(ProcessHandle::destroyForcibly);
+      process.destroyForcibly();
+    }
   }
 
   @Test
   void eachMistakeIsCaughtByTheCheckThatNamesIt() throws Exception {
     Path page = folder.resolve("kill-matrix.md");
 
-    int code = run("--root", "..", "--only", String.join(",", SAMPLE), "--write", page.toString());
+    int code = run("--only", String.join(",", SAMPLE), "--write", page.toString());
 
-    assertThat(code).as(said()).isZero();
-    assertThat(said())
+    assertThat(code).as(said).isZero();
+    assertThat(said)
         .contains("%d of %d mistakes (100 %%) are caught".formatted(SAMPLE.size(), SAMPLE.size()));
     assertThat(page).content().contains(SAMPLE);
-    Leftovers.assertNone();
+    Leftovers.assertNone(folder);
   }
 
   @Test
   void verdictsAreTheSameInEveryRoundUnderLoad() throws Exception {
-    int code = run("--root", "..", "--repeat", "2", "--load", "1", "--only", "ana-python");
+    int code = run("--repeat", "2", "--load", "1", "--only", "ana-python");
 
-    assertThat(code).as(said()).isZero();
-    assertThat(said()).contains("round 2: ", "0 outcomes differ in 2 rounds");
-    Leftovers.assertNone();
+    assertThat(code).as(said).isZero();
+    assertThat(said).contains("round 2: ", "0 outcomes differ in 2 rounds");
+    Leftovers.assertNone(folder);
   }
 }
