@@ -97,7 +97,7 @@ class LauncherTest {
     Call call = launch("doctor", "--help");
 
     assertThat(call.printed())
-        .endsWith("grading.jar\n<dev.socketlab.grading.doctor.DoctorMain>\n<--help>\n");
+        .endsWith("grading.jar>\n<dev.socketlab.grading.doctor.DoctorMain>\n<--help>\n");
   }
 
   @Test
