@@ -1,5 +1,6 @@
 package dev.socketlab.grading;
 
+import dev.socketlab.grading.cli.CommandLines;
 import dev.socketlab.grading.sandbox.Provided;
 import dev.socketlab.grading.sandbox.Sandboxes;
 import java.io.PrintWriter;
@@ -8,9 +9,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.apache.commons.cli.CommandLine;
-import org.apache.commons.cli.DefaultParser;
-import org.apache.commons.cli.MissingArgumentException;
-import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 import org.apache.commons.cli.ParseException;
 import org.apache.commons.cli.help.HelpFormatter;
@@ -39,19 +37,27 @@ record GradeOptions(
 
   private static Options options() {
     return new Options()
-        .addOption(option("a", "assignment", "NAME", "what was asked for (default four-servers)"))
         .addOption(
-            option("o", "out", "DIR", "where the report is written (default socketlab-report)"))
+            CommandLines.option(
+                "a", "assignment", "NAME", "what was asked for (default four-servers)"))
         .addOption(
-            option("j", "jobs", "N", "programs graded at the same time (default: one per core)"))
-        .addOption(option(null, "only", "CHECK,…", "run only these checks, and those they need"))
-        .addOption(option("p", "program", "NAME,…", "grade only these programs"))
+            CommandLines.option(
+                "o", "out", "DIR", "where the report is written (default socketlab-report)"))
         .addOption(
-            option(null, "seed", "N", "draw the same random input as the run that had this seed"))
+            CommandLines.option(
+                "j", "jobs", "N", "programs graded at the same time (default: one per core)"))
         .addOption(
-            option(null, "fail-under", "PERCENT", "exit with 1 if a submission has fewer points"))
+            CommandLines.option(
+                null, "only", "CHECK,…", "run only these checks, and those they need"))
+        .addOption(CommandLines.option("p", "program", "NAME,…", "grade only these programs"))
         .addOption(
-            option(
+            CommandLines.option(
+                null, "seed", "N", "draw the same random input as the run that had this seed"))
+        .addOption(
+            CommandLines.option(
+                null, "fail-under", "PERCENT", "exit with 1 if a submission has fewer points"))
+        .addOption(
+            CommandLines.option(
                 null,
                 "sandbox",
                 "KIND",
@@ -59,7 +65,7 @@ record GradeOptions(
                     + String.join(", ", Sandboxes.choices())
                     + " (default auto: the best that works, never none)"))
         .addOption(
-            option(
+            CommandLines.option(
                 null,
                 "provide",
                 "TOOL=DIR,…",
@@ -69,15 +75,11 @@ record GradeOptions(
         .addOption("V", "version", false, "show the version");
   }
 
-  private static Option option(String letter, String name, String argument, String description) {
-    return Option.builder(letter).longOpt(name).hasArg().argName(argument).desc(description).get();
-  }
-
   /**
    * @throws ParseException if the call is wrong; its message says how
    */
   static GradeOptions parse(String... args) throws ParseException {
-    CommandLine line = line(args);
+    CommandLine line = CommandLines.parse(options(), args);
     boolean justAsking = line.hasOption("help") || line.hasOption("version");
     List<String> paths = line.getArgList();
     if (paths.size() != 1 && !justAsking) {
@@ -90,33 +92,17 @@ record GradeOptions(
         Path.of(paths.isEmpty() ? "." : paths.get(0)),
         line.getOptionValue("assignment", "four-servers"),
         Path.of(line.getOptionValue("out", "socketlab-report")),
-        (int) number(line, "jobs", Runtime.getRuntime().availableProcessors(), 1, 1_000),
+        (int)
+            CommandLines.number(line, "jobs", Runtime.getRuntime().availableProcessors(), 1, 1_000),
         names(line, "only"),
         names(line, "program"),
-        number(line, "seed", RandomGenerator.getDefault().nextInt(1_000_000), 0, Long.MAX_VALUE),
-        number(line, "fail-under", 0, 0, 100),
-        sandbox(line),
+        CommandLines.number(
+            line, "seed", RandomGenerator.getDefault().nextInt(1_000_000), 0, Long.MAX_VALUE),
+        CommandLines.number(line, "fail-under", 0, 0, 100),
+        CommandLines.sandbox(line),
         provided(line),
         line.hasOption("help"),
         line.hasOption("version"));
-  }
-
-  private static CommandLine line(String... args) throws ParseException {
-    try {
-      return DefaultParser.builder().get().parse(options(), args);
-    } catch (MissingArgumentException missing) {
-      Option option = missing.getOption();
-      throw new ParseException("--" + option.getLongOpt() + " needs " + option.getArgName());
-    }
-  }
-
-  private static String sandbox(CommandLine line) throws ParseException {
-    String kind = line.getOptionValue("sandbox", Sandboxes.AUTO);
-    if (!Sandboxes.choices().contains(kind)) {
-      throw new ParseException(
-          "--sandbox is \"" + kind + "\"; allowed: " + String.join(", ", Sandboxes.choices()));
-    }
-    return kind;
   }
 
   private static Provided provided(CommandLine line) throws ParseException {
@@ -133,30 +119,6 @@ record GradeOptions(
   private static Set<String> names(CommandLine line, String option) {
     String value = line.getOptionValue(option);
     return value == null ? Set.of() : Set.copyOf(List.of(value.split(",", -1)));
-  }
-
-  private static long number(CommandLine line, String option, long otherwise, long least, long most)
-      throws ParseException {
-    String value = line.getOptionValue(option);
-    if (value == null) {
-      return otherwise;
-    }
-    try {
-      long number = Long.parseLong(value);
-      if (number >= least && number <= most) {
-        return number;
-      }
-    } catch (NumberFormatException notANumber) {
-      // The same message as for a number out of range.
-    }
-    throw new ParseException(
-        "--"
-            + option
-            + " is \""
-            + value
-            + "\"; allowed: a whole number from "
-            + least
-            + (most == Long.MAX_VALUE ? "" : " to " + most));
   }
 
   static void help(PrintWriter out) throws java.io.IOException {

@@ -44,6 +44,8 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule wallsKnowNobody = only("sandbox");
 
+  @ArchTest static final ArchRule commandLinesKnowOnlyWalls = only("cli", "sandbox");
+
   @ArchTest static final ArchRule processesKnowOnlyWalls = only("process", "sandbox");
 
   @ArchTest static final ArchRule whatTheKernelShowsKnowsNobody = only("observe");
@@ -73,7 +75,16 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule selfcheckGradesAsTeachersDo =
-      only("selfcheck", "assignment", "cell", "grade", "process", "run", "sandbox", "submission");
+      only(
+          "selfcheck",
+          "assignment",
+          "cell",
+          "cli",
+          "grade",
+          "process",
+          "run",
+          "sandbox",
+          "submission");
 
   @ArchTest
   static final ArchRule reportsTouchNoSocket =

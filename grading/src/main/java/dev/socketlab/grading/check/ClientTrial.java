@@ -264,13 +264,9 @@ public final class ClientTrial implements AutoCloseable {
     Optional<Ending> ending = Ending.of(program, transcript);
     if (ending.isPresent()) {
       seen.add(ending.get().words());
-      if (ending.get().breach().isPresent()) {
-        return new Failure(
-            Fault.BROKE_LIMIT,
-            ending.get().breach().get(),
-            sent,
-            expected,
-            String.join("\n", seen));
+      Optional<Failure> broken = ending.get().brokenLimit(sent, expected, seen);
+      if (broken.isPresent()) {
+        return broken.get();
       }
     } else {
       stillness

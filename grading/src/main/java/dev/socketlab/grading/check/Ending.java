@@ -33,6 +33,13 @@ record Ending(Optional<String> breach, String words) {
     return Optional.of(new Ending(breach, end + lastWords(program)));
   }
 
+  /** The failure that a broken limit is, whatever was being checked. */
+  Optional<Failure> brokenLimit(String sent, String expected, List<String> seen) {
+    return breach.map(
+        summary ->
+            new Failure(Fault.BROKE_LIMIT, summary, sent, expected, String.join("\n", seen)));
+  }
+
   private static String words(Breach breach, Transcript transcript) {
     return ("the program " + breach.deed() + " " + transcript.since(breach.nanoTime())).strip();
   }

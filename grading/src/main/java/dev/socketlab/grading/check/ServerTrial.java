@@ -296,13 +296,9 @@ public final class ServerTrial implements AutoCloseable {
     Optional<Ending> ending = program == null ? Optional.empty() : Ending.of(program, transcript);
     if (ending.isPresent()) {
       seen.add(ending.get().words());
-      if (ending.get().breach().isPresent()) {
-        return new Failure(
-            Fault.BROKE_LIMIT,
-            ending.get().breach().get(),
-            sent,
-            expected,
-            String.join("\n", seen));
+      Optional<Failure> broken = ending.get().brokenLimit(sent, expected, seen);
+      if (broken.isPresent()) {
+        return broken.get();
       }
     } else if (last != null) {
       String situation = situation(last);

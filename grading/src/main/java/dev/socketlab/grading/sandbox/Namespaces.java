@@ -99,12 +99,6 @@ abstract class Namespaces implements Sandbox {
     }
   }
 
-  /** The kernel ends what is in a room together with the cell. */
-  @Override
-  public Optional<List<String>> guard() {
-    return Optional.empty();
-  }
-
   /** All that can be written in a room is the room's own; programs of others come next. */
   @Override
   public void sweep() throws IOException {

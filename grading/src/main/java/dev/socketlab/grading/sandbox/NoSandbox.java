@@ -25,16 +25,6 @@ final class NoSandbox implements Sandbox {
   }
 
   @Override
-  public Optional<List<String>> room(Room room, List<String> command) {
-    return Optional.empty();
-  }
-
-  @Override
-  public boolean hasRoom() {
-    return false;
-  }
-
-  @Override
   public List<String> wall(List<String> command, Limits limits) {
     List<String> line = new ArrayList<>(Sandbox.ownSession(limits));
     line.addAll(List.of("setpriv", "--pdeathsig", "KILL"));
@@ -68,11 +58,6 @@ final class NoSandbox implements Sandbox {
   @Override
   public Optional<String> diskBreach(Limits limits) {
     return Optional.empty(); // what is a program's cannot be told from the grader's own
-  }
-
-  @Override
-  public Optional<List<String>> guard() {
-    return Optional.empty();
   }
 
   @Override

@@ -37,16 +37,6 @@ final class OtherUser implements Sandbox {
   }
 
   @Override
-  public Optional<List<String>> room(Room room, List<String> command) {
-    return Optional.empty();
-  }
-
-  @Override
-  public boolean hasRoom() {
-    return false;
-  }
-
-  @Override
   public List<String> wall(List<String> command, Limits limits) {
     List<String> line = new ArrayList<>(Sandbox.ownSession(limits));
     line.addAll(account.become());

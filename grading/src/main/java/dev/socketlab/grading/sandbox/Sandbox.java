@@ -26,10 +26,14 @@ public interface Sandbox {
    *
    * @return empty where this kind has no room: the cell is the grader's own process then
    */
-  Optional<List<String>> room(Room room, List<String> command);
+  default Optional<List<String>> room(Room room, List<String> command) {
+    return Optional.empty();
+  }
 
   /** Whether cells have rooms of their own. */
-  boolean hasRoom();
+  default boolean hasRoom() {
+    return false;
+  }
 
   /**
    * The command that runs a program under test. It leads a session of its own, and knows its own
@@ -61,8 +65,13 @@ public interface Sandbox {
   /** What programs have done to the disk that these limits forbid: "made more than 100 files". */
   Optional<String> diskBreach(Limits limits);
 
-  /** The command that waits for the end of its input, and then ends all programs that are left. */
-  Optional<List<String>> guard();
+  /**
+   * The command that waits for the end of its input, and then ends all programs that are left;
+   * empty where the kernel does it, or nobody can.
+   */
+  default Optional<List<String>> guard() {
+    return Optional.empty();
+  }
 
   /** Takes away what programs may have left where everybody may write. */
   void sweep() throws IOException, InterruptedException;

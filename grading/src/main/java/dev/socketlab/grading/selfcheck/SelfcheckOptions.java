@@ -1,5 +1,6 @@
 package dev.socketlab.grading.selfcheck;
 
+import dev.socketlab.grading.cli.CommandLines;
 import dev.socketlab.grading.sandbox.Sandboxes;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -8,9 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.commons.cli.CommandLine;
-import org.apache.commons.cli.DefaultParser;
-import org.apache.commons.cli.MissingArgumentException;
-import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 import org.apache.commons.cli.ParseException;
 import org.apache.commons.cli.help.HelpFormatter;
@@ -48,38 +46,43 @@ record SelfcheckOptions(
   private static Options options() {
     return new Options()
         .addOption(
-            option(null, "only", "ID,…", "only these mistakes or submissions, good or examples"))
-        .addOption(option(null, "sample", "N", "only so many mistakes, drawn at random"))
+            CommandLines.option(
+                null, "only", "ID,…", "only these mistakes or submissions, good or examples"))
         .addOption(
-            option(
+            CommandLines.option(null, "sample", "N", "only so many mistakes, drawn at random"))
+        .addOption(
+            CommandLines.option(
                 null, "seed", "N", "what the sample and random input are drawn from (default 1)"))
         .addOption(
-            option("j", "jobs", "N", "programs graded at the same time (default: one per core)"))
+            CommandLines.option(
+                "j", "jobs", "N", "programs graded at the same time (default: one per core)"))
         .addOption(
-            option(
+            CommandLines.option(
                 null,
                 "sandbox",
                 "KIND",
                 "as of grade: " + String.join(", ", Sandboxes.choices()) + " (default auto)"))
-        .addOption(option(null, "write", "FILE", "write the matrix as a page, too, in Markdown"))
-        .addOption(option(null, "keep", "DIR", "keep the broken programs in a new folder"))
         .addOption(
-            option(null, "repeat", "N", "grade the examples so many times, instead of mistakes"))
+            CommandLines.option(
+                null, "write", "FILE", "write the matrix as a page, too, in Markdown"))
         .addOption(
-            option(null, "load", "N", "with --repeat: keep so many processes a core spinning"))
-        .addOption(option(null, "root", "DIR", "the clone of Socketlab (default: this one)"))
+            CommandLines.option(null, "keep", "DIR", "keep the broken programs in a new folder"))
+        .addOption(
+            CommandLines.option(
+                null, "repeat", "N", "grade the examples so many times, instead of mistakes"))
+        .addOption(
+            CommandLines.option(
+                null, "load", "N", "with --repeat: keep so many processes a core spinning"))
+        .addOption(
+            CommandLines.option(null, "root", "DIR", "the clone of Socketlab (default: this one)"))
         .addOption("h", "help", false, "show this help");
-  }
-
-  private static Option option(String letter, String name, String argument, String description) {
-    return Option.builder(letter).longOpt(name).hasArg().argName(argument).desc(description).get();
   }
 
   /**
    * @throws ParseException if the call is wrong; its message says how
    */
   static SelfcheckOptions parse(String... args) throws ParseException {
-    CommandLine line = line(args);
+    CommandLine line = CommandLines.parse(options(), args);
     if (!line.getArgList().isEmpty()) {
       throw new ParseException("no argument is allowed here: " + line.getArgList().get(0));
     }
@@ -95,24 +98,16 @@ record SelfcheckOptions(
     return new SelfcheckOptions(
         Path.of(line.getOptionValue("root", System.getProperty(ROOT, "."))),
         only == null ? Set.of() : Set.copyOf(List.of(only.split(",", -1))),
-        (int) number(line, "sample", 0, 1, 1_000_000),
-        number(line, "seed", SEED, 0, Long.MAX_VALUE),
-        (int) number(line, "jobs", Runtime.getRuntime().availableProcessors(), 1, 1_000),
-        sandbox(line),
+        (int) CommandLines.number(line, "sample", 0, 1, 1_000_000),
+        CommandLines.number(line, "seed", SEED, 0, Long.MAX_VALUE),
+        (int)
+            CommandLines.number(line, "jobs", Runtime.getRuntime().availableProcessors(), 1, 1_000),
+        CommandLines.sandbox(line),
         Optional.ofNullable(line.getOptionValue("write")).map(Path::of),
         Optional.ofNullable(line.getOptionValue("keep")).map(Path::of),
-        (int) number(line, "repeat", 0, 1, 10_000),
-        (int) number(line, "load", 0, 0, 100),
+        (int) CommandLines.number(line, "repeat", 0, 1, 10_000),
+        (int) CommandLines.number(line, "load", 0, 0, 100),
         line.hasOption("help"));
-  }
-
-  private static CommandLine line(String... args) throws ParseException {
-    try {
-      return DefaultParser.builder().get().parse(options(), args);
-    } catch (MissingArgumentException missing) {
-      Option option = missing.getOption();
-      throw new ParseException("--" + option.getLongOpt() + " needs " + option.getArgName());
-    }
   }
 
   private static void refuse(CommandLine line, String with, List<String> others)
@@ -122,34 +117,6 @@ record SelfcheckOptions(
         throw new ParseException("--" + other + " has no meaning with --" + with);
       }
     }
-  }
-
-  private static String sandbox(CommandLine line) throws ParseException {
-    String kind = line.getOptionValue("sandbox", Sandboxes.AUTO);
-    if (!Sandboxes.choices().contains(kind)) {
-      throw new ParseException(
-          "--sandbox is \"" + kind + "\"; allowed: " + String.join(", ", Sandboxes.choices()));
-    }
-    return kind;
-  }
-
-  private static long number(CommandLine line, String option, long otherwise, long least, long most)
-      throws ParseException {
-    String value = line.getOptionValue(option);
-    if (value == null) {
-      return otherwise;
-    }
-    try {
-      long number = Long.parseLong(value);
-      if (number >= least && number <= most) {
-        return number;
-      }
-    } catch (NumberFormatException notANumber) {
-      // The same message as for a number out of range.
-    }
-    throw new ParseException(
-        "--%s is \"%s\"; allowed: a whole number from %d%s"
-            .formatted(option, value, least, most == Long.MAX_VALUE ? "" : " to " + most));
   }
 
   static void help(PrintWriter out) throws IOException {

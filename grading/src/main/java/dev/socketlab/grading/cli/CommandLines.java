@@ -1,0 +1,63 @@
+package dev.socketlab.grading.cli;
+
+import dev.socketlab.grading.sandbox.Sandboxes;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.DefaultParser;
+import org.apache.commons.cli.MissingArgumentException;
+import org.apache.commons.cli.Option;
+import org.apache.commons.cli.Options;
+import org.apache.commons.cli.ParseException;
+
+/** Reads options, and tells of a wrong value in one line: which it was, and what is allowed. */
+public final class CommandLines {
+
+  private CommandLines() {}
+
+  /**
+   * An option with a value.
+   *
+   * @param letter its short form, or null
+   */
+  public static Option option(String letter, String name, String argument, String description) {
+    return Option.builder(letter).longOpt(name).hasArg().argName(argument).desc(description).get();
+  }
+
+  public static CommandLine parse(Options options, String... args) throws ParseException {
+    try {
+      return DefaultParser.builder().get().parse(options, args);
+    } catch (MissingArgumentException missing) {
+      Option option = missing.getOption();
+      throw new ParseException("--" + option.getLongOpt() + " needs " + option.getArgName());
+    }
+  }
+
+  /** The kind of sandbox that is asked for. */
+  public static String sandbox(CommandLine line) throws ParseException {
+    String kind = line.getOptionValue("sandbox", Sandboxes.AUTO);
+    if (!Sandboxes.choices().contains(kind)) {
+      throw new ParseException(
+          "--sandbox is \"" + kind + "\"; allowed: " + String.join(", ", Sandboxes.choices()));
+    }
+    return kind;
+  }
+
+  /** The whole number that is the value of an option, in its bounds. */
+  public static long number(CommandLine line, String option, long otherwise, long least, long most)
+      throws ParseException {
+    String value = line.getOptionValue(option);
+    if (value == null) {
+      return otherwise;
+    }
+    try {
+      long number = Long.parseLong(value);
+      if (number >= least && number <= most) {
+        return number;
+      }
+    } catch (NumberFormatException notANumber) {
+      // The same message as for a number out of range.
+    }
+    throw new ParseException(
+        "--%s is \"%s\"; allowed: a whole number from %d%s"
+            .formatted(option, value, least, most == Long.MAX_VALUE ? "" : " to " + most));
+  }
+}
