@@ -1,5 +1,8 @@
 package dev.socketlab.grading.observe;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -7,96 +10,105 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * One process of the program at one moment.
- *
- * @param name of its executable, without the path
- * @param sockets its descriptors that are sockets: descriptor to inode
+ * One process of the program at one moment. Its threads are looked at at once, its descriptors when
+ * they are first asked for: most views are only to tell whether anything ran.
  */
-public record ProcessView(
-    int pid, String name, List<ThreadView> threads, Map<Integer, Long> sockets) {
+public final class ProcessView {
 
-  /**
-   * Threads that a Java virtual machine starts for itself, by the beginnings of the names that it
-   * gives them. Their waits have deadlines, but while they sleep on nothing happens in it.
-   */
-  private static final List<String> OF_THE_JVM =
-      List.of(
-          "GC Thread",
-          "G1 ",
-          "VM Thread",
-          "Reference Handl",
-          "Finalizer",
-          "Signal Dispatch",
-          "Service Thread",
-          "C1 Compiler",
-          "C2 Compiler",
-          "Notification Th",
-          "Cleaner-",
-          "Sweeper",
-          "Attach Listener",
-          "process reaper");
+  private final int pid;
+  private final String name;
+  private final List<ThreadView> threads;
+  private final List<Integer> children;
+  private Map<Integer, Long> sockets;
 
-  /** Those that wake up again and again whatever happens: nothing follows from them. */
-  private static final List<String> CLOCKS_OF_THE_JVM =
-      List.of("VM Periodic Tas", "G1 Service", "Monitor Deflati", "Common-Cleaner");
+  private ProcessView(int pid, String name, List<ThreadView> threads, List<Integer> children) {
+    this.pid = pid;
+    this.name = name;
+    this.threads = List.copyOf(threads);
+    this.children = List.copyOf(children);
+  }
 
   /** Looks at a process; empty where it has ended. */
-  static Optional<ProcessView> look(int pid) {
-    String executable = Proc.link(pid, "exe").orElse("");
+  static Optional<ProcessView> look(int pid, ProcText text) {
+    String executable = link(Path.of("/proc/" + pid + "/exe"));
     String name = executable.substring(executable.lastIndexOf('/') + 1);
-    boolean jvm = name.equals("java");
+    LanguageRuntime runtime = LanguageRuntime.of(pid, name);
     List<ThreadView> threads = new ArrayList<>();
-    for (int tid : Proc.numbers(pid, "task")) {
-      thread(pid, tid, jvm).ifPresent(threads::add);
+    List<Integer> children = new ArrayList<>();
+    for (int tid : ProcText.numbers("/proc/" + pid + "/task")) {
+      String folder = "/proc/" + pid + "/task/" + tid;
+      thread(pid, tid, folder, runtime, text).ifPresent(threads::add);
+      text.read(folder + "/children");
+      while (!text.atEnd()) {
+        children.add((int) text.decimal());
+      }
     }
     if (threads.isEmpty() || threads.stream().allMatch(thread -> thread.state() == 'Z')) {
       return Optional.empty();
     }
-    Map<Integer, Long> sockets = new TreeMap<>();
-    for (int descriptor : Proc.numbers(pid, "fd")) {
-      String target = Proc.link(pid, "fd", descriptor).orElse("");
-      if (target.startsWith("socket:[")) {
-        sockets.put(descriptor, Long.valueOf(target.substring(8, target.length() - 1)));
-      }
-    }
-    return Optional.of(new ProcessView(pid, name, List.copyOf(threads), sockets));
+    return Optional.of(new ProcessView(pid, name, threads, children));
   }
 
-  private static Optional<ThreadView> thread(int pid, int tid, boolean jvm) {
-    Optional<String> status = Proc.read(pid, "task", tid, "status");
-    Optional<String> call = Proc.read(pid, "task", tid, "syscall");
-    if (status.isEmpty()) {
+  private static Optional<ThreadView> thread(
+      int pid, int tid, String folder, LanguageRuntime runtime, ProcText text) {
+    if (!text.read(folder + "/status") || !text.skipTo("Name:")) {
       return Optional.empty();
     }
-    String text = status.get();
-    String name = field(text, "Name:");
-    String state = field(text, "State:");
-    if (state.isEmpty()) {
+    String name = text.line();
+    if (!text.skipTo("State:\t")) {
       return Optional.empty();
     }
-    long switches =
-        number(field(text, "\nvoluntary_ctxt_switches:"))
-            + number(field(text, "nonvoluntary_ctxt_switches:"));
-    if (jvm && CLOCKS_OF_THE_JVM.stream().anyMatch(name::startsWith)) {
-      return Optional.empty();
-    }
+    char state = text.character();
+    long switches = text.skipTo("voluntary_ctxt_switches:") ? text.decimal() : 0;
+    switches += text.skipTo("nonvoluntary_ctxt_switches:") ? text.decimal() : 0;
+    // The switches first: a thread that ran between the two files has one more at the next look.
+    text.read(folder + "/syscall");
     // A thread on its way out has no readable call any more, but until it is gone its program runs.
-    SystemCall waitsIn = call.map(SystemCall::parse).orElse(null);
-    boolean runtimes = jvm && OF_THE_JVM.stream().anyMatch(name::startsWith);
-    return Optional.of(
-        new ThreadView(pid, tid, name, state.charAt(0), waitsIn, switches, runtimes));
+    SystemCall call = SystemCall.parse(text.line());
+    return switch (runtime.part(name, call)) {
+      case CLOCK -> Optional.empty();
+      case HELPER -> Optional.of(new ThreadView(pid, tid, name, state, call, switches, true));
+      case PROGRAM -> Optional.of(new ThreadView(pid, tid, name, state, call, switches, false));
+    };
   }
 
-  private static String field(String status, String label) {
-    int at = status.indexOf(label);
-    if (at < 0) {
+  private static String link(Path path) {
+    try {
+      return Files.readSymbolicLink(path).toString();
+    } catch (IOException gone) {
       return "";
     }
-    int end = status.indexOf('\n', at + label.length());
-    return status.substring(at + label.length(), end < 0 ? status.length() : end).trim();
   }
 
-  private static long number(String text) {
-    return text.isEmpty() ? 0 : Long.parseLong(text);
+  public int pid() {
+    return pid;
+  }
+
+  /** Of its executable, without the path. */
+  public String name() {
+    return name;
+  }
+
+  public List<ThreadView> threads() {
+    return threads;
+  }
+
+  List<Integer> children() {
+    return children;
+  }
+
+  /** Its descriptors that are sockets: descriptor to inode. */
+  public Map<Integer, Long> sockets() {
+    if (sockets == null) {
+      sockets = new TreeMap<>();
+      String folder = "/proc/" + pid + "/fd";
+      for (int descriptor : ProcText.numbers(folder)) {
+        String target = link(Path.of(folder, Integer.toString(descriptor)));
+        if (target.startsWith("socket:[")) {
+          sockets.put(descriptor, Long.valueOf(target.substring(8, target.length() - 1)));
+        }
+      }
+    }
+    return sockets;
   }
 }

@@ -7,32 +7,61 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The whole program at one moment: the process that was started and all its descendants.
  *
- * @param sockets of its network namespace
+ * <p>Its threads are looked at at once. Descriptors and the table of sockets cost more than all
+ * else, and most views need neither: they are looked at when first asked for, or by {@link
+ * #complete}. For one thread at a time.
  */
-public record ProgramView(List<ProcessView> processes, SocketTable sockets) {
+public final class ProgramView {
+
+  private final int root;
+  private final List<ProcessView> processes;
+  private SocketTable sockets;
+  private Usage usage;
+
+  private ProgramView(int root, List<ProcessView> processes) {
+    this.root = root;
+    this.processes = List.copyOf(processes);
+  }
 
   /** Looks at the process {@code root} and all that it started. */
   public static ProgramView look(int root) {
     List<ProcessView> processes = new ArrayList<>();
+    ProcText text = new ProcText();
     Deque<Integer> left = new ArrayDeque<>(List.of(root));
     while (!left.isEmpty()) {
-      int pid = left.remove();
-      Optional<ProcessView> view = ProcessView.look(pid);
-      view.ifPresent(processes::add);
-      for (int tid : Proc.numbers(pid, "task")) {
-        String children = Proc.read(pid, "task", tid, "children").orElse("");
-        Stream.of(children.split(" ", -1))
-            .filter(child -> !child.isBlank())
-            .map(Integer::valueOf)
-            .forEach(left::add);
-      }
+      ProcessView.look(left.remove(), text)
+          .ifPresent(
+              process -> {
+                processes.add(process);
+                left.addAll(process.children());
+              });
     }
-    return new ProgramView(List.copyOf(processes), SocketTable.read(root));
+    return new ProgramView(root, processes);
+  }
+
+  /** Looks at what was not asked for yet, so that all of it is of this moment. */
+  public ProgramView complete() {
+    sockets();
+    processes.forEach(ProcessView::sockets);
+    return this;
+  }
+
+  public List<ProcessView> processes() {
+    return processes;
+  }
+
+  /** Of its network namespace. */
+  public SocketTable sockets() {
+    if (sockets == null) {
+      sockets = SocketTable.read(root);
+    }
+    return sockets;
   }
 
   public boolean ended() {
@@ -55,18 +84,59 @@ public record ProgramView(List<ProcessView> processes, SocketTable sockets) {
 
   /** The same without the process {@code pid}: a terminal that the program was started in. */
   public ProgramView below(int pid) {
-    return new ProgramView(
-        processes.stream().filter(process -> process.pid() != pid).toList(), sockets);
+    ProgramView below =
+        new ProgramView(root, processes.stream().filter(process -> process.pid() != pid).toList());
+    below.sockets = sockets;
+    return below;
   }
 
-  /** Ports that a socket of the program's own listens on. */
+  /** Sockets of the program's own that listen, each with the queue of those who wait at it. */
   public List<SocketTable.Row> listeners() {
-    return sockets.rows().stream().filter(row -> row.listening() && owns(row)).toList();
+    return sockets().rows().stream().filter(row -> row.listening() && owns(row)).toList();
+  }
+
+  /** The program's ends of connections that it has accepted or made, and not closed. */
+  public List<SocketTable.Row> connections() {
+    return sockets().rows().stream().filter(row -> row.established() && owns(row)).toList();
+  }
+
+  /** Its ends of connections that clients have made to its ports, and that it has not accepted. */
+  public List<SocketTable.Row> unaccepted() {
+    Set<Integer> ports =
+        listeners().stream().map(SocketTable.Row::localPort).collect(Collectors.toSet());
+    return sockets().rows().stream()
+        .filter(row -> row.established() && row.inode() == 0 && ports.contains(row.localPort()))
+        .toList();
   }
 
   public boolean owns(SocketTable.Row row) {
     return row.inode() != 0
         && processes.stream().anyMatch(process -> process.sockets().containsValue(row.inode()));
+  }
+
+  /** How many descriptors its processes have open, all together. */
+  public int descriptors() {
+    return usage().descriptors();
+  }
+
+  /** Memory of its processes that is present, in KiB; what they share counts in each. */
+  public long residentKiB() {
+    return usage().residentKiB();
+  }
+
+  /** CPU time that it has taken since its start, in hundredths of a second. */
+  public long cpuTicks() {
+    return usage().cpuTicks();
+  }
+
+  private Usage usage() {
+    if (usage == null) {
+      usage =
+          processes.stream()
+              .map(process -> Usage.look(process.pid()))
+              .reduce(Usage.NOTHING, Usage::plus);
+    }
+    return usage;
   }
 
   /** The connection behind a thread's blocked call, where it is one. */
@@ -78,7 +148,7 @@ public record ProgramView(List<ProcessView> processes, SocketTable sockets) {
         .filter(process -> process.pid() == thread.pid())
         .map(process -> process.sockets().get(thread.call().descriptor()))
         .filter(inode -> inode != null)
-        .flatMap(inode -> sockets.rows().stream().filter(row -> row.inode() == inode))
+        .flatMap(inode -> sockets().rows().stream().filter(row -> row.inode() == inode))
         .findFirst();
   }
 

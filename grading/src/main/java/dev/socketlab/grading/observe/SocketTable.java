@@ -7,12 +7,14 @@ import java.util.Optional;
 /** The TCP sockets of a network namespace, from {@code /proc/PID/net/tcp} and {@code tcp6}. */
 public record SocketTable(List<Row> rows) {
 
+  /** ::1 as the table shows it. */
+  private static final String LOOPBACK_V6 = "00000000000000000000000001000000:";
+
   /**
    * One socket.
    *
    * @param loopbackV6Only whether it is bound to ::1, which no IPv4 client reaches
-   * @param outgoing bytes written and not yet acknowledged by the other side; for a listening
-   *     socket the longest that its accept queue may be
+   * @param outgoing bytes written and not yet acknowledged by the other side
    * @param incoming bytes that arrived and were not read yet; for a listening socket the
    *     connections that wait to be accepted
    * @param inode 0 where no process holds it: not yet accepted, or already closed
@@ -33,35 +35,44 @@ public record SocketTable(List<Row> rows) {
     public boolean established() {
       return state == 0x01;
     }
+
+    /** How many connections wait at a listening socket to be accepted. */
+    public long acceptQueue() {
+      return listening() ? incoming : 0;
+    }
   }
 
   static SocketTable read(int pid) {
     List<Row> rows = new ArrayList<>();
-    // A process that has just ended takes its view of the namespace along: ask for our own.
+    ProcText text = new ProcText();
     for (String table : List.of("tcp", "tcp6")) {
-      String text =
-          Proc.read(pid, "net", table)
-              .filter(found -> !found.isEmpty())
-              .or(() -> Proc.read("self", "net", table))
-              .orElse("");
-      text.lines().skip(1).forEach(line -> rows.add(row(line)));
+      // A process that has just ended takes its view of the namespace along: ask for our own.
+      if (text.read("/proc/" + pid + "/net/" + table) || text.read("/proc/self/net/" + table)) {
+        text.skipLine(); // the headings
+        while (!text.atEnd()) {
+          rows.add(row(text));
+        }
+      }
     }
     return new SocketTable(List.copyOf(rows));
   }
 
-  private static Row row(String line) {
-    String[] words = line.trim().split(" +", -1);
-    String[] local = words[1].split(":", -1);
-    String[] remote = words[2].split(":", -1);
-    String[] queues = words[4].split(":", -1);
-    return new Row(
-        Integer.parseInt(local[1], 16),
-        Integer.parseInt(remote[1], 16),
-        Integer.parseInt(words[3], 16),
-        Long.parseLong(queues[0], 16),
-        Long.parseLong(queues[1], 16),
-        Long.parseLong(words[9]),
-        local[0].equals("00000000000000000000000001000000"));
+  /** One line: number, local and remote address, state, queues, timers, owner, inode. */
+  private static Row row(ProcText text) {
+    text.skipBlanks();
+    text.skipWords(1);
+    boolean loopbackV6Only = text.startsWith(LOOPBACK_V6);
+    text.hexadecimal();
+    int localPort = (int) text.hexadecimal();
+    text.hexadecimal();
+    int remotePort = (int) text.hexadecimal();
+    int state = (int) text.hexadecimal();
+    long outgoing = text.hexadecimal();
+    long incoming = text.hexadecimal();
+    text.skipWords(4);
+    long inode = text.decimal();
+    text.skipLine();
+    return new Row(localPort, remotePort, state, outgoing, incoming, inode, loopbackV6Only);
   }
 
   /** The other end of a connection within this machine. */

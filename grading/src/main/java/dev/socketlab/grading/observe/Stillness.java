@@ -110,9 +110,11 @@ public final class Stillness {
       last = now;
       if (wait.isStill(now)) {
         // What the program did just before it fell still has arrived by now.
+        now.complete();
         return arrival.within(0) ? came(wait) : End.STILL;
       }
       if (wait.isOverdue(now)) {
+        now.complete();
         return arrival.within(0) ? came(wait) : End.OVERDUE;
       }
       ms = Math.min(2 * ms, LONGEST_WAIT_MS);
@@ -177,15 +179,20 @@ public final class Stillness {
 
     boolean isStill(ProgramView now) {
       boolean nothingHappened =
-          before != null
-              && progressAtLook == lastProgress
-              && now.stillSince(before)
-              && !onTheWay(now.sockets(), clientPorts);
+          before != null && progressAtLook == lastProgress && now.stillSince(before);
       settled = nothingHappened ? settled + 1 : 0;
       before = now;
       progressAtLook = lastProgress;
       int needed = now.hasRuntime() ? Math.max(looks, LOOKS_WITH_RUNTIME) : looks;
-      return now.ended() || settled >= needed;
+      if (now.ended() || settled < needed) {
+        return now.ended();
+      }
+      // The table of sockets is read between two looks at the threads: what was on its way before
+      // it has arrived and woken somebody, whom the second one sees.
+      boolean proved =
+          !onTheWay(now.sockets(), clientPorts) && ProgramView.look(pid).stillSince(now);
+      settled = proved ? settled : 0;
+      return proved;
     }
 
     boolean isOverdue(ProgramView now) {

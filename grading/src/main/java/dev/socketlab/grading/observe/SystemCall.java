@@ -10,8 +10,10 @@ import java.util.Map;
  * @param kind what it waits for
  * @param descriptor its first argument, where that is a file descriptor; else -1
  * @param endless whether it waits without a deadline: only an event from outside will end it
+ * @param untilTimeOfDay whether it waits until a time of day, not for so and so long
  */
-public record SystemCall(String name, Kind kind, int descriptor, boolean endless) {
+public record SystemCall(
+    String name, Kind kind, int descriptor, boolean endless, boolean untilTimeOfDay) {
 
   /** What a blocked call waits for. */
   public enum Kind {
@@ -39,6 +41,9 @@ public record SystemCall(String name, Kind kind, int descriptor, boolean endless
     POINTER_4,
     ALWAYS
   }
+
+  /** A flag in the second argument of futex. */
+  private static final int FUTEX_CLOCK_REALTIME = 0x100;
 
   private record Entry(String name, Kind kind, Deadline deadline) {}
 
@@ -121,18 +126,20 @@ public record SystemCall(String name, Kind kind, int descriptor, boolean endless
     }
     Entry entry = TABLE.get(number);
     if (entry == null) {
-      return new SystemCall("#" + number, Kind.OTHER, -1, false);
+      return new SystemCall("#" + number, Kind.OTHER, -1, false, false);
     }
     boolean onDescriptor =
         switch (entry.kind) {
           case ACCEPT, READ, WRITE -> true;
           case SELECT, INTERNAL, SLEEP, OTHER -> false;
         };
+    boolean endless = endless(entry.deadline, arguments);
     return new SystemCall(
         entry.name,
         entry.kind,
         onDescriptor ? (int) arguments[0] : -1,
-        endless(entry.deadline, arguments));
+        endless,
+        !endless && entry.name.equals("futex") && (arguments[1] & FUTEX_CLOCK_REALTIME) != 0);
   }
 
   private static boolean endless(Deadline deadline, long[] arguments) {

@@ -2,6 +2,7 @@ package dev.socketlab.grading.observe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.socketlab.grading.process.LittleProgram;
 import java.net.Socket;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -100,6 +101,83 @@ class ProgramViewTest {
       ProgramView after = settled(clients);
 
       assertThat(after.stillSince(before)).isFalse();
+    }
+  }
+
+  @Test
+  void clientsAcceptedAndNotYetAcceptedAreToldApart() throws Exception {
+    String code =
+        """
+        client, _ = server.accept()
+        client.recv(100)
+        """;
+    try (Clients clients = Clients.of(folder, code)) {
+      Socket first = clients.connect();
+      Socket second = clients.connect();
+      Socket third = clients.connect();
+      ProgramView view = settled(clients);
+
+      assertThat(view.connections())
+          .extracting(SocketTable.Row::remotePort)
+          .containsExactly(first.getLocalPort());
+      assertThat(view.unaccepted())
+          .extracting(SocketTable.Row::remotePort)
+          .containsExactlyInAnyOrder(second.getLocalPort(), third.getLocalPort());
+      assertThat(view.listeners()).extracting(SocketTable.Row::acceptQueue).containsExactly(2L);
+    }
+  }
+
+  @Test
+  void whatClientsLeaveBehindIsCounted() throws Exception {
+    String code =
+        """
+        kept = []
+        while True:
+            client, _ = server.accept()
+            kept.append((client, bytearray(1024 * 1024)))
+        """;
+    try (Clients clients = Clients.of(folder, code)) {
+      ProgramView before = settled(clients);
+      int descriptors = before.descriptors();
+      long resident = before.residentKiB();
+      for (int i = 0; i < 20; i++) {
+        clients.connect().close();
+      }
+      ProgramView after = settled(clients);
+
+      assertThat(after.descriptors()).isEqualTo(descriptors + 20);
+      assertThat(after.residentKiB()).isBetween(resident + 15 * 1024, resident + 40 * 1024);
+    }
+  }
+
+  @Test
+  void cpuTimeIsThatOfAllProcesses() throws Exception {
+    String code =
+        """
+        import os
+        def burn():
+            while sum(os.times()[:2]) < 0.3:
+                pass
+        burnt, says = os.pipe()
+        if os.fork() == 0:
+            burn()
+            os.write(says, b"!")
+            server.accept()
+        burn()
+        if os.fork() == 0:
+            burn()
+            os._exit(0)
+        os.read(burnt, 1)
+        os.wait()
+        print("burnt", flush=True)
+        os.wait()
+        """;
+    try (Clients clients = Clients.of(folder, code)) {
+      LittleProgram.awaitPrinted(clients.program(), "burnt");
+      ProgramView view = settled(clients);
+
+      assertThat(view.processes()).hasSize(2);
+      assertThat(view.cpuTicks()).isGreaterThanOrEqualTo(85);
     }
   }
 

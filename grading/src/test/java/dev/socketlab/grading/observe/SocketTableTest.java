@@ -6,6 +6,8 @@ import dev.socketlab.grading.observe.SocketTable.Row;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
@@ -96,6 +98,25 @@ class SocketTableTest {
 
       assertThat(other.localPort()).isEqualTo(client.getLocalPort());
       assertThat(other.remotePort()).isEqualTo(server.getLocalPort());
+    }
+  }
+
+  @Test
+  void tableOfSeveralPagesIsReadWhole() throws Exception {
+    List<Socket> clients = new ArrayList<>();
+    try (ServerSocket large = new ServerSocket(0, 200, InetAddress.getLoopbackAddress())) {
+      while (clients.size() < 100) {
+        clients.add(new Socket(large.getInetAddress(), large.getLocalPort()));
+      }
+
+      assertThat(SocketTable.read(SELF).rows())
+          .filteredOn(row -> row.localPort() == large.getLocalPort() && row.established())
+          .extracting(Row::remotePort)
+          .containsAll(clients.stream().map(Socket::getLocalPort).toList());
+    } finally {
+      for (Socket client : clients) {
+        client.close();
+      }
     }
   }
 

@@ -31,7 +31,7 @@ class SystemCallTest {
     "epoll_wait,      SELECT,   -1, false, 232 0x4 0x55d0 0x3ff 0x3e8 0x0 0x0",
     "epoll_pwait,     SELECT,   -1, true,  281 0xd 0x7ffd01 0x400 0xffffffff 0x0 0x8",
     "futex,           INTERNAL, -1, true,  202 0x7f01 0x189 0x0 0x0 0x0 0xffffffff",
-    "futex,           INTERNAL, -1, false, 202 0x7f01 0x189 0x0 0x7ffd01 0x0 0xffffffff",
+    "futex,           INTERNAL, -1, false, 202 0x7f01 0x89 0x0 0x7ffd01 0x0 0xffffffff",
     "wait4,           INTERNAL, -1, true,  61 0xffffffff 0x7ffd01 0x0 0x0 0x0 0x0",
     "clock_nanosleep, SLEEP,    -1, false, 230 0x1 0x1 0x7ffd01 0x0 0x0 0x0",
     "'#999',          OTHER,    -1, false, 999 0x3 0x0 0x0 0x0 0x0 0x0"
@@ -40,13 +40,22 @@ class SystemCallTest {
   void callIsReadWithWhatItWaitsForAndHowLong(
       String name, Kind kind, int descriptor, boolean endless, String line) {
     assertThat(SystemCall.parse(line + REST))
-        .isEqualTo(new SystemCall(name, kind, descriptor, endless));
+        .isEqualTo(new SystemCall(name, kind, descriptor, endless, false));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"running\n", "-1 0x7ffd3a4b5c60 0x7f2b1c0d4e57\n", "", "\n"})
   void threadThatIsInNoCallHasNone(String line) {
     assertThat(SystemCall.parse(line)).isNull();
+  }
+
+  @Test
+  @EnabledIfSystemProperty(named = "os.arch", matches = "amd64|x86_64")
+  void waitUntilATimeOfDayIsToldFromOneForSoLong() {
+    String arguments = " 0x0 0x7ffd01 0x0 0xffffffff" + REST;
+
+    assertThat(SystemCall.parse("202 0x7f01 0x189" + arguments).untilTimeOfDay()).isTrue();
+    assertThat(SystemCall.parse("202 0x7f01 0x89" + arguments).untilTimeOfDay()).isFalse();
   }
 
   @Test

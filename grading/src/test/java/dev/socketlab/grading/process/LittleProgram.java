@@ -31,7 +31,8 @@ public final class LittleProgram {
     return starter.start(command, folder, printed -> {});
   }
 
-  private static String interpreter() throws IOException, InterruptedException {
+  /** Where Python is, without a script that is in front of it. */
+  public static String interpreter() throws IOException, InterruptedException {
     Process asked =
         new ProcessBuilder("python3", "-c", "import sys; print(sys.executable)").start();
     String answer = new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -1,0 +1,174 @@
+package dev.socketlab.grading.observe;
+
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Set;
+
+/**
+ * The runtime of the language that a process is written in, as far as it has threads of its own
+ * that wait with deadlines. Such waits say nothing of the program: nobody's answer depends on them.
+ *
+ * <p>Nothing needs to be known of CPython, C, C++ and Rust, which start no thread by themselves,
+ * nor of Node, whose workers wait without a deadline.
+ */
+enum LanguageRuntime {
+
+  /** None, or one that nothing needs to be known of. */
+  NONE {
+    @Override
+    Part part(String thread, SystemCall call) {
+      return Part.PROGRAM;
+    }
+  },
+
+  /**
+   * The Java virtual machine gives names to its threads, which the kernel cuts off after 15
+   * characters. A program may give the same ones: a thread that waits for a connection or for bytes
+   * is the program's, whatever it is called.
+   */
+  JVM {
+    @Override
+    Part part(String thread, SystemCall call) {
+      if (call != null && waitsForTheWorld(call.kind())) {
+        return Part.PROGRAM;
+      }
+      String name = withoutNumber(thread);
+      if (JVM_CLOCKS.contains(name)) {
+        return Part.CLOCK;
+      }
+      return JVM_HELPERS.contains(name) || isIdleInPool(name, call) ? Part.HELPER : Part.PROGRAM;
+    }
+  },
+
+  /**
+   * Go has one thread that watches the others. When nobody has anything to do it waits in a futex
+   * for a minute at most; while somebody has it sleeps for microseconds. Goroutines that sleep or
+   * wait for a limited time show as a deadline of epoll_wait instead.
+   */
+  GO {
+    @Override
+    Part part(String thread, SystemCall call) {
+      return call != null && call.kind() == SystemCall.Kind.INTERNAL && !call.endless()
+          ? Part.HELPER
+          : Part.PROGRAM;
+    }
+  };
+
+  /** Whose thread it is. */
+  enum Part {
+    PROGRAM,
+    /** The runtime's: it may wait with a deadline, but while it runs the program may go on, too. */
+    HELPER,
+    /** The runtime's: it wakes up again and again whatever happens; nothing follows from it. */
+    CLOCK
+  }
+
+  /** Garbage collectors, compilers, and what waits for signals and references. */
+  private static final Set<String> JVM_HELPERS =
+      Set.of(
+          "VM Thread",
+          "Reference Handl",
+          "Finalizer",
+          "Signal Dispatch",
+          "Service Thread",
+          "Notification Th",
+          "C1 CompilerThre",
+          "C2 CompilerThre",
+          "Sweeper thread",
+          "Cleaner-",
+          "process reaper",
+          // G1 and Parallel
+          "GC Thread#",
+          "G1 Main Marker",
+          "G1 Conc#",
+          "G1 Refine#",
+          // ZGC
+          "ZDriver",
+          "ZDriverMinor",
+          "ZDriverMajor",
+          "ZUnmapper",
+          "ZWorker#",
+          "ZWorkerOld#",
+          "ZWorkerYoung#",
+          "RuntimeWorker#",
+          "Shenandoah GC T");
+
+  private static final Set<String> JVM_CLOCKS =
+      Set.of(
+          "VM Periodic Tas",
+          "Monitor Deflati",
+          "Common-Cleaner",
+          "G1 Service",
+          "ZDirector",
+          "ZStat",
+          "ZUncommitter",
+          "ZUncommitter#",
+          "Shenandoah Cont",
+          "Shenandoah Unco");
+
+  private static final int PAGE = 4096;
+
+  /** In the first page of every program that Go has linked: a note of its builder's. */
+  private static final int NOTE_TYPE = 4;
+
+  private static final int NOTE_NAME = ('G' | 'o' << 8);
+
+  /**
+   * Tells whose a thread is.
+   *
+   * @param call that it is blocked in, or null
+   */
+  abstract Part part(String thread, SystemCall call);
+
+  /** What runs the process {@code pid}, whose executable has that name. */
+  static LanguageRuntime of(int pid, String executable) {
+    if (executable.equals("java")) {
+      return JVM;
+    }
+    return linkedByGo(pid) ? GO : NONE;
+  }
+
+  private static boolean linkedByGo(int pid) {
+    ByteBuffer page = ByteBuffer.allocate(PAGE).order(ByteOrder.nativeOrder());
+    try (FileInputStream executable = new FileInputStream("/proc/" + pid + "/exe")) {
+      page.limit(Math.max(0, executable.read(page.array())));
+    } catch (IOException gone) {
+      return false;
+    }
+    // A note: the length of its name ("Go" and two zeros), that of its content, its type, its name.
+    for (int at = 0; at + 16 <= page.limit(); at += Integer.BYTES) {
+      if (page.getInt(at + 12) == NOTE_NAME
+          && page.getInt(at + 8) == NOTE_TYPE
+          && page.getInt(at) == Integer.BYTES) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Whether it is a worker of a pool (virtual threads are carried by them) that nobody has work
+   * for: the last of the idle ones waits until a time of day, to end then. A program that sleeps or
+   * waits for so and so long, in a pool or out of it, goes by the other clock.
+   */
+  private static boolean isIdleInPool(String name, SystemCall call) {
+    return name.startsWith("ForkJoinPool") && call != null && call.untilTimeOfDay();
+  }
+
+  private static boolean waitsForTheWorld(SystemCall.Kind kind) {
+    return switch (kind) {
+      case ACCEPT, READ, WRITE, SELECT -> true;
+      case INTERNAL, SLEEP, OTHER -> false;
+    };
+  }
+
+  private static String withoutNumber(String name) {
+    int end = name.length();
+    while (end > 0 && Character.isDigit(name.charAt(end - 1))) {
+      end--;
+    }
+    return name.substring(0, end);
+  }
+}

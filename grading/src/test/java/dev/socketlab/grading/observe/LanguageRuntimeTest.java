@@ -1,0 +1,117 @@
+package dev.socketlab.grading.observe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.socketlab.grading.observe.LanguageRuntime.Part;
+import dev.socketlab.grading.observe.SystemCall.Kind;
+import dev.socketlab.grading.process.Port;
+import dev.socketlab.grading.process.Program;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Timeout(300)
+class LanguageRuntimeTest {
+
+  private static final SystemCall LIMITED_WAIT =
+      new SystemCall("futex", Kind.INTERNAL, -1, false, false);
+  private static final SystemCall WAIT_UNTIL_TIME_OF_DAY =
+      new SystemCall("futex", Kind.INTERNAL, -1, false, true);
+  private static final SystemCall READ = new SystemCall("read", Kind.READ, 5, true, false);
+
+  @TempDir private Path folder;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"GC Thread#11", "C2 CompilerThre", "ZWorkerYoung#0", "VM Thread"})
+  void helperOfTheJvmIsToldByItsName(String name) {
+    assertThat(LanguageRuntime.JVM.part(name, LIMITED_WAIT)).isEqualTo(Part.HELPER);
+    assertThat(LanguageRuntime.NONE.part(name, LIMITED_WAIT)).isEqualTo(Part.PROGRAM);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"VM Periodic Tas", "G1 Service", "ZUncommitter#0", "Shenandoah Cont"})
+  void clockOfTheJvmIsToldByItsName(String name) {
+    assertThat(LanguageRuntime.JVM.part(name, LIMITED_WAIT)).isEqualTo(Part.CLOCK);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"GC Thread", "GC Thread#x", "Thread-3", "VirtualThread-u", ""})
+  void otherNamesAreTheProgramsOwn(String name) {
+    assertThat(LanguageRuntime.JVM.part(name, LIMITED_WAIT)).isEqualTo(Part.PROGRAM);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"GC Thread#0", "VM Periodic Tas", "ForkJoinPool-1-"})
+  void threadThatReadsIsTheProgramsWhateverItsName(String name) {
+    assertThat(LanguageRuntime.JVM.part(name, READ)).isEqualTo(Part.PROGRAM);
+  }
+
+  @Test
+  void idleWorkerOfAPoolIsToldFromOneThatSleeps() {
+    assertThat(LanguageRuntime.JVM.part("ForkJoinPool-1-", WAIT_UNTIL_TIME_OF_DAY))
+        .isEqualTo(Part.HELPER);
+    assertThat(LanguageRuntime.JVM.part("ForkJoinPool-1-", LIMITED_WAIT)).isEqualTo(Part.PROGRAM);
+  }
+
+  @ParameterizedTest
+  @EnumSource(SilentServer.class)
+  void silenceOfEachLanguageIsProved(SilentServer server) throws Exception {
+    assumeTrue(server.available());
+    try (Port port = Port.take();
+        Program program = server.serve(folder, port)) {
+      Stillness stillness = Stillness.of(program.pid());
+      List<Socket> clients = new ArrayList<>();
+      try {
+        while (clients.size() < 3) {
+          Socket client = new Socket(InetAddress.getLoopbackAddress(), port.number());
+          clients.add(client);
+          stillness.watch(client.getLocalPort());
+          client.getOutputStream().write('?');
+        }
+
+        assertThat(stillness.settle()).isEqualTo(Stillness.End.STILL);
+        ProgramView view = stillness.lastView().orElseThrow();
+        assertThat(view.connections()).hasSize(3);
+        assertThat(view.unaccepted()).isEmpty();
+        assertThat(view.threads()).anyMatch(thread -> waitsForClients(thread));
+      } finally {
+        for (Socket client : clients) {
+          client.close();
+        }
+      }
+    }
+  }
+
+  private static boolean waitsForClients(ThreadView thread) {
+    return thread.waitsIn(Kind.ACCEPT) || thread.waitsIn(Kind.SELECT);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = SilentServer.class,
+      names = {"JAVA", "GO", "PYTHON"})
+  void runtimeIsToldByTheExecutable(SilentServer server) throws Exception {
+    assumeTrue(server.available());
+    try (Port port = Port.take();
+        Program program = server.serve(folder, port)) {
+      String name = ProgramView.look(program.pid()).processes().get(0).name();
+
+      assertThat(LanguageRuntime.of(program.pid(), name))
+          .isEqualTo(
+              switch (server) {
+                case JAVA, JAVA_VIRTUAL -> LanguageRuntime.JVM;
+                case GO -> LanguageRuntime.GO;
+                case PYTHON, C, NODE -> LanguageRuntime.NONE;
+              });
+    }
+  }
+}
