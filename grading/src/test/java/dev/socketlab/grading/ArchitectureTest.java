@@ -59,11 +59,21 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule checksAreMadeOfConversationsAndObservations =
-      only("check", "wire", "observe", "process", "submission", "grade", "dev.socketlab.client..");
+      only(
+          "check",
+          "generate",
+          "wire",
+          "observe",
+          "process",
+          "submission",
+          "grade",
+          "dev.socketlab.client..");
 
   @ArchTest
   static final ArchRule suiteKnowsOnlyWhatChecksAreMadeOf =
-      only("suite", "check", "wire", "observe", "process");
+      only("suite", "check", "generate", "wire", "observe", "process");
+
+  @ArchTest static final ArchRule whatIsDrawnKnowsNobody = only("generate");
 
   @ArchTest
   static final ArchRule assignmentsKnowOnlyChecksAndLimits =

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.socketlab.grading.check.Check;
+import dev.socketlab.grading.check.Division;
 import dev.socketlab.grading.check.Service;
 import dev.socketlab.grading.sandbox.Limits;
 import dev.socketlab.grading.suite.Registry;
@@ -31,6 +32,7 @@ public final class AssignmentReader {
 
   private record Program(
       String service,
+      String division,
       @JsonProperty(required = true) List<String> files,
       @JsonProperty(required = true) List<String> arguments,
       @JsonProperty(required = true) Map<String, Integer> checks) {}
@@ -118,7 +120,13 @@ public final class AssignmentReader {
           }
           checks.add(new CheckSpec(found, points, needed));
         });
-    return new ProgramSpec(name, service(id, program), program.files, program.arguments, checks);
+    return new ProgramSpec(
+        name,
+        service(id, program),
+        division(id, program),
+        program.files,
+        program.arguments,
+        checks);
   }
 
   private static Service service(String id, Program program) {
@@ -137,6 +145,25 @@ public final class AssignmentReader {
                         + "\"; there is: "
                         + Stream.of(Service.values())
                             .map(Service::word)
+                            .collect(Collectors.joining(", "))));
+  }
+
+  private static Division division(String id, Program program) {
+    if (program.division == null) {
+      return Division.EXACT;
+    }
+    return Stream.of(Division.values())
+        .filter(division -> division.word().equals(program.division.toLowerCase(Locale.ROOT)))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                wrong(
+                    id,
+                    "unknown division \""
+                        + program.division
+                        + "\"; there is: "
+                        + Stream.of(Division.values())
+                            .map(Division::word)
                             .collect(Collectors.joining(", "))));
   }
 

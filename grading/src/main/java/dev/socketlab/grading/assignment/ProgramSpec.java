@@ -1,5 +1,6 @@
 package dev.socketlab.grading.assignment;
 
+import dev.socketlab.grading.check.Division;
 import dev.socketlab.grading.check.Service;
 import java.util.List;
 
@@ -8,6 +9,7 @@ import java.util.List;
  *
  * @param id server1, client
  * @param service what a server answers; of no meaning for a client
+ * @param division what counts as a quotient where expressions are evaluated
  * @param files what its file may be called, without ending
  * @param arguments what it is started with; {@code {host}} and {@code {port}} are filled in
  * @param checks in the order in which they are run: a check comes after those that it needs
@@ -15,6 +17,7 @@ import java.util.List;
 public record ProgramSpec(
     String id,
     Service service,
+    Division division,
     List<String> files,
     List<String> arguments,
     List<CheckSpec> checks) {

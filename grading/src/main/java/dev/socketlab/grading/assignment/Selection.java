@@ -70,6 +70,11 @@ public record Selection(Set<String> checks, Set<String> programs) {
     List<CheckSpec> kept =
         program.checks().stream().filter(check -> wanted.contains(check.id())).toList();
     return new ProgramSpec(
-        program.id(), program.service(), program.files(), program.arguments(), kept);
+        program.id(),
+        program.service(),
+        program.division(),
+        program.files(),
+        program.arguments(),
+        kept);
   }
 }

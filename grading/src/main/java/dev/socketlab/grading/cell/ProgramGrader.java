@@ -172,7 +172,13 @@ final class ProgramGrader {
     if (check instanceof Check.OfServer server) {
       try (ServerTrial trial =
           new ServerTrial(
-              starter, launch, program.arguments(), program.service(), random, transcript)) {
+              starter,
+              launch,
+              program.arguments(),
+              program.service(),
+              program.division(),
+              random,
+              transcript)) {
         server.run(trial);
       }
     } else if (check instanceof Check.OfClient client) {

@@ -30,6 +30,9 @@ public enum Fault {
   NEXT_CLIENT_NOT_SERVED("after a client has left, however it left, go back to accept()"),
   ONE_AFTER_ANOTHER("do not wait for one client while others have something to say"),
   DELAYS_OTHERS("no client may be waited for: not for the rest of its line, not for it to read"),
+  MIXES_CLIENTS(
+      "what belongs to one client, such as the half line that it has sent, must be kept with that"
+          + " client's connection"),
   NO_THREAD_PER_CLIENT("start a thread when a client has come, and end it when the client left"),
   NO_SELECT(
       "let one thread wait in select(), poll() or epoll_wait() for all sockets, and read only from"

@@ -46,6 +46,7 @@ public final class ServerTrial implements AutoCloseable {
   private final Launch launch;
   private final List<String> arguments;
   private final Service service;
+  private final Division division;
   private final Random random;
   private final Transcript transcript;
   private final Port port;
@@ -64,6 +65,7 @@ public final class ServerTrial implements AutoCloseable {
       Launch launch,
       List<String> arguments,
       Service service,
+      Division division,
       Random random,
       Transcript transcript)
       throws IOException {
@@ -71,6 +73,7 @@ public final class ServerTrial implements AutoCloseable {
     this.launch = launch;
     this.arguments = arguments;
     this.service = service;
+    this.division = division;
     this.random = random;
     this.transcript = transcript;
     this.port = Port.take();
@@ -82,6 +85,10 @@ public final class ServerTrial implements AutoCloseable {
 
   public Service service() {
     return service;
+  }
+
+  public Division division() {
+    return division;
   }
 
   public Program program() {

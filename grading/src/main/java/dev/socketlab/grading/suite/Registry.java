@@ -11,6 +11,7 @@ import dev.socketlab.grading.suite.server.AnswersArithmetic;
 import dev.socketlab.grading.suite.server.AnswersBadInputWithError;
 import dev.socketlab.grading.suite.server.EchoesExactly;
 import dev.socketlab.grading.suite.server.EvaluatesExpressions;
+import dev.socketlab.grading.suite.server.KeepsConversationsApart;
 import dev.socketlab.grading.suite.server.LeavesFirstClientUndisturbed;
 import dev.socketlab.grading.suite.server.ReassemblesSplitMessage;
 import dev.socketlab.grading.suite.server.RefusesSecondClient;
@@ -50,6 +51,7 @@ public final class Registry {
           new ServesNextClient(),
           new ServesClientsTogether(),
           new SlowClientDelaysNobody(),
+          new KeepsConversationsApart(),
           new SlowReaderDelaysNobody(),
           new ThreadPerClient(),
           new WaitsInSelect(),

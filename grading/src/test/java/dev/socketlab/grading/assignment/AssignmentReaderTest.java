@@ -76,6 +76,7 @@ class AssignmentReaderTest {
     "'starts-listening: 1', 'starts-listening: -1', 'gives -1 points for starts-listening'",
     "'starts-listening: 1', 'starts-listening:',    'gives no points for starts-listening'",
     "'service: calc',       'service: chess',       'unknown service \"chess\"; there is: calc'",
+    "'service: calc',       'division: long',       'unknown division \"long\"; there is: exact'",
     "'[starts-listening]',  '[starts-dancing]',     'needs name an unknown check, starts-dancing'",
     "'serves-next-client:', 'serves-tea:',          'needs name an unknown check, serves-tea'"
   })

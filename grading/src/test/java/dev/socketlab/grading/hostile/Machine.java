@@ -21,7 +21,8 @@ import java.util.stream.Stream;
 final class Machine {
 
   private static final List<Path> FOR_EVERYBODY =
-      List.of("/tmp", "/var/tmp", "/dev/shm", "/run/lock", "/etc", "/usr", "/").stream()
+      List.of("/tmp", "/var/tmp", "/dev/shm", "/run/lock", "/etc", "/usr", "/", "/run", "/work")
+          .stream()
           .map(Path::of)
           .toList();
 

@@ -4,16 +4,31 @@ import dev.socketlab.grading.check.Check;
 import dev.socketlab.grading.check.Failure;
 import dev.socketlab.grading.check.Fault;
 import dev.socketlab.grading.check.ServerTrial;
+import dev.socketlab.grading.generate.Pieces;
+import dev.socketlab.grading.generate.Smallest;
+import dev.socketlab.grading.wire.Arrival;
 import dev.socketlab.grading.wire.Heard;
 import dev.socketlab.grading.wire.Peer;
 import dev.socketlab.grading.wire.Visible;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import net.jqwik.api.Shrinkable;
 
-/** An echo is the very bytes: text or not, one byte or a million, nothing lost, nothing added. */
+/**
+ * An echo is the very bytes: text or not, in one piece or several, one byte or a million, nothing
+ * lost, nothing added. Short drawn messages come first: of what fails the smallest is shown.
+ */
 public final class EchoesExactly implements Check.OfServer {
+
+  /** Messages drawn at random, in pieces. */
+  private static final int DRAWN = 10;
+
+  /** So many simpler messages are tried at most. */
+  private static final int SIMPLER = 60;
 
   private static final int[] SIZES = {1, 7, 1024, 1025, 5_000, 65_536, 1 << 20};
 
@@ -66,6 +81,7 @@ public final class EchoesExactly implements Check.OfServer {
   @Override
   public void run(ServerTrial trial) throws Failure, IOException, InterruptedException {
     trial.start();
+    drawn(trial);
     for (Content content : Content.values()) {
       Peer peer = trial.join();
       for (int size : SIZES) {
@@ -80,6 +96,79 @@ public final class EchoesExactly implements Check.OfServer {
       peer.leave();
       trial.settle();
     }
+  }
+
+  private static void drawn(ServerTrial trial) throws Failure, IOException, InterruptedException {
+    for (Shrinkable<Pieces> message : Pieces.some(DRAWN, trial.random())) {
+      Heard heard = echo(trial, trial.join(), message.value());
+      if (!exact(message.value(), heard)) {
+        throw smallest(trial, message, heard);
+      }
+    }
+  }
+
+  /** Sends each piece when the program has taken the one before. */
+  private static Heard echo(ServerTrial trial, Peer peer, Pieces message)
+      throws IOException, InterruptedException {
+    List<byte[]> pieces = message.sent();
+    for (byte[] piece : pieces.subList(0, pieces.size() - 1)) {
+      peer.send(piece);
+      trial.settle();
+    }
+    peer.send(pieces.get(pieces.size() - 1));
+    byte[] whole = message.whole();
+    Heard heard = peer.hear(all -> all.bytes().length >= whole.length);
+    peer.leave();
+    return heard;
+  }
+
+  private static boolean exact(Pieces message, Heard heard) {
+    return Arrays.equals(message.whole(), heard.bytes());
+  }
+
+  private static Failure smallest(ServerTrial trial, Shrinkable<Pieces> failing, Heard first)
+      throws IOException, InterruptedException {
+    Smallest<Pieces> search = new Smallest<>(failing, SIMPLER);
+    Heard came = first;
+    Optional<Pieces> simpler = search.next();
+    while (simpler.isPresent()) {
+      trial.settle();
+      if (!trial.program().alive() || !(trial.arrive() instanceof Arrival.Connected connected)) {
+        break;
+      }
+      Heard heard = echo(trial, connected.peer(), simpler.get());
+      if (!exact(simpler.get(), heard)) {
+        search.fails();
+        came = heard;
+      }
+      simpler = search.next();
+    }
+    return changed(trial, search.found(), came);
+  }
+
+  private static Failure changed(ServerTrial trial, Pieces message, Heard heard) {
+    byte[] whole = message.whole();
+    List<byte[]> sent = message.sent();
+    String what =
+        "the "
+            + whole.length
+            + " bytes "
+            + Visible.bytes(whole)
+            + (sent.size() == 1 ? "" : " sent in " + sent.size() + " pieces");
+    return fail(
+        trial,
+        what + (heard.nothing() ? " did not come back" : " came back as " + shown(heard)),
+        String.join(", then ", sent.stream().map(EchoesExactly::quoted).toList()),
+        quoted(whole),
+        heard.words());
+  }
+
+  private static String shown(Heard heard) {
+    return Visible.bytes(heard.bytes());
+  }
+
+  private static String quoted(byte[] bytes) {
+    return "\"" + Visible.bytes(bytes) + "\"";
   }
 
   private static void same(ServerTrial trial, Content content, byte[] message, Heard heard)

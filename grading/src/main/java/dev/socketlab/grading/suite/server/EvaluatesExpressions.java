@@ -1,18 +1,29 @@
 package dev.socketlab.grading.suite.server;
 
 import dev.socketlab.grading.check.Check;
-import dev.socketlab.grading.check.Expression;
 import dev.socketlab.grading.check.Failure;
 import dev.socketlab.grading.check.Fault;
-import dev.socketlab.grading.check.Numbers;
-import dev.socketlab.grading.check.Question;
 import dev.socketlab.grading.check.ServerTrial;
-import dev.socketlab.grading.wire.Heard;
-import dev.socketlab.grading.wire.Peer;
+import dev.socketlab.grading.generate.Expression;
+import dev.socketlab.grading.generate.Expressions;
+import dev.socketlab.grading.generate.Smallest;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import net.jqwik.api.Shrinkable;
 
-/** Expressions of more than two operands, each of a kind of its own. */
+/**
+ * Drawn expressions, one of each kind first. What a program gets wrong is asked again in ever
+ * simpler forms: the smallest one that it still gets wrong tells most.
+ */
 public final class EvaluatesExpressions implements Check.OfServer {
+
+  /** Drawn at random, after those of each kind. */
+  private static final int DRAWN = 18;
+
+  /** So many simpler forms are asked at most. */
+  private static final int SIMPLER = 60;
 
   @Override
   public String id() {
@@ -28,19 +39,43 @@ public final class EvaluatesExpressions implements Check.OfServer {
   @Override
   public void run(ServerTrial trial) throws Failure, IOException, InterruptedException {
     trial.start();
-    Peer peer = trial.joinAndAsk();
-    for (Expression expression : Expression.draw(trial.random())) {
-      Question question = Numbers.question(expression.text(), expression.value());
-      peer.say(question.line());
-      Heard heard = trial.hear(peer, question);
-      if (!question.answered().test(heard)) {
-        throw trial.failure(
-            Fault.WRONG_ANSWER,
-            "wrong value for " + expression.kind() + ": " + expression.text(),
-            "\"" + expression.text() + "\\n\"",
-            question.answer() + " (" + expression.why() + ")",
-            heard.words());
+    boolean decimals = trial.division().decimals();
+    List<Shrinkable<Expression>> all = new ArrayList<>(Expressions.kinds(decimals, trial.random()));
+    all.addAll(Expressions.any(DRAWN, decimals, trial.random()));
+    Evaluation evaluation = new Evaluation(trial);
+    for (Shrinkable<Expression> one : all) {
+      Optional<Evaluation.Wrong> wrong = evaluation.ask(one.value());
+      if (wrong.isPresent()) {
+        throw failure(trial, simplest(evaluation, one, wrong.get()), one.value());
       }
     }
+  }
+
+  private static Evaluation.Wrong simplest(
+      Evaluation evaluation, Shrinkable<Expression> failing, Evaluation.Wrong first)
+      throws IOException, InterruptedException {
+    Smallest<Expression> search = new Smallest<>(failing, SIMPLER);
+    Evaluation.Wrong simplest = first;
+    Optional<Expression> simpler = search.next();
+    while (simpler.isPresent() && evaluation.goesOn()) {
+      Optional<Evaluation.Wrong> wrong = evaluation.ask(simpler.get());
+      if (wrong.isPresent() && wrong.get().likeness() == first.likeness()) {
+        search.fails();
+        simplest = wrong.get();
+      }
+      simpler = search.next();
+    }
+    return simplest;
+  }
+
+  private static Failure failure(ServerTrial trial, Evaluation.Wrong wrong, Expression first) {
+    String text = wrong.question().line();
+    return trial.failure(
+        Fault.WRONG_ANSWER,
+        wrong.words(),
+        "\"" + text + "\\n\"",
+        wrong.question().answer(),
+        wrong.heard().words()
+            + (text.equals(first.text()) ? "" : "; first seen with \"" + first.text() + "\""));
   }
 }

@@ -1,0 +1,178 @@
+package dev.socketlab.grading.generate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * An expression as it is written: operands and operators in a row. What belongs together is for the
+ * rules of arithmetic to say; so a wrong rule can be applied to it as well.
+ *
+ * @param terms one more than operators
+ */
+record Chain(List<Term> terms, List<Operator> operators) {
+
+  /**
+   * One operand.
+   *
+   * @param negative whether a sign stands before it
+   */
+  record Term(boolean negative, Operand operand) {}
+
+  sealed interface Operand {}
+
+  record Literal(double value) implements Operand {}
+
+  record Parentheses(Chain inner) implements Operand {}
+
+  /** Which operators are applied first. */
+  interface Ranks {
+    int of(Operator operator);
+  }
+
+  Chain {
+    terms = List.copyOf(terms);
+    operators = List.copyOf(operators);
+  }
+
+  private static Chain of(Term term) {
+    return new Chain(List.of(term), List.of());
+  }
+
+  /** Writes a tree down, with parentheses where the rules of arithmetic need them. */
+  static Chain of(Tree tree) {
+    if (tree instanceof Tree.Numeral number) {
+      return of(new Term(false, new Literal(number.value())));
+    }
+    if (tree instanceof Tree.Negative negative) {
+      Operand operand =
+          negative.operand() instanceof Tree.Numeral number
+              ? new Literal(number.value())
+              : new Parentheses(of(inside(negative.operand())));
+      return of(new Term(true, operand));
+    }
+    if (tree instanceof Tree.Binary binary) {
+      return joined(left(binary), binary.operator(), right(binary));
+    }
+    return of(new Term(false, new Parentheses(of(inside(tree)))));
+  }
+
+  private static Tree inside(Tree tree) {
+    return tree instanceof Tree.Group group ? group.inner() : tree;
+  }
+
+  private static Chain left(Tree.Binary binary) {
+    Chain left = of(binary.left());
+    boolean lower = left.operators.stream().anyMatch(op -> op.rank() < binary.operator().rank());
+    return lower ? of(new Term(false, new Parentheses(left))) : left;
+  }
+
+  /** Two signs in a row, as in 3--4, are not asked of anybody: 3-(-4). */
+  private static Chain right(Tree.Binary binary) {
+    Chain right = of(binary.right());
+    boolean notHigher =
+        right.operators.stream().anyMatch(op -> op.rank() <= binary.operator().rank());
+    boolean signs = right.terms.get(0).negative && binary.operator().rank() == 1;
+    return notHigher || signs ? of(new Term(false, new Parentheses(right))) : right;
+  }
+
+  private static Chain joined(Chain left, Operator operator, Chain right) {
+    List<Term> terms = new ArrayList<>(left.terms);
+    terms.addAll(right.terms);
+    List<Operator> operators = new ArrayList<>(left.operators);
+    operators.add(operator);
+    operators.addAll(right.operators);
+    return new Chain(terms, operators);
+  }
+
+  String text(Blanks blanks) {
+    return blanks.around(inner(blanks));
+  }
+
+  private String inner(Blanks blanks) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < terms.size(); i++) {
+      text.append(i == 0 ? "" : blanks.around(operators.get(i - 1)));
+      Term term = terms.get(i);
+      text.append(term.negative ? "-" : "");
+      text.append(
+          term.operand instanceof Parentheses parentheses
+              ? blanks.inParentheses(parentheses.inner.inner(blanks))
+              : plain(((Literal) term.operand).value));
+    }
+    return text.toString();
+  }
+
+  private static String plain(double value) {
+    return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
+  }
+
+  /**
+   * Reads it by rules that need not be the right ones.
+   *
+   * @param fromRight whether of equal operators the last is applied first
+   */
+  Tree read(Ranks ranks, boolean fromRight) {
+    if (operators.isEmpty()) {
+      Term term = terms.get(0);
+      Tree operand =
+          term.operand instanceof Parentheses parentheses
+              ? parentheses.inner.read(ranks, fromRight)
+              : new Tree.Numeral(((Literal) term.operand).value);
+      return term.negative ? new Tree.Negative(operand) : operand;
+    }
+    int last = appliedLast(ranks, fromRight);
+    Chain left = new Chain(terms.subList(0, last + 1), operators.subList(0, last));
+    Chain right =
+        new Chain(
+            terms.subList(last + 1, terms.size()), operators.subList(last + 1, operators.size()));
+    return new Tree.Binary(
+        left.read(ranks, fromRight), operators.get(last), right.read(ranks, fromRight));
+  }
+
+  private int appliedLast(Ranks ranks, boolean fromRight) {
+    int last = 0;
+    for (int i = 1; i < operators.size(); i++) {
+      int rank = ranks.of(operators.get(i)) - ranks.of(operators.get(last));
+      if (rank < 0 || (rank == 0 && !fromRight)) {
+        last = i;
+      }
+    }
+    return last;
+  }
+
+  /** The same without its parentheses. */
+  Chain flat() {
+    Chain flat = null;
+    for (int i = 0; i < terms.size(); i++) {
+      Term term = terms.get(i);
+      Chain one =
+          term.operand instanceof Parentheses parentheses
+              ? parentheses.inner.flat().signed(term.negative)
+              : of(term);
+      flat = i == 0 ? one : joined(flat, operators.get(i - 1), one);
+    }
+    return flat;
+  }
+
+  /** The same with the sign before its first operand turned over, if so told. */
+  Chain signed(boolean negative) {
+    Term first = terms.get(0);
+    List<Term> others = new ArrayList<>(terms);
+    others.set(0, new Term(first.negative != negative, first.operand));
+    return new Chain(others, operators);
+  }
+
+  /** The same with each term changed, those in parentheses too. */
+  Chain map(java.util.function.UnaryOperator<Term> change) {
+    return terms.stream()
+        .map(
+            term ->
+                term.operand instanceof Parentheses parentheses
+                    ? new Term(term.negative, new Parentheses(parentheses.inner.map(change)))
+                    : term)
+        .map(change)
+        .collect(
+            Collectors.collectingAndThen(Collectors.toList(), all -> new Chain(all, operators)));
+  }
+}

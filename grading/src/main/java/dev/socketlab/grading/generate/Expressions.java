@@ -1,0 +1,147 @@
+package dev.socketlab.grading.generate;
+
+import dev.socketlab.grading.generate.Tree.Binary;
+import dev.socketlab.grading.generate.Tree.Group;
+import dev.socketlab.grading.generate.Tree.Negative;
+import dev.socketlab.grading.generate.Tree.Numeral;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Shrinkable;
+import net.jqwik.api.Tuple;
+
+/** Draws expressions to ask: one of each kind first, then whatever comes. */
+public final class Expressions {
+
+  private static final int LEAST_NUMBERS = 2;
+  private static final int MOST_NUMBERS = 6;
+
+  /** As deep as operators are nested. */
+  private static final int DEPTH = 3;
+
+  private Expressions() {}
+
+  /**
+   * One of each kind, with fresh operands; values that a wrong rule gives differ from the right.
+   *
+   * @param decimals whether a number may have a fraction
+   */
+  public static List<Shrinkable<Expression>> kinds(boolean decimals, Random random) {
+    Numeral a = new Numeral(30 + random.nextInt(60));
+    Numeral b = new Numeral(3 + random.nextInt(9));
+    Numeral c = new Numeral(2 + random.nextInt(7));
+    Numeral d = new Numeral(12 + random.nextInt(9));
+    Numeral half = new Numeral(d.value() + 0.5);
+    Numeral odd = new Numeral(2 * d.value() + 1);
+    Numeral product = new Numeral(b.value() * c.value());
+    Numeral longer = new Numeral(d.value() * product.value());
+    List<Expression> kinds =
+        new ArrayList<>(
+            List.of(
+                spaced(plus(a, times(b, c))),
+                spaced(minus(a, over(product, c))),
+                spaced(minus(minus(a, b), c)),
+                spaced(over(over(longer, b), c)),
+                spaced(times(plus(a, b), c)),
+                spaced(new Group(times(minus(a, plus(b, c)), d))),
+                spaced(plus(new Negative(a), b)),
+                spaced(times(a, new Negative(b))),
+                spaced(over(odd, new Numeral(2))),
+                new Expression(minus(plus(a, times(b, c)), d), Blanks.NONE),
+                new Expression(times(a, minus(b, c)), Blanks.MANY)));
+    if (decimals) {
+      kinds.add(spaced(plus(half, a)));
+    }
+    return kinds.stream().<Shrinkable<Expression>>map(SimplerExpression::new).toList();
+  }
+
+  private static Expression spaced(Tree tree) {
+    return new Expression(tree, Blanks.ONE);
+  }
+
+  private static Tree plus(Tree left, Tree right) {
+    return new Binary(left, Operator.PLUS, right);
+  }
+
+  private static Tree minus(Tree left, Tree right) {
+    return new Binary(left, Operator.MINUS, right);
+  }
+
+  private static Tree times(Tree left, Tree right) {
+    return new Binary(left, Operator.TIMES, right);
+  }
+
+  private static Tree over(Tree left, Tree right) {
+    return new Binary(left, Operator.DIVIDED_BY, right);
+  }
+
+  /**
+   * Any expression of moderate size.
+   *
+   * @param decimals whether a number may have a fraction
+   */
+  public static List<Shrinkable<Expression>> any(int count, boolean decimals, Random random) {
+    Arbitrary<Tree> trees =
+        tree(DEPTH, number(decimals))
+            .filter(
+                tree -> {
+                  long numbers = tree.parts().filter(Numeral.class::isInstance).count();
+                  return numbers >= LEAST_NUMBERS && numbers <= MOST_NUMBERS && tree.tame();
+                });
+    Arbitrary<Expression> expressions =
+        Combinators.combine(trees, Arbitraries.of(Blanks.class)).as(Expression::new);
+    return Draw.some(count, expressions, random).stream()
+        .<Shrinkable<Expression>>map(drawn -> new SimplerExpression(drawn.value()))
+        .toList();
+  }
+
+  private static Arbitrary<Tree> number(boolean decimals) {
+    Arbitrary<Tree> integer = Arbitraries.integers().between(2, 99).map(Numeral::new);
+    Arbitrary<Tree> half = Arbitraries.integers().between(2, 30).map(i -> new Numeral(i + 0.5));
+    return decimals ? Arbitraries.frequencyOf(Tuple.of(7, integer), Tuple.of(1, half)) : integer;
+  }
+
+  private static Arbitrary<Tree> tree(int depth, Arbitrary<Tree> number) {
+    if (depth == 0) {
+      return number;
+    }
+    Arbitrary<Tree> part = tree(depth - 1, number);
+    return Arbitraries.frequencyOf(
+        Tuple.of(3, number),
+        Tuple.of(1, part.map(Expressions::negative)),
+        Tuple.of(1, part.map(Expressions::group)),
+        Tuple.of(1, quotient()),
+        Tuple.of(
+            6,
+            Combinators.combine(
+                    part, Arbitraries.of(Operator.PLUS, Operator.MINUS, Operator.TIMES), part)
+                .as(Binary::new)),
+        Tuple.of(1, Combinators.combine(quotient(), part).as(Expressions::minus)));
+  }
+
+  /** One sign is enough, and more than one is not asked of anybody. */
+  private static Tree negative(Tree tree) {
+    return tree instanceof Negative ? tree : new Negative(tree);
+  }
+
+  private static Tree group(Tree tree) {
+    return tree instanceof Group || tree instanceof Numeral ? tree : new Group(tree);
+  }
+
+  /** Drawn from its value, since hardly any two numbers have a plain quotient. */
+  private static Arbitrary<Tree> quotient() {
+    Arbitrary<Integer> small = Arbitraries.integers().between(2, 9);
+    return Combinators.combine(small, small, small, Arbitraries.integers().between(0, 3))
+        .as(
+            (a, b, c, shape) ->
+                switch (shape) {
+                  case 0 -> over(over(new Numeral(a * b * c), new Numeral(b)), new Numeral(c));
+                  case 1 -> times(over(new Numeral(a * b), new Numeral(b)), new Numeral(c));
+                  case 2 -> over(new Numeral(a * (b + c)), plus(new Numeral(b), new Numeral(c)));
+                  default -> over(new Numeral(2 * a + 1), new Numeral(2));
+                });
+  }
+}

@@ -1,0 +1,47 @@
+package dev.socketlab.grading.generate;
+
+import dev.socketlab.grading.generate.Conversation.Client;
+import dev.socketlab.grading.generate.Conversation.Step;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import net.jqwik.api.Shrinkable;
+import net.jqwik.api.ShrinkingDistance;
+
+/**
+ * Makes a conversation simpler: by fewer clients, then by fewer steps, many at once first. Each try
+ * starts a program, and jqwik, which knows nothing of clients, would need far more of them.
+ */
+record SimplerConversation(Conversation value) implements Shrinkable<Conversation> {
+
+  @Override
+  public Stream<Shrinkable<Conversation>> shrink() {
+    List<Step> steps = value.steps();
+    Stream<List<Step>> fewerClients =
+        Stream.of(Client.values())
+            .map(client -> steps.stream().filter(step -> step.client() != client).toList());
+    Stream<List<Step>> fewerSteps =
+        Stream.iterate(steps.size() / 2, size -> size > 0, size -> size / 2)
+            .flatMap(size -> without(steps, size));
+    return Stream.concat(fewerClients, fewerSteps)
+        .map(Conversation::new)
+        .filter(simpler -> simpler.steps().size() < steps.size())
+        .map(SimplerConversation::new);
+  }
+
+  /** Without so many in a row, from the end to the beginning: what comes late matters least. */
+  private static Stream<List<Step>> without(List<Step> steps, int size) {
+    return Stream.iterate(steps.size(), end -> end > 0, end -> end - size)
+        .map(
+            end -> {
+              List<Step> left = new ArrayList<>(steps);
+              left.subList(Math.max(0, end - size), end).clear();
+              return left;
+            });
+  }
+
+  @Override
+  public ShrinkingDistance distance() {
+    return ShrinkingDistance.of(value.steps().size());
+  }
+}

@@ -1,0 +1,58 @@
+package dev.socketlab.grading.generate;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import net.jqwik.api.Shrinkable;
+
+/**
+ * Looks for the smallest value that still fails. The caller tries what {@link #next} offers and
+ * tells by {@link #fails} when that failed too: the search goes on below it. What was offered once
+ * is not offered again, and there is a bound, since each try asks the program under test.
+ */
+public final class Smallest<T> {
+
+  private final Set<T> offered = new HashSet<>();
+  private final Deque<Shrinkable<T>> candidates = new ArrayDeque<>();
+  private Shrinkable<T> smallest;
+  private Shrinkable<T> latest;
+  private int left;
+
+  /**
+   * @param failing where to start
+   * @param tries how many candidates are offered at most
+   */
+  public Smallest(Shrinkable<T> failing, int tries) {
+    this.smallest = failing;
+    this.latest = failing;
+    this.left = tries;
+    offered.add(failing.value());
+    failing.shrink().forEach(candidates::add);
+  }
+
+  /** A simpler value to try; none when none is left or enough were tried. */
+  public Optional<T> next() {
+    while (left > 0 && !candidates.isEmpty()) {
+      latest = candidates.remove();
+      if (offered.add(latest.value())) {
+        left--;
+        return Optional.of(latest.value());
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The value offered last failed as well. */
+  public void fails() {
+    smallest = latest;
+    candidates.clear();
+    smallest.shrink().forEach(candidates::add);
+  }
+
+  /** The smallest of those that were told to fail. */
+  public T found() {
+    return smallest.value();
+  }
+}

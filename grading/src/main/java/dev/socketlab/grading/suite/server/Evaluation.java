@@ -1,0 +1,103 @@
+package dev.socketlab.grading.suite.server;
+
+import dev.socketlab.grading.check.Failure;
+import dev.socketlab.grading.check.Numbers;
+import dev.socketlab.grading.check.Question;
+import dev.socketlab.grading.check.ServerTrial;
+import dev.socketlab.grading.generate.Expression;
+import dev.socketlab.grading.generate.Misreading;
+import dev.socketlab.grading.wire.Arrival;
+import dev.socketlab.grading.wire.Heard;
+import dev.socketlab.grading.wire.Peer;
+import dev.socketlab.grading.wire.Visible;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/** Has expressions evaluated, on a new connection where the program has ended the last. */
+final class Evaluation {
+
+  private final ServerTrial trial;
+  private final ValueForm form;
+  private Peer peer;
+  private boolean connected = true;
+
+  /** Begins with a client that gets right answers, to learn how they are worded. */
+  Evaluation(ServerTrial trial) throws Failure, IOException, InterruptedException {
+    this.trial = trial;
+    this.peer = trial.joinAndAsk();
+    this.form = ValueForm.learn(trial, peer);
+  }
+
+  /** What kind of answer was wrong: another kind has another cause. */
+  enum Likeness {
+    SILENCE,
+    WORDS,
+    VALUE
+  }
+
+  /** A wrong answer. */
+  record Wrong(Expression expression, Question question, Heard heard, Likeness likeness) {
+
+    /** "`2-3-4` should be -5; your server answered 3, as if it were 2-(3-4)". */
+    String words() {
+      String should = "`" + question.line() + "` should be " + question.answer() + "; your server ";
+      return switch (likeness()) {
+        case SILENCE -> should + "gave no answer";
+        case WORDS -> should + "answered " + reply();
+        case VALUE -> should + "answered " + value();
+      };
+    }
+
+    /** Of several numbers the one that is explained by a mistake is meant for the value. */
+    private String value() {
+      List<Double> values = Numbers.in(heard, question.line()).values();
+      for (double received : values) {
+        Optional<String> taken = Misreading.of(expression.tree(), received);
+        if (taken.isPresent()) {
+          return Numbers.plain(received) + ", as if " + taken.get();
+        }
+      }
+      return values.size() == 1 ? Numbers.plain(values.get(0)) : reply();
+    }
+
+    private String reply() {
+      return "\"" + Visible.text(heard.text().strip()) + "\"";
+    }
+  }
+
+  /** Whether there is anybody to ask. */
+  boolean goesOn() {
+    return connected;
+  }
+
+  /** Asks; empty where the answer is right. */
+  Optional<Wrong> ask(Expression expression) throws IOException, InterruptedException {
+    Question question = trial.division().question(expression);
+    peer.say(question.line());
+    Heard heard = trial.hear(peer, question);
+    if (question.answered().test(heard)) {
+      return Optional.empty();
+    }
+    if (heard.ended()) {
+      reconnect();
+    }
+    return Optional.of(new Wrong(expression, question, heard, likeness(heard, question)));
+  }
+
+  private Likeness likeness(Heard heard, Question question) {
+    if (heard.nothing()) {
+      return Likeness.SILENCE;
+    }
+    return form.isIn(heard, question.line()) ? Likeness.VALUE : Likeness.WORDS;
+  }
+
+  private void reconnect() throws IOException, InterruptedException {
+    trial.settle();
+    connected = false;
+    if (trial.program().alive() && trial.arrive() instanceof Arrival.Connected newcomer) {
+      peer = newcomer.peer();
+      connected = true;
+    }
+  }
+}

@@ -1,0 +1,88 @@
+package dev.socketlab.grading.suite.server;
+
+import dev.socketlab.grading.check.Check;
+import dev.socketlab.grading.check.Failure;
+import dev.socketlab.grading.check.Fault;
+import dev.socketlab.grading.check.ServerTrial;
+import dev.socketlab.grading.generate.Conversation;
+import dev.socketlab.grading.generate.Smallest;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import net.jqwik.api.Shrinkable;
+
+/**
+ * Conversations of several clients, who come, say lines and half lines, listen and leave in any
+ * order: two that are known to be hard, then drawn ones. One that goes wrong is made smaller, each
+ * time with the program started anew.
+ */
+public final class KeepsConversationsApart implements Check.OfServer {
+
+  private static final int DRAWN = 6;
+
+  /** So many simpler conversations are tried at most. */
+  private static final int SIMPLER = 40;
+
+  @Override
+  public String id() {
+    return "keeps-conversations-apart";
+  }
+
+  @Override
+  public String requirement() {
+    return "Whatever several clients do in whichever order, each gets its own answers and no other's.";
+  }
+
+  @Override
+  public void run(ServerTrial trial) throws Failure, IOException, InterruptedException {
+    trial.start();
+    List<Shrinkable<Conversation>> all = new ArrayList<>(Conversation.kinds());
+    all.addAll(Conversation.some(DRAWN, trial.random()));
+    for (Shrinkable<Conversation> drawn : all) {
+      Optional<Talk.Mistake> mistake = new Talk(trial).hold(drawn.value());
+      if (mistake.isPresent()) {
+        throw smallest(trial, drawn, mistake.get());
+      }
+    }
+  }
+
+  private static Failure smallest(
+      ServerTrial trial, Shrinkable<Conversation> failing, Talk.Mistake first)
+      throws IOException, InterruptedException {
+    // Now, since later the program may be another that runs.
+    Failure failure = failure(trial, failing.value(), first);
+    Smallest<Conversation> search = new Smallest<>(failing, SIMPLER);
+    Optional<Conversation> simpler = search.next();
+    while (simpler.isPresent() && startedAnew(trial)) {
+      Optional<Talk.Mistake> mistake = new Talk(trial).hold(simpler.get());
+      if (mistake.isPresent()) {
+        search.fails();
+        failure = failure(trial, simpler.get(), mistake.get());
+      }
+      simpler = search.next();
+    }
+    return failure;
+  }
+
+  private static boolean startedAnew(ServerTrial trial) throws IOException, InterruptedException {
+    trial.kill();
+    try {
+      trial.start();
+      return true;
+    } catch (Failure notAgain) {
+      trial.note("no simpler conversation was tried: " + notAgain.getMessage());
+      return false;
+    }
+  }
+
+  private static Failure failure(
+      ServerTrial trial, Conversation conversation, Talk.Mistake mistake) {
+    return trial.failure(
+        Fault.MIXES_CLIENTS,
+        mistake.what() + " when " + conversation.words(),
+        mistake.sent(),
+        mistake.expected(),
+        mistake.received());
+  }
+}

@@ -1,0 +1,165 @@
+package dev.socketlab.grading.suite.server;
+
+import dev.socketlab.grading.check.Question;
+import dev.socketlab.grading.check.ServerTrial;
+import dev.socketlab.grading.generate.Conversation;
+import dev.socketlab.grading.generate.Conversation.Client;
+import dev.socketlab.grading.wire.Arrival;
+import dev.socketlab.grading.wire.Heard;
+import dev.socketlab.grading.wire.Peer;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Holds one conversation with the program, and sees to it that each answer is right. */
+final class Talk {
+
+  /** What went wrong, to be read before "when" and the conversation. */
+  record Mistake(String what, String sent, String expected, String received) {}
+
+  private final ServerTrial trial;
+  private final Map<Client, Peer> peers = new EnumMap<>(Client.class);
+  private final Map<Client, Question> open = new EnumMap<>(Client.class);
+
+  /** What is left to say of a line begun. */
+  private final Map<Client, byte[]> rests = new EnumMap<>(Client.class);
+
+  private final Map<Question, Client> asked = new LinkedHashMap<>();
+
+  Talk(ServerTrial trial) {
+    this.trial = trial;
+  }
+
+  /** Stops at the first mistake. In the end all lines are finished, and all clients leave. */
+  Optional<Mistake> hold(Conversation conversation) throws IOException, InterruptedException {
+    Optional<Mistake> mistake = Optional.empty();
+    for (Conversation.Step step : conversation.steps()) {
+      mistake = take(step);
+      if (mistake.isPresent()) {
+        return mistake;
+      }
+    }
+    for (Client client : List.copyOf(open.keySet())) {
+      if (rests.containsKey(client)) {
+        say(client);
+      }
+      mistake = hear(client);
+      if (mistake.isPresent()) {
+        return mistake;
+      }
+    }
+    return end();
+  }
+
+  private Optional<Mistake> take(Conversation.Step step) throws IOException, InterruptedException {
+    Client client = step.client();
+    switch (step.move()) {
+      case CONNECT -> {
+        return connect(client);
+      }
+      case SAY -> say(client);
+      case BEGIN -> begin(client);
+      case HEAR -> {
+        return hear(client);
+      }
+      case LEAVE -> peers.remove(client).leave();
+    }
+    // The next move comes when this one has had its effect: the same every time.
+    trial.settle();
+    return Optional.empty();
+  }
+
+  private Optional<Mistake> connect(Client client) throws IOException, InterruptedException {
+    if (trial.arrive() instanceof Arrival.Connected connected) {
+      peers.put(client, connected.peer());
+      trial.note(connected.peer().name() + " is " + client);
+      return Optional.empty();
+    }
+    return Optional.of(new Mistake(client + " could not connect", "", "a connection", "none"));
+  }
+
+  private void begin(Client client) {
+    Question question = question(client);
+    byte[] line = (question.line() + "\n").getBytes(StandardCharsets.UTF_8);
+    int half = line.length / 2;
+    peers.get(client).send(Arrays.copyOf(line, half));
+    rests.put(client, Arrays.copyOfRange(line, half, line.length));
+  }
+
+  private void say(Client client) {
+    byte[] rest = rests.remove(client);
+    if (rest != null) {
+      peers.get(client).send(rest);
+    } else {
+      peers.get(client).say(question(client).line());
+    }
+  }
+
+  /** No two have the same answer: it can be told whose one is. */
+  private Question question(Client client) {
+    Question drawn;
+    do {
+      drawn = trial.service().question(trial.random());
+    } while (answers().contains(drawn.answer()));
+    open.put(client, drawn);
+    asked.put(drawn, client);
+    return drawn;
+  }
+
+  private List<String> answers() {
+    return asked.keySet().stream().map(Question::answer).toList();
+  }
+
+  private Optional<Mistake> hear(Client client) throws InterruptedException {
+    Question question = open.remove(client);
+    Heard heard = trial.hear(peers.get(client), question);
+    Optional<Mistake> anothers = anothers(client, question, heard);
+    if (anothers.isPresent() || question.answered().test(heard)) {
+      return anothers;
+    }
+    String what = heard.nothing() ? " got no answer" : " did not get the right answer";
+    return Optional.of(
+        new Mistake(client + what, sent(client, question), question.answer(), heard.words()));
+  }
+
+  private static String sent(Client client, Question question) {
+    return "\"" + question.line() + "\\n\" by " + client;
+  }
+
+  /** The answer to another question among what a client heard. */
+  private Optional<Mistake> anothers(Client client, Question own, Heard heard) {
+    return asked.entrySet().stream()
+        .filter(one -> !one.getKey().equals(own) && one.getKey().answered().test(heard))
+        .findFirst()
+        .map(
+            one ->
+                new Mistake(
+                    client
+                        + (one.getValue() == client
+                            ? " got an answer twice"
+                            : " got the answer to " + one.getValue()),
+                    sent(one.getValue(), one.getKey()),
+                    one.getKey().answer() + ", once, to " + one.getValue() + " and nobody else",
+                    heard.words() + " by " + client));
+  }
+
+  /** Nobody may have heard more than was heard. */
+  private Optional<Mistake> end() throws IOException, InterruptedException {
+    List<Mistake> mistakes = new ArrayList<>();
+    for (Map.Entry<Client, Peer> one : peers.entrySet()) {
+      Heard heard = one.getValue().hearAll();
+      anothers(one.getKey(), null, heard).ifPresent(mistakes::add);
+    }
+    for (Peer peer : peers.values()) {
+      peer.leave();
+    }
+    trial.settle();
+    return mistakes.stream().findFirst();
+  }
+}
