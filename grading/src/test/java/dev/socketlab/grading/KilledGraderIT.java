@@ -2,9 +2,12 @@ package dev.socketlab.grading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.socketlab.grading.sandbox.Account;
 import dev.socketlab.grading.sandbox.Sandboxes;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -63,6 +66,55 @@ class KilledGraderIT {
     await(mark, false);
   }
 
+  /** A copy of the submission is in the folder of the cell that it was graded in. */
+  @ParameterizedTest
+  @MethodSource("walls")
+  void nextGraderDeletesWhatAKilledOneLeft(String kind) throws Exception {
+    String mark = "left-behind-" + kind + "-" + ProcessHandle.current().pid();
+    Path stubborn = Files.createDirectory(folder.resolve("ann"));
+    Files.writeString(stubborn.resolve("server1.py"), STUBBORN.replace("MARK", mark));
+    Path harmless = Files.createDirectory(folder.resolve("ben"));
+    Files.writeString(harmless.resolve("server1.py"), "print('nothing to do')");
+    Process grader = start(stubborn.toString(), "--sandbox", kind, "--program", "server1");
+    try {
+      await(mark, true);
+    } finally {
+      grader.destroyForcibly().waitFor();
+    }
+    await(mark, false);
+    List<Path> left = cellsWith(mark);
+
+    Process next = start(harmless.toString(), "--sandbox", kind, "--program", "server1");
+
+    assertThat(left).hasSize(1);
+    assertThat(next.waitFor(1, TimeUnit.MINUTES)).isTrue();
+    assertThat(left.get(0)).doesNotExist();
+  }
+
+  private static List<Path> cellsWith(String mark) throws IOException {
+    List<Path> cells = new ArrayList<>();
+    try (DirectoryStream<Path> folders =
+        Files.newDirectoryStream(Account.temporary(), "socketlab-cell-*")) {
+      for (Path cell : folders) {
+        if (mentions(cell, mark)) {
+          cells.add(cell);
+        }
+      }
+    }
+    return cells;
+  }
+
+  /** Cells of other graders may be deleted meanwhile. */
+  private static boolean mentions(Path cell, String mark) {
+    try (Stream<Path> files = Files.walk(cell)) {
+      return files
+          .filter(file -> file.endsWith("server1.py"))
+          .anyMatch(file -> read(file).contains(mark));
+    } catch (IOException | UncheckedIOException gone) {
+      return false;
+    }
+  }
+
   private Process start(String... args) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -90,8 +142,12 @@ class KilledGraderIT {
   }
 
   private static String commandOf(Path process) {
+    return read(process.resolve("cmdline"));
+  }
+
+  private static String read(Path file) {
     try {
-      return Files.readString(process.resolve("cmdline"), StandardCharsets.ISO_8859_1);
+      return Files.readString(file, StandardCharsets.ISO_8859_1);
     } catch (IOException goneOrNoProcess) {
       return "";
     }

@@ -31,7 +31,7 @@ public final class CellMain {
     BufferedReader in =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     Order order = JSON.readValue(in.readLine(), Order.class);
-    try (Cell cell = new OpenCell(order, Sandboxes.of(order.sandbox()), Room.WORK)) {
+    try (Cell cell = OpenCell.inRoom(order, Sandboxes.of(order.sandbox()))) {
       out.println(READY);
       out.flush();
       for (String line = in.readLine(); line != null; line = in.readLine()) {

@@ -5,17 +5,14 @@ import dev.socketlab.grading.assignment.ProgramSpec;
 import dev.socketlab.grading.grade.ProgramGrade;
 import dev.socketlab.grading.process.AtExit;
 import dev.socketlab.grading.process.Starter;
-import dev.socketlab.grading.sandbox.Account;
-import dev.socketlab.grading.sandbox.Folders;
 import dev.socketlab.grading.sandbox.Provided;
 import dev.socketlab.grading.sandbox.Room;
 import dev.socketlab.grading.sandbox.Sandbox;
 import dev.socketlab.grading.submission.SubmissionRefused;
 import dev.socketlab.grading.submission.Workspace;
+import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,26 +24,33 @@ final class OpenCell implements Cell {
   private final Starter starter;
   private final Provided provided;
   private final Path parent;
+  private final Closeable owned;
   private final Optional<Process> guard;
 
-  /** With a folder of its own, which no program can rename or replace. */
+  /** With a folder of its own, which is deleted with the cell. */
   static OpenCell inNewFolder(Order order, Sandbox sandbox) throws IOException {
-    Path folder = Files.createTempDirectory(Account.temporary(), "socketlab-cell-");
-    OpenCell cell = new OpenCell(order, sandbox, folder);
+    CellFolder folder = CellFolder.make();
+    OpenCell cell = new OpenCell(order, sandbox, folder.path(), folder);
     AtExit.close(cell);
-    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
     return cell;
+  }
+
+  /** In a folder of the room that the cell is in. */
+  static OpenCell inRoom(Order order, Sandbox sandbox) throws IOException {
+    return new OpenCell(order, sandbox, Room.WORK, () -> {});
   }
 
   /**
    * @param parent where private copies of submissions are made
+   * @param owned what is closed with the cell
    */
-  OpenCell(Order order, Sandbox sandbox, Path parent) throws IOException {
+  private OpenCell(Order order, Sandbox sandbox, Path parent, Closeable owned) throws IOException {
     this.assignment = order.selected();
     this.seed = order.seed();
     this.provided = order.provided();
     this.starter = new Starter(sandbox, assignment.run());
     this.parent = parent;
+    this.owned = owned;
     Optional<List<String>> guarding = sandbox.guard();
     this.guard =
         guarding.isEmpty()
@@ -81,8 +85,6 @@ final class OpenCell implements Cell {
   public void close() throws IOException {
     AtExit.forget(this);
     guard.ifPresent(Process::destroyForcibly);
-    if (!parent.equals(Room.WORK)) {
-      Folders.delete(parent);
-    }
+    owned.close();
   }
 }

@@ -3,9 +3,7 @@ package dev.socketlab.grading.cell;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.socketlab.grading.grade.ProgramGrade;
 import dev.socketlab.grading.process.AtExit;
-import dev.socketlab.grading.sandbox.Account;
 import dev.socketlab.grading.sandbox.ControlGroup;
-import dev.socketlab.grading.sandbox.Folders;
 import dev.socketlab.grading.sandbox.Limits;
 import dev.socketlab.grading.sandbox.Room;
 import dev.socketlab.grading.sandbox.RoomJvm;
@@ -37,7 +35,7 @@ final class RoomCell implements Cell {
   private final Order order;
   private final Sandbox sandbox;
   private final Limits limits;
-  private final Path folder;
+  private final CellFolder folder;
   private final Path inbox;
   private Path program;
   private final Optional<ControlGroup> group;
@@ -49,16 +47,14 @@ final class RoomCell implements Cell {
     this.order = order;
     this.sandbox = sandbox;
     this.limits = order.selected().run().orMore(order.selected().build());
-    this.folder = Files.createTempDirectory(Account.temporary(), "socketlab-cell-");
-    this.group = ControlGroup.make(folder.getFileName().toString(), limits);
-    this.inbox = folder.resolve("inbox");
+    this.folder = CellFolder.make();
+    this.group = ControlGroup.make(folder.name(), limits);
+    this.inbox = folder.path().resolve("inbox");
     AtExit.close(this);
     try {
-      // Whoever the cell runs as reaches what is in it, but cannot list it.
-      Files.setPosixFilePermissions(folder, REACHABLE);
       Files.createDirectory(inbox);
       Files.setPosixFilePermissions(inbox, REACHABLE);
-      this.program = RoomJvm.copyOfProgram(folder);
+      this.program = RoomJvm.copyOfProgram(folder.path());
       start();
     } catch (IOException | RuntimeException e) {
       close();
@@ -125,7 +121,7 @@ final class RoomCell implements Cell {
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     } finally {
-      Folders.delete(folder);
+      folder.close();
     }
     if (group.isPresent()) {
       group.get().close();

@@ -26,7 +26,15 @@ final class LimitProbes {
   private static Limits limits(
       int memoryMiB, int processes, int openFiles, int fileMiB, int cpuSeconds, int wallSeconds) {
     return new Limits(
-        memoryMiB, processes, openFiles, fileMiB, DISK_MIB, DISK_FILES, cpuSeconds, wallSeconds);
+        memoryMiB,
+        processes,
+        openFiles,
+        fileMiB,
+        DISK_MIB,
+        DISK_FILES,
+        cpuSeconds,
+        wallSeconds,
+        Limits.RUN.outputKiB());
   }
 
   List<Probe> all() {

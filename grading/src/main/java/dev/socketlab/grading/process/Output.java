@@ -12,20 +12,20 @@ import java.util.function.Consumer;
  */
 public final class Output {
 
-  private static final int HEAD = 64 * 1024;
-  private static final int TAIL = 64 * 1024;
-
-  private final byte[] head = new byte[HEAD];
-  private final byte[] tail = new byte[TAIL];
+  private final byte[] head;
+  private final byte[] tail;
   private final Consumer<byte[]> listener;
   private final Thread reader;
   private long total;
   private boolean ended;
 
   /**
+   * @param keptKiB of the beginning, and of the end
    * @param listener hears each piece as it comes, on the reading thread
    */
-  Output(InputStream in, String name, Consumer<byte[]> listener) {
+  Output(InputStream in, String name, int keptKiB, Consumer<byte[]> listener) {
+    this.head = new byte[Math.multiplyExact(keptKiB, 1024)];
+    this.tail = new byte[head.length];
     this.listener = listener;
     this.reader = new Thread(() -> drain(in), name);
     reader.setDaemon(true);
@@ -51,10 +51,10 @@ public final class Output {
 
   private synchronized void keep(byte[] bytes, int n) {
     for (int i = 0; i < n; i++) {
-      if (total < HEAD) {
+      if (total < head.length) {
         head[(int) total] = bytes[i];
       } else {
-        tail[(int) ((total - HEAD) % TAIL)] = bytes[i];
+        tail[(int) ((total - head.length) % tail.length)] = bytes[i];
       }
       total++;
     }
@@ -87,15 +87,15 @@ public final class Output {
 
   /** What was printed, with a remark where the middle is left out. */
   public synchronized String text() {
-    if (total <= HEAD) {
+    if (total <= head.length) {
       return new String(head, 0, (int) total, StandardCharsets.UTF_8);
     }
-    long kept = Math.min(total - HEAD, TAIL);
+    long kept = Math.min(total - head.length, tail.length);
     byte[] end = new byte[(int) kept];
     for (int i = 0; i < kept; i++) {
-      end[i] = tail[(int) ((total - HEAD - kept + i) % TAIL)];
+      end[i] = tail[(int) ((total - head.length - kept + i) % tail.length)];
     }
-    long dropped = total - HEAD - kept;
+    long dropped = total - head.length - kept;
     return new String(head, StandardCharsets.UTF_8)
         + (dropped > 0 ? "\n… " + dropped + " bytes left out …\n" : "")
         + new String(end, StandardCharsets.UTF_8);

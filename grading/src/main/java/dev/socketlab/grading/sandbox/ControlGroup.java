@@ -36,28 +36,39 @@ public final class ControlGroup implements Closeable {
   public static Optional<ControlGroup> make(String name, Limits limits) throws IOException {
     String bytes = Long.toString((limits.memoryMiB() + limits.diskMiB() + CELL_MIB) << 20);
     String tasks = Integer.toString(3 * limits.processes() + CELL_THREADS);
-    Map<String, String> own = own();
+    Map<String, String> settings =
+        Map.of("memory.max", bytes, "memory.limit_in_bytes", bytes, "pids.max", tasks);
     ControlGroup group = new ControlGroup();
-    boolean made =
-        Files.exists(MOUNTED.resolve("cgroup.controllers"))
-            // In version 2 a group with processes of its own has no groups below it.
-            ? group.add(
-                below(MOUNTED, own.get("")).getParent(),
-                name,
-                Map.of("memory.max", bytes, "pids.max", tasks))
-            : group.add(
-                    below(MOUNTED.resolve("memory"), own.get("memory")),
-                    name,
-                    Map.of("memory.limit_in_bytes", bytes))
-                && group.add(
-                    below(MOUNTED.resolve("pids"), own.get("pids")),
-                    name,
-                    Map.of("pids.max", tasks));
+    boolean made = true;
+    for (Map.Entry<Path, List<String>> place : places().entrySet()) {
+      made = made && group.add(place.getKey().resolve(name), place.getValue(), settings);
+    }
     if (made) {
       return Optional.of(group);
     }
     group.close();
     return Optional.empty();
+  }
+
+  /** The groups in which groups are made, and the settings that each has for them. */
+  private static Map<Path, List<String>> places() throws IOException {
+    Map<String, String> own = own();
+    if (Files.exists(MOUNTED.resolve("cgroup.controllers"))) {
+      // In version 2 a group with processes of its own has no groups below it.
+      return Map.of(below(MOUNTED, own.get("")).getParent(), List.of("memory.max", "pids.max"));
+    }
+    return Map.of(
+        below(MOUNTED.resolve("memory"), own.get("memory")),
+        List.of("memory.limit_in_bytes"),
+        below(MOUNTED.resolve("pids"), own.get("pids")),
+        List.of("pids.max"));
+  }
+
+  /** Removes the group of a grader that was killed, if it had one and nothing is in it. */
+  public static void remove(String name) throws IOException {
+    for (Path place : places().keySet()) {
+      Files.deleteIfExists(place.resolve(name));
+    }
   }
 
   /** The groups that this process is in, by controller; version 2 has one, without a name. */
@@ -76,16 +87,15 @@ public final class ControlGroup implements Closeable {
     return mounted.resolve(group == null ? "" : group.substring(1)).normalize();
   }
 
-  private boolean add(Path above, String name, Map<String, String> settings) {
-    Path folder = above.resolve(name);
+  private boolean add(Path folder, List<String> names, Map<String, String> settings) {
     try {
       if (!folder.startsWith(MOUNTED)) {
         return false;
       }
       Files.createDirectory(folder);
       folders.add(folder);
-      for (Map.Entry<String, String> setting : settings.entrySet()) {
-        Files.writeString(folder.resolve(setting.getKey()), setting.getValue());
+      for (String name : names) {
+        Files.writeString(folder.resolve(name), settings.get(name));
       }
       return true;
     } catch (IOException notAllowed) {

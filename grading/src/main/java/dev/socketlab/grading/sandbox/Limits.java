@@ -15,6 +15,7 @@ import java.util.Map;
  * @param diskFiles number of files
  * @param cpuSeconds processor time
  * @param wallSeconds time from start to end
+ * @param outputKiB kept of what is printed: as much of its beginning, and of its end
  */
 public record Limits(
     int memoryMiB,
@@ -24,13 +25,17 @@ public record Limits(
     int diskMiB,
     int diskFiles,
     int cpuSeconds,
-    int wallSeconds) {
+    int wallSeconds,
+    int outputKiB) {
+
+  /** The grader holds it in memory, and a report has it in it. */
+  private static final int MOST_OUTPUT_KIB = 16 * 1024;
 
   /** For a run of a check: far above what any program of a course needs. */
-  public static final Limits RUN = new Limits(1024, 512, 1024, 256, 512, 20_000, 120, 400);
+  public static final Limits RUN = new Limits(1024, 512, 1024, 256, 512, 20_000, 120, 400, 64);
 
   /** For a build: compilers are larger than what they make, and done once. */
-  public static final Limits BUILD = new Limits(2048, 512, 1024, 256, 512, 20_000, 300, 300);
+  public static final Limits BUILD = new Limits(2048, 512, 1024, 256, 512, 20_000, 300, 300, 64);
 
   public Limits {
     for (int limit :
@@ -42,10 +47,15 @@ public record Limits(
             diskMiB,
             diskFiles,
             cpuSeconds,
-            wallSeconds)) {
+            wallSeconds,
+            outputKiB)) {
       if (limit < 1) {
         throw new IllegalArgumentException("a limit is " + limit + "; allowed: 1 or more");
       }
+    }
+    if (outputKiB > MOST_OUTPUT_KIB) {
+      throw new IllegalArgumentException(
+          "the limit output-kib is " + outputKiB + "; allowed: 1 to " + MOST_OUTPUT_KIB);
     }
   }
 
@@ -64,6 +74,7 @@ public record Limits(
     all.put("disk-files", diskFiles);
     all.put("cpu-seconds", cpuSeconds);
     all.put("wall-seconds", wallSeconds);
+    all.put("output-kib", outputKiB);
     others.forEach(
         (name, value) -> {
           if (!all.containsKey(name)) {
@@ -81,7 +92,7 @@ public record Limits(
         });
     Integer[] values = all.values().toArray(Integer[]::new);
     return new Limits(
-        values[0], values[1], values[2], values[3], values[4], values[5], values[6], values[7]);
+        values[0], values[1], values[2], values[3], values[4], values[5], values[6], values[7], values[8]);
   }
 
   /** What holds both. */
@@ -94,6 +105,7 @@ public record Limits(
         Math.max(diskMiB, other.diskMiB),
         Math.max(diskFiles, other.diskFiles),
         Math.max(cpuSeconds, other.cpuSeconds),
-        Math.max(wallSeconds, other.wallSeconds));
+        Math.max(wallSeconds, other.wallSeconds),
+        Math.max(outputKiB, other.outputKiB));
   }
 }

@@ -34,7 +34,7 @@ class AttemptTest {
 
   @Test
   void theBrokenLimitIsTheFirstThingSaid() throws Exception {
-    Starter starter = Starter.unconfined().within(new Limits(512, 64, 64, 64, 64, 500, 1, 60));
+    Starter starter = Starter.unconfined().within(new Limits(512, 64, 64, 64, 64, 500, 1, 60, 64));
 
     Attempt attempt = shell(starter, "echo hello; while :; do :; done", PATIENCE_MS);
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Timeout;
 class OutputTest {
 
   private static Output read(byte[] bytes) throws InterruptedException {
-    Output output = new Output(new ByteArrayInputStream(bytes), "output", piece -> {});
+    Output output = new Output(new ByteArrayInputStream(bytes), "output", 64, piece -> {});
     awaitEnd(output);
     return output;
   }
@@ -52,6 +52,16 @@ class OutputTest {
   }
 
   @Test
+  void asMuchIsKeptAsIsAskedFor() throws Exception {
+    Output output =
+        new Output(new ByteArrayInputStream("x".repeat(5_000).getBytes(UTF_8)), "output", 1, piece -> {});
+    awaitEnd(output);
+
+    assertThat(output.text())
+        .isEqualTo("x".repeat(1_024) + "\n… 2952 bytes left out …\n" + "x".repeat(1_024));
+  }
+
+  @Test
   void nothingIsLeftOutUpToHeadAndTailTogether() throws Exception {
     String text = "0123456789abcdef".repeat(2 * 64 * 1024 / 16);
 
@@ -63,7 +73,7 @@ class OutputTest {
     byte[] bytes = "x".repeat(300_000).getBytes(UTF_8);
     ByteArrayOutputStream heard = new ByteArrayOutputStream();
 
-    awaitEnd(new Output(new ByteArrayInputStream(bytes), "output", heard::writeBytes));
+    awaitEnd(new Output(new ByteArrayInputStream(bytes), "output", 64, heard::writeBytes));
 
     assertThat(heard.toByteArray()).isEqualTo(bytes);
   }
@@ -71,7 +81,7 @@ class OutputTest {
   @Test
   void waitingEndsWhenSomethingCame() throws Exception {
     try (PipedOutputStream program = new PipedOutputStream()) {
-      Output output = new Output(new PipedInputStream(program), "output", piece -> {});
+      Output output = new Output(new PipedInputStream(program), "output", 64, piece -> {});
       program.write("hello".getBytes(UTF_8));
       program.flush();
 
@@ -86,7 +96,7 @@ class OutputTest {
   @Test
   void waitingForMoreThanComesEnds() throws Exception {
     try (PipedOutputStream program = new PipedOutputStream()) {
-      Output output = new Output(new PipedInputStream(program), "output", piece -> {});
+      Output output = new Output(new PipedInputStream(program), "output", 64, piece -> {});
 
       output.awaitMore(0, 10);
 

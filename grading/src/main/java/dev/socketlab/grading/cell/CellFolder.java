@@ -1,0 +1,99 @@
+package dev.socketlab.grading.cell;
+
+import dev.socketlab.grading.sandbox.Account;
+import dev.socketlab.grading.sandbox.ControlGroup;
+import dev.socketlab.grading.sandbox.Folders;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.UserPrincipal;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The folder of a cell, which no program can rename or replace. It is locked while its grader
+ * lives, and the kernel unlocks it however that ends: so the next grader knows what a killed one
+ * has left behind, and deletes it.
+ */
+final class CellFolder implements Closeable {
+
+  private static final String PREFIX = "socketlab-cell-";
+  private static final String LOCK = "lock";
+
+  /** Of this process, whose locks would be lost where it opened them again. */
+  private static final Set<Path> OWN = ConcurrentHashMap.newKeySet();
+
+  private final Path path;
+  private final FileChannel lock;
+
+  private CellFolder(Path path, FileChannel lock) {
+    this.path = path;
+    this.lock = lock;
+  }
+
+  static CellFolder make() throws IOException {
+    Path path = Files.createTempDirectory(Account.temporary(), PREFIX);
+    OWN.add(path);
+    deleteAbandoned(path.getParent(), Files.getOwner(path));
+    FileChannel lock =
+        FileChannel.open(
+            path.resolve(LOCK), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    lock.lock();
+    // Whoever the cell runs as reaches what is in it, but cannot list it.
+    Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwx--x--x"));
+    return new CellFolder(path, lock);
+  }
+
+  Path path() {
+    return path;
+  }
+
+  /** The name of the folder, which no other cell has. */
+  String name() {
+    return path.getFileName().toString();
+  }
+
+  private static void deleteAbandoned(Path parent, UserPrincipal owner) throws IOException {
+    try (DirectoryStream<Path> folders = Files.newDirectoryStream(parent, PREFIX + "*")) {
+      for (Path folder : folders) {
+        if (!OWN.contains(folder) && isAbandoned(folder, owner)) {
+          ControlGroup.remove(folder.getFileName().toString());
+          Folders.delete(folder);
+        }
+      }
+    }
+  }
+
+  private static boolean isAbandoned(Path folder, UserPrincipal owner) {
+    try {
+      if (!Files.getOwner(folder, LinkOption.NOFOLLOW_LINKS).equals(owner)) {
+        return false;
+      }
+      try (FileChannel lock =
+              FileChannel.open(
+                  folder.resolve(LOCK), StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+          FileLock taken = lock.tryLock()) {
+        return taken != null;
+      }
+    } catch (IOException beingMadeOrDeleted) {
+      return false;
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    try {
+      Folders.delete(path);
+    } finally {
+      lock.close();
+      OWN.remove(path);
+    }
+  }
+}
