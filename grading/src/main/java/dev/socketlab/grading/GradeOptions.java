@@ -39,7 +39,11 @@ record GradeOptions(
     return new Options()
         .addOption(
             CommandLines.option(
-                "a", "assignment", "NAME", "what was asked for (default four-servers)"))
+                "a",
+                "assignment",
+                "NAME",
+                "what was asked for: one of ./socketlab assignments, or the path of a .yaml file"
+                    + " (default four-servers)"))
         .addOption(
             CommandLines.option(
                 "o", "out", "DIR", "where the report is written (default socketlab-report)"))

@@ -1,6 +1,7 @@
 package dev.socketlab.grading;
 
 import dev.socketlab.grading.assignment.Assignment;
+import dev.socketlab.grading.assignment.AssignmentFile;
 import dev.socketlab.grading.assignment.AssignmentReader;
 import dev.socketlab.grading.assignment.Selection;
 import dev.socketlab.grading.cell.Order;
@@ -65,11 +66,12 @@ public final class Grading {
     if (!Files.isDirectory(Path.of("/proc/self/task"))) {
       throw new IOException("the grader needs Linux: it looks at programs through /proc");
     }
-    Assignment whole = AssignmentReader.builtIn(options.assignment());
+    AssignmentFile file = AssignmentFile.of(options.assignment());
+    Assignment whole = AssignmentReader.read(file);
     Order order =
         new Order(
             Sandboxes.choose(options.sandbox()),
-            options.assignment(),
+            file,
             new Selection(options.checks(), options.programs()),
             options.provided(),
             options.seed());

@@ -80,6 +80,10 @@ class ArchitectureTest {
       only("assignment", "check", "suite", "sandbox");
 
   @ArchTest
+  static final ArchRule explanationsKnowOnlyWhatIsAsked =
+      only("explain", "assignment", "suite", "check");
+
+  @ArchTest
   static final ArchRule doctorKnowsNoCheckAndNoReport =
       only("doctor", "sandbox", "process", "observe", "submission");
 
@@ -116,6 +120,8 @@ class ArchitectureTest {
           .doNotHaveFullyQualifiedName("dev.socketlab.grading.Main")
           .and()
           .doNotHaveFullyQualifiedName("dev.socketlab.grading.doctor.DoctorMain")
+          .and()
+          .doNotHaveFullyQualifiedName("dev.socketlab.grading.explain.AssignmentsMain")
           .and()
           .doNotHaveFullyQualifiedName("dev.socketlab.grading.selfcheck.SelfcheckMain")
           .should()

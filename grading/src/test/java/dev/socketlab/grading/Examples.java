@@ -5,15 +5,21 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** The example submissions of the assignment four-servers. */
+/** The example submissions of the assignments. */
 public final class Examples {
 
-  public static final Path FOLDER = Path.of("examples", "four-servers").toAbsolutePath();
+  /** Those of the assignment four-servers. */
+  public static final Path FOLDER = of("four-servers");
 
   private Examples() {}
 
+  /** Those of one assignment. */
+  public static Path of(String assignment) {
+    return Path.of("examples", assignment).toAbsolutePath();
+  }
+
   /** What is expected of each. */
-  public static Map<String, Expectation> expected() throws IOException {
-    return Expectation.in(FOLDER);
+  public static Map<String, Expectation> expected(String assignment) throws IOException {
+    return Expectation.in(of(assignment));
   }
 }

@@ -3,19 +3,20 @@ package dev.socketlab.grading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.socketlab.grading.assignment.Assignment;
+import dev.socketlab.grading.assignment.AssignmentFile;
 import dev.socketlab.grading.assignment.AssignmentReader;
 import dev.socketlab.grading.assignment.CheckSpec;
 import dev.socketlab.grading.assignment.ProgramSpec;
 import dev.socketlab.grading.grade.Outcome;
 import dev.socketlab.grading.selfcheck.Expectation;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Grades all examples, good and bad: each fails what its one mistake deserves, and nothing else.
@@ -25,28 +26,34 @@ class ExamplesIT {
 
   @TempDir private Path folder;
 
-  @Test
-  void eachExampleFailsWhatIsExpectedAndNothingElse() throws Exception {
+  static List<String> assignments() {
+    return AssignmentFile.BUILT_IN;
+  }
+
+  @ParameterizedTest
+  @MethodSource("assignments")
+  void eachExampleFailsWhatIsExpectedAndNothingElse(String id) throws Exception {
+    Map<String, Expectation> expected = Examples.expected(id);
     Path report = folder.resolve("report");
 
     GradingJar.Ended ended =
-        GradingJar.run(folder, Examples.FOLDER.toString(), "--out", report.toString());
+        GradingJar.run(
+            folder, Examples.of(id).toString(), "--assignment", id, "--out", report.toString());
 
     assertThat(ended.code()).as(ended.err()).isZero();
     GradesFile grades = GradesFile.in(report);
     assertThat(grades.submissions())
         .extracting(GradesFile.Submission::id)
-        .containsExactlyInAnyOrderElementsOf(Examples.expected().keySet());
-    assertThat(differences(grades)).isEmpty();
+        .containsExactlyInAnyOrderElementsOf(expected.keySet());
+    assertThat(differences(AssignmentReader.builtIn(id), expected, grades)).isEmpty();
     assertThat(report.resolve("grades.csv")).isNotEmptyFile();
     assertThat(report.resolve("index.html")).isNotEmptyFile();
-    assertThat(ended.out()).contains(Examples.expected().keySet());
+    assertThat(ended.out()).contains(expected.keySet());
     Leftovers.assertNone(folder);
   }
 
-  private static List<String> differences(GradesFile grades) throws IOException {
-    Assignment assignment = AssignmentReader.builtIn("four-servers");
-    Map<String, Expectation> expected = Examples.expected();
+  private static List<String> differences(
+      Assignment assignment, Map<String, Expectation> expected, GradesFile grades) {
     List<String> differences = new ArrayList<>();
     for (GradesFile.Submission submission : grades.submissions()) {
       Expectation expectation = expected.get(submission.id());

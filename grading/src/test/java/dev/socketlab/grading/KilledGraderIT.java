@@ -118,6 +118,7 @@ class KilledGraderIT {
   private Process start(String... args) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir"));
     command.addAll(List.of("-jar", Path.of("target", "grading.jar").toAbsolutePath().toString()));
     command.addAll(List.of(args));
     return new ProcessBuilder(command)

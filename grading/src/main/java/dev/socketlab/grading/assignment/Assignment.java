@@ -8,11 +8,12 @@ import java.util.List;
  *
  * @param id as on the command line
  * @param title for people
+ * @param about what is asked for, in some sentences; may be empty
  * @param run what one run of a program may use
  * @param build what a build may use
  */
 public record Assignment(
-    String id, String title, Limits run, Limits build, List<ProgramSpec> programs) {
+    String id, String title, String about, Limits run, Limits build, List<ProgramSpec> programs) {
 
   public Assignment {
     programs = List.copyOf(programs);

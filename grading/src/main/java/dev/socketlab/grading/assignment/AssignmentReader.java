@@ -1,6 +1,8 @@
 package dev.socketlab.grading.assignment;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.socketlab.grading.check.Check;
@@ -9,7 +11,6 @@ import dev.socketlab.grading.check.Service;
 import dev.socketlab.grading.sandbox.Limits;
 import dev.socketlab.grading.suite.Registry;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +27,7 @@ public final class AssignmentReader {
   /** As it stands in the file. */
   private record File(
       @JsonProperty(required = true) String title,
+      String about,
       Map<String, Map<String, Integer>> limits,
       @JsonProperty(required = true) Map<String, List<String>> needs,
       @JsonProperty(required = true) Map<String, Program> programs) {}
@@ -36,8 +38,6 @@ public final class AssignmentReader {
       @JsonProperty(required = true) List<String> files,
       @JsonProperty(required = true) List<String> arguments,
       @JsonProperty(required = true) Map<String, Integer> checks) {}
-
-  private static final List<String> BUILT_IN = List.of("four-servers");
 
   private static final YAMLMapper YAML =
       YAMLMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
@@ -50,21 +50,15 @@ public final class AssignmentReader {
    * @throws IllegalArgumentException if there is none of that name
    */
   public static Assignment builtIn(String id) throws IOException {
-    if (!BUILT_IN.contains(id)) {
-      throw new IllegalArgumentException(
-          "no assignment is called \"" + id + "\"; there is: " + String.join(", ", BUILT_IN));
-    }
-    try (InputStream in =
-        AssignmentReader.class.getResourceAsStream("/assignments/" + id + ".yaml")) {
-      return read(id, in);
-    }
+    return read(AssignmentFile.of(id));
   }
 
   /**
-   * @throws IllegalArgumentException if the assignment contradicts itself
+   * @throws IllegalArgumentException if the assignment contradicts itself, or is no assignment
    */
-  static Assignment read(String id, InputStream in) throws IOException {
-    File file = YAML.readValue(in, File.class);
+  public static Assignment read(AssignmentFile source) {
+    String id = source.id();
+    File file = parsed(source);
     file.needs.forEach(
         (check, needed) ->
             Stream.concat(Stream.of(check), needed.stream())
@@ -78,9 +72,22 @@ public final class AssignmentReader {
     return new Assignment(
         id,
         file.title,
+        file.about == null ? "" : file.about.strip(),
         limits(id, file, "run", Limits.RUN),
         limits(id, file, "build", Limits.BUILD),
         programs);
+  }
+
+  private static File parsed(AssignmentFile source) {
+    try {
+      return YAML.readValue(source.yaml(), File.class);
+    } catch (JsonProcessingException wrong) {
+      JsonLocation place = wrong.getLocation();
+      throw wrong(
+          source.id(),
+          (place == null ? "" : "line " + place.getLineNr() + ": ")
+              + wrong.getOriginalMessage().lines().findFirst().orElse("is not YAML"));
+    }
   }
 
   private static Limits limits(String id, File file, String what, Limits usual) {

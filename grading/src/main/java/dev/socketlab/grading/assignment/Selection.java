@@ -50,6 +50,7 @@ public record Selection(Set<String> checks, Set<String> programs) {
     return new Assignment(
         assignment.id(),
         assignment.title(),
+        assignment.about(),
         assignment.run(),
         assignment.build(),
         chosen.stream().map(this::of).filter(program -> !program.checks().isEmpty()).toList());

@@ -1,7 +1,6 @@
 package dev.socketlab.grading.cell;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.socketlab.grading.sandbox.Room;
 import dev.socketlab.grading.sandbox.Sandboxes;
 import java.io.BufferedReader;
 import java.io.IOException;

@@ -1,27 +1,27 @@
 package dev.socketlab.grading.cell;
 
 import dev.socketlab.grading.assignment.Assignment;
+import dev.socketlab.grading.assignment.AssignmentFile;
 import dev.socketlab.grading.assignment.AssignmentReader;
 import dev.socketlab.grading.assignment.ProgramSpec;
 import dev.socketlab.grading.assignment.Selection;
 import dev.socketlab.grading.sandbox.Provided;
-import java.io.IOException;
 
 /**
  * What a run is to grade, the same for all its cells.
  *
  * @param sandbox the kind
- * @param assignment one of those that come with the grader
+ * @param assignment its text, since a cell in a room cannot read a file outside
  * @param selection what of it is asked for
  * @param provided libraries for builds
  * @param seed what random input is drawn from
  */
 public record Order(
-    String sandbox, String assignment, Selection selection, Provided provided, long seed) {
+    String sandbox, AssignmentFile assignment, Selection selection, Provided provided, long seed) {
 
   /** The assignment as far as it is asked for. */
-  public Assignment selected() throws IOException {
-    return selection.of(AssignmentReader.builtIn(assignment));
+  public Assignment selected() {
+    return selection.of(AssignmentReader.read(assignment));
   }
 
   /** The same order as it is given to a cell in a room. */

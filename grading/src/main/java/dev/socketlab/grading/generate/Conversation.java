@@ -27,7 +27,8 @@ public record Conversation(List<Step> steps) {
 
   /** What one client does. */
   public enum Move {
-    CONNECT("%s connects"),
+    /** And has a first line answered. */
+    CONNECT("%s connects and asks"),
     /** All of a line, or the rest of it. */
     SAY("%s says a line"),
     BEGIN("%s says half a line"),
@@ -158,7 +159,7 @@ public record Conversation(List<Step> steps) {
         && steps.stream().map(Step::client).distinct().count() > 1;
   }
 
-  /** In words: "A connects, B connects, A says a line, B listens". */
+  /** In words: "A connects and asks, B connects and asks, A says a line, B listens". */
   public String words() {
     return String.join(", ", steps.stream().map(Step::toString).toList());
   }

@@ -48,7 +48,12 @@ public final class Program implements AutoCloseable {
     this.process = process;
     this.belongs = belongs;
     this.sandbox = starter.sandbox();
-    this.output = new Output(process.getInputStream(), "output-" + process.pid(), starter.limits().outputKiB(), listener);
+    this.output =
+        new Output(
+            process.getInputStream(),
+            "output-" + process.pid(),
+            starter.limits().outputKiB(),
+            listener);
     this.pid = leaderOfSession();
     Watchdog dog = new Watchdog(this::remaining, starter);
     this.watch = new Thread(() -> dog.watch().ifPresent(this::broke), "watch-" + pid);

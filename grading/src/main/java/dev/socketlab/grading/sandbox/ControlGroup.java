@@ -35,7 +35,7 @@ public final class ControlGroup implements Closeable {
    */
   public static Optional<ControlGroup> make(String name, Limits limits) throws IOException {
     String bytes = Long.toString((limits.memoryMiB() + limits.diskMiB() + CELL_MIB) << 20);
-    String tasks = Integer.toString(3 * limits.processes() + CELL_THREADS);
+    String tasks = Integer.toString(limits.processesOfKernel() + CELL_THREADS);
     Map<String, String> settings =
         Map.of("memory.max", bytes, "memory.limit_in_bytes", bytes, "pids.max", tasks);
     ControlGroup group = new ControlGroup();

@@ -92,7 +92,16 @@ public record Limits(
         });
     Integer[] values = all.values().toArray(Integer[]::new);
     return new Limits(
-        values[0], values[1], values[2], values[3], values[4], values[5], values[6], values[7], values[8]);
+        values[0], values[1], values[2], values[3], values[4], values[5], values[6], values[7],
+        values[8]);
+  }
+
+  /**
+   * What the kernel bounds processes and threads to. A program is to meet the watchdog first, which
+   * ends it and says why: the kernel only lets a call fail.
+   */
+  int processesOfKernel() {
+    return 4 * processes;
   }
 
   /** What holds both. */

@@ -60,8 +60,7 @@ abstract class Namespaces implements Sandbox {
   public final List<String> wall(List<String> command, Limits limits) {
     List<String> line = new ArrayList<>(Sandbox.ownSession(limits));
     if (countsProcessesOfANamespace()) {
-      // Twice the limit: a program that reaches it is ended and told so, instead of seeing errors.
-      line.add("--nproc=" + 2 * limits.processes());
+      line.add("--nproc=" + limits.processesOfKernel());
     }
     line.addAll(command);
     return inner(line);

@@ -43,7 +43,7 @@ final class OtherUser implements Sandbox {
     line.addAll(List.of("--no-new-privs", "--inh-caps=-all", "--bounding-set=-all"));
     line.addAll(List.of("--pdeathsig", "KILL"));
     // Counted for the account, so only what runs as this user already can reach the limit.
-    line.addAll(List.of("prlimit", "--nproc=" + 2 * limits.processes()));
+    line.addAll(List.of("prlimit", "--nproc=" + limits.processesOfKernel()));
     line.addAll(command);
     return line;
   }

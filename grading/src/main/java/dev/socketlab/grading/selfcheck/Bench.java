@@ -1,5 +1,6 @@
 package dev.socketlab.grading.selfcheck;
 
+import dev.socketlab.grading.assignment.AssignmentFile;
 import dev.socketlab.grading.assignment.Selection;
 import dev.socketlab.grading.cell.Order;
 import dev.socketlab.grading.grade.ClassGrade;
@@ -27,7 +28,12 @@ record Bench(String sandbox, int jobs, long seed) {
   ClassGrade grade(String assignment, Set<String> programs, List<Submission> submissions)
       throws IOException, InterruptedException {
     Order order =
-        new Order(sandbox, assignment, new Selection(Set.of(), programs), Provided.NOTHING, seed);
+        new Order(
+            sandbox,
+            AssignmentFile.of(assignment),
+            new Selection(Set.of(), programs),
+            Provided.NOTHING,
+            seed);
     return new Runner(order, jobs).grade(submissions, () -> {});
   }
 }

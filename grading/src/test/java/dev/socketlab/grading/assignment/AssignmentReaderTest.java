@@ -1,17 +1,19 @@
 package dev.socketlab.grading.assignment;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.socketlab.grading.check.Service;
 import dev.socketlab.grading.sandbox.Limits;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,8 +36,8 @@ class AssignmentReaderTest {
             answers-arithmetic: 3
       """;
 
-  private static Assignment read(String text) throws IOException {
-    return AssignmentReader.read("little", new ByteArrayInputStream(text.getBytes(UTF_8)));
+  private static Assignment read(String text) {
+    return AssignmentReader.read(new AssignmentFile("little", text));
   }
 
   @Test
@@ -102,8 +104,39 @@ class AssignmentReaderTest {
   @ValueSource(strings = {"title", "needs", "files", "arguments", "checks"})
   void misspeltWordIsTold(String word) {
     assertThatThrownBy(() -> read(GOOD.replace(word + ":", "my-" + word + ":")))
-        .isInstanceOf(IOException.class)
-        .hasMessageContaining(word);
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("assignment little: line ")
+        .hasMessageContaining(word)
+        .hasMessageNotContaining("\n");
+  }
+
+  /** The list of those that are built in is written by hand. */
+  @Test
+  void everyFileIsBuiltInAndAddsUpToAHundredPoints() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of("src", "main", "resources", "assignments"))) {
+      assertThat(files.map(file -> file.getFileName().toString().replace(".yaml", "")))
+          .containsExactlyInAnyOrderElementsOf(AssignmentFile.BUILT_IN);
+    }
+    for (String id : AssignmentFile.BUILT_IN) {
+      assertThat(AssignmentReader.builtIn(id).points()).as(id).isEqualTo(100);
+    }
+  }
+
+  @Test
+  void teachersOwnFileIsReadByItsPath(@TempDir Path folder) throws IOException {
+    Path own = Files.writeString(folder.resolve("my-course.yaml"), GOOD);
+
+    Assignment assignment = AssignmentReader.read(AssignmentFile.of(own.toString()));
+
+    assertThat(assignment.id()).isEqualTo("my-course");
+    assertThat(assignment.points()).isEqualTo(4);
+  }
+
+  @Test
+  void fileThatIsNotThereIsTold() {
+    assertThatThrownBy(() -> AssignmentFile.of("/nowhere/mine.yaml"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("there is no file /nowhere/mine.yaml");
   }
 
   @Test

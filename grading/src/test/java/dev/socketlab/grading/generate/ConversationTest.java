@@ -31,7 +31,8 @@ class ConversationTest {
                 new Step(Client.A, Move.LEAVE),
                 new Step(Client.A, Move.SAY)));
 
-    assertThat(conversation.words()).isEqualTo("A connects, A says half a line, A says a line");
+    assertThat(conversation.words())
+        .isEqualTo("A connects and asks, A says half a line, A says a line");
   }
 
   @Test

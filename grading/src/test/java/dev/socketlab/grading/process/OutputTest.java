@@ -54,7 +54,8 @@ class OutputTest {
   @Test
   void asMuchIsKeptAsIsAskedFor() throws Exception {
     Output output =
-        new Output(new ByteArrayInputStream("x".repeat(5_000).getBytes(UTF_8)), "output", 1, piece -> {});
+        new Output(
+            new ByteArrayInputStream("x".repeat(5_000).getBytes(UTF_8)), "output", 1, piece -> {});
     awaitEnd(output);
 
     assertThat(output.text())

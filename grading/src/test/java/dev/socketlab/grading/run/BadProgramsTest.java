@@ -3,6 +3,7 @@ package dev.socketlab.grading.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.socketlab.grading.Leftovers;
+import dev.socketlab.grading.assignment.AssignmentFile;
 import dev.socketlab.grading.assignment.Selection;
 import dev.socketlab.grading.cell.Order;
 import dev.socketlab.grading.grade.CheckGrade;
@@ -115,7 +116,10 @@ class BadProgramsTest {
     AtomicInteger progress = new AtomicInteger();
 
     var grade =
-        new Runner(new Order("none", "four-servers", selection, Provided.NOTHING, 1), 4)
+        new Runner(
+                new Order(
+                    "none", AssignmentFile.of("four-servers"), selection, Provided.NOTHING, 1),
+                4)
             .grade(Submissions.at(submissions, List.of("server1")), progress::incrementAndGet);
 
     grades =

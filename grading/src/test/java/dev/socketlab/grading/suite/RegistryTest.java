@@ -3,14 +3,13 @@ package dev.socketlab.grading.suite;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.socketlab.grading.Examples;
-import dev.socketlab.grading.assignment.Assignment;
+import dev.socketlab.grading.assignment.AssignmentFile;
 import dev.socketlab.grading.assignment.AssignmentReader;
-import dev.socketlab.grading.assignment.CheckSpec;
 import dev.socketlab.grading.check.Check;
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class RegistryTest {
@@ -45,24 +44,31 @@ class RegistryTest {
   }
 
   @Test
-  void eachCheckIsUsedByTheAssignmentFourServers() throws IOException {
-    Assignment assignment = AssignmentReader.builtIn("four-servers");
+  void eachCheckIsUsedByAnAssignment() throws IOException {
+    Set<String> used = new HashSet<>();
+    for (String id : AssignmentFile.BUILT_IN) {
+      AssignmentReader.builtIn(id)
+          .programs()
+          .forEach(program -> program.checks().forEach(check -> used.add(check.id())));
+    }
 
-    assertThat(
-            assignment.programs().stream()
-                .flatMap(program -> program.checks().stream())
-                .map(CheckSpec::id)
-                .collect(Collectors.toSet()))
-        .containsExactlyInAnyOrderElementsOf(ids());
+    assertThat(used).containsExactlyInAnyOrderElementsOf(ids());
+  }
+
+  @Test
+  void eachCheckSaysWhyItIsMade() throws IOException {
+    assertThat(Why.all().keySet()).containsExactlyInAnyOrderElementsOf(ids());
+    assertThat(Why.all().values())
+        .allSatisfy(why -> assertThat(why).matches("[A-Za-z].{20,}\\."))
+        .doesNotHaveDuplicates();
   }
 
   @Test
   void eachCheckIsFailedByAnExample() throws IOException {
-    Set<String> failed =
-        Examples.expected().values().stream()
-            .flatMap(example -> example.fails().values().stream())
-            .flatMap(List::stream)
-            .collect(Collectors.toSet());
+    Set<String> failed = new HashSet<>();
+    for (String id : AssignmentFile.BUILT_IN) {
+      Examples.expected(id).values().forEach(one -> one.fails().values().forEach(failed::addAll));
+    }
 
     assertThat(failed).containsExactlyInAnyOrderElementsOf(ids());
   }

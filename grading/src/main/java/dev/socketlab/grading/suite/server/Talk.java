@@ -79,7 +79,9 @@ final class Talk {
     if (trial.arrive() instanceof Arrival.Connected connected) {
       peers.put(client, connected.peer());
       trial.note(connected.peer().name() + " is " + client);
-      return Optional.empty();
+      // A first line that is whole: from it a server may learn that this client ends its lines.
+      say(client);
+      return hear(client);
     }
     return Optional.of(new Mistake(client + " could not connect", "", "a connection", "none"));
   }

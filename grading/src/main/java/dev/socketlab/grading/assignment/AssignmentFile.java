@@ -1,0 +1,50 @@
+package dev.socketlab.grading.assignment;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * The text of an assignment: of one that comes with the program, or of a teacher's own.
+ *
+ * @param id its name, that of the file without ending
+ */
+public record AssignmentFile(String id, String yaml) {
+
+  /** Those that come with the program, in the order in which they are listed. */
+  public static final List<String> BUILT_IN = List.of("four-servers");
+
+  private static final String ENDING = ".yaml";
+
+  /**
+   * @param name of a built-in assignment, or the path of a file that ends in {@code .yaml}
+   * @throws IllegalArgumentException if there is none
+   */
+  public static AssignmentFile of(String name) throws IOException {
+    if (BUILT_IN.contains(name)) {
+      try (InputStream in =
+          AssignmentFile.class.getResourceAsStream("/assignments/" + name + ENDING)) {
+        return new AssignmentFile(name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+      }
+    }
+    if (!name.endsWith(ENDING)) {
+      throw new IllegalArgumentException(
+          "no assignment is called \""
+              + name
+              + "\"; there is: "
+              + String.join(", ", BUILT_IN)
+              + "; or the path of a file that ends in "
+              + ENDING);
+    }
+    Path file = Path.of(name);
+    if (!Files.isRegularFile(file)) {
+      throw new IllegalArgumentException("there is no file " + file);
+    }
+    String id = file.getFileName().toString();
+    return new AssignmentFile(
+        id.substring(0, id.length() - ENDING.length()), Files.readString(file));
+  }
+}
