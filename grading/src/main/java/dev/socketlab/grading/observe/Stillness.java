@@ -13,7 +13,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * nothing will come: every thread of the program is blocked in a call without a deadline, twice in
  * a row with unchanged context switches, and no byte is on its way. This holds however loaded the
  * machine is. Where there is no such proof (a thread that sleeps, waits with a deadline or spins),
- * a bound in proportion to the program's own measured speed takes its place.
+ * a bound in proportion to the program's own measured speed takes its place, and time in which the
+ * program was ready to run and had no processor does not count.
  *
  * <p>For one trial; not for use from several threads, but connections may come and go from any.
  */
@@ -162,6 +163,7 @@ public final class Stillness {
     private final Optional<ProgramView> earlier;
     private final Map<Integer, Nap> naps = new HashMap<>();
     private ProgramView before;
+    private RunDelay delay;
     private long progressAtLook;
     private int settled;
 
@@ -197,6 +199,9 @@ public final class Stillness {
 
     boolean isOverdue(ProgramView now) {
       long time = System.nanoTime();
+      if (delay == null) {
+        delay = RunDelay.since(now);
+      }
       for (ThreadView thread : now.threads()) {
         naps.merge(
             thread.tid(),
@@ -207,6 +212,7 @@ public final class Stillness {
         return true;
       }
       return elapsed() > bound()
+          && elapsed() - delay.nanosUntil(now) > bound()
           && (elapsed() > LONGEST_SLEEP_NANOS
               || now.threads().stream().noneMatch(this::fellAsleep));
     }

@@ -2,8 +2,12 @@ package dev.socketlab.grading.observe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.socketlab.grading.process.LittleProgram;
+import dev.socketlab.grading.process.Program;
 import java.net.Socket;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -108,6 +112,36 @@ class StillnessTest {
               view -> {
                 assertThat(view.threads()).anyMatch(ThreadView::running);
               });
+    }
+  }
+
+  /** Others keep its processor busy, so that it takes several times as long as it would alone. */
+  @Test
+  void timeWithoutAProcessorIsNotHeldAgainstAProgram() throws Exception {
+    String crowded = "import os; os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})\n";
+    String code =
+        crowded
+            + """
+            client, _ = server.accept()
+            client.recv(100)
+            begin = time.process_time()
+            while time.process_time() - begin < 1.2: pass
+            client.sendall(b"x")
+            time.sleep(600)
+            """;
+    List<Program> others = new ArrayList<>();
+    try (Clients clients = Clients.of(folder, code)) {
+      for (int i = 0; i < 5; i++) {
+        others.add(LittleProgram.python(folder, crowded + "while True: pass"));
+      }
+      Socket client = clients.connect();
+      client.getOutputStream().write('?');
+
+      assertThat(clients.hear(client)).isEqualTo(Stillness.End.CAME);
+    } finally {
+      for (Program other : others) {
+        other.close();
+      }
     }
   }
 

@@ -1,0 +1,42 @@
+package dev.socketlab.grading.observe;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * For how long a program was ready to run and had no processor, since a first look: on a loaded
+ * machine that time is no sign of what it does. Linux counts it for each thread (schedstat, in
+ * Documentation/scheduler/sched-stats.rst); where it does not, it is none.
+ */
+final class RunDelay {
+
+  private final Map<Integer, Long> before;
+
+  private RunDelay(Map<Integer, Long> before) {
+    this.before = before;
+  }
+
+  static RunDelay since(ProgramView first) {
+    return new RunDelay(delays(first));
+  }
+
+  /** That of the thread that was kept waiting the longest; a new one counts from its beginning. */
+  long nanosUntil(ProgramView now) {
+    return delays(now).entrySet().stream()
+        .mapToLong(thread -> thread.getValue() - before.getOrDefault(thread.getKey(), 0L))
+        .max()
+        .orElse(0);
+  }
+
+  private static Map<Integer, Long> delays(ProgramView view) {
+    Map<Integer, Long> delays = new HashMap<>();
+    ProcText text = new ProcText();
+    for (ThreadView thread : view.threads()) {
+      if (text.read("/proc/" + thread.pid() + "/task/" + thread.tid() + "/schedstat")) {
+        text.skipWords(1);
+        delays.put(thread.tid(), text.decimal());
+      }
+    }
+    return delays;
+  }
+}
