@@ -14,6 +14,7 @@ import java.io.PrintStream;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** One client at a time, in one thread: a house with one seat. */
 public final class Server1 {
@@ -31,6 +32,7 @@ public final class Server1 {
           "server1",
           "Serves one client at a time; a second one meets what --when-busy says.",
           "calc",
+          Set.of(),
           List.of(WHEN_BUSY),
           Server1::make);
 
@@ -48,7 +50,8 @@ public final class Server1 {
             address,
             settings.backlog(),
             SEATS,
-            WhenBusy.valueOf(whenBusy.toUpperCase(Locale.ROOT)));
-    return new SelectLoop(door, settings.conversations(journal), journal);
+            WhenBusy.valueOf(whenBusy.toUpperCase(Locale.ROOT)),
+            settings.once());
+    return new SelectLoop(door, settings.conversations(journal), settings.buffer(), journal);
   }
 }

@@ -1,10 +1,16 @@
 package dev.socketlab.server2;
 
 import dev.socketlab.common.frame.Conversation;
+import dev.socketlab.common.frame.Conversations;
+import dev.socketlab.common.life.Threads;
 import dev.socketlab.common.log.Journal;
+import dev.socketlab.common.service.Guest;
+import dev.socketlab.common.service.Outbox;
 import dev.socketlab.common.service.Reply;
+import dev.socketlab.common.service.Service.Departure;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.net.SocketAddress;
@@ -17,11 +23,11 @@ import java.time.Duration;
  *
  * <p>Back-pressure needs no code here: while the client does not read, write blocks, nothing more
  * is read, and TCP tells the client to stop sending.
+ *
+ * <p>Where clients hear of each other, all that a client is sent goes through its {@link Outbox},
+ * from which a second thread writes.
  */
-final class ClientTask implements Runnable {
-
-  /** Bytes of one read. Each client has its own buffer, so it is small. */
-  private static final int ARRIVAL = 8 * 1024;
+final class ClientTask implements Runnable, Guest {
 
   /** How long a client that was told goodbye may take to close its side. */
   private static final Duration PARTING = Duration.ofSeconds(2);
@@ -31,27 +37,51 @@ final class ClientTask implements Runnable {
 
   private final Socket socket;
   private final SocketAddress client;
-  private final Conversation conversation;
+  private final Conversations<Guest> conversations;
+  private final int buffer;
+  private final ThreadKind kind;
   private final Clients clients;
   private final Journal journal;
 
   private final Reply reply = new Reply();
+
+  /** Both null where clients are told nothing but replies. */
+  private final Outbox outbox;
+
+  private final Writer writer;
+
+  private Thread writing;
+  private Conversation conversation;
   private boolean timed;
+  private boolean departed;
 
   /** The server itself is letting this client go. */
   private volatile boolean closing;
 
+  /** Too much waited for it. */
+  private volatile boolean dropped;
+
+  /**
+   * @param buffer bytes of one read
+   * @param kind of a second thread, if there is to be one
+   */
   ClientTask(
       Socket socket,
       SocketAddress client,
-      Conversation conversation,
+      Conversations<Guest> conversations,
+      int buffer,
+      ThreadKind kind,
       Clients clients,
       Journal journal) {
     this.socket = socket;
     this.client = client;
-    this.conversation = conversation;
+    this.conversations = conversations;
+    this.buffer = buffer;
+    this.kind = kind;
     this.clients = clients;
     this.journal = journal;
+    this.outbox = conversations.tell() ? new Outbox() : null;
+    this.writer = outbox == null ? null : new Writer(socket, outbox);
   }
 
   @Override
@@ -60,20 +90,85 @@ final class ClientTask implements Runnable {
     try (socket) {
       // Else a small reply may wait for the acknowledgement of the one before (Nagle, RFC 896).
       socket.setTcpNoDelay(true);
+      conversation = conversations.with(this);
+      if (writer != null) {
+        writing = kind.thread("socketlab-writer-" + socket.getPort(), writer);
+        writing.start();
+      }
       converse(socket.getInputStream(), socket.getOutputStream());
       journal.left(client);
     } catch (IOException e) {
-      journal.left(client, closing ? "server stops" : e.getMessage());
+      journal.left(client, reason(e));
     } catch (RuntimeException | Error e) { // an error, too: deep recursion in a service is one
       journal.fault(client, e);
     } finally {
-      clients.remove(this);
+      end();
+    }
+  }
+
+  @Override
+  public SocketAddress address() {
+    return client;
+  }
+
+  @Override
+  public void tell(byte[] line) {
+    if (!outbox.offer(line)) {
+      dropped = true;
+      reset(); // its own thread is told by that, and does what is to be done
     }
   }
 
   /** Lets the client go; its thread ends soon. */
   void close() {
     closing = true;
+    closeSocket();
+  }
+
+  private String reason(IOException e) {
+    if (closing) {
+      return "server stops";
+    }
+    if (dropped) {
+      return Outbox.FULL;
+    }
+    IOException failure = writer == null ? null : writer.failure();
+    return (failure == null ? e : failure).getMessage();
+  }
+
+  private void end() {
+    try {
+      depart(dropped ? Departure.DROPPED : Departure.LOST);
+    } catch (RuntimeException e) {
+      journal.fault(client, e);
+    } finally {
+      if (writing != null) {
+        outbox.end();
+        Threads.join(writing, PARTING); // the socket is closed, so it does not wait in write
+      }
+      clients.remove(this);
+    }
+  }
+
+  /** Tells the service that its client is gone, once. When all are let go nobody needs to know. */
+  private void depart(Departure how) {
+    if (!departed && !closing && conversation != null) {
+      departed = true;
+      conversation.left(how);
+    }
+  }
+
+  /** What waits in the kernel is given up, too: the client will not read it, either. */
+  private void reset() {
+    try {
+      socket.setSoLinger(true, 0);
+    } catch (IOException e) {
+      // It is closed already.
+    }
+    closeSocket();
+  }
+
+  private void closeSocket() {
     try {
       socket.close();
     } catch (IOException e) {
@@ -82,7 +177,7 @@ final class ClientTask implements Runnable {
   }
 
   private void converse(InputStream in, OutputStream out) throws IOException {
-    byte[] bytes = new byte[ARRIVAL];
+    byte[] bytes = new byte[buffer];
     ByteBuffer arrived = ByteBuffer.wrap(bytes);
     while (!conversation.over()) {
       // Waits for at least one byte, or for the end of the stream (-1), and may bring any part
@@ -94,6 +189,8 @@ final class ClientTask implements Runnable {
         // The client has closed its sending half only; it may still read (RFC 9293, 3.6).
         conversation.end(reply);
         send(out);
+        depart(Departure.LEFT);
+        sendRest();
         return;
       } else {
         conversation.take(arrived.clear().limit(count), reply);
@@ -104,7 +201,10 @@ final class ClientTask implements Runnable {
         send(out);
       }
     }
-    part(in, bytes);
+    depart(Departure.LEFT);
+    if (sendRest()) {
+      part(in, bytes);
+    }
   }
 
   private int read(InputStream in, byte[] bytes) throws IOException {
@@ -122,9 +222,35 @@ final class ClientTask implements Runnable {
   private void send(OutputStream out) throws IOException {
     if (reply.length() > 0) {
       ByteBuffer bytes = reply.toBuffer();
-      out.write(bytes.array(), bytes.arrayOffset() + bytes.position(), bytes.remaining());
+      if (outbox == null) {
+        out.write(bytes.array(), bytes.arrayOffset() + bytes.position(), bytes.remaining());
+      } else {
+        queue(bytes);
+      }
       reply.clear();
     }
+  }
+
+  /** Waits while too much waits for this client: a client that does not read is not read. */
+  private void queue(ByteBuffer bytes) throws IOException {
+    byte[] copy = new byte[bytes.remaining()];
+    bytes.get(copy);
+    try {
+      outbox.put(copy);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("interrupted");
+    }
+  }
+
+  /** Waits until all that waits is sent; false if the client does not take it in time. */
+  private boolean sendRest() {
+    if (writing == null) {
+      return true;
+    }
+    outbox.end();
+    Threads.join(writing, PARTING);
+    return !writing.isAlive();
   }
 
   /**

@@ -44,6 +44,17 @@ final class Clients {
     }
   }
 
+  /** Waits until nobody is served any more. */
+  synchronized void awaitNone() {
+    try {
+      while (!closed && !threads.isEmpty()) {
+        wait();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   /** Lets all go and waits for their threads, all in all no longer than {@code patience}. */
   void close(Duration patience) {
     Map<ClientTask, Thread> last;

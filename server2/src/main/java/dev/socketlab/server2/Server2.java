@@ -1,5 +1,6 @@
 package dev.socketlab.server2;
 
+import dev.socketlab.common.cli.Ability;
 import dev.socketlab.common.cli.Choice;
 import dev.socketlab.common.cli.ServerProgram;
 import dev.socketlab.common.cli.Settings;
@@ -10,6 +11,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.net.InetSocketAddress;
 import java.util.List;
+import java.util.Set;
 
 /** Arithmetic for all clients, each in a thread of its own. */
 public final class Server2 {
@@ -25,6 +27,7 @@ public final class Server2 {
           "server2",
           "Serves every client in a thread of its own.",
           "calc",
+          Set.of(Ability.CHAT),
           List.of(THREADS),
           Server2::make);
 
@@ -38,6 +41,12 @@ public final class Server2 {
       throws UsageException {
     ThreadKind kind = ThreadKind.named(settings.choices().get(THREADS.name()));
     return new ThreadPerClient(
-        address, settings.backlog(), kind, settings.conversations(journal), journal);
+        address,
+        settings.backlog(),
+        settings.once(),
+        kind,
+        settings.conversations(journal),
+        settings.buffer(),
+        journal);
   }
 }

@@ -1,16 +1,16 @@
 package dev.socketlab.server2;
 
-import dev.socketlab.common.frame.Conversation;
+import dev.socketlab.common.frame.Conversations;
 import dev.socketlab.common.life.Server;
 import dev.socketlab.common.life.Threads;
 import dev.socketlab.common.log.Journal;
+import dev.socketlab.common.service.Guest;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketAddress;
 import java.time.Duration;
-import java.util.function.Function;
 
 /**
  * Accepts clients in one thread and serves each in another. All calls block; only the thread of who
@@ -24,10 +24,17 @@ final class ThreadPerClient implements Server {
   /** How long no connection is accepted after the system was out of descriptors. */
   private static final Duration REST = Duration.ofMillis(100);
 
+  /**
+   * Bytes of one read, unless it is said otherwise. Each client has its own buffer, so it is small.
+   */
+  private static final int ARRIVAL = 8 * 1024;
+
   private final InetSocketAddress wanted;
   private final int backlog;
+  private final boolean once;
   private final ThreadKind kind;
-  private final Function<SocketAddress, Conversation> conversations;
+  private final Conversations<Guest> conversations;
+  private final int buffer;
   private final Journal journal;
   private final Clients clients = new Clients();
 
@@ -35,16 +42,24 @@ final class ThreadPerClient implements Server {
   private InetSocketAddress address;
   private Thread acceptor;
 
+  /**
+   * @param once it serves one client, and ends
+   * @param buffer bytes of one read; 0 for what suits
+   */
   ThreadPerClient(
       InetSocketAddress address,
       int backlog,
+      boolean once,
       ThreadKind kind,
-      Function<SocketAddress, Conversation> conversations,
+      Conversations<Guest> conversations,
+      int buffer,
       Journal journal) {
     this.wanted = address;
     this.backlog = backlog;
+    this.once = once;
     this.kind = kind;
     this.conversations = conversations;
+    this.buffer = buffer == 0 ? ARRIVAL : buffer;
     this.journal = journal;
   }
 
@@ -93,10 +108,22 @@ final class ThreadPerClient implements Server {
     Threads.join(acceptor, PATIENCE);
   }
 
+  @Override
+  public void typed(String line) {
+    conversations.typed(line);
+  }
+
   private void accept() {
     while (!listener.isClosed()) {
       try {
-        serve(listener.accept());
+        Socket socket = listener.accept();
+        if (once) {
+          listener.close(); // who is in the backlog already is reset by this
+        }
+        serve(socket);
+        if (once) {
+          clients.awaitNone();
+        }
       } catch (IOException e) {
         if (listener.isClosed()) {
           return;
@@ -113,7 +140,7 @@ final class ThreadPerClient implements Server {
     SocketAddress client = socket.getRemoteSocketAddress();
     ClientTask task = null;
     try {
-      task = new ClientTask(socket, client, conversations.apply(client), clients, journal);
+      task = new ClientTask(socket, client, conversations, buffer, kind, clients, journal);
       Thread thread = kind.thread("socketlab-client-" + socket.getPort(), task);
       if (!clients.start(task, thread)) {
         task.close(); // came while the server was closing

@@ -17,6 +17,11 @@
  *       the list of clients, whose methods are synchronized.
  *   <li>An end must be thought of: a thread that is blocked in {@code read} looks at no flag. To
  *       close its socket is what wakes it.
+ *   <li>A thread can wait for one thing only. In a chat a client is to be told what others say
+ *       while its thread waits in {@code read}. If each thread wrote to all sockets, one client
+ *       that does not read would soon stop everybody. So a chat has a second thread for each
+ *       client, which waits for its {@link dev.socketlab.common.service.Outbox}, and the outbox is
+ *       bounded.
  *   <li>A fault must be caught at the edge of each thread; one that is not ends that thread
  *       silently, and its client waits for ever.
  * </ul>

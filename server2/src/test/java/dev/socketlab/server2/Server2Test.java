@@ -56,8 +56,10 @@ class Server2Test extends ManyClientsContract {
             new ThreadPerClient(
                 address,
                 settings.backlog(),
+                false,
                 ThreadKind.named("platform"),
                 client -> new Conversation(held, Framing.LINE),
+                0,
                 journal);
     try (Running server = new Running(maker, Running.settings("echo", choices()));
         Peer first = server.peer();

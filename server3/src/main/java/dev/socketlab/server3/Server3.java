@@ -1,15 +1,19 @@
 package dev.socketlab.server3;
 
+import dev.socketlab.common.cli.Ability;
 import dev.socketlab.common.cli.ServerProgram;
 import dev.socketlab.common.cli.Settings;
 import dev.socketlab.common.life.Server;
 import dev.socketlab.common.log.Journal;
 import dev.socketlab.common.loop.Door;
 import dev.socketlab.common.loop.SelectLoop;
+import dev.socketlab.common.loop.Turns;
+import dev.socketlab.common.loop.WhenBusy;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.net.InetSocketAddress;
 import java.util.List;
+import java.util.Set;
 
 /** Arithmetic for all clients, in one thread with select. */
 public final class Server3 {
@@ -19,6 +23,7 @@ public final class Server3 {
           "server3",
           "Serves all clients in one thread that waits in select; does arithmetic.",
           "calc",
+          Set.of(Ability.CHAT, Ability.TURNS),
           List.of(),
           Server3::make);
 
@@ -29,7 +34,22 @@ public final class Server3 {
   }
 
   static Server make(InetSocketAddress address, Settings settings, Journal journal) {
-    Door door = new Door(address, settings.backlog());
-    return new SelectLoop(door, settings.conversations(journal), journal);
+    if (settings.turns() > 0) {
+      return takingTurns(address, settings, journal);
+    }
+    Door door = new Door(address, settings.backlog(), settings.once());
+    return new SelectLoop(door, settings.conversations(journal), settings.buffer(), journal);
+  }
+
+  /** Who comes when a group is complete waits in the backlog, for the next group. */
+  private static Server takingTurns(InetSocketAddress address, Settings settings, Journal journal) {
+    Door door = new Door(address, settings.backlog(), settings.turns(), WhenBusy.QUEUE);
+    Runnable onQuit =
+        switch (settings.onQuit()) {
+          case STOP -> door::retire;
+          case NEXT_GROUP -> () -> {};
+        };
+    Turns turns = new Turns(settings.shared(), settings.turns(), onQuit);
+    return new SelectLoop(door, settings.conversations(turns, journal), settings.buffer(), journal);
   }
 }

@@ -20,6 +20,11 @@
  * <p>And the price: whoever computes for long holds up everybody. That is why {@link
  * dev.socketlab.common.calc} sets limits to a line, and what {@code --delay 3000} shows.
  *
+ * <p>With {@code --turns 3} the loop listens to its clients in strict order. The simple way is to
+ * wait in {@code read} for the one whose turn it is; then a client that leaves is noticed only when
+ * its turn comes. Here all are watched, and who is not to speak yet is held: {@link
+ * dev.socketlab.common.loop.Turns}.
+ *
  * <p>Read {@link dev.socketlab.common.loop.SelectLoop} first, then the diagram in {@code
  * Connection}.
  */

@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.net.InetSocketAddress;
 import java.util.List;
+import java.util.Set;
 
 /** Echo for all clients, in one thread with select. */
 public final class Server4 {
@@ -19,6 +20,7 @@ public final class Server4 {
           "server4",
           "Serves all clients in one thread that waits in select; echoes.",
           "echo",
+          Set.of(),
           List.of(),
           Server4::make);
 
@@ -29,7 +31,7 @@ public final class Server4 {
   }
 
   static Server make(InetSocketAddress address, Settings settings, Journal journal) {
-    Door door = new Door(address, settings.backlog());
-    return new SelectLoop(door, settings.conversations(journal), journal);
+    Door door = new Door(address, settings.backlog(), settings.once());
+    return new SelectLoop(door, settings.conversations(journal), settings.buffer(), journal);
   }
 }

@@ -8,11 +8,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.util.List;
+import java.util.Set;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.help.HelpFormatter;
 import org.apache.commons.cli.help.TextHelpAppendable;
@@ -24,10 +24,16 @@ import org.apache.commons.cli.help.TextHelpAppendable;
  * @param name as in {@code server1}
  * @param summary one sentence on its way of waiting
  * @param service the default one
+ * @param abilities what of that which not every server can do
  * @param choices options that only this server has
  */
 public record ServerProgram(
-    String name, String summary, String service, List<Choice> choices, Maker maker) {
+    String name,
+    String summary,
+    String service,
+    Set<Ability> abilities,
+    List<Choice> choices,
+    Maker maker) {
 
   /** Makes the server; its constructor does no I/O. */
   public interface Maker {
@@ -47,6 +53,7 @@ public record ServerProgram(
   private static final int WRONG_CALL = 2;
 
   public ServerProgram {
+    abilities = Set.copyOf(abilities);
     choices = List.copyOf(choices);
   }
 
@@ -57,7 +64,7 @@ public record ServerProgram(
    * @return the exit code
    */
   public int run(InputStream console, PrintStream out, PrintStream err, String... args) {
-    ServerOptions options = new ServerOptions(service, choices);
+    ServerOptions options = new ServerOptions(name, service, abilities, choices);
     Settings settings;
     try {
       CommandLine line = options.parse(args);
@@ -74,7 +81,7 @@ public record ServerProgram(
       err.println(name + ": " + e.getMessage() + " (--help tells more)");
       return WRONG_CALL;
     }
-    return serve(settings, console, new Journal(out, err, settings.level()));
+    return serve(settings, console, settings.journal(out, err));
   }
 
   private int serve(Settings settings, InputStream console, Journal journal) {
@@ -82,7 +89,9 @@ public record ServerProgram(
     try {
       InetAddress host = InetAddress.getByName(settings.host());
       Server server = maker.make(new InetSocketAddress(host, settings.port()), settings, journal);
-      server.start();
+      if (!bound(server, place, journal)) {
+        return FAILED;
+      }
       journal.listening(server.address());
       new Lifetime(server, console).run();
       return DONE;
@@ -92,12 +101,19 @@ public record ServerProgram(
     } catch (UnknownHostException e) {
       journal.error(name + ": no address is known for host '" + settings.host() + "'", e);
       return FAILED;
-    } catch (BindException e) {
-      journal.error(name + ": cannot listen on " + place + ": " + e.getMessage(), e);
-      return FAILED;
     } catch (IOException e) {
       journal.error(name + ": " + place + ": " + e.getMessage(), e);
       return FAILED;
+    }
+  }
+
+  private boolean bound(Server server, String place, Journal journal) {
+    try {
+      server.start();
+      return true;
+    } catch (IOException e) { // creating the socket has failed, or binding it
+      journal.error(name + ": " + BindFailure.text(place, e.getMessage()), e);
+      return false;
     }
   }
 

@@ -1,33 +1,59 @@
 package dev.socketlab.common.cli;
 
 import dev.socketlab.common.calc.CalcService;
+import dev.socketlab.common.chat.Chat;
 import dev.socketlab.common.service.Echo;
+import dev.socketlab.common.service.EchoUntilEmpty;
+import dev.socketlab.common.service.Guest;
+import dev.socketlab.common.service.Host;
+import dev.socketlab.common.service.Named;
 import dev.socketlab.common.service.Service;
+import dev.socketlab.common.service.Upper;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.Set;
+import java.util.function.Function;
 
 /** The services by name: the one list that a new service is entered in. */
 final class Services {
 
-  private static final Map<String, Supplier<Service>> BY_NAME = new LinkedHashMap<>();
+  static final String CHAT = "chat";
+  static final String ECHO = "echo";
+  static final String NAME = "name";
+
+  /** Those that treat every client alike. */
+  private static final Map<String, Function<Settings, Service>> BY_NAME = new LinkedHashMap<>();
 
   static {
-    BY_NAME.put("calc", CalcService::new);
-    BY_NAME.put("echo", Echo::new);
+    BY_NAME.put("calc", settings -> new CalcService());
+    BY_NAME.put(ECHO, settings -> settings.once() ? new EchoUntilEmpty() : new Echo());
+    BY_NAME.put(NAME, settings -> new Named(settings.name()));
+    BY_NAME.put("upper", settings -> new Upper());
   }
 
   private Services() {}
 
-  static Service named(String name) {
-    return BY_NAME.get(name).get();
+  static Host<Guest> host(Settings settings) {
+    if (settings.service().equals(CHAT)) {
+      return new Chat();
+    }
+    Service shared = shared(settings);
+    return guest -> shared;
+  }
+
+  /** One for all clients; there is none for chat. */
+  static Service shared(Settings settings) {
+    return BY_NAME.get(settings.service()).apply(settings);
   }
 
   /** The names, with the given one first. */
-  static List<String> names(String first) {
+  static List<String> names(String first, Set<Ability> abilities) {
     List<String> names = new ArrayList<>(BY_NAME.keySet());
+    if (abilities.contains(Ability.CHAT)) {
+      names.add(CHAT);
+    }
     names.remove(first);
     names.add(0, first);
     return names;

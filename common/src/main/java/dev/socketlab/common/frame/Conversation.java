@@ -46,9 +46,12 @@ public final class Conversation {
   private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
 
   private final Service service;
-  private final int replyLimit;
+  private final int fullAt;
   private final Message message = new Message();
   private Framing framing;
+
+  /** Bytes of replies after which no message is answered: 0 while the client is held. */
+  private int replyLimit;
 
   /** Bytes taken but not answered, from 0 to its position. */
   private ByteBuffer kept = NOTHING;
@@ -70,6 +73,7 @@ public final class Conversation {
   public Conversation(Service service, Framing framing, int replyLimit) {
     this.service = service;
     this.framing = framing;
+    this.fullAt = replyLimit;
     this.replyLimit = replyLimit;
   }
 
@@ -81,7 +85,9 @@ public final class Conversation {
     if (over) {
       return;
     }
-    if (!service.needsWholeMessages()) {
+    if (held()) {
+      keep(arrived);
+    } else if (!service.needsWholeMessages()) {
       answer(arrived, arrived.position(), arrived.limit(), reply);
     } else if (framing == Framing.RAW) {
       answerRaw(arrived, reply);
@@ -93,16 +99,41 @@ public final class Conversation {
     }
   }
 
-  /** Whether whole messages wait because replies were full; then {@link #resume}, do not read. */
+  /**
+   * Answers nothing from here on, until {@link #release}: what comes is kept, no more than one
+   * arrival with a whole message. Only for a service that needs whole messages.
+   */
+  public void hold() {
+    replyLimit = 0;
+  }
+
+  /** Answers again; if it {@link #hasMore}, {@link #resume} it. */
+  public void release() {
+    replyLimit = fullAt;
+  }
+
+  public boolean held() {
+    return replyLimit == 0;
+  }
+
+  /**
+   * Whether messages wait, because replies were full or the client is held; then {@link #resume}
+   * when that is over, do not read.
+   */
   public boolean hasMore() {
     return hasMore;
   }
 
-  /** Goes on with the messages that waited until replies were sent. */
+  /** Goes on with the messages that waited. */
   public void resume(Reply reply) {
     ByteBuffer waiting = kept.flip();
     kept = NOTHING;
-    answerLines(waiting, reply);
+    if (framing == Framing.RAW) {
+      hasMore = false;
+      answerRaw(waiting, reply);
+    } else {
+      answerLines(waiting, reply);
+    }
   }
 
   /** Whether {@link #QUIET} without a further arrival would mean something; tell {@link #quiet}. */
@@ -117,7 +148,9 @@ public final class Conversation {
     }
     framing = Framing.RAW;
     skipping = false;
-    if (kept.position() > 0) {
+    if (held()) {
+      hasMore = kept.position() > 0;
+    } else if (kept.position() > 0) {
       ByteBuffer first = kept.flip();
       kept = NOTHING;
       answerRaw(first, reply);
@@ -126,16 +159,37 @@ public final class Conversation {
 
   /** The client has said its last; a last line without line end is answered, too. */
   public void end(Reply reply) {
-    if (kept.position() > 0 && !over) {
+    if (kept.position() > 0 && !over && !held()) {
       answerLine(kept, 0, kept.position(), reply);
     }
+    stop();
+  }
+
+  /** Answers nothing any more, not even what waits. */
+  public void stop() {
     kept = NOTHING;
+    hasMore = false;
     over = true;
+  }
+
+  /** Tells the service that the client is gone. */
+  public void left(Service.Departure how) {
+    service.left(how);
   }
 
   /** Nothing more will be answered. */
   public boolean over() {
     return over;
+  }
+
+  /** Keeps what a held client sends. */
+  private void keep(ByteBuffer arrived) {
+    boolean line = lineEnd(arrived) >= 0;
+    if (framing == Framing.AUTO && line) {
+      framing = Framing.LINE;
+    }
+    append(arrived, arrived.remaining());
+    hasMore = line || framing == Framing.RAW || kept.position() > LINE_LIMIT;
   }
 
   /** Adds what arrived to the line that an earlier arrival began, up to its end. */
@@ -153,7 +207,7 @@ public final class Conversation {
         answerLine(kept, 0, kept.position(), reply);
       }
       skipping = false;
-      release();
+      shrink();
     } else if (!skipping) {
       limit(reply);
     }
@@ -207,17 +261,20 @@ public final class Conversation {
 
   private void answerAndEndLine(ByteBuffer bytes, int from, int to, Reply reply) {
     int before = reply.length();
-    answer(bytes, from, to, reply);
-    if (reply.length() > before) { // a service may have nothing to say
+    Service.Next next = answer(bytes, from, to, reply);
+    // A service may have nothing to say.
+    if (reply.length() > before || next == Service.Next.BLANK) {
       reply.append((byte) '\n');
     }
   }
 
-  private void answer(ByteBuffer bytes, int from, int to, Reply reply) {
-    if (service.answer(message.set(bytes, from, to), reply) == Service.Next.CLOSE) {
+  private Service.Next answer(ByteBuffer bytes, int from, int to, Reply reply) {
+    Service.Next next = service.answer(message.set(bytes, from, to), reply);
+    if (next == Service.Next.CLOSE) {
       over = true;
       hasMore = false;
     }
+    return next;
   }
 
   /** A line that is too long before its end has come gets its one error now. */
@@ -242,7 +299,7 @@ public final class Conversation {
   }
 
   /** Keeps a small buffer for the next cut line, not a large one for an idle client. */
-  private void release() {
+  private void shrink() {
     kept = kept.capacity() > 1024 ? NOTHING : kept.clear();
   }
 

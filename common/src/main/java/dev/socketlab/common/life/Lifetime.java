@@ -8,7 +8,8 @@ import java.nio.charset.Charset;
 
 /**
  * Runs a server until it is told to stop: by SIGINT or SIGTERM, or by {@code quit} typed at its
- * console. The end of the console's input stops nothing: a server in the background has none.
+ * console, where other lines are the server's. The end of the console's input stops nothing: a
+ * server in the background has none.
  */
 public final class Lifetime {
 
@@ -55,6 +56,7 @@ public final class Lifetime {
           server.close();
           return;
         }
+        server.typed(line);
       }
     } catch (IOException e) {
       // The terminal is gone. That takes the word "quit" away and nothing else.

@@ -23,6 +23,9 @@ public interface Server extends AutoCloseable {
     return address().getPort();
   }
 
+  /** Takes a line that was typed at its console; most servers have no use for it. */
+  default void typed(String line) {}
+
   /**
    * Waits until the server has ended.
    *

@@ -27,11 +27,20 @@ public final class Journal {
   private final PrintStream out;
   private final PrintStream err;
   private final Level level;
+  private final String arrival;
 
   public Journal(PrintStream out, PrintStream err, Level level) {
+    this(out, err, level, "client %s came");
+  }
+
+  /**
+   * @param arrival what is told of a client that came, with {@code %s} for its address
+   */
+  public Journal(PrintStream out, PrintStream err, Level level, String arrival) {
     this.out = out;
     this.err = err;
     this.level = level;
+    this.arrival = arrival;
   }
 
   public boolean verbose() {
@@ -44,7 +53,7 @@ public final class Journal {
 
   public void came(SocketAddress client) {
     if (level != Level.QUIET) {
-      tell("client " + Addresses.text(client) + " came");
+      tell(arrival.replace("%s", Addresses.text(client)));
     }
   }
 

@@ -1,9 +1,13 @@
 package dev.socketlab.common.loop;
 
 import dev.socketlab.common.frame.Conversation;
+import dev.socketlab.common.frame.Conversations;
+import dev.socketlab.common.service.Outbox;
 import dev.socketlab.common.service.Reply;
+import dev.socketlab.common.service.Service.Departure;
 import java.io.IOException;
 import java.net.SocketAddress;
+import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
@@ -20,12 +24,27 @@ import java.nio.channels.SocketChannel;
  *      |                                                                    v
  *      +-- bye --> PARTING: last words, then FIN, --its FIN, or too late--> CLOSED
  *                  then reads and throws away
+ *
+ *   TALKING and held: reads until a message waits, then neither reads nor writes until released
  * </pre>
  *
  * <p>PARTING exists because of a rule of TCP: to close a socket that has unread bytes resets the
  * connection, and a reset may destroy the last words before the client has read them.
  */
-final class Connection {
+final class Connection implements Seat {
+
+  /** What happens to a connection that is others' business, too. */
+  interface House {
+
+    /** The client has had its turn; it cannot know yet. Called once. */
+    void left(Connection connection);
+
+    /** Called once, whatever became of the client. */
+    void closed(Connection connection);
+
+    /** Something is to be done for it though its socket is not ready: {@link #called}. */
+    void calls(Connection connection);
+  }
 
   private enum State {
     TALKING,
@@ -37,8 +56,10 @@ final class Connection {
   private final SocketChannel channel;
   private final SelectionKey key;
   private final SocketAddress client;
-  private final Conversation conversation;
-  private final Runnable onLeave;
+  private final House house;
+
+  /** Null for a client that is turned away. */
+  private Conversation conversation;
 
   private State state = State.TALKING;
   private int interest = SelectionKey.OP_READ;
@@ -46,27 +67,71 @@ final class Connection {
   /** What the socket did not take; null if it took everything. */
   private ByteBuffer pending;
 
+  /** What it was told that is no reply, until it is {@link #pending}; null if it never was. */
+  private Outbox outbox;
+
+  private boolean overfull;
+  private boolean held;
+  private boolean calling;
   private boolean saidEnd;
 
   /**
    * @param key registered for reading
-   * @param onLeave called once, when the client has had its turn, before it can know
    */
-  Connection(
-      SocketChannel channel,
-      SelectionKey key,
-      SocketAddress client,
-      Conversation conversation,
-      Runnable onLeave) {
+  Connection(SocketChannel channel, SelectionKey key, SocketAddress client, House house) {
     this.channel = channel;
     this.key = key;
     this.client = client;
-    this.conversation = conversation;
-    this.onLeave = onLeave;
+    this.house = house;
   }
 
-  SocketAddress client() {
+  /** Begins to serve the client. */
+  void meet(Conversations<? super Seat> conversations) {
+    conversation = conversations.with(this);
+    if (held) { // before there was a conversation to hold
+      conversation.hold();
+    }
+  }
+
+  @Override
+  public SocketAddress address() {
     return client;
+  }
+
+  @Override
+  public void tell(byte[] line) {
+    if (state == State.TALKING) {
+      if (outbox == null) {
+        outbox = new Outbox();
+      }
+      overfull |= !outbox.offer(line);
+      call();
+    }
+  }
+
+  @Override
+  public void hold() {
+    held = true;
+    if (conversation != null) {
+      conversation.hold();
+    }
+  }
+
+  @Override
+  public void release() {
+    held = false;
+    if (conversation != null) {
+      conversation.release();
+    }
+    call();
+  }
+
+  @Override
+  public void dismiss() {
+    if (state == State.TALKING) {
+      conversation.stop();
+      call();
+    }
   }
 
   boolean closed() {
@@ -82,7 +147,7 @@ final class Connection {
   }
 
   /** Says one thing to a client that is not to be served, and parts. */
-  void dismiss(byte[] words) throws IOException {
+  void turnAway(byte[] words) throws IOException {
     state = State.PARTING;
     send(ByteBuffer.wrap(words));
     settle();
@@ -104,6 +169,17 @@ final class Connection {
     speak(reply);
   }
 
+  /** It called for a turn. */
+  void called(Reply reply) throws IOException {
+    calling = false;
+    if (overfull) {
+      throw new NotReadException();
+    }
+    reply.clear();
+    goOn(reply);
+    speak(reply);
+  }
+
   /** Nothing has come for the quiet period. */
   void quiet(Reply reply) throws IOException {
     reply.clear();
@@ -112,12 +188,21 @@ final class Connection {
   }
 
   /** Lets the client go in whatever state it is. */
-  void close() throws IOException {
+  void close(Departure how) throws IOException {
     if (state != State.CLOSED) {
-      leave();
+      boolean leaving = state != State.PARTING;
       state = State.CLOSED;
       pending = null;
-      channel.close();
+      try (channel) {
+        house.closed(this);
+        if (leaving) {
+          leave(how);
+        }
+        if (how == Departure.DROPPED) {
+          // A reset, and the kernel's memory back: it will not read what waits there, either.
+          channel.setOption(StandardSocketOptions.SO_LINGER, 0);
+        }
+      }
     }
   }
 
@@ -127,7 +212,7 @@ final class Connection {
     int count = channel.read(arrived.clear());
     if (state == State.PARTING) {
       if (count < 0) {
-        close();
+        close(Departure.LEFT);
       }
     } else if (count < 0) {
       // The client has closed its sending half only; it may still read (RFC 9293, 3.6).
@@ -139,7 +224,15 @@ final class Connection {
   }
 
   private void goOn(Reply reply) throws IOException {
-    if (pending != null) {
+    drain();
+    if (pending == null && mayResume()) {
+      conversation.resume(reply);
+    }
+  }
+
+  /** Sends what waits, as much as the socket takes. */
+  private void drain() throws IOException {
+    while (pending != null || (outbox != null && (pending = outbox.poll()) != null)) {
       // Ready to write means: there is room for at least one byte, not for everything.
       channel.write(pending);
       if (pending.hasRemaining()) {
@@ -147,18 +240,22 @@ final class Connection {
       }
       pending = null;
     }
-    if (state == State.TALKING && conversation.hasMore()) {
-      conversation.resume(reply);
-    }
+  }
+
+  private boolean mayResume() {
+    return state == State.TALKING && conversation.hasMore() && !held;
   }
 
   private void speak(Reply reply) throws IOException {
     if (state == State.TALKING && conversation.over()) {
-      leave();
       state = State.PARTING;
+      leave(Departure.LEFT);
     }
     if (reply.length() > 0) {
       send(reply.toBuffer());
+    }
+    if (outbox != null) {
+      drain();
     }
     settle();
   }
@@ -175,15 +272,20 @@ final class Connection {
   /** Ends what has come to its end, and waits for what is to come next. */
   private void settle() throws IOException {
     if (pending == null && state == State.FINISHING) {
-      close();
+      close(Departure.LEFT);
     } else if (pending == null && state == State.PARTING && !saidEnd) {
       saidEnd = true;
       channel.shutdownOutput();
     }
     if (state != State.CLOSED) {
-      boolean toWrite = pending != null || (state == State.TALKING && conversation.hasMore());
-      await(toWrite ? SelectionKey.OP_WRITE : SelectionKey.OP_READ);
+      boolean toWrite = pending != null || mayResume();
+      await(toWrite ? SelectionKey.OP_WRITE : mayRead() ? SelectionKey.OP_READ : 0);
     }
+  }
+
+  /** A held client is read until a message waits: so that its leaving is noticed. */
+  private boolean mayRead() {
+    return state != State.TALKING || !conversation.hasMore();
   }
 
   /** Almost every socket is almost always writable: who awaits that with nothing to write spins. */
@@ -194,9 +296,17 @@ final class Connection {
     }
   }
 
-  private void leave() {
-    if (state == State.TALKING || state == State.FINISHING) {
-      onLeave.run();
+  private void leave(Departure how) {
+    house.left(this);
+    if (conversation != null) {
+      conversation.left(how);
+    }
+  }
+
+  private void call() {
+    if (!calling) {
+      calling = true;
+      house.calls(this);
     }
   }
 }

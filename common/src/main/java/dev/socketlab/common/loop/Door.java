@@ -21,23 +21,42 @@ public final class Door {
   private final int backlog;
   private final int seats;
   private final WhenBusy whenBusy;
+  private final boolean once;
 
   private Selector selector;
   private ServerSocketChannel listener;
   private SelectionKey key;
   private InetSocketAddress address;
   private int taken;
+  private boolean retiring;
 
-  /** A door that lets everyone in. */
-  public Door(InetSocketAddress address, int backlog) {
-    this(address, backlog, Integer.MAX_VALUE, WhenBusy.QUEUE);
+  /**
+   * A door that lets everyone in.
+   *
+   * @param once it lets one in, and nobody ever after
+   */
+  public Door(InetSocketAddress address, int backlog, boolean once) {
+    this(
+        address,
+        backlog,
+        once ? 1 : Integer.MAX_VALUE,
+        once ? WhenBusy.REFUSE : WhenBusy.QUEUE,
+        once);
   }
 
   public Door(InetSocketAddress address, int backlog, int seats, WhenBusy whenBusy) {
+    this(address, backlog, seats, whenBusy, false);
+  }
+
+  /**
+   * @param once when a client has left, nobody is let in any more
+   */
+  public Door(InetSocketAddress address, int backlog, int seats, WhenBusy whenBusy, boolean once) {
     this.wanted = address;
     this.backlog = backlog;
     this.seats = seats;
     this.whenBusy = whenBusy;
+    this.once = once;
   }
 
   void open(Selector selector) throws IOException {
@@ -53,7 +72,9 @@ public final class Door {
 
   /** The next connection from the backlog; null if there is none. */
   SocketChannel next() throws IOException {
-    return listener == null || (full() && whenBusy == WhenBusy.QUEUE) ? null : listener.accept();
+    return listener == null || retiring || (full() && whenBusy == WhenBusy.QUEUE)
+        ? null
+        : listener.accept();
   }
 
   boolean full() {
@@ -79,11 +100,27 @@ public final class Door {
   /** A client has left. */
   void freed() throws IOException {
     taken--;
+    retiring |= once;
+    if (retiring) {
+      return;
+    }
     if (listener == null) {
       listen();
     } else {
       key.interestOps(SelectionKey.OP_ACCEPT);
     }
+  }
+
+  /**
+   * Lets nobody in any more: the loop closes the door in this round, and ends when the last client
+   * is gone.
+   */
+  public void retire() {
+    retiring = true;
+  }
+
+  boolean retiring() {
+    return retiring;
   }
 
   /** Looks away: select must not report newcomers that cannot be accepted now. */

@@ -1,10 +1,12 @@
 package dev.socketlab.common.loop;
 
 import dev.socketlab.common.frame.Conversation;
+import dev.socketlab.common.frame.Conversations;
 import dev.socketlab.common.life.Server;
 import dev.socketlab.common.life.Threads;
 import dev.socketlab.common.log.Journal;
 import dev.socketlab.common.service.Reply;
+import dev.socketlab.common.service.Service.Departure;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -16,8 +18,11 @@ import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 /**
  * One thread that serves all clients: waits until some sockets are ready, gives each one turn,
@@ -25,8 +30,14 @@ import java.util.function.Function;
  */
 public final class SelectLoop implements Server {
 
-  /** Bytes read from one client in one turn. */
+  /** Bytes read from one client in one turn, unless it is said otherwise. */
   private static final int ARRIVAL = 64 * 1024;
+
+  /**
+   * The same where clients tell each other: all that one turn makes known is to fit in the others'
+   * queues, whatever is written before each line.
+   */
+  private static final int SMALL_ARRIVAL = 8 * 1024;
 
   /** How long a client that was told goodbye may take to close its side. */
   private static final Duration PARTING = Duration.ofSeconds(2);
@@ -46,7 +57,7 @@ public final class SelectLoop implements Server {
   private static final byte[] BUSY = "busy\n".getBytes(StandardCharsets.US_ASCII);
 
   private final Door door;
-  private final Function<SocketAddress, Conversation> conversations;
+  private final Conversations<? super Seat> conversations;
   private final Journal journal;
 
   private Selector selector;
@@ -54,11 +65,21 @@ public final class SelectLoop implements Server {
   private volatile boolean closing;
   private volatile IOException failure;
 
-  private final ByteBuffer arrived = ByteBuffer.allocateDirect(ARRIVAL);
+  private final ByteBuffer arrived;
   private final Reply reply = new Reply();
   private final Deadlines quiet = new Deadlines(Conversation.QUIET);
   private final Deadlines partings = new Deadlines(PARTING);
   private final Consumer<SelectionKey> whatIsReady = this::ready;
+  private final Connection.House house = new House();
+
+  /** Connections for which something is to be done though their sockets are not ready. */
+  private final Deque<Connection> calling = new ArrayDeque<>();
+
+  /** Lines from the console, on their way into this thread. */
+  private final Queue<String> typed = new ConcurrentLinkedQueue<>();
+
+  /** Connections that were not closed yet. */
+  private int open;
 
   /** In this round somebody knocked; some client was served. */
   private boolean knocked;
@@ -73,11 +94,21 @@ public final class SelectLoop implements Server {
   /**
    * @param conversations makes a conversation for a client that came
    */
+  public SelectLoop(Door door, Conversations<? super Seat> conversations, Journal journal) {
+    this(door, conversations, 0, journal);
+  }
+
+  /**
+   * @param conversations makes a conversation for a client that came
+   * @param buffer bytes of one read; 0 for what suits
+   */
   public SelectLoop(
-      Door door, Function<SocketAddress, Conversation> conversations, Journal journal) {
+      Door door, Conversations<? super Seat> conversations, int buffer, Journal journal) {
     this.door = door;
     this.conversations = conversations;
     this.journal = journal;
+    int suits = conversations.tell() ? SMALL_ARRIVAL : ARRIVAL;
+    this.arrived = ByteBuffer.allocateDirect(buffer == 0 ? suits : buffer);
   }
 
   @Override
@@ -116,6 +147,14 @@ public final class SelectLoop implements Server {
     }
   }
 
+  @Override
+  public void typed(String line) {
+    if (conversations.tell()) {
+      typed.add(line);
+      selector.wakeup(); // it may wait in select for as long as no client says anything
+    }
+  }
+
   private void run() {
     try {
       while (!closing) {
@@ -145,9 +184,27 @@ public final class SelectLoop implements Server {
       restUntil = 0;
       door.watch();
     }
+    for (String line = typed.poll(); line != null; line = typed.poll()) {
+      conversations.typed(line);
+    }
+    answerCalls();
     // Newcomers last: a seat that was left in this round is theirs.
     if (knocked && !closing && !putOff(now)) {
       receive(now);
+      answerCalls();
+    }
+    if (door.retiring()) {
+      door.close();
+      closing |= open == 0;
+    }
+  }
+
+  /** Gives turns to those who called, and to those who call meanwhile. */
+  private void answerCalls() {
+    for (Connection c = calling.poll(); c != null && !closing; c = calling.poll()) {
+      if (!c.closed()) {
+        serve(c, Turn.CALLED);
+      }
     }
   }
 
@@ -170,7 +227,10 @@ public final class SelectLoop implements Server {
     }
     if (key.attachment() instanceof Connection connection) {
       served = true;
-      serve(connection, Turn.READY);
+      if (!connection.closed()) { // by another's turn in this round
+        serve(connection, Turn.READY);
+        answerCalls(); // before the next is read: a queue takes what one turn made known, not more
+      }
     } else {
       knocked = true;
     }
@@ -178,7 +238,8 @@ public final class SelectLoop implements Server {
 
   private enum Turn {
     READY,
-    QUIET
+    QUIET,
+    CALLED
   }
 
   /** Gives one client its turn. Whatever goes wrong in it ends this client and no other. */
@@ -188,23 +249,24 @@ public final class SelectLoop implements Server {
       switch (turn) {
         case READY -> connection.ready(arrived, reply);
         case QUIET -> connection.quiet(reply);
+        case CALLED -> connection.called(reply);
       }
       if (connection.closed()) {
         forget(connection);
         if (!parted) {
-          journal.left(connection.client());
+          journal.left(connection.address());
         }
         return;
       }
     } catch (IOException e) {
-      drop(connection);
+      drop(connection, e instanceof NotReadException ? Departure.DROPPED : Departure.LOST);
       if (!parted) {
-        journal.left(connection.client(), e.getMessage());
+        journal.left(connection.address(), e.getMessage());
       }
       return;
     } catch (RuntimeException | Error e) { // an error, too: deep recursion in a service is one
-      drop(connection);
-      journal.fault(connection.client(), e);
+      drop(connection, Departure.LOST);
+      journal.fault(connection.address(), e);
       return;
     }
     if (connection.awaitsQuiet()) {
@@ -214,7 +276,7 @@ public final class SelectLoop implements Server {
     }
     if (connection.parting() && !parted) {
       partings.set(connection, System.nanoTime());
-      journal.left(connection.client());
+      journal.left(connection.address());
     }
   }
 
@@ -267,17 +329,21 @@ public final class SelectLoop implements Server {
       journal.error("cannot serve a client: " + e.getMessage(), e);
       return;
     }
-    journal.came(connection.client());
+    journal.came(connection.address());
     door.taken();
+    try {
+      connection.meet(conversations);
+    } catch (RuntimeException | Error e) {
+      drop(connection, Departure.LOST);
+      journal.fault(connection.address(), e);
+    }
   }
 
   private void turnAway(SocketChannel channel) throws IOException {
     try {
       journal.turnedAway(channel.getRemoteAddress());
       if (door.whenBusy() == WhenBusy.MESSAGE && partings.size() < MOST_PARTINGS) {
-        Connection connection = register(channel);
-        connection.dismiss(BUSY);
-        partings.set(connection, System.nanoTime());
+        tellBusy(register(channel));
       } else {
         // With a linger time of 0, close sends a reset instead of the usual FIN.
         channel.setOption(StandardSocketOptions.SO_LINGER, 0);
@@ -288,24 +354,48 @@ public final class SelectLoop implements Server {
     }
   }
 
+  private void tellBusy(Connection newcomer) {
+    try {
+      newcomer.turnAway(BUSY);
+      partings.set(newcomer, System.nanoTime());
+    } catch (IOException e) {
+      end(newcomer); // it has left by itself already
+    }
+  }
+
   private Connection register(SocketChannel channel) throws IOException {
     SocketAddress client = channel.getRemoteAddress();
     channel.configureBlocking(false);
     // Else a small reply may wait for the acknowledgement of the one before (Nagle, RFC 896).
     channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
     SelectionKey key = channel.register(selector, SelectionKey.OP_READ);
-    Connection connection =
-        new Connection(channel, key, client, conversations.apply(client), this::free);
+    Connection connection = new Connection(channel, key, client, house);
     key.attach(connection);
+    open++;
     return connection;
   }
 
-  private void free() {
-    try {
-      door.freed();
-    } catch (IOException e) {
-      fail(new IOException("cannot listen again: " + e.getMessage(), e));
-      closing = true;
+  /** What connections tell the loop. */
+  private final class House implements Connection.House {
+
+    @Override
+    public void left(Connection connection) {
+      try {
+        door.freed();
+      } catch (IOException e) {
+        fail(new IOException("cannot listen again: " + e.getMessage(), e));
+        closing = true;
+      }
+    }
+
+    @Override
+    public void closed(Connection connection) {
+      open--;
+    }
+
+    @Override
+    public void calls(Connection connection) {
+      calling.add(connection);
     }
   }
 
@@ -315,15 +405,14 @@ public final class SelectLoop implements Server {
   }
 
   private void end(Connection connection) {
-    forget(connection);
-    drop(connection);
+    drop(connection, Departure.LEFT);
   }
 
-  private void drop(Connection connection) {
+  private void drop(Connection connection, Departure how) {
     forget(connection);
     try {
-      connection.close();
-    } catch (IOException e) {
+      connection.close(how);
+    } catch (IOException | RuntimeException e) { // a service is told, which may have a fault
       journal.error("cannot close a connection: " + e.getMessage(), e);
     }
   }

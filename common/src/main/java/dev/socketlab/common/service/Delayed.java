@@ -31,4 +31,9 @@ public final class Delayed implements Service {
   public boolean needsWholeMessages() {
     return service.needsWholeMessages();
   }
+
+  @Override
+  public void left(Departure how) {
+    service.left(how);
+  }
 }

@@ -23,4 +23,9 @@ public final class Watched implements Service {
   public boolean needsWholeMessages() {
     return service.needsWholeMessages();
   }
+
+  @Override
+  public void left(Departure how) {
+    service.left(how);
+  }
 }

@@ -18,6 +18,7 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -40,6 +41,7 @@ class ServerProgramTest {
           "server9",
           "Serves nobody.",
           "echo",
+          Set.of(Ability.TURNS),
           List.of(new Choice("colour", List.of("red", "blue"), "paint")),
           (at, wanted, journal) -> {
             address = at;
@@ -57,9 +59,14 @@ class ServerProgramTest {
                 "127.0.0.1",
                 10000,
                 "echo",
+                "server9",
                 Duration.ZERO,
                 Framing.AUTO,
+                0,
                 1024,
+                false,
+                0,
+                OnQuit.STOP,
                 Journal.Level.NORMAL,
                 Map.of("colour", "red")));
   }
@@ -77,18 +84,23 @@ class ServerProgramTest {
   @Test
   void everyOptionIsHeeded() {
     run(
-        "--host localhost --port 0 --service calc --delay 5 --framing raw --backlog 3 --verbose"
-            .concat(" --colour blue")
+        "--host localhost --port 0 --service name --name Foo --delay 5 --framing raw --backlog 3"
+            .concat(" --verbose --colour blue --buffer 10 --turns 3 --on-quit next-group")
             .split(" "));
     assertThat(settings)
         .isEqualTo(
             new Settings(
                 "localhost",
                 0,
-                "calc",
+                "name",
+                "Foo",
                 Duration.ofMillis(5),
                 Framing.RAW,
+                10,
                 3,
+                false,
+                3,
+                OnQuit.NEXT_GROUP,
                 Journal.Level.VERBOSE,
                 Map.of("colour", "blue")));
   }
@@ -107,7 +119,19 @@ class ServerProgramTest {
         "--port | missing argument for option: port",
         "--delay x | --delay is a number from 0 to 3600000, not 'x'",
         "--backlog 0 | --backlog is a number from 1 to 65535, not '0'",
-        "--service x | --service is one of echo, calc, not 'x'",
+        "--service x | --service is one of echo, calc, name, upper, not 'x'",
+        "--service chat | --service chat is for server2 and server3, not for server9",
+        "--service name a b c d | expected at most HOST and PORT and NAME, not 'a b c d'",
+        "--service name a 1 F --name G | name is given twice: 'F' and --name 'G'",
+        "--service name --name a/b | --name is 1 to 32 letters, digits, '-', '_' or '.', not 'a/b'",
+        "--name Foo | --name goes with --service name, not with echo",
+        "--buffer 0 | --buffer is a number from 1 to 1048576, not '0'",
+        "--turns 1 | --turns is a number from 2 to 100, not '1'",
+        "--turns 3 --on-quit x | --on-quit is one of stop, next-group, not 'x'",
+        "--on-quit stop | --on-quit goes with --turns only",
+        "--once --turns 3 | --once is for a single client, which excludes --turns",
+        "--when-busy queue | --when-busy is an option of server1, not of server9",
+        "--threads=virtual | --threads is an option of server2, not of server9",
         "--framing x | --framing is one of auto, line, raw, not 'x'",
         "--colour x | --colour is one of red, blue, not 'x'",
         "--quiet --verbose | --quiet and --verbose exclude each other",
@@ -132,7 +156,8 @@ class ServerProgramTest {
     failure = new BindException("Address already in use");
     assertThat(run("::1", "99")).isEqualTo(1);
     assertThat(err.toString(UTF_8))
-        .isEqualToIgnoringNewLines("server9: cannot listen on [::1]:99: Address already in use");
+        .isEqualToIgnoringNewLines(
+            "server9: cannot listen on [::1]:99: Address already in use (another program listens there; stop it, or take another port)");
   }
 
   @Test

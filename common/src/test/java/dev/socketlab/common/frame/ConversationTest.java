@@ -61,6 +61,52 @@ class ConversationTest {
   }
 
   @Test
+  void aHeldClientIsAnsweredWhenItIsReleased() {
+    for (Framing framing : Framing.values()) {
+      Conversation conversation = new Conversation(REPEAT, framing);
+      Reply reply = new Reply();
+      conversation.hold();
+      conversation.take(bytes("early\n"), reply);
+      assertThat(reply.length()).as("%s, held", framing).isZero();
+      assertThat(conversation.hasMore()).isTrue();
+      conversation.release();
+      conversation.resume(reply);
+      assertThat(reply.text()).isEqualTo("[early]\n");
+      assertThat(conversation.hasMore()).isFalse();
+    }
+  }
+
+  @Test
+  void aHeldClientIsReadUntilAMessageIsWhole() {
+    Conversation conversation = new Conversation(REPEAT, Framing.AUTO);
+    Reply reply = new Reply();
+    conversation.hold();
+    conversation.take(bytes("hal"), reply);
+    assertThat(conversation.hasMore()).isFalse();
+    conversation.take(bytes("f\nand"), reply);
+    assertThat(conversation.hasMore()).isTrue();
+    assertThat(conversation.awaitsQuiet()).as("it sends lines").isFalse();
+    conversation.release();
+    conversation.resume(reply);
+    conversation.take(bytes(" more\n"), reply);
+    assertThat(reply.text()).isEqualTo("[half]\n[and more]\n");
+  }
+
+  @Test
+  void aHeldClientMaySendNoLineEnds() {
+    Conversation conversation = new Conversation(REPEAT, Framing.AUTO);
+    Reply reply = new Reply();
+    conversation.hold();
+    conversation.take(bytes("early"), reply);
+    conversation.quiet(reply);
+    assertThat(reply.length()).isZero();
+    assertThat(conversation.hasMore()).isTrue();
+    conversation.release();
+    conversation.resume(reply);
+    assertThat(reply.text()).isEqualTo("[early]\n");
+  }
+
+  @Test
   void linesArriveByteByByte() {
     Conversation conversation = new Conversation(REPEAT, Framing.LINE);
     byte[] bytes = "one\r\ntwo\nthree\n".getBytes(UTF_8);

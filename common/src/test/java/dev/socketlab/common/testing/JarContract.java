@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,8 +72,75 @@ public abstract class JarContract {
     Process second = start(String.valueOf(port));
     assertThat(second.inputReader(UTF_8).lines())
         .containsExactly(
-            name() + ": cannot listen on 127.0.0.1:" + port + ": Address already in use");
+            name()
+                + ": cannot listen on 127.0.0.1:"
+                + port
+                + ": Address already in use (another program listens there; stop it, or take another port)");
     assertThat(exitCode(second)).isEqualTo(1);
+  }
+
+  @Test
+  void anAddressOfAnotherMachineIsToldInOneLine() throws Exception {
+    Process server = start("192.0.2.1", "0"); // for documentation only (RFC 5737)
+    assertThat(server.inputReader(UTF_8).lines())
+        .containsExactly(
+            name()
+                + ": cannot listen on 192.0.2.1:0: Cannot assign requested address (that is not an"
+                + " address of this machine; 0.0.0.0 stands for all that it has)");
+    assertThat(exitCode(server)).isEqualTo(1);
+  }
+
+  @Test
+  void onceServesOneClientAndEnds() throws Exception {
+    Process server = start("0", "--service", "echo", "--once", "--buffer", "1024");
+    int port = port(server);
+    try (Peer peer = new Peer(port)) {
+      peer.say("x".repeat(1024) + "\n\r\n");
+      assertThat(peer.hearAll()).isEqualTo("x".repeat(1024) + "\n");
+    }
+    assertThat(exitCode(server)).isZero();
+    assertThat(server.inputReader(UTF_8).lines())
+        .hasSize(2)
+        .first()
+        .asString()
+        .startsWith("Connected by 127.0.0.1:");
+  }
+
+  @Test
+  void hostPortAndNameAreArguments() throws Exception {
+    Process server = start("--service", "name", "127.0.0.1", "0", "Foo");
+    try (Peer peer = new Peer(port(server))) {
+      peer.say("hello\nNAME=Bar\nhello\n").halfClose();
+      assertThat(peer.hearAll()).isEqualTo("Foo: hello\nBar: renamed from Foo\nBar: hello\n");
+    }
+  }
+
+  /** The call gets this one line, and exit code 2. */
+  protected final void assertRefused(String message, String... args) throws Exception {
+    Process server = start(args);
+    assertThat(server.inputReader(UTF_8).lines())
+        .containsExactly(name() + ": " + message + " (--help tells more)");
+    assertThat(exitCode(server)).isEqualTo(2);
+  }
+
+  /** What is typed goes to every client of a chat, and the word quit still stops it. */
+  protected final void assertConsoleIsHeard() throws Exception {
+    Process server = start("0", "--service", "chat");
+    int port = port(server);
+    try (Peer first = new Peer(port);
+        Peer second = new Peer(port)) {
+      assertThat(first.hearLine()).startsWith("* you are client-");
+      assertThat(second.hearLine()).startsWith("* you are client-");
+      Writer console = server.outputWriter(UTF_8);
+      console.append("lunch now\n").flush();
+      for (Peer peer : List.of(first, second)) {
+        String line = peer.hearLine();
+        assertThat(line.endsWith(" joined") ? peer.hearLine() : line)
+            .isEqualTo("server: lunch now");
+      }
+      console.append("quit\n").flush();
+      assertThat(exitCode(server)).isZero();
+    }
   }
 
   @Test
@@ -82,7 +150,7 @@ public abstract class JarContract {
     assertThat(exitCode(asked)).isZero();
   }
 
-  private Process start(String... args) throws IOException {
+  protected final Process start(String... args) throws IOException {
     List<String> command = new ArrayList<>();
     // What a shell starts in the background ignores SIGINT, and so does all that it starts; a
     // JVM respects that. The server is to be asked as if it had been started by hand.
@@ -96,14 +164,14 @@ public abstract class JarContract {
     return process;
   }
 
-  private static int port(Process server) throws IOException {
+  protected static int port(Process server) throws IOException {
     BufferedReader lines = server.inputReader(UTF_8);
     String line = lines.readLine();
     assertThat(line).startsWith("listening on 127.0.0.1:");
     return Integer.parseInt(line.substring(line.lastIndexOf(':') + 1));
   }
 
-  private static int exitCode(Process process) throws InterruptedException {
+  protected static int exitCode(Process process) throws InterruptedException {
     assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("has ended").isTrue();
     return process.exitValue();
   }

@@ -12,6 +12,7 @@ import java.nio.channels.SocketChannel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,6 +36,43 @@ public abstract class ManyClientsContract extends OneClientContract {
         }
       }
     }
+  }
+
+  @Test
+  void twoWhoRenameAtOnceReplaceDifferentNames() throws Exception {
+    int renames = 500;
+    try (Running server = start("name");
+        Peer first = server.peer();
+        Peer second = server.peer()) {
+      CompletableFuture<List<String>> others = renames(first, "a", renames);
+      List<String> replies = new ArrayList<>(renames(second, "b", renames).join());
+      replies.addAll(others.join());
+      first.say("x\n");
+      String last = first.hearLine().replace(": x", "");
+      // Each name but the last was replaced, and by one client only.
+      List<String> replaced = replies.stream().map(r -> r.replaceFirst(".* from ", "")).toList();
+      List<String> taken =
+          new ArrayList<>(replies.stream().map(r -> r.substring(0, r.indexOf(':'))).toList());
+      taken.add("Foo");
+      taken.remove(last);
+      assertThat(replaced).containsExactlyInAnyOrderElementsOf(taken);
+    }
+  }
+
+  private static CompletableFuture<List<String>> renames(Peer peer, String prefix, int count) {
+    return CompletableFuture.supplyAsync(
+        () -> {
+          List<String> replies = new ArrayList<>();
+          try {
+            for (int i = 0; i < count; i++) {
+              peer.say("NAME=" + prefix + i + "\n");
+              replies.add(peer.hearLine());
+            }
+          } catch (IOException e) {
+            throw new AssertionError(e);
+          }
+          return replies;
+        });
   }
 
   @Test

@@ -2,13 +2,16 @@ package dev.socketlab.common.testing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.socketlab.common.cli.ServerProgram;
+import dev.socketlab.common.cli.Settings;
 import dev.socketlab.common.log.Journal;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.SocketException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Random;
@@ -31,7 +34,15 @@ public abstract class OneClientContract {
   protected abstract Map<String, String> choices();
 
   protected final Running start(String service) throws IOException {
-    return new Running(maker(), Running.settings(service, choices()));
+    return new Running(maker(), settings(service));
+  }
+
+  protected final Settings settings(String service) {
+    return Running.settings(service, choices());
+  }
+
+  private Running once(String service) throws IOException {
+    return new Running(maker(), Running.once(settings(service), 1024));
   }
 
   @Test
@@ -182,6 +193,111 @@ public abstract class OneClientContract {
               });
       peer.say(bytes);
       assertThat(heard.join()).isEqualTo(bytes);
+    }
+  }
+
+  @Test
+  void linesComeBackInUpperCase() throws IOException {
+    try (Running server = start("upper");
+        Peer peer = server.peer()) {
+      peer.say("grüße\n\nquit\n");
+      assertThat(peer.hearLine()).isEqualTo("GRÜSSE");
+      assertThat(peer.hearLine()).isEmpty();
+      assertThat(peer.hearLine()).isEqualTo("QUIT");
+    }
+  }
+
+  @Test
+  void linesComeBackSigned() throws IOException {
+    try (Running server = start("name");
+        Peer peer = server.peer()) {
+      peer.say("hello\n\nNAME=Bar\nhello\nNAME=a b\nname=x\n");
+      assertThat(peer.hearLine()).isEqualTo("Foo: hello");
+      assertThat(peer.hearLine()).isEqualTo("Foo: ");
+      assertThat(peer.hearLine()).isEqualTo("Bar: renamed from Foo");
+      assertThat(peer.hearLine()).isEqualTo("Bar: hello");
+      assertThat(peer.hearLine())
+          .isEqualTo("error: a name is 1 to 32 letters, digits, '-', '_' or '.', not 'a b'");
+      assertThat(peer.hearLine()).isEqualTo("Bar: name=x");
+    }
+  }
+
+  @Test
+  void theNameOutlivesWhoGaveIt() throws IOException {
+    try (Running server = start("name")) {
+      try (Peer peer = server.peer()) {
+        peer.say("NAME=Bar\n").halfClose();
+        assertThat(peer.hearAll()).isEqualTo("Bar: renamed from Foo\n");
+      }
+      try (Peer peer = server.peer()) {
+        peer.say("hello\n");
+        assertThat(peer.hearLine()).isEqualTo("Bar: hello");
+      }
+    }
+  }
+
+  @Test
+  void withOnceAnEmptyMessageEndsTheServer() throws Exception {
+    try (Running server = once("echo");
+        Peer peer = server.peer()) {
+      String message = "x".repeat(1024) + "\n"; // its end comes with another read than it
+      peer.say(message);
+      assertThat(peer.hearLine()).hasSize(1024);
+      peer.say("y".repeat(3000) + "\n");
+      assertThat(peer.hearLine()).hasSize(3000);
+      peer.say("\n");
+      assertThat(peer.hearAll()).isEmpty();
+      peer.halfClose();
+      server.awaitEnd();
+      assertThat(server.printed())
+          .containsPattern("Connected by 127\\.0\\.0\\.1:\\d+\n")
+          .containsPattern("client 127\\.0\\.0\\.1:\\d+ left\n");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void withOnceAClientThatLeavesEndsTheServer(boolean reset) throws Exception {
+    try (Running server = once("echo");
+        Peer peer = server.peer()) {
+      peer.say("no line end");
+      assertThat(peer.hear(11)).asString().isEqualTo("no line end");
+      if (reset) {
+        peer.reset();
+      } else {
+        peer.halfClose();
+        assertThat(peer.hearAll()).isEmpty();
+      }
+      server.awaitEnd();
+      assertThat(server.printed()).contains(" left");
+    }
+  }
+
+  @Test
+  void withOnceNobodyElseIsServed() throws Exception {
+    try (Running server = once("echo");
+        Peer peer = server.peer()) {
+      peer.say("a");
+      assertThat(peer.hear(1)).asString().isEqualTo("a");
+      assertThatThrownBy(
+              () -> {
+                try (Peer second = server.peer()) {
+                  second.say("b").hearLine();
+                }
+              })
+          .isInstanceOf(SocketException.class);
+      peer.say("c");
+      assertThat(peer.hear(1)).asString().isEqualTo("c");
+    }
+  }
+
+  @Test
+  void aBufferOfOneByteMakesNoDifferenceToLines() throws IOException {
+    try (Running server = new Running(maker(), Running.once(settings("calc"), 1));
+        Peer peer = server.peer()) {
+      peer.exchange(123);
+      peer.say("1/0\r\n");
+      assertThat(peer.hearLine()).startsWith("error: column 2");
     }
   }
 

@@ -2,6 +2,7 @@ package dev.socketlab.common.testing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.socketlab.common.cli.OnQuit;
 import dev.socketlab.common.cli.ServerProgram;
 import dev.socketlab.common.cli.Settings;
 import dev.socketlab.common.cli.UsageException;
@@ -24,7 +25,7 @@ public final class Running implements Closeable {
 
   public Running(ServerProgram.Maker maker, Settings settings) throws IOException {
     PrintStream terminal = new PrintStream(printed, true, UTF_8);
-    Journal journal = new Journal(terminal, terminal, settings.level());
+    Journal journal = settings.journal(terminal, terminal);
     InetSocketAddress address =
         new InetSocketAddress(InetAddress.getLoopbackAddress(), settings.port());
     try {
@@ -42,7 +43,66 @@ public final class Running implements Closeable {
 
   public static Settings settings(
       String service, Duration delay, Journal.Level level, Map<String, String> choices) {
-    return new Settings("localhost", 0, service, delay, Framing.AUTO, 1024, level, choices);
+    return new Settings(
+        "localhost",
+        0,
+        service,
+        "Foo",
+        delay,
+        Framing.AUTO,
+        0,
+        1024,
+        false,
+        0,
+        OnQuit.STOP,
+        level,
+        choices);
+  }
+
+  /** The same, for one client only. */
+  public static Settings once(Settings s, int buffer) {
+    return new Settings(
+        s.host(),
+        s.port(),
+        s.service(),
+        s.name(),
+        s.delay(),
+        s.framing(),
+        buffer,
+        s.backlog(),
+        true,
+        s.turns(),
+        s.onQuit(),
+        s.level(),
+        s.choices());
+  }
+
+  /** The same, for clients that take turns. */
+  public static Settings turns(Settings s, int turns, OnQuit onQuit) {
+    return new Settings(
+        s.host(),
+        s.port(),
+        s.service(),
+        s.name(),
+        s.delay(),
+        s.framing(),
+        s.buffer(),
+        s.backlog(),
+        s.once(),
+        turns,
+        onQuit,
+        s.level(),
+        s.choices());
+  }
+
+  /** Waits until the server has ended by itself. */
+  public void awaitEnd() throws IOException, InterruptedException {
+    server.awaitEnd();
+  }
+
+  /** Types a line at the server's console. */
+  public void type(String line) {
+    server.typed(line);
   }
 
   public int port() {

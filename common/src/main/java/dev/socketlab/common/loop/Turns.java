@@ -1,0 +1,154 @@
+package dev.socketlab.common.loop;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.socketlab.common.service.Host;
+import dev.socketlab.common.service.Message;
+import dev.socketlab.common.service.Reply;
+import dev.socketlab.common.service.Service;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Listens to the clients of a group in strict order: one message of client 1, one of client 2, and
+ * so on, and again. All but one are held: what they say out of turn waits, most of it in their
+ * sockets, and costs no more memory than one arrival.
+ *
+ * <pre>
+ *   GATHERING --all are there--> TAKING TURNS --one quits--> all are told and dismissed;
+ *       ^                                                    the next group gathers, or the
+ *       +----------------------------------------------------- server ends
+ * </pre>
+ */
+public final class Turns implements Host<Seat> {
+
+  /** What a client says, in its turn, to quit. */
+  private static final Set<String> FAREWELLS = Set.of("bye", "exit", "quit", "/quit");
+
+  private final Service service;
+  private final Runnable onQuit;
+
+  /** The group, by number from 0; null where a client is missing. */
+  private final Place[] places;
+
+  private boolean begun;
+  private int turn;
+
+  /**
+   * @param service what a message gets back in its turn
+   * @param onQuit called when a group has come to its end
+   */
+  public Turns(Service service, int size, Runnable onQuit) {
+    this.service = service;
+    this.onQuit = onQuit;
+    this.places = new Place[size];
+  }
+
+  @Override
+  public Service welcome(Seat seat) {
+    int number = Arrays.asList(places).indexOf(null);
+    Place place = new Place(seat, number);
+    places[number] = place;
+    seat.hold();
+    seat.tell(notice("you are client " + (number + 1) + " of " + places.length + missing()));
+    tellOthers(place, notice("client " + (number + 1) + " is here" + missing()));
+    if (countMissing() == 0) {
+      begun = true;
+      turn = 0;
+      tellOthers(null, notice("all " + places.length + " are here: client 1 begins"));
+      places[turn].seat.release();
+    }
+    return place;
+  }
+
+  @Override
+  public boolean tells() {
+    return true;
+  }
+
+  private void pass() {
+    places[turn].seat.hold();
+    turn = (turn + 1) % places.length;
+    places[turn].seat.release();
+  }
+
+  private void leave(Place place) {
+    if (places[place.number] != place) {
+      return; // its group has come to its end already
+    }
+    String left = "client " + (place.number + 1) + " left";
+    if (begun) {
+      tellOthers(null, notice(left + ": all are let go"));
+      for (int i = 0; i < places.length; i++) {
+        places[i].seat.dismiss();
+        places[i] = null;
+      }
+      begun = false;
+      onQuit.run();
+    } else {
+      places[place.number] = null;
+      tellOthers(null, notice(left + missing()));
+    }
+  }
+
+  private void tellOthers(Place but, byte[] line) {
+    for (Place place : places) {
+      if (place != null && place != but) {
+        place.seat.tell(line);
+      }
+    }
+  }
+
+  private long countMissing() {
+    return Arrays.stream(places).filter(place -> place == null).count();
+  }
+
+  private String missing() {
+    long count = countMissing();
+    if (count == 0) {
+      return "";
+    }
+    return "; " + count + (count == 1 ? " more is missing" : " more are missing");
+  }
+
+  private static byte[] notice(String text) {
+    return ("* " + text + "\n").getBytes(UTF_8);
+  }
+
+  /** One client's part in the order. It is asked only in its turn, since else it is held. */
+  private final class Place implements Service {
+
+    private final Seat seat;
+    private final int number;
+
+    Place(Seat seat, int number) {
+      this.seat = seat;
+      this.number = number;
+    }
+
+    @Override
+    public Next answer(Message message, Reply reply) {
+      if (FAREWELLS.contains(message.text().strip().toLowerCase(Locale.ROOT))) {
+        leave(this);
+        return Next.CLOSE;
+      }
+      Next next = service.answer(message, reply);
+      if (next == Next.CLOSE) { // the server is stopping
+        return next;
+      }
+      pass();
+      return reply.length() == 0 ? Next.BLANK : next;
+    }
+
+    @Override
+    public boolean needsWholeMessages() {
+      return true;
+    }
+
+    @Override
+    public void left(Departure how) {
+      leave(this);
+    }
+  }
+}
