@@ -17,7 +17,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** The standalone jar as a process: fed from a pipe, and in a pseudo-terminal of script(1). */
+/**
+ * The standalone jar as a process: fed from a pipe, and in a pseudo-terminal of script(1) that
+ * tells no size, so that lines are typed plainly.
+ */
 @Timeout(180)
 class ClientJarIT {
 

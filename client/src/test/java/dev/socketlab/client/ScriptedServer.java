@@ -14,7 +14,10 @@ import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
-/** Plays one part with one client; what goes wrong in it is told by {@link #finish}. */
+/**
+ * Plays one part with each client, one after the other; what goes wrong in it is told by {@link
+ * #finish}.
+ */
 public final class ScriptedServer implements Closeable {
 
   /** What the server does with its client. */
@@ -47,11 +50,11 @@ public final class ScriptedServer implements Closeable {
     this.listening = listening;
   }
 
-  /** Listens on a free port; the connection is closed when the part is over. */
-  public static ScriptedServer playing(Part part) throws IOException {
+  /** Listens on a free port; each connection is closed when its part is over. */
+  public static ScriptedServer playing(Part... parts) throws IOException {
     ScriptedServer server =
         new ScriptedServer(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()));
-    Thread thread = new Thread(() -> server.serve(part), "scripted-server");
+    Thread thread = new Thread(() -> server.serve(parts), "scripted-server");
     thread.setDaemon(true);
     thread.start();
     return server;
@@ -78,11 +81,15 @@ public final class ScriptedServer implements Closeable {
     }
   }
 
-  private void serve(Part part) {
-    try (Socket socket = listening.accept();
-        BufferedReader in =
-            new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8))) {
-      part.play(new Peer(socket, in));
+  private void serve(Part... parts) {
+    try {
+      for (Part part : parts) {
+        try (Socket socket = listening.accept();
+            BufferedReader in =
+                new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8))) {
+          part.play(new Peer(socket, in));
+        }
+      }
       played.complete(null);
     } catch (IOException | RuntimeException | AssertionError e) {
       played.completeExceptionally(e);
@@ -98,13 +105,18 @@ public final class ScriptedServer implements Closeable {
     return Integer.toString(listening.getLocalPort());
   }
 
-  /** Waits until the part is over; throws what went wrong in it. */
+  /** Waits until all parts are over; throws what went wrong in one. */
   public void finish() throws IOException {
     try {
       played.join();
     } catch (CompletionException e) {
       throw new IOException("the server's part failed", e.getCause());
     }
+  }
+
+  /** Refuses further clients; to be called when all have come. */
+  public void stopListening() throws IOException {
+    listening.close();
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.socketlab.client.cli;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.DefaultParser;
 import org.apache.commons.cli.MissingArgumentException;
@@ -18,9 +19,18 @@ import org.apache.commons.cli.help.TextHelpAppendable;
  *
  * @param newline whether lines go out with their end
  * @param timeout how long to wait for the connection and, fed from a pipe, for each reply
+ * @param message the only one to send
+ * @param raw whether a terminal is used without keys, colour and offers
  */
 record ClientOptions(
-    String host, int port, boolean newline, Duration timeout, boolean help, boolean version) {
+    String host,
+    int port,
+    boolean newline,
+    Duration timeout,
+    Optional<String> message,
+    boolean raw,
+    boolean help,
+    boolean version) {
 
   private static final String DEFAULT_HOST = "127.0.0.1";
   private static final int DEFAULT_PORT = 10_000;
@@ -37,9 +47,12 @@ record ClientOptions(
               option(
                   "timeout",
                   "MS",
-                  "how long to wait for the connection and, fed from a pipe, for each reply;"
-                      + " "
+                  "how long to wait for the connection and, but for a person, for each reply; "
                       + DEFAULT_TIMEOUT_MILLIS))
+          .addOption(option("message", "TEXT", "send only this, print what is received, and exit"))
+          .addOption(
+              option(
+                  "raw", null, "at a terminal: no line editing, no colour, no offer to reconnect"))
           .addOption(option("help", null, "show this"))
           .addOption(option("version", null, "show the version"));
 
@@ -73,15 +86,22 @@ record ClientOptions(
     }
     String host = places.size() == 2 ? places.get(0) : null;
     String port = places.isEmpty() ? null : places.get(places.size() - 1);
+    boolean newline = !line.hasOption("no-newline");
+    String message = line.getOptionValue("message");
+    if (newline && message != null && message.indexOf('\n') >= 0) {
+      throw new UsageException("the message has a line end in it; allowed is one line");
+    }
     return new ClientOptions(
         only(line, "host", host, DEFAULT_HOST),
         number(only(line, "port", port, "" + DEFAULT_PORT), "port", 65_535),
-        !line.hasOption("no-newline"),
+        newline,
         Duration.ofMillis(
             number(
                 line.getOptionValue("timeout", "" + DEFAULT_TIMEOUT_MILLIS),
                 "timeout",
                 Integer.MAX_VALUE)),
+        Optional.ofNullable(message),
+        line.hasOption("raw"),
         line.hasOption("help"),
         line.hasOption("version"));
   }
@@ -122,9 +142,9 @@ record ClientOptions(
           .get()
           .printHelp(
               "client [[HOST] PORT] [options]",
-              "Sends each line to the server and prints each reply, until bye (which the server"
-                  + " answers), /quit or the end of input. Fed from a pipe it prints only replies"
-                  + " and expects one line for each line.",
+              "Sends each line to the server and prints what comes, until a bye that the server"
+                  + " answers, /quit or the end of input. At a terminal /help tells the keys. Fed"
+                  + " from a pipe it prints only replies and expects one line for each line.",
               OPTIONS,
               "Exit code: 0 when all went well, 1 when the connection failed or a line was not"
                   + " answered, 2 for a wrong call.",

@@ -1,10 +1,8 @@
 package dev.socketlab.client.cli;
 
-import dev.socketlab.client.Connection;
 import java.io.IOException;
-import java.net.InetSocketAddress;
 
-/** Reads the command line, connects, and talks until the conversation is over. */
+/** Reads the command line, and does what it asks for. */
 public final class ClientProgram {
 
   private ClientProgram() {}
@@ -26,19 +24,8 @@ public final class ClientProgram {
       streams.out().println("client " + version());
       return 0;
     }
-    Sentences sentences = new Sentences(options.host() + ":" + options.port());
-    Connection connection;
     try {
-      connection =
-          Connection.connect(
-              new InetSocketAddress(options.host(), options.port()), options.timeout());
-    } catch (IOException e) {
-      streams.err().println(sentences.notConnected(e, options.timeout()));
-      return 1;
-    }
-    try (Traffic traffic = new Traffic(streams.in(), connection, options.newline())) {
-      traffic.start();
-      return talk(traffic, streams, sentences, options);
+      return new Call(streams, options).run();
     } catch (IOException e) {
       streams.err().println("The connection failed: " + e.getMessage() + ".");
       return 1;
@@ -47,19 +34,6 @@ public final class ClientProgram {
       streams.err().println("Interrupted.");
       return 1;
     }
-  }
-
-  private static int talk(
-      Traffic traffic, StandardStreams streams, Sentences sentences, ClientOptions options)
-      throws InterruptedException, IOException {
-    Screen screen = new Screen(streams.out());
-    if (streams.terminal()) {
-      return new TerminalSession(traffic, screen, streams.err(), sentences, options.newline())
-          .run();
-    }
-    return new PipeSession(
-            traffic, screen, streams.err(), sentences, options.newline(), options.timeout())
-        .run();
   }
 
   private static String version() {

@@ -86,7 +86,7 @@ final class PipeSession {
     return switch (state) {
       case SPEAKING -> FOREVER;
       case AWAITING -> timeout;
-      case SETTLING -> screen.showsOnlyBusy() ? HANGING_UP : QUIET;
+      case SETTLING -> screen.firstWords().areOnlyBusy() ? HANGING_UP : QUIET;
       case LEAVING, LEFT -> FAREWELL;
     };
   }
@@ -104,7 +104,7 @@ final class PipeSession {
         yield Optional.empty();
       }
       case LEAVING -> Optional.of(0);
-      case LEFT -> fail(sentences.ended(end, screen));
+      case LEFT -> fail(sentences.ended(end, screen.firstWords()));
     };
   }
 
@@ -112,14 +112,14 @@ final class PipeSession {
   private Optional<Integer> take(Event event) throws IOException {
     if (event instanceof Event.Said said) {
       if (state == State.LEFT) {
-        return fail(sentences.ended(end, screen));
+        return fail(sentences.ended(end, screen.firstWords()));
       }
       line++;
       goodbye = said.goodbye();
       state = State.AWAITING;
     } else if (event instanceof Event.EndOfInput) {
       if (state == State.LEFT) {
-        return line > 0 ? Optional.of(0) : fail(sentences.ended(end, screen));
+        return line > 0 ? Optional.of(0) : fail(sentences.ended(end, screen.firstWords()));
       }
       leave();
     } else if (event instanceof Event.Quit) {
@@ -137,7 +137,7 @@ final class PipeSession {
   private Optional<Integer> takeBytes(Received.Bytes bytes) throws IOException {
     int lines = screen.show(bytes);
     if (state == State.AWAITING) {
-      if (!newline || (lines > 0 && screen.showsOnlyBusy())) {
+      if (!newline || (lines > 0 && screen.firstWords().areOnlyBusy())) {
         state = State.SETTLING;
       } else if (lines > 0) {
         answered();
@@ -149,11 +149,11 @@ final class PipeSession {
   private Optional<Integer> takeEnd(Received received) {
     boolean answered =
         state == State.SETTLING || (state == State.AWAITING && !screen.atLineStart());
-    if (state == State.LEAVING || (goodbye && !screen.showsOnlyBusy())) {
+    if (state == State.LEAVING || (goodbye && !screen.firstWords().areOnlyBusy())) {
       return Optional.of(0);
     }
-    if ((state == State.AWAITING && !answered) || screen.showsOnlyBusy()) {
-      return fail(sentences.ended(received, screen));
+    if ((state == State.AWAITING && !answered) || screen.firstWords().areOnlyBusy()) {
+      return fail(sentences.ended(received, screen.firstWords()));
     }
     if (answered) {
       traffic.giveTurn(); // only to learn whether there is more to say

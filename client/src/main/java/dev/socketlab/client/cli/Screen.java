@@ -2,18 +2,15 @@ package dev.socketlab.client.cli;
 
 import dev.socketlab.client.Received;
 import java.io.PrintStream;
-import java.util.regex.Pattern;
 
 /** Shows what arrives, at once, and knows where the cursor stands. */
 final class Screen {
 
   private static final String PROMPT = "> ";
-  private static final Pattern BUSY_LINE = Pattern.compile("(?i)[^\n]*\\bbusy\\b[^\n]*");
-  private static final int LONGEST_BUSY_LINE = 200;
 
   private final PrintStream out;
   private final InertText text = new InertText();
-  private final StringBuilder beginning = new StringBuilder();
+  private final FirstWords firstWords = new FirstWords();
   private boolean atLineStart = true;
   private boolean prompting;
 
@@ -28,9 +25,7 @@ final class Screen {
       freshLine();
     }
     print(shown);
-    if (beginning.length() <= LONGEST_BUSY_LINE) {
-      beginning.append(shown, 0, Math.min(shown.length(), LONGEST_BUSY_LINE + 1));
-    }
+    firstWords.add(shown);
     return (int) shown.chars().filter(c -> c == '\n').count();
   }
 
@@ -69,14 +64,8 @@ final class Screen {
     prompting = false;
   }
 
-  /** Whether one line saying that the server is busy is all that has come from it. */
-  boolean showsOnlyBusy() {
-    return beginning.length() <= LONGEST_BUSY_LINE
-        && BUSY_LINE.matcher(beginning.toString().strip()).matches();
-  }
-
-  boolean showsNothing() {
-    return beginning.length() == 0;
+  FirstWords firstWords() {
+    return firstWords;
   }
 
   /** Whether nobody reads what is shown any more. */

@@ -15,6 +15,37 @@ import java.time.Duration;
  */
 record Sentences(String server) {
 
+  String connecting() {
+    return "Connecting to %s …".formatted(server);
+  }
+
+  String connected() {
+    return "Connected to %s.".formatted(server);
+  }
+
+  String disconnecting() {
+    return "Disconnecting from %s …".formatted(server);
+  }
+
+  String disconnected() {
+    return "Disconnected from %s.".formatted(server);
+  }
+
+  String help() {
+    return """
+        Each line is sent to %s as it is, but for these two:
+          /help    shows this
+          /quit    leaves; so do Ctrl-D and Ctrl-C in an empty line
+        A server that calculates ends the conversation when it hears bye.
+        What comes from the server appears above the line that you type.
+        Keys:
+          left, right, Home, End    move in the line; with Alt-B and Alt-F by words
+          Ctrl-W, Ctrl-U, Ctrl-K    delete the word before, all, all that follows
+          up, down, Ctrl-R          lines typed before; searches in them
+          Ctrl-C                    throws the line away"""
+        .formatted(server);
+  }
+
   String notConnected(IOException why, Duration timeout) {
     if (why instanceof UnknownHostException) {
       return "The host %s is unknown.".formatted(why.getMessage());
@@ -32,19 +63,28 @@ record Sentences(String server) {
   }
 
   /** How the server ended the conversation. */
-  String ended(Received end, Screen screen) {
-    if (screen.showsOnlyBusy()) {
+  String ended(Received end, FirstWords firstWords) {
+    if (firstWords.areOnlyBusy()) {
       return "The server on %s is busy with another client; try again later.".formatted(server);
     }
     if (end instanceof Received.Reset) {
-      return screen.showsNothing()
+      return firstWords.areMissing()
           ? resetAtOnce()
           : "The server on %s reset the connection.".formatted(server);
     }
+    return closed();
+  }
+
+  String closed() {
     return "The server on %s closed the connection.".formatted(server);
   }
 
-  private String resetAtOnce() {
+  /** Receiving failed for another reason than the server's leaving. */
+  String failed(IOException why) {
+    return "The connection failed: %s.".formatted(why.getMessage());
+  }
+
+  String resetAtOnce() {
     return "The server on %s reset the connection; it may be serving another client."
         .formatted(server);
   }

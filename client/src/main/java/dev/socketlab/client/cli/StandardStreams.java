@@ -7,13 +7,20 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.util.Map;
 
 /**
  * Where the program reads and writes.
  *
  * @param terminal whether a person sits at the other end of both {@code in} and {@code out}
+ * @param environment tells what the terminal can do and the person wants
  */
-public record StandardStreams(InputStream in, PrintStream out, PrintStream err, boolean terminal) {
+public record StandardStreams(
+    InputStream in,
+    PrintStream out,
+    PrintStream err,
+    boolean terminal,
+    Map<String, String> environment) {
 
   /**
    * The streams of this process. They are UTF-8 whatever the locale says, because the line protocol
@@ -24,7 +31,8 @@ public record StandardStreams(InputStream in, PrintStream out, PrintStream err, 
         System.in,
         new PrintStream(new FileOutputStream(FileDescriptor.out), true, UTF_8),
         new PrintStream(new FileOutputStream(FileDescriptor.err), true, UTF_8),
-        atTerminal());
+        atTerminal(),
+        System.getenv());
   }
 
   @SuppressWarnings("SystemConsoleNull") // null is one of the two cases

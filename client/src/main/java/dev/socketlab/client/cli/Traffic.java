@@ -11,9 +11,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Semaphore;
@@ -25,9 +23,6 @@ import java.util.concurrent.TimeUnit;
  * echoes only reads on while its echo is received.
  */
 final class Traffic implements Closeable {
-
-  /** What lets the server end the conversation. */
-  private static final Set<String> GOODBYES = Set.of("bye", "exit", "quit");
 
   private static final Duration FOREVER = Duration.ofSeconds(Long.MAX_VALUE);
 
@@ -103,12 +98,12 @@ final class Traffic implements Closeable {
       events.put(new Event.EndOfInput());
       return false;
     }
-    String text = new String(line, UTF_8).strip().toLowerCase(Locale.ROOT);
-    if (text.equals("/quit")) {
+    String text = new String(line, UTF_8);
+    if (text.strip().equalsIgnoreCase("/quit")) {
       events.put(new Event.Quit());
       return false;
     }
-    boolean goodbye = GOODBYES.contains(text);
+    boolean goodbye = Goodbye.isSaidBy(text);
     events.put(new Event.Said(goodbye));
     try {
       connection.send(line, FOREVER);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,7 +15,15 @@ class ClientOptionsTest {
   void nothingGivenMeansTheCoursesServer() throws UsageException {
     assertThat(ClientOptions.parse())
         .isEqualTo(
-            new ClientOptions("127.0.0.1", 10_000, true, Duration.ofSeconds(10), false, false));
+            new ClientOptions(
+                "127.0.0.1",
+                10_000,
+                true,
+                Duration.ofSeconds(10),
+                Optional.empty(),
+                false,
+                false,
+                false));
   }
 
   @Test
@@ -69,6 +78,8 @@ class ClientOptionsTest {
             "--port",
             "--no-newline",
             "--timeout",
+            "--message",
+            "--raw",
             "--help",
             "--version");
   }

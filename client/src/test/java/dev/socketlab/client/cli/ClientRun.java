@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.util.Map;
 
 /** One run of the program on streams of a test. */
 record ClientRun(int exit, String out, String err) {
@@ -21,7 +22,11 @@ record ClientRun(int exit, String out, String err) {
     int exit =
         ClientProgram.run(
             new StandardStreams(
-                in, new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8), terminal),
+                in,
+                new PrintStream(out, true, UTF_8),
+                new PrintStream(err, true, UTF_8),
+                terminal,
+                Map.of("TERM", "dumb")),
             args);
     return new ClientRun(exit, out.toString(UTF_8), err.toString(UTF_8));
   }

@@ -7,10 +7,10 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * A conversation with a person: prompts, and shows whatever comes whenever it comes, also while the
- * person thinks.
+ * A conversation with a person at a terminal that does no more than a teleprinter: prompts, and
+ * shows whatever comes whenever it comes, also while the person thinks.
  */
-final class TerminalSession {
+final class PlainSession {
 
   /** So long nothing must come until the server seems to be waiting for the person. */
   private static final Duration QUIET = Duration.ofMillis(300);
@@ -30,7 +30,7 @@ final class TerminalSession {
   private long answered;
   private boolean leaving;
 
-  TerminalSession(
+  PlainSession(
       Traffic traffic, Screen screen, PrintStream err, Sentences sentences, boolean newline) {
     this.traffic = traffic;
     this.screen = screen;
@@ -42,8 +42,7 @@ final class TerminalSession {
   /** Talks until one side leaves; returns the exit code. */
   int run() throws InterruptedException, IOException {
     screen.say(
-        "Connected to %s. Each line is sent; bye, /quit or the end of input leaves."
-            .formatted(sentences.server()));
+        sentences.connected() + " Each line is sent; bye, /quit or the end of input leaves.");
     traffic.giveTurn();
     while (true) {
       Optional<Event> event = next();
@@ -86,7 +85,7 @@ final class TerminalSession {
       traffic.halfClose();
       leaving = true;
     } else if (event instanceof Event.Quit) {
-      screen.freshLine();
+      screen.typed();
       return Optional.of(0);
     } else if (event instanceof Event.Failed failed) {
       return Optional.of(fail(failed.sentence()));
@@ -106,7 +105,7 @@ final class TerminalSession {
       screen.freshLine();
       return Optional.of(0);
     }
-    return Optional.of(fail(sentences.ended(received, screen)));
+    return Optional.of(fail(sentences.ended(received, screen.firstWords())));
   }
 
   private int fail(String sentence) {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** A person's terminal, without the echo of what is typed: that is the terminal's own doing. */
 @Timeout(120)
-class TerminalSessionTest {
+class PlainSessionTest {
 
   private static ClientRun typed(String input, String... args) {
     return ClientRun.run(new ByteArrayInputStream(input.getBytes(UTF_8)), true, args);
@@ -27,8 +27,10 @@ class TerminalSessionTest {
       assertThat(run.exit()).isZero();
       assertThat(run.err()).isEmpty();
       assertThat(run.out())
-          .startsWith("Connected to 127.0.0.1:" + server.port())
-          .containsSubsequence("ONE\n", "TWO\n", "BYE\n");
+          .startsWith("Connecting to 127.0.0.1:%s …\n".formatted(server.port()))
+          .containsSubsequence(
+              "\nConnected to 127.0.0.1:" + server.port(), "ONE\n", "TWO\n", "BYE\n")
+          .endsWith("Disconnected from 127.0.0.1:%s.\n".formatted(server.port()));
     }
   }
 
@@ -129,7 +131,7 @@ class TerminalSessionTest {
       ClientRun run = typed("one\n", server.port(), "--no-newline");
 
       assertThat(run.exit()).isZero();
-      assertThat(run.out()).endsWith("1\n");
+      assertThat(run.out()).contains("1\nDisconnected from ");
       server.finish();
     }
   }

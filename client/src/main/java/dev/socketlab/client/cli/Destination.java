@@ -1,0 +1,24 @@
+package dev.socketlab.client.cli;
+
+import dev.socketlab.client.Connection;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+
+/**
+ * Where the server is, to be connected to once or again.
+ *
+ * @param timeout how long connecting may take
+ */
+record Destination(String host, int port, Duration timeout) {
+
+  /** Looks the host up anew each time; fails as {@link Connection#connect} does. */
+  Connection connect() throws IOException {
+    return Connection.connect(new InetSocketAddress(host, port), timeout);
+  }
+
+  @Override
+  public String toString() {
+    return host + ":" + port;
+  }
+}

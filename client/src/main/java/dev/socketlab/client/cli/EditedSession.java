@@ -1,0 +1,117 @@
+package dev.socketlab.client.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.socketlab.client.Connection;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A conversation with a person at a terminal that can do more: what is typed can be edited and
+ * called back, what arrives appears above it, and a server that went away can be connected to
+ * again. Nothing is assumed of what arrives: it may be a reply, a word of another client, or both.
+ *
+ * <pre>
+ *                   server ended             yes
+ *   CONVERSING ────────────────────► OFFERING ───► connects ───► CONVERSING
+ *    │ /quit, Ctrl-D                     │ no                 (or OFFERING, where that fails)
+ *    └───────────► LEAVING (exit 0)      └───► exit 1
+ * </pre>
+ */
+final class EditedSession {
+
+  /** So long one who leaves waits for the server's last words. */
+  private static final Duration FAREWELL = Duration.ofSeconds(2);
+
+  private static final Duration FOREVER = Duration.ofSeconds(Long.MAX_VALUE);
+
+  private final Editor editor;
+  private final Destination destination;
+  private final Sentences sentences;
+  private final boolean newline;
+  private String begun = ""; // what was being typed when the server went away
+  private boolean goodbye; // whether the last line said asks the server to end the conversation
+
+  EditedSession(Editor editor, Destination destination, Sentences sentences, boolean newline) {
+    this.editor = editor;
+    this.destination = destination;
+    this.sentences = sentences;
+    this.newline = newline;
+  }
+
+  /**
+   * Talks until the person leaves, or the server and nobody wants it back; returns the exit code.
+   */
+  int run(Connection first) throws InterruptedException, IOException {
+    Optional<Connection> connection = Optional.of(first);
+    while (connection.isPresent()) {
+      try (Listener listener = new Listener(connection.get(), editor, sentences)) {
+        editor.above(Ink.PROGRAM, sentences.connected() + " Each line is sent; /help tells more.");
+        listener.start();
+        if (converse(connection.get())) {
+          editor.above(Ink.PROGRAM, sentences.disconnecting());
+          connection.get().halfClose();
+          listener.awaitEnd(FAREWELL);
+          return 0;
+        }
+        if (goodbye) {
+          return 0;
+        }
+        editor.above(Ink.FAILURE, listener.ending().sentence());
+        if (connection.get() == first && listener.ending().turnedAway()) {
+          return 1;
+        }
+      }
+      connection = again();
+    }
+    return 1;
+  }
+
+  /** Sends what is typed until one side leaves; whether it was the person. */
+  private boolean converse(Connection connection) {
+    while (true) {
+      Typed typed = editor.read(begun);
+      begun = "";
+      if (typed instanceof Typed.Line line) {
+        switch (line.text().strip().toLowerCase(Locale.ROOT)) {
+          case "/quit" -> {
+            return true;
+          }
+          case "/help" -> editor.above(Ink.PROGRAM, sentences.help());
+          default -> say(line.text(), connection);
+        }
+      } else if (typed instanceof Typed.Withdrawn withdrawn) {
+        begun = withdrawn.begun();
+        return false;
+      } else if (typed instanceof Typed.End
+          || (typed instanceof Typed.Interrupt interrupt && interrupt.text().isEmpty())) {
+        return true;
+      }
+    }
+  }
+
+  private void say(String line, Connection connection) {
+    goodbye = Goodbye.isSaidBy(line);
+    try {
+      connection.send((newline ? line + "\n" : line).getBytes(UTF_8), FOREVER);
+    } catch (IOException e) {
+      // The connection has ended, and the listener, which meets the same end, tells how.
+      return;
+    }
+  }
+
+  /** Offers to connect again, as often as that fails. */
+  private Optional<Connection> again() {
+    while (editor.confirms("Connect again?")) {
+      editor.above(Ink.PROGRAM, sentences.connecting());
+      try {
+        return Optional.of(destination.connect());
+      } catch (IOException e) {
+        editor.above(Ink.FAILURE, sentences.notConnected(e, destination.timeout()));
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,60 @@
+package dev.socketlab.client.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder;
+import org.jline.utils.InfoCmp;
+
+/** Takes over the terminal of this process, where it can do what editing a line needs. */
+final class EditingTerminal {
+
+  /** As many as the standard escape sequences can name (ECMA-48, SGR 30 to 37). */
+  private static final int COLOURS = 8;
+
+  private EditingTerminal() {}
+
+  /**
+   * The terminal, or nothing where it cannot move its cursor ({@code TERM=dumb}), does not tell how
+   * wide it is, or cannot be controlled. A line is then typed as the terminal itself lets one type.
+   */
+  static Optional<Terminal> open(Map<String, String> environment) throws IOException {
+    if (Terminal.TYPE_DUMB.equals(environment.get("TERM"))) {
+      return Optional.empty(); // known before anything is loaded
+    }
+    // Else a Ctrl-C is told twice, by an interrupt and as a key, and the second may end the next
+    // line.
+    System.setProperty(TerminalBuilder.PROP_SOFTWARE_SIGNALS, "false");
+    Terminal terminal =
+        TerminalBuilder.builder()
+            .system(true)
+            // Native calls where they can be had, the tool stty elsewhere, which is slower.
+            .jni(true)
+            .exec(true)
+            .ffm(false)
+            .dumb(true) // in silence: it is turned down below
+            .encoding(UTF_8)
+            .stdinEncoding(UTF_8)
+            .stdoutEncoding(UTF_8)
+            // Else the terminal is asked what it can do, and start-up waits for its answer.
+            .graphemeCluster(false)
+            .nativeSignals(true)
+            .build();
+    if (terminal.getType().startsWith(Terminal.TYPE_DUMB) || terminal.getSize().getColumns() <= 0) {
+      terminal.close();
+      return Optional.empty();
+    }
+    return Optional.of(terminal);
+  }
+
+  /** Whether the terminal has colour and the person wants it (see no-color.org). */
+  static boolean showsColour(Terminal terminal, Map<String, String> environment) {
+    Integer colours = terminal.getNumericCapability(InfoCmp.Capability.max_colors);
+    return colours != null
+        && colours >= COLOURS
+        && environment.getOrDefault("NO_COLOR", "").isEmpty();
+  }
+}

@@ -1,0 +1,16 @@
+package dev.socketlab.client.cli;
+
+import java.util.Locale;
+import java.util.Set;
+
+/** The words that let a server end the conversation. */
+final class Goodbye {
+
+  private static final Set<String> WORDS = Set.of("bye", "exit", "quit");
+
+  private Goodbye() {}
+
+  static boolean isSaidBy(String line) {
+    return WORDS.contains(line.strip().toLowerCase(Locale.ROOT));
+  }
+}
