@@ -17,6 +17,27 @@ public enum Fault {
       "recv() returns what has arrived, not a message: keep the bytes until the line end has come"),
   NOT_SEPARATED(
       "one recv() can bring several messages: split at the line ends and answer each of them"),
+  NOT_ANSWERED_AFTER_FIN(
+      "the end of a client's stream comes after its questions: answer all that was read before you"
+          + " close, and read before you look at whether the other side has closed"),
+  IGNORES_FIN(
+      "recv() that returns 0 bytes means that the client has said all: answer what is left, then"
+          + " close that connection, in every process that holds it"),
+  NO_CRLF("a line may end with \\r\\n as well as with \\n: take the \\r off, too"),
+  EMPTY_TAKEN_FOR_END(
+      "only recv() that returns 0 bytes means that the client has left: an empty line does not"),
+  STUMBLES_OVER_BYTES(
+      "any byte can arrive: count bytes, since functions for C strings end at a NUL, and decode so"
+          + " that what is no UTF-8 becomes an error message"),
+  OVERRUN(
+      "a line can be longer than any buffer: compare with the buffer's size before you write into"
+          + " it, and refuse what is too long"),
+  STORM(
+      "a client may have gone before you accept() it: no call on its connection may end the server,"
+          + " not even one for its address"),
+  FEW_CLIENTS(
+      "keep clients in a list that grows, accept() until there is none left, and close what you"
+          + " cannot serve"),
   PORT_NOT_FREE("set SO_REUSEADDR before bind(): connections of the last run linger in TIME_WAIT"),
   DOES_NOT_STOP(
       "let SIGINT end the program: no thread may keep it alive, and no handler may swallow it"),

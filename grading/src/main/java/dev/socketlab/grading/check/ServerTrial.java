@@ -182,6 +182,11 @@ public final class ServerTrial implements AutoCloseable {
     return arrival[0];
   }
 
+  /** One attempt of one more client, with no second one where it gets no answer. */
+  public Arrival knock() throws IOException {
+    return attempt("client " + (names.size() + 1));
+  }
+
   private Arrival attempt(String name) throws IOException {
     try {
       Connection connection =

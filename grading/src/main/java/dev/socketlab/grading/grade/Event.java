@@ -24,8 +24,12 @@ public record Event(long micros, String who, Kind kind, String text) {
     REFUSED,
     SENT,
     RECEIVED,
+    /** The program has sent FIN. */
     END_OF_STREAM,
+    /** The program has sent RST. */
     RESET,
+    /** The grader has sent FIN, and listens on. */
+    HALF_CLOSED,
     CLOSED,
     /** The grader's own remarks: how a wait ended, what the kernel showed. */
     NOTE

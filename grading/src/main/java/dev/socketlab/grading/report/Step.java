@@ -10,7 +10,7 @@ import java.util.Locale;
  * One event of a transcript as a page lays it out: one below the other in time, and each connection
  * in a lane of its own, so that who waits for whom is seen.
  *
- * @param time milliseconds since the check began, such as {@code 83.4}
+ * @param time milliseconds since the check began, to the microsecond, such as {@code 83.412}
  * @param pause how long nothing happened before, such as {@code 1.2 s}; empty when it was short
  * @param lane counted from 0 in the order of appearance
  * @param arrow which way something went, seen from the grader; empty when nothing did
@@ -30,7 +30,7 @@ record Step(
     for (Event event : transcript) {
       steps.add(
           new Step(
-              String.format(Locale.ROOT, "%.1f", event.micros() / 1e3),
+              String.format(Locale.ROOT, "%.3f", event.micros() / 1e3),
               pause(event.micros() - before),
               Math.min(lanes.indexOf(event.who()), LANES - 1),
               Inert.line(event.who()),
@@ -48,7 +48,7 @@ record Step(
 
   private static String arrow(Event.Kind kind) {
     return switch (kind) {
-      case TYPED, CONNECTED, SENT -> "\u2192";
+      case TYPED, CONNECTED, SENT, HALF_CLOSED -> "\u2192";
       case PRINTED, REFUSED, RECEIVED, END_OF_STREAM, RESET -> "\u2190";
       case STARTED, ENDED, CLOSED, NOTE -> "";
     };

@@ -7,8 +7,10 @@ import dev.socketlab.grading.suite.client.NoticesClosedConnection;
 import dev.socketlab.grading.suite.client.ReportsRefusedConnection;
 import dev.socketlab.grading.suite.client.SendsWhatIsTyped;
 import dev.socketlab.grading.suite.client.ShowsReplies;
+import dev.socketlab.grading.suite.server.AnswersAfterHalfClose;
 import dev.socketlab.grading.suite.server.AnswersArithmetic;
 import dev.socketlab.grading.suite.server.AnswersBadInputWithError;
+import dev.socketlab.grading.suite.server.AnswersCrlfLines;
 import dev.socketlab.grading.suite.server.EchoesExactly;
 import dev.socketlab.grading.suite.server.EvaluatesExpressions;
 import dev.socketlab.grading.suite.server.KeepsConversationsApart;
@@ -26,9 +28,13 @@ import dev.socketlab.grading.suite.server.SlowReaderDelaysNobody;
 import dev.socketlab.grading.suite.server.StartsListening;
 import dev.socketlab.grading.suite.server.StopsOnInterrupt;
 import dev.socketlab.grading.suite.server.SurvivesAbruptLeave;
+import dev.socketlab.grading.suite.server.SurvivesConnectStorm;
 import dev.socketlab.grading.suite.server.SurvivesDivisionByZero;
+import dev.socketlab.grading.suite.server.SurvivesLongLine;
+import dev.socketlab.grading.suite.server.SurvivesOddLines;
 import dev.socketlab.grading.suite.server.ThreadPerClient;
 import dev.socketlab.grading.suite.server.WaitsInSelect;
+import dev.socketlab.grading.suite.server.WithstandsBurst;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,20 +45,26 @@ public final class Registry {
       List.of(
           new StartsListening(),
           new AnswersArithmetic(),
+          new AnswersCrlfLines(),
           new EvaluatesExpressions(),
           new EchoesExactly(),
           new AnswersBadInputWithError(),
           new SurvivesDivisionByZero(),
+          new SurvivesOddLines(),
+          new SurvivesLongLine(),
           new RunsNoCode(),
           new ReassemblesSplitMessage(),
           new SeparatesJoinedMessages(),
+          new AnswersAfterHalfClose(),
           new SurvivesAbruptLeave(),
+          new SurvivesConnectStorm(),
           new RefusesSecondClient(),
           new LeavesFirstClientUndisturbed(),
           new ServesNextClient(),
           new ServesClientsTogether(),
           new SlowClientDelaysNobody(),
           new KeepsConversationsApart(),
+          new WithstandsBurst(),
           new SlowReaderDelaysNobody(),
           new ThreadPerClient(),
           new WaitsInSelect(),

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.function.Predicate;
 
 /**
@@ -54,19 +53,21 @@ public final class Peer implements Closeable {
 
   /** Sends the bytes in one piece, as far as the program takes them. */
   public void send(byte[] bytes) {
-    transcript.add(name, Kind.SENT, bytes);
+    Segments sent = new Segments(transcript, name, Kind.SENT);
     ByteBuffer left = ByteBuffer.wrap(bytes);
-    whileTaken(ms -> push(left, ms));
+    whileTaken(ms -> push(left, ms, sent));
+    sent.end();
     if (left.hasRemaining()) {
       transcript.add(name, Kind.NOTE, left.remaining() + " bytes were not taken by the program");
     }
   }
 
   /** True when all was taken; else waits, since the kernel's buffers are full. */
-  private boolean push(ByteBuffer left, long ms) throws IOException, InterruptedException {
+  private boolean push(ByteBuffer left, long ms, Segments sent)
+      throws IOException, InterruptedException {
     int taken;
     do {
-      taken = connection.trySend(left);
+      taken = trySend(left, sent);
     } while (taken > 0 && left.hasRemaining());
     if (left.hasRemaining()) {
       Thread.sleep(ms); // until the next look at whether the program reads
@@ -74,52 +75,85 @@ public final class Peer implements Closeable {
     return !left.hasRemaining();
   }
 
+  /** Sends what is taken now, recorded before anything that the program does about it. */
+  private int trySend(ByteBuffer left, Segments sent) throws IOException {
+    return transcript.undivided(
+        () -> {
+          int from = left.position();
+          int taken = connection.trySend(left);
+          if (taken > 0) {
+            byte[] segment = new byte[taken];
+            left.get(from, segment);
+            sent.add(segment);
+          }
+          return taken;
+        });
+  }
+
   /** Sends by {@code step} until it is done or the program takes no more. */
   private void whileTaken(Stillness.Arrival step) {
     try {
       stillness.await(step);
     } catch (IOException gone) {
-      // How the connection ended is seen by whoever listens next.
-      transcript.add(name, Kind.NOTE, "sending failed: " + gone.getMessage());
+      sendingFailed(gone);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     }
   }
 
+  /** How the connection ended is seen by whoever listens next. */
+  private void sendingFailed(IOException gone) {
+    transcript.add(name, Kind.NOTE, "sending failed: " + gone.getMessage());
+  }
+
   /** Sends until the program takes no more or {@code most} bytes are out, and reads nothing. */
   public long flood(byte[] block, long most) {
-    transcript.add(name, Kind.SENT, "blocks of " + block.length + " bytes, reading nothing");
+    transcript.add(
+        name, Kind.NOTE, "begins to send blocks of " + block.length + " bytes, reading nothing");
+    Segments segments = new Segments(transcript, name, Kind.SENT);
     ByteBuffer left = ByteBuffer.wrap(block);
     long[] sent = {0};
     whileTaken(
         ms -> {
           int before = left.position();
-          boolean all = push(left, ms);
+          boolean all = push(left, ms, segments);
           sent[0] += left.position() - before;
           if (all) {
             left.rewind();
           }
           return sent[0] >= most;
         });
+    segments.end();
     transcript.add(name, Kind.NOTE, sent[0] + " bytes sent in all");
     return sent[0];
+  }
+
+  /** Sends FIN: nothing more will be said, and all that comes is still heard. */
+  public void halfClose() {
+    try {
+      transcript.undivided(
+          () -> {
+            connection.halfClose();
+            transcript.add(name, Kind.HALF_CLOSED, "with an end of stream (FIN), listening on");
+            return true;
+          });
+    } catch (IOException gone) {
+      sendingFailed(gone);
+    }
   }
 
   /** Listens until {@code enough} is content, the connection ends, or nothing more will come. */
   public Heard hear(Predicate<Heard> enough) throws InterruptedException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    Stillness.End end;
-    try {
-      end =
-          stillness.await(
-              ms ->
-                  listen(ms, bytes)
-                      && (ending != Heard.Ending.OPEN
-                          || bytes.size() > MOST_HEARD
-                          || enough.test(heard(bytes, Stillness.End.CAME))));
-    } catch (IOException failed) {
-      throw new IllegalStateException(name + ": " + failed.getMessage(), failed);
-    }
+    Segments segments = new Segments(transcript, name, Kind.RECEIVED);
+    Stillness.End end =
+        await(
+            ms ->
+                take(ms, bytes, segments)
+                    && (ending != Heard.Ending.OPEN
+                        || bytes.size() > MOST_HEARD
+                        || enough.test(heard(bytes, Stillness.End.CAME))));
+    segments.end();
     Heard heard = heard(bytes, end);
     if (!heard.ended() && end != Stillness.End.CAME) {
       transcript.add(
@@ -133,15 +167,24 @@ public final class Peer implements Closeable {
     return heard;
   }
 
-  /** Takes what is there, and records it; true when anything came or the end was met before. */
-  private boolean listen(long ms, ByteArrayOutputStream bytes) throws IOException {
-    int before = bytes.size();
-    boolean came = take(ms, bytes);
-    if (bytes.size() > before) {
-      byte[] all = bytes.toByteArray();
-      transcript.add(name, Kind.RECEIVED, Arrays.copyOfRange(all, before, all.length));
+  private Stillness.End await(Stillness.Arrival arrival) throws InterruptedException {
+    try {
+      return stillness.await(arrival);
+    } catch (IOException failed) {
+      throw new IllegalStateException(name + ": " + failed.getMessage(), failed);
     }
-    return came;
+  }
+
+  /** Takes once what is there already, at most 64 KiB of it. */
+  public Heard sip() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    take(0, bytes, new Segments(transcript, name, Kind.RECEIVED));
+    return heard(bytes, Stillness.End.CAME);
+  }
+
+  /** Waits until the program has done all that it will do by itself. */
+  public void settle() throws IOException, InterruptedException {
+    stillness.settle();
   }
 
   private Heard heard(ByteArrayOutputStream bytes, Stillness.End end) {
@@ -165,50 +208,60 @@ public final class Peer implements Closeable {
    * @return all that came until {@code most} bytes were there or nothing more will come
    */
   public Heard exchange(byte[] bytes, int most) throws InterruptedException {
-    transcript.add(name, Kind.SENT, bytes);
     ByteBuffer left = ByteBuffer.wrap(bytes);
+    Segments sent = new Segments(transcript, name, Kind.SENT);
     ByteArrayOutputStream came = new ByteArrayOutputStream();
-    try {
-      Stillness.End end =
-          stillness.await(
-              ms -> {
-                long turn = System.nanoTime() + TURN_NANOS;
-                boolean some = true;
-                while (some && came.size() < most && ending == Heard.Ending.OPEN) {
-                  boolean taken = left.hasRemaining() && connection.trySend(left) > 0;
-                  boolean brought = take(taken ? 0 : ms, came);
-                  some = (taken || brought) && System.nanoTime() < turn;
-                  if (taken) {
-                    stillness.progress();
-                  }
+    Segments received = new Segments(transcript, name, Kind.RECEIVED);
+    Stillness.End end =
+        await(
+            ms -> {
+              long turn = System.nanoTime() + TURN_NANOS;
+              boolean some = true;
+              while (some && came.size() < most && ending == Heard.Ending.OPEN) {
+                boolean taken = left.hasRemaining() && offer(left, sent);
+                boolean brought = take(taken ? 0 : ms, came, received);
+                some = (taken || brought) && System.nanoTime() < turn;
+                if (taken) {
+                  stillness.progress();
                 }
-                return came.size() >= most || ending != Heard.Ending.OPEN;
-              });
-      transcript.add(name, Kind.RECEIVED, came.toByteArray());
-      return heard(came, end);
-    } catch (IOException failed) {
-      transcript.add(name, Kind.RECEIVED, came.toByteArray());
-      ending = Heard.Ending.RESET;
-      transcript.add(name, Kind.RESET, "while sending: " + failed.getMessage());
-      return heard(came, Stillness.End.CAME);
+              }
+              return came.size() >= most || ending != Heard.Ending.OPEN;
+            });
+    sent.end();
+    received.end();
+    return heard(came, end);
+  }
+
+  /** Whether any of it was taken. What came before sending failed is heard all the same. */
+  private boolean offer(ByteBuffer left, Segments sent) {
+    try {
+      return trySend(left, sent) > 0;
+    } catch (IOException gone) {
+      sendingFailed(gone);
+      left.position(left.limit());
+      return false;
     }
   }
 
-  private boolean take(long ms, ByteArrayOutputStream bytes) throws IOException {
+  /** Takes what is there, and records it; true when anything came or the end was met before. */
+  private boolean take(long ms, ByteArrayOutputStream bytes, Segments segments) throws IOException {
     if (ending != Heard.Ending.OPEN) {
       return true;
     }
     Received received = connection.receive(Duration.ofMillis(ms));
     if (received instanceof Received.Bytes piece) {
       bytes.writeBytes(piece.bytes());
+      segments.add(piece.bytes());
       stillness.progress();
       return true;
     }
     if (received instanceof Received.EndOfStream) {
       ending = Heard.Ending.END_OF_STREAM;
+      segments.end();
       transcript.add(name, Kind.END_OF_STREAM, "");
     } else if (received instanceof Received.Reset) {
       ending = Heard.Ending.RESET;
+      segments.end();
       transcript.add(name, Kind.RESET, "");
     }
     return ending != Heard.Ending.OPEN;
@@ -223,11 +276,19 @@ public final class Peer implements Closeable {
   /** Leaves politely: FIN, once all that came was read (else the kernel would send RST). */
   public void leave() throws IOException {
     ByteArrayOutputStream rest = new ByteArrayOutputStream();
+    Segments segments = new Segments(transcript, name, Kind.RECEIVED);
     boolean more = true;
     while (more && ending == Heard.Ending.OPEN && rest.size() < MOST_HEARD) {
-      more = listen(0, rest);
+      more = take(0, rest, segments);
     }
+    segments.end();
     close();
+  }
+
+  /** Leaves without reading what came: RST, where anything did. */
+  public void closeUnread() throws IOException {
+    transcript.add(name, Kind.CLOSED, "without reading what came: with a reset (RST)");
+    connection.close();
   }
 
   @Override

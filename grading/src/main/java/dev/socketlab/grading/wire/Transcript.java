@@ -2,6 +2,7 @@ package dev.socketlab.grading.wire;
 
 import dev.socketlab.grading.grade.Event;
 import dev.socketlab.grading.grade.Event.Kind;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +23,7 @@ public final class Transcript {
           Kind.TYPED, "a line was typed",
           Kind.CONNECTED, "%s connected",
           Kind.SENT, "%s had sent something",
+          Kind.HALF_CLOSED, "%s had ended its stream",
           Kind.CLOSED, "%s left");
 
   private final long began = System.nanoTime();
@@ -36,6 +38,19 @@ public final class Transcript {
         dropped++;
       }
       events.add(event);
+    }
+  }
+
+  /** Something done that may set off other events. */
+  @FunctionalInterface
+  interface Deed<T> {
+    T go() throws IOException;
+  }
+
+  /** Nothing else is recorded meanwhile: what the deed sets off comes after what it records. */
+  <T> T undivided(Deed<T> deed) throws IOException {
+    synchronized (events) {
+      return deed.go();
     }
   }
 

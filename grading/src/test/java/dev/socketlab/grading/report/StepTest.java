@@ -30,7 +30,7 @@ class StepTest {
   @Test
   void timeIsInMillisecondsAndALongPauseIsTold() {
     assertThat(Step.all(Samples.TRANSCRIPT).get(7))
-        .returns("1284.3", Step::time)
+        .returns("1284.300", Step::time)
         .returns("1.2 s", Step::pause);
     assertThat(Step.all(Samples.TRANSCRIPT).get(6)).returns("", Step::pause);
   }

@@ -7,6 +7,7 @@ import dev.socketlab.grading.check.ServerTrial;
 import dev.socketlab.grading.wire.Heard;
 import dev.socketlab.grading.wire.Peer;
 import dev.socketlab.grading.wire.Visible;
+import dev.socketlab.grading.wire.move.NotText;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -17,9 +18,6 @@ public final class AnswersBadInputWithError implements Check.OfServer {
 
   /** Of no value in any language's arithmetic. */
   private static final List<String> BAD = List.of("2 +", "hello", ")(", "(1 + 2", "* 3");
-
-  /** Bytes that are no UTF-8: many a program dies when it decodes them. */
-  private static final byte[] NO_TEXT = {(byte) 0xff, (byte) 0xfe, '+', '1', '\n'};
 
   @Override
   public String id() {
@@ -39,7 +37,8 @@ public final class AnswersBadInputWithError implements Check.OfServer {
     for (String bad : BAD) {
       answered(trial, peer, form, (bad + "\n").getBytes(StandardCharsets.UTF_8));
     }
-    answered(trial, peer, form, NO_TEXT);
+    // Many a program dies when it decodes these.
+    answered(trial, peer, form, NotText.invalidUtf8().line());
   }
 
   private static void answered(ServerTrial trial, Peer peer, ValueForm form, byte[] bad)

@@ -10,6 +10,7 @@ import dev.socketlab.grading.wire.Arrival;
 import dev.socketlab.grading.wire.Heard;
 import dev.socketlab.grading.wire.Peer;
 import dev.socketlab.grading.wire.Visible;
+import dev.socketlab.grading.wire.move.InPieces;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -100,24 +101,18 @@ public final class EchoesExactly implements Check.OfServer {
 
   private static void drawn(ServerTrial trial) throws Failure, IOException, InterruptedException {
     for (Shrinkable<Pieces> message : Pieces.some(DRAWN, trial.random())) {
-      Heard heard = echo(trial, trial.join(), message.value());
+      Heard heard = echo(trial.join(), message.value());
       if (!exact(message.value(), heard)) {
         throw smallest(trial, message, heard);
       }
     }
   }
 
-  /** Sends each piece when the program has taken the one before. */
-  private static Heard echo(ServerTrial trial, Peer peer, Pieces message)
-      throws IOException, InterruptedException {
-    List<byte[]> pieces = message.sent();
-    for (byte[] piece : pieces.subList(0, pieces.size() - 1)) {
-      peer.send(piece);
-      trial.settle();
-    }
-    peer.send(pieces.get(pieces.size() - 1));
-    byte[] whole = message.whole();
-    Heard heard = peer.hear(all -> all.bytes().length >= whole.length);
+  private static Heard echo(Peer peer, Pieces message) throws IOException, InterruptedException {
+    InPieces move = new InPieces(message.sent());
+    move.by(peer);
+    int missing = message.whole().length - move.early().length;
+    Heard heard = move.with(peer.hear(rest -> rest.bytes().length >= missing));
     peer.leave();
     return heard;
   }
@@ -136,7 +131,7 @@ public final class EchoesExactly implements Check.OfServer {
       if (!trial.program().alive() || !(trial.arrive() instanceof Arrival.Connected connected)) {
         break;
       }
-      Heard heard = echo(trial, connected.peer(), simpler.get());
+      Heard heard = echo(connected.peer(), simpler.get());
       if (!exact(simpler.get(), heard)) {
         search.fails();
         came = heard;

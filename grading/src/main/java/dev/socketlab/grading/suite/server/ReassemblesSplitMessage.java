@@ -7,9 +7,12 @@ import dev.socketlab.grading.check.Question;
 import dev.socketlab.grading.check.ServerTrial;
 import dev.socketlab.grading.wire.Heard;
 import dev.socketlab.grading.wire.Peer;
-import java.io.ByteArrayOutputStream;
+import dev.socketlab.grading.wire.move.Dribble;
+import dev.socketlab.grading.wire.move.InPieces;
+import dev.socketlab.grading.wire.move.Split;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Function;
 
 /**
  * TCP carries bytes, not messages: the network may cut a message anywhere. Each piece is sent when
@@ -34,44 +37,59 @@ public final class ReassemblesSplitMessage implements Check.OfServer {
     trial.start();
     // The first line is whole: from it a program may learn that this client ends its lines.
     Peer peer = trial.joinAndAsk();
+    boolean proved = put(trial, peer, line -> Split.into(PIECES, line));
+    int length = line(trial.service().question(trial.random())).length;
+    // A program of which no silence can be proved takes seconds for each piece.
+    for (int cut = proved ? 1 : length - 1; cut < length; cut++) {
+      int first = cut;
+      put(trial, peer, line -> Split.at(first, line));
+    }
+    if (proved) {
+      put(trial, peer, Dribble::new);
+    }
+  }
+
+  /** Puts a question in pieces; whether the program is known to have met each by itself. */
+  private static boolean put(ServerTrial trial, Peer peer, Function<byte[], InPieces> cut)
+      throws Failure, InterruptedException {
     Question question = trial.service().question(trial.random());
-    byte[] message = (question.line() + "\n").getBytes(StandardCharsets.UTF_8);
-    ByteArrayOutputStream came = new ByteArrayOutputStream();
-    int from = 0;
-    for (int piece = 1; piece <= PIECES; piece++) {
-      int to = piece == PIECES ? message.length : piece * (message.length - 1) / PIECES;
-      peer.send(java.util.Arrays.copyOfRange(message, from, to));
-      from = to;
-      if (piece < PIECES) {
-        trial.settle();
-        Heard early = peer.hearAll();
-        came.writeBytes(early.bytes());
-        // Echoing the pieces as they come gives back the same bytes in the end.
-        if ((trial.answersWholeLines() && !early.nothing()) || early.ended()) {
-          throw split(trial, question, early, "answered before the line was complete");
-        }
-      }
-    }
+    InPieces move = cut.apply(line(question));
+    move.by(peer);
     Heard rest =
-        peer.hear(heard -> heard.endsLine() && question.answered().test(with(came, heard)));
-    Heard all = with(came, rest);
-    if (!question.answered().test(all)) {
-      throw split(trial, question, all, "did not put the pieces of a message together");
+        peer.hear(
+            heard ->
+                heard.endsLine()
+                    && (answersEarly(trial, move) || question.answered().test(move.with(heard))));
+    Heard all = move.with(rest);
+    if (answersEarly(trial, move)) {
+      throw split(trial, question, move, all, "answered before the line was complete");
     }
+    if (!question.answered().test(all)) {
+      throw split(trial, question, move, all, "did not put the pieces of a message together");
+    }
+    return move.proved();
   }
 
-  private static Heard with(ByteArrayOutputStream before, Heard heard) {
-    ByteArrayOutputStream all = new ByteArrayOutputStream();
-    all.writeBytes(before.toByteArray());
-    all.writeBytes(heard.bytes());
-    return new Heard(all.toByteArray(), heard.ending(), heard.decision());
+  private static byte[] line(Question question) {
+    return (question.line() + "\n").getBytes(StandardCharsets.UTF_8);
   }
 
-  private static Failure split(ServerTrial trial, Question question, Heard heard, String what) {
+  /** Echoing the pieces as they come gives back the same bytes in the end. */
+  private static boolean answersEarly(ServerTrial trial, InPieces move) {
+    return move.endedEarly() || (trial.answersWholeLines() && move.early().length > 0);
+  }
+
+  private static Failure split(
+      ServerTrial trial, Question question, InPieces move, Heard heard, String what) {
     return trial.failure(
         Fault.NOT_REASSEMBLED,
         "the server " + what,
-        "\"" + question.line() + "\\n\" in " + PIECES + " pieces, each when the last had been read",
+        "\""
+            + question.line()
+            + "\\n\": the client "
+            + move.words()
+            + ", each when the last had"
+            + " been read",
         question.answer() + ", once, after the line end",
         heard.words());
   }

@@ -7,8 +7,9 @@ import dev.socketlab.grading.check.Question;
 import dev.socketlab.grading.check.ServerTrial;
 import dev.socketlab.grading.wire.Heard;
 import dev.socketlab.grading.wire.Peer;
+import dev.socketlab.grading.wire.Visible;
+import dev.socketlab.grading.wire.move.Joined;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -32,37 +33,22 @@ public final class SeparatesJoinedMessages implements Check.OfServer {
     trial.start();
     Peer peer = trial.joinAndAsk();
     List<Question> questions = new ArrayList<>();
-    StringBuilder joined = new StringBuilder();
     for (int i = 0; i < MESSAGES; i++) {
-      Question question = trial.service().question(trial.random());
-      questions.add(question);
-      joined.append(question.line()).append('\n');
+      questions.add(trial.service().question(trial.random()));
     }
-    peer.send(joined.toString().getBytes(StandardCharsets.UTF_8));
-    Heard heard = peer.hear(all -> answered(questions, all) == MESSAGES);
-    int answered = answered(questions, heard);
+    Joined joined = new Joined(questions.stream().map(Question::line).toList());
+    joined.by(peer);
+    Heard heard = peer.hear(all -> Answers.inOrder(questions, all) == MESSAGES);
+    int answered = Answers.inOrder(questions, heard);
     if (answered < MESSAGES) {
       throw trial.failure(
           Fault.NOT_SEPARATED,
           answered + " of " + MESSAGES + " messages that came at once were answered",
-          "\"" + joined.toString().replace("\n", "\\n") + "\" in one piece",
+          "\"" + Visible.bytes(joined.bytes()) + "\" in one piece",
           MESSAGES
               + " answers in order: "
               + String.join("; ", questions.stream().map(Question::answer).toList()),
           heard.words());
     }
-  }
-
-  /** How many of the answers are there, in order, each on a line of its own. */
-  private static int answered(List<Question> questions, Heard heard) {
-    int next = 0;
-    for (String line : heard.text().split("(?<=\n)", -1)) {
-      Heard one =
-          new Heard(line.getBytes(StandardCharsets.UTF_8), heard.ending(), heard.decision());
-      if (next < questions.size() && questions.get(next).answered().test(one)) {
-        next++;
-      }
-    }
-    return next;
   }
 }

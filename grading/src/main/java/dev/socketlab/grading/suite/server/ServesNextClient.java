@@ -5,6 +5,7 @@ import dev.socketlab.grading.check.Failure;
 import dev.socketlab.grading.check.Fault;
 import dev.socketlab.grading.check.ServerTrial;
 import dev.socketlab.grading.wire.Peer;
+import dev.socketlab.grading.wire.move.Reset;
 import java.io.IOException;
 
 /** A server outlives its clients: by whatever door one leaves, the next one is let in. */
@@ -30,8 +31,9 @@ public final class ServesNextClient implements Check.OfServer {
     polite.hearAll();
     polite.leave();
     Peer rude = next(trial, polite, "said bye and left");
-    rude.reset();
-    next(trial, rude, "reset its connection").leave();
+    Reset reset = Reset.atRest();
+    reset.by(rude);
+    next(trial, rude, reset.words()).leave();
   }
 
   private static Peer next(ServerTrial trial, Peer before, String how)

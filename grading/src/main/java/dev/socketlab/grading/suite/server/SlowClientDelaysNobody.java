@@ -7,6 +7,8 @@ import dev.socketlab.grading.check.Question;
 import dev.socketlab.grading.check.ServerTrial;
 import dev.socketlab.grading.wire.Heard;
 import dev.socketlab.grading.wire.Peer;
+import dev.socketlab.grading.wire.move.Abandon;
+import dev.socketlab.grading.wire.move.Silence;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
@@ -27,23 +29,24 @@ public final class SlowClientDelaysNobody implements Check.OfServer {
   public void run(ServerTrial trial) throws Failure, IOException, InterruptedException {
     trial.start();
     Peer silent = trial.join();
+    Silence silence = new Silence();
+    silence.by(silent);
     Peer stalling = trial.joinAndAsk();
     Question question = trial.service().question(trial.random());
-    int half = question.line().length() / 2;
-    stalling.send(question.line().substring(0, half).getBytes(StandardCharsets.UTF_8));
-    trial.settle();
+    Abandon abandon = new Abandon((question.line() + "\n").getBytes(StandardCharsets.UTF_8));
+    abandon.by(stalling);
     for (int i = 0; i < 2; i++) {
       Peer third = trial.join();
       trial.ask(
           third,
           Fault.DELAYS_OTHERS,
-          "while %s said nothing and %s had sent half a message"
-              .formatted(silent.name(), stalling.name()));
+          "while %s %s and %s had %s"
+              .formatted(silent.name(), silence.words(), stalling.name(), abandon.words()));
       third.leave();
     }
     // The patient server also has not forgotten the first half. An echo may have sent it already.
     Heard early = trial.answersWholeLines() ? null : stalling.hearAll();
-    stalling.say(question.line().substring(half));
+    stalling.send(abandon.rest());
     Heard rest = stalling.hearLine();
     if (early == null && rest.nothing()) {
       throw trial.notAnswered(

@@ -6,6 +6,8 @@ import dev.socketlab.grading.check.Fault;
 import dev.socketlab.grading.check.ServerTrial;
 import dev.socketlab.grading.wire.Heard;
 import dev.socketlab.grading.wire.Peer;
+import dev.socketlab.grading.wire.move.Flood;
+import dev.socketlab.grading.wire.move.SlowReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -36,21 +38,24 @@ public final class SlowReaderDelaysNobody implements Check.OfServer {
     Peer before = trial.joinAndAsk();
     Peer slow = trial.joinAndAsk();
     byte[] block = ("x".repeat(1023) + "\n").repeat(64).getBytes(StandardCharsets.US_ASCII);
-    long sent = slow.flood(block, MOST);
-    String when = "while " + slow.name() + " had sent " + sent + " bytes and read none";
+    Flood flood = new Flood(block, MOST);
+    flood.by(slow);
+    String when = "while " + slow.name() + " had " + flood.words();
     trial.ask(before, Fault.DELAYS_OTHERS, when);
     Peer after = trial.join();
     trial.ask(after, Fault.DELAYS_OTHERS, when);
     // A server that is not exact even to a client that reads has failed another check for it.
     if (Arrays.equals(after.exchange(block, block.length).bytes(), block)) {
-      findsAll(trial, slow, block, sent);
+      findsAll(trial, slow, block, flood.sent());
     }
   }
 
   /** The server may have got rid of a client that reads nothing; what it keeps must be whole. */
   private static void findsAll(ServerTrial trial, Peer slow, byte[] block, long sent)
-      throws Failure, InterruptedException {
-    Heard heard = slow.exchange(new byte[0], (int) sent);
+      throws Failure, IOException, InterruptedException {
+    SlowReader reader = new SlowReader((int) sent);
+    reader.by(slow);
+    Heard heard = reader.heard();
     byte[] back = heard.bytes();
     int right = 0;
     while (right < back.length && back[right] == block[right % block.length]) {

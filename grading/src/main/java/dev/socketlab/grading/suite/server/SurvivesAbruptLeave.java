@@ -5,6 +5,9 @@ import dev.socketlab.grading.check.Failure;
 import dev.socketlab.grading.check.Fault;
 import dev.socketlab.grading.check.ServerTrial;
 import dev.socketlab.grading.wire.Peer;
+import dev.socketlab.grading.wire.move.Move;
+import dev.socketlab.grading.wire.move.Reset;
+import dev.socketlab.grading.wire.move.ResetWithUnread;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
@@ -21,28 +24,29 @@ public final class SurvivesAbruptLeave implements Check.OfServer {
 
   @Override
   public String requirement() {
-    return "A client that resets its connection, at rest, in the middle of a message or before its"
-        + " answer, harms nobody else.";
+    return "A client that resets its connection, at rest, in the middle of a message, before its"
+        + " answer or with its answer unread, harms nobody else.";
   }
 
   @Override
   public void run(ServerTrial trial) throws Failure, IOException, InterruptedException {
     trial.start();
-    leave(trial, "at rest", "");
-    leave(trial, "in the middle of a message", "12");
-    leave(trial, "before its answer", trial.service().question(trial.random()).line() + "\n");
+    leave(trial, Reset.atRest());
+    leave(trial, Reset.inMessage("12".getBytes(StandardCharsets.UTF_8)));
+    leave(trial, Reset.beforeAnswer(question(trial)));
+    leave(trial, new ResetWithUnread(question(trial)));
   }
 
-  private static void leave(ServerTrial trial, String when, String lastWords)
+  private static byte[] question(ServerTrial trial) {
+    String line = trial.service().question(trial.random()).line();
+    return (line + "\n").getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static void leave(ServerTrial trial, Move move)
       throws Failure, IOException, InterruptedException {
     Peer rude = trial.joinAndAsk();
-    if (!lastWords.isEmpty()) {
-      rude.send(lastWords.getBytes(StandardCharsets.UTF_8));
-    }
-    rude.reset();
-    Peer next =
-        trial.joinWhenFree(
-            Fault.DIED, "after " + rude.name() + " had reset its connection " + when);
+    move.by(rude);
+    Peer next = trial.joinWhenFree(Fault.DIED, "after " + rude.name() + " had " + move.words());
     next.leave();
     trial.settle();
   }

@@ -1,0 +1,76 @@
+package dev.socketlab.grading.suite.server;
+
+import dev.socketlab.grading.check.Check;
+import dev.socketlab.grading.check.Failure;
+import dev.socketlab.grading.check.Fault;
+import dev.socketlab.grading.check.Question;
+import dev.socketlab.grading.check.ServerTrial;
+import dev.socketlab.grading.wire.Heard;
+import dev.socketlab.grading.wire.Peer;
+import dev.socketlab.grading.wire.move.HalfClose;
+import dev.socketlab.grading.wire.move.Joined;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A client in a pipe asks all that it has to ask, says that this was all, and reads. The end of its
+ * stream must neither overtake its questions nor go unnoticed.
+ */
+public final class AnswersAfterHalfClose implements Check.OfServer {
+
+  /** The end comes while a program that reads some kilobytes at a time has more to read. */
+  private static final int[] QUESTIONS = {1, 3, 1_000};
+
+  @Override
+  public String id() {
+    return "answers-after-half-close";
+  }
+
+  @Override
+  public String requirement() {
+    return "When a client has ended its stream (FIN), all that it asked before is answered, and the"
+        + " connection is closed.";
+  }
+
+  @Override
+  public void run(ServerTrial trial) throws Failure, IOException, InterruptedException {
+    trial.start();
+    Peer before = trial.joinAndAsk();
+    for (int count : QUESTIONS) {
+      before.leave();
+      before = trial.joinWhenFree(Fault.NEXT_CLIENT_NOT_SERVED, "after others had left");
+      asksAndEnds(trial, before, count);
+    }
+  }
+
+  private static void asksAndEnds(ServerTrial trial, Peer peer, int count)
+      throws Failure, InterruptedException {
+    List<Question> questions =
+        Stream.generate(() -> trial.service().question(trial.random())).limit(count).toList();
+    Joined joined = new Joined(questions.stream().map(Question::line).toList());
+    new HalfClose(joined.bytes()).by(peer);
+    Heard heard = peer.hearAll();
+    int answered = Answers.inOrder(questions, heard);
+    String sent = (count == 1 ? "1 question" : count + " questions") + ", then FIN";
+    String expected = "each answered, then the end of the connection";
+    if (answered < count) {
+      throw trial.failure(
+          Fault.NOT_ANSWERED_AFTER_FIN,
+          "%d of %d questions were answered of a client that then ended its stream"
+              .formatted(answered, count),
+          sent,
+          expected,
+          heard.words());
+    }
+    if (!heard.ended()) {
+      throw trial.failure(
+          Fault.IGNORES_FIN,
+          "the server answered, but did not close the connection of a client that had ended its"
+              + " stream",
+          sent,
+          expected,
+          heard.words());
+    }
+  }
+}

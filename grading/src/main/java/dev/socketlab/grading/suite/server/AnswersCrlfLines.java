@@ -1,0 +1,76 @@
+package dev.socketlab.grading.suite.server;
+
+import dev.socketlab.grading.check.Check;
+import dev.socketlab.grading.check.Failure;
+import dev.socketlab.grading.check.Fault;
+import dev.socketlab.grading.check.Question;
+import dev.socketlab.grading.check.ServerTrial;
+import dev.socketlab.grading.wire.Heard;
+import dev.socketlab.grading.wire.Peer;
+import dev.socketlab.grading.wire.Visible;
+import dev.socketlab.grading.wire.move.CrLf;
+import dev.socketlab.grading.wire.move.Joined;
+import dev.socketlab.grading.wire.move.Split;
+import java.io.IOException;
+import java.util.List;
+
+/**
+ * telnet and clients on Windows end a line with CR LF. Alone, joined, or cut between the two: such
+ * a line means what it means with LF.
+ */
+public final class AnswersCrlfLines implements Check.OfServer {
+
+  @Override
+  public String id() {
+    return "answers-crlf-lines";
+  }
+
+  @Override
+  public String requirement() {
+    return "A line that ends with CR LF, as telnet sends it, is answered like one that ends with LF.";
+  }
+
+  @Override
+  public void run(ServerTrial trial) throws Failure, IOException, InterruptedException {
+    trial.start();
+    Peer peer = trial.joinAndAsk();
+
+    Question alone = question(trial);
+    CrLf line = new CrLf(alone.line());
+    line.by(peer);
+    answered(trial, List.of(alone), line.bytes(), peer.hear(one -> done(List.of(alone), one)));
+
+    List<Question> two = List.of(question(trial), question(trial));
+    Joined joined = new Joined(two.stream().map(Question::line).toList(), "\r\n");
+    joined.by(peer);
+    answered(trial, two, joined.bytes(), peer.hear(both -> done(two, both)));
+
+    Question last = question(trial);
+    byte[] bytes = new CrLf(last.line()).bytes();
+    Split split = Split.at(bytes.length - 1, bytes);
+    split.by(peer);
+    Heard rest = peer.hear(more -> done(List.of(last), split.with(more)));
+    answered(trial, List.of(last), bytes, split.with(rest));
+  }
+
+  private static Question question(ServerTrial trial) {
+    return trial.service().question(trial.random());
+  }
+
+  private static boolean done(List<Question> questions, Heard heard) {
+    return Answers.inOrder(questions, heard) == questions.size();
+  }
+
+  private static void answered(
+      ServerTrial trial, List<Question> questions, byte[] sent, Heard heard) throws Failure {
+    int answered = Answers.inOrder(questions, heard);
+    if (answered < questions.size()) {
+      throw trial.failure(
+          Fault.NO_CRLF,
+          "a line that ends with CR LF did not get the right answer",
+          "\"" + Visible.bytes(sent) + "\"",
+          questions.get(answered).answer(),
+          heard.words());
+    }
+  }
+}

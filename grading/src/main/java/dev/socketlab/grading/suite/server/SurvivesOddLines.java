@@ -1,0 +1,55 @@
+package dev.socketlab.grading.suite.server;
+
+import dev.socketlab.grading.check.Check;
+import dev.socketlab.grading.check.Failure;
+import dev.socketlab.grading.check.Fault;
+import dev.socketlab.grading.check.ServerTrial;
+import dev.socketlab.grading.wire.Heard;
+import dev.socketlab.grading.wire.Peer;
+import dev.socketlab.grading.wire.move.EmptyMessage;
+import dev.socketlab.grading.wire.move.Move;
+import dev.socketlab.grading.wire.move.NotText;
+import java.io.IOException;
+
+/**
+ * Somebody presses Enter, or sends what is no text. The program may answer that or ignore it; the
+ * next question on the same connection is one like any other.
+ */
+public final class SurvivesOddLines implements Check.OfServer {
+
+  @Override
+  public String id() {
+    return "survives-odd-lines";
+  }
+
+  @Override
+  public String requirement() {
+    return "After an empty line, a NUL byte or bytes that are no UTF-8 the session goes on.";
+  }
+
+  @Override
+  public void run(ServerTrial trial) throws Failure, IOException, InterruptedException {
+    trial.start();
+    Peer peer = trial.joinAndAsk();
+    goesOn(trial, peer, EmptyMessage.plain(), Fault.EMPTY_TAKEN_FOR_END);
+    goesOn(trial, peer, EmptyMessage.blank(), Fault.EMPTY_TAKEN_FOR_END);
+    goesOn(trial, peer, NotText.nul(), Fault.STUMBLES_OVER_BYTES);
+    goesOn(trial, peer, NotText.invalidUtf8(), Fault.STUMBLES_OVER_BYTES);
+    goesOn(trial, peer, NotText.unfinishedUtf8(), Fault.STUMBLES_OVER_BYTES);
+  }
+
+  private static void goesOn(ServerTrial trial, Peer peer, Move move, Fault fault)
+      throws Failure, IOException, InterruptedException {
+    move.by(peer);
+    Heard heard = peer.hearAll();
+    if (heard.ended()) {
+      throw trial.failure(
+          fault,
+          peer.name() + " lost its connection when it had " + move.words(),
+          "",
+          "any answer or none, and the connection open",
+          heard.words());
+    }
+    trial.ask(peer, fault, "when it had " + move.words());
+  }
+}

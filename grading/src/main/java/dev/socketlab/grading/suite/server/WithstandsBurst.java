@@ -1,0 +1,57 @@
+package dev.socketlab.grading.suite.server;
+
+import dev.socketlab.grading.check.Check;
+import dev.socketlab.grading.check.Failure;
+import dev.socketlab.grading.check.Fault;
+import dev.socketlab.grading.check.Question;
+import dev.socketlab.grading.check.ServerTrial;
+import dev.socketlab.grading.wire.Heard;
+import dev.socketlab.grading.wire.Peer;
+import dev.socketlab.grading.wire.move.Burst;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A whole class comes at the same moment. All ask before the first one listens. A program may have
+ * a limit, and turn away those above it; it may not let them hang, nor forget the others for them.
+ */
+public final class WithstandsBurst implements Check.OfServer {
+
+  @Override
+  public String id() {
+    return "withstands-burst";
+  }
+
+  @Override
+  public String requirement() {
+    return "Of 200 clients that come at once each is served or turned away, and none hangs.";
+  }
+
+  @Override
+  public void run(ServerTrial trial) throws Failure, IOException, InterruptedException {
+    trial.start();
+    Crowd crowd = Crowd.before(trial);
+    Peer first = trial.joinAndAsk();
+    Burst burst = new Burst(crowd.size(trial));
+    burst.through(trial::arrive);
+    Map<Peer, Question> questions = new LinkedHashMap<>();
+    for (Peer peer : burst.connected()) {
+      Question question = trial.service().question(trial.random());
+      questions.put(peer, question);
+      peer.say(question.line());
+    }
+    String when = "when " + burst.words();
+    for (Map.Entry<Peer, Question> one : questions.entrySet()) {
+      Heard heard = trial.hear(one.getKey(), one.getValue());
+      if (!heard.ended() && !one.getValue().answered().test(heard)) {
+        throw trial.notAnswered(one.getKey(), one.getValue(), heard, Fault.FEW_CLIENTS, when);
+      }
+    }
+    trial.ask(first, Fault.FEW_CLIENTS, when);
+    for (Peer peer : burst.connected()) {
+      peer.leave();
+    }
+    trial.ask(trial.join(), Fault.FEW_CLIENTS, when + " and had left");
+  }
+}

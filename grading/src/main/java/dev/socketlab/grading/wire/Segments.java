@@ -1,0 +1,44 @@
+package dev.socketlab.grading.wire;
+
+import dev.socketlab.grading.grade.Event.Kind;
+
+/**
+ * Records the segments of one sending or one hearing: each as it was handed to the kernel or taken
+ * from it, with its own time. Of very many, the first are shown and the others summed up.
+ */
+final class Segments {
+
+  private static final int SHOWN = 20;
+
+  private final Transcript transcript;
+  private final String who;
+  private final Kind kind;
+  private int count;
+  private long bytes;
+  private long bytesShown;
+
+  Segments(Transcript transcript, String who, Kind kind) {
+    this.transcript = transcript;
+    this.who = who;
+    this.kind = kind;
+  }
+
+  void add(byte[] segment) {
+    count++;
+    bytes += segment.length;
+    if (count <= SHOWN) {
+      bytesShown = bytes;
+      transcript.add(who, kind, segment);
+    }
+  }
+
+  /** Says how many were not shown; then counts anew. */
+  void end() {
+    if (count > SHOWN) {
+      transcript.add(
+          who, kind, "%d more segments of %d bytes".formatted(count - SHOWN, bytes - bytesShown));
+    }
+    count = 0;
+    bytes = 0;
+  }
+}

@@ -1,0 +1,37 @@
+package dev.socketlab.grading.wire.move;
+
+import dev.socketlab.grading.wire.Arrival;
+import dev.socketlab.grading.wire.Door;
+import dev.socketlab.grading.wire.Peer;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Many clients that connect one right after the other, before any says a word, and stay. */
+public final class Burst {
+
+  private final int clients;
+  private final List<Peer> connected = new ArrayList<>();
+
+  public Burst(int clients) {
+    this.clients = clients;
+  }
+
+  /** Goes on where one is not let in. */
+  public void through(Door door) throws IOException, InterruptedException {
+    for (int i = 0; i < clients; i++) {
+      if (door.arrive() instanceof Arrival.Connected one) {
+        connected.add(one.peer());
+      }
+    }
+  }
+
+  /** Those who were let in, in the order in which they came. */
+  public List<Peer> connected() {
+    return List.copyOf(connected);
+  }
+
+  public String words() {
+    return clients + " clients had come at once";
+  }
+}

@@ -1,0 +1,40 @@
+package dev.socketlab.grading.wire.move;
+
+import dev.socketlab.grading.wire.Arrival;
+import dev.socketlab.grading.wire.Door;
+import java.io.IOException;
+
+/**
+ * Many clients that connect and leave at once, every other one with a reset: most have gone before
+ * the program accepts them, as with a port scanner.
+ */
+public final class ConnectStorm {
+
+  private final int clients;
+  private int came;
+
+  public ConnectStorm(int clients) {
+    this.clients = clients;
+  }
+
+  /** Ends where there is no answer at the door: the backlog is full then. */
+  public void through(Door door) throws IOException, InterruptedException {
+    boolean answer = true;
+    for (int i = 0; answer && i < clients; i++) {
+      Arrival arrival = door.arrive();
+      if (arrival instanceof Arrival.Connected one) {
+        came++;
+        if (came % 2 == 0) {
+          one.peer().reset();
+        } else {
+          one.peer().close();
+        }
+      }
+      answer = !(arrival instanceof Arrival.Ignored);
+    }
+  }
+
+  public String words() {
+    return came + " others had connected and left at once";
+  }
+}

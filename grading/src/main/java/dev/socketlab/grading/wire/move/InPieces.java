@@ -1,0 +1,74 @@
+package dev.socketlab.grading.wire.move;
+
+import dev.socketlab.grading.observe.Stillness;
+import dev.socketlab.grading.wire.Heard;
+import dev.socketlab.grading.wire.Peer;
+import java.io.ByteArrayOutputStream;
+import java.util.List;
+
+/**
+ * A message in pieces. Each is sent when the program has done all that the one before made it do,
+ * so it meets them in separate reads, however fast or slow it is.
+ */
+public class InPieces implements Move {
+
+  private final List<byte[]> pieces;
+  private final ByteArrayOutputStream early = new ByteArrayOutputStream();
+  private boolean endedEarly;
+  private boolean proved = true;
+
+  /**
+   * @param pieces at least one, none of them empty
+   */
+  public InPieces(List<byte[]> pieces) {
+    this.pieces = List.copyOf(pieces);
+  }
+
+  @Override
+  public final void by(Peer peer) throws InterruptedException {
+    for (byte[] piece : pieces.subList(0, pieces.size() - 1)) {
+      peer.send(piece);
+      Heard heard = peer.hearAll();
+      early.writeBytes(heard.bytes());
+      endedEarly = heard.ended();
+      proved = proved && heard.decision() != Stillness.End.OVERDUE;
+      if (endedEarly) {
+        return;
+      }
+    }
+    peer.send(pieces.get(pieces.size() - 1));
+  }
+
+  /** What came before the last piece was sent. */
+  public final byte[] early() {
+    return early.toByteArray();
+  }
+
+  /** Whether the connection ended before the last piece could be sent. */
+  public final boolean endedEarly() {
+    return endedEarly;
+  }
+
+  /**
+   * Whether it is proved that the program had taken each piece before the next was sent. Where it
+   * is not, each piece took seconds.
+   */
+  public final boolean proved() {
+    return proved;
+  }
+
+  /** What came before the last piece and then: all that the message got. */
+  public final Heard with(Heard then) {
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    all.writeBytes(early());
+    all.writeBytes(then.bytes());
+    return new Heard(all.toByteArray(), then.ending(), then.decision());
+  }
+
+  @Override
+  public String words() {
+    return pieces.size() == 1
+        ? "sent a message in one piece"
+        : "sent a message in " + pieces.size() + " pieces";
+  }
+}

@@ -1,0 +1,14 @@
+package dev.socketlab.grading.wire.move;
+
+import dev.socketlab.grading.wire.Peer;
+import java.io.IOException;
+
+/** Something that one peer does to the program. Each is made once. */
+public interface Move {
+
+  /** Makes the move, as far as the program goes along. */
+  void by(Peer peer) throws IOException, InterruptedException;
+
+  /** What the peer did, to be read after "client 1 had": "sent an empty line". */
+  String words();
+}

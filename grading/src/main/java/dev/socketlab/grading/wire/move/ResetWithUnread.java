@@ -1,0 +1,24 @@
+package dev.socketlab.grading.wire.move;
+
+import dev.socketlab.grading.wire.Peer;
+import java.io.IOException;
+
+/**
+ * A client that closes while its answer lies unread in the kernel, which then sends a reset instead
+ * of an end of stream (RFC 1122, section 4.2.2.13): what a client does that crashes or is ended.
+ */
+@SuppressWarnings("ArrayRecordComponent")
+public record ResetWithUnread(byte[] question) implements Move {
+
+  @Override
+  public void by(Peer peer) throws IOException, InterruptedException {
+    peer.send(question);
+    peer.settle();
+    peer.closeUnread();
+  }
+
+  @Override
+  public String words() {
+    return "closed its connection with its answer unread";
+  }
+}
