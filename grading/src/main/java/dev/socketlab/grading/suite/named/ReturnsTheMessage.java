@@ -1,0 +1,63 @@
+package dev.socketlab.grading.suite.named;
+
+import dev.socketlab.grading.check.Check;
+import dev.socketlab.grading.check.Failure;
+import dev.socketlab.grading.check.Fault;
+import dev.socketlab.grading.check.ServerTrial;
+import dev.socketlab.grading.wire.Heard;
+import dev.socketlab.grading.wire.Peer;
+import java.io.IOException;
+import java.util.List;
+
+/** Whatever else the reply holds, the message is in it as it was sent. */
+public final class ReturnsTheMessage implements Check.OfServer {
+
+  private static final List<String> MESSAGES =
+      List.of(
+          "hello",
+          "Two Words, and  two blanks",
+          "name = 7; 3 < 4 & \"quoted\"",
+          "gr\u00fc\u00dfe",
+          "x");
+
+  /** More than one segment of the loopback's is not asked for, but more than a short buffer is. */
+  private static final int LONG = 200;
+
+  @Override
+  public String id() {
+    return "returns-the-message";
+  }
+
+  @Override
+  public String requirement() {
+    return "The server sends each message back as it came, with whatever it adds around it.";
+  }
+
+  @Override
+  public void run(ServerTrial trial) throws Failure, IOException, InterruptedException {
+    trial.start();
+    for (String message : MESSAGES) {
+      comesBack(trial, message);
+    }
+    comesBack(trial, "long ".repeat(LONG / 5) + trial.random().nextInt(1_000));
+  }
+
+  /** Each by a client of its own: a server may close the connection when it has answered. */
+  private static void comesBack(ServerTrial trial, String message)
+      throws Failure, IOException, InterruptedException {
+    Peer peer = trial.join();
+    peer.say(message);
+    Heard heard = peer.hear(said -> said.text().contains(message));
+    if (!heard.text().contains(message)) {
+      throw trial.failure(
+          heard.nothing() ? Fault.NO_ANSWER : Fault.NOT_RETURNED,
+          heard.nothing()
+              ? "a message got no answer"
+              : "a message did not come back as it was sent",
+          "\"" + message + "\\n\" by " + peer.name(),
+          "\"" + message + "\", with whatever stands before and after it",
+          heard.words());
+    }
+    peer.leave();
+  }
+}
