@@ -5,7 +5,6 @@ import dev.socketlab.grading.check.Failure;
 import dev.socketlab.grading.check.Fault;
 import dev.socketlab.grading.check.ServerTrial;
 import dev.socketlab.grading.wire.Heard;
-import dev.socketlab.grading.wire.Peer;
 import java.io.IOException;
 import java.util.List;
 
@@ -20,7 +19,7 @@ public final class ReturnsTheMessage implements Check.OfServer {
           "gr\u00fc\u00dfe",
           "x");
 
-  /** More than one segment of the loopback's is not asked for, but more than a short buffer is. */
+  /** Characters: more than a buffer that was chosen much too short. */
   private static final int LONG = 200;
 
   @Override
@@ -36,28 +35,25 @@ public final class ReturnsTheMessage implements Check.OfServer {
   @Override
   public void run(ServerTrial trial) throws Failure, IOException, InterruptedException {
     trial.start();
+    Visitor client = new Visitor(trial);
     for (String message : MESSAGES) {
-      comesBack(trial, message);
+      comesBack(trial, client, message);
     }
-    comesBack(trial, "long ".repeat(LONG / 5) + trial.random().nextInt(1_000));
+    comesBack(trial, client, "long ".repeat(LONG / 5) + trial.random().nextInt(1_000));
   }
 
-  /** Each by a client of its own: a server may close the connection when it has answered. */
-  private static void comesBack(ServerTrial trial, String message)
+  private static void comesBack(ServerTrial trial, Visitor client, String message)
       throws Failure, IOException, InterruptedException {
-    Peer peer = trial.join();
-    peer.say(message);
-    Heard heard = peer.hear(said -> said.text().contains(message));
+    Heard heard = client.say(message, said -> said.text().contains(message));
     if (!heard.text().contains(message)) {
       throw trial.failure(
           heard.nothing() ? Fault.NO_ANSWER : Fault.NOT_RETURNED,
           heard.nothing()
               ? "a message got no answer"
               : "a message did not come back as it was sent",
-          "\"" + message + "\\n\" by " + peer.name(),
+          "\"" + message + "\\n\" by " + client.name(),
           "\"" + message + "\", with whatever stands before and after it",
           heard.words());
     }
-    peer.leave();
   }
 }

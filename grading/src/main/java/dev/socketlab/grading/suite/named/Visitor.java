@@ -27,6 +27,11 @@ final class Visitor {
     this.peer = trial.join();
   }
 
+  /** As the transcript calls it. */
+  String name() {
+    return peer.name();
+  }
+
   /** Says that the server is to be called so. Whether it replies to that is left to it. */
   void rename(String name) throws Failure, IOException, InterruptedException {
     say(RENAME + name, Heard::endsLine);
@@ -66,7 +71,8 @@ final class Visitor {
     peer.leave();
   }
 
-  private Heard say(String line, Predicate<Heard> enough)
+  /** Says a line, and listens until {@code enough} is content or nothing more will come. */
+  Heard say(String line, Predicate<Heard> enough)
       throws Failure, IOException, InterruptedException {
     peer.say(line);
     Heard heard = peer.hear(enough);

@@ -3,7 +3,6 @@ package dev.socketlab.grading.suite.turns;
 import dev.socketlab.grading.check.Check;
 import dev.socketlab.grading.check.Failure;
 import dev.socketlab.grading.check.Fault;
-import dev.socketlab.grading.check.Question;
 import dev.socketlab.grading.check.ServerTrial;
 import dev.socketlab.grading.check.Service;
 import java.io.IOException;
@@ -38,8 +37,7 @@ public final class AnswersInUpperCase implements Check.OfServer {
     int number = 1;
     for (String sentence : SENTENCES) {
       number = number % group.size() + 1;
-      Question question = Service.upperCase(sentence);
-      trial.expect(group.client(number), question, Fault.NOT_UPPER_CASE, "in upper case");
+      group.turn(number, Service.upperCase(sentence), Fault.NOT_UPPER_CASE);
     }
   }
 }

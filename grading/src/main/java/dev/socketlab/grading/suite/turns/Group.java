@@ -89,8 +89,16 @@ final class Group {
   }
 
   /** This one, whose turn it is, says a sentence and is answered. */
-  void turn(int number) throws Failure, InterruptedException {
-    trial.ask(client(number), Fault.WRONG_ANSWER, "in its turn");
+  void turn(int number) throws Failure, IOException, InterruptedException {
+    turn(number, trial.service().question(trial.random()), Fault.WRONG_ANSWER);
+  }
+
+  /** This one, whose turn it is, says that and is answered. */
+  void turn(int number, Question question, Fault fault)
+      throws Failure, IOException, InterruptedException {
+    // Its turn begins when the server has done with the one before: that may be after the answer.
+    trial.settle();
+    trial.expect(client(number), question, fault, "in its turn");
   }
 
   /** The connection of each but {@code gone} ends. */

@@ -52,7 +52,7 @@ public final class KeepsTheOrderOfTurns implements Check.OfServer {
   }
 
   private static void answered(Group group, int number, Question early)
-      throws Failure, InterruptedException {
+      throws Failure, IOException, InterruptedException {
     Heard heard = group.hear(number, early);
     if (!early.answered().test(heard)) {
       group.turn(number);
