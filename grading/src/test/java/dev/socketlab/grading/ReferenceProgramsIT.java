@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The reference programs, handed in as a submission, meet every requirement on every JDK here. */
@@ -51,6 +52,38 @@ class ReferenceProgramsIT {
     assertThat(grades.submissions().get(0).score()).isEqualTo(100);
     assertThat(grades.submissions().get(0).max()).isEqualTo(100);
     assertThat(ended.code()).as(ended.err()).isZero();
+    Leftovers.assertNone(folder);
+  }
+
+  /** Started with the options that make them the hand-out's, by a script that a Makefile writes. */
+  @ParameterizedTest
+  @CsvSource({
+    "named-server, server_socket=server1 --service name --when-busy queue;"
+        + "server_socketserver=server2 --service name",
+    "turn-taking, server=server3 --service upper --turns 3",
+  })
+  void getFullMarksAsTheServersOfHandOuts(String assignment, String servers) throws Exception {
+    Path submission = Files.createDirectory(folder.resolve("reference"));
+    StringBuilder makefile = new StringBuilder();
+    for (String server : servers.split(";")) {
+      String name = server.substring(0, server.indexOf('='));
+      String[] command = server.substring(server.indexOf('=') + 1).split(" ", 2);
+      Path jar = Path.of("..", command[0], "target", command[0] + ".jar");
+      Files.copy(jar, submission.resolve(command[0] + ".jar"));
+      Files.writeString(
+          submission.resolve(name + ".sh"),
+          "#!/bin/sh\nexec java -jar %s.jar %s \"$@\"\n".formatted(command[0], command[1]));
+      makefile.append("%1$s: %1$s.sh\n\tcp %1$s.sh %1$s\n\tchmod +x %1$s\n\n".formatted(name));
+    }
+    Files.writeString(submission.resolve("Makefile"), makefile);
+    Files.copy(Path.of("..", "client", "target", "client.jar"), submission.resolve("client.jar"));
+
+    GradingJar.Ended ended =
+        GradingJar.run(
+            folder, submission.toString(), "--assignment", assignment, "--out", "report");
+
+    assertThat(ended.code()).as(ended.err()).isZero();
+    assertThat(notPassed(GradesFile.in(folder.resolve("report")))).isEmpty();
     Leftovers.assertNone(folder);
   }
 

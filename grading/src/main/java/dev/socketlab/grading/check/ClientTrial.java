@@ -13,7 +13,6 @@ import dev.socketlab.grading.wire.Peer;
 import dev.socketlab.grading.wire.Transcript;
 import dev.socketlab.grading.wire.Visible;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
@@ -49,6 +48,7 @@ public final class ClientTrial implements AutoCloseable {
   private final Transcript transcript;
   private final Port port;
   private final List<AutoCloseable> open = new ArrayList<>();
+  private String host = "127.0.0.1";
   private ServerSocketChannel listener;
   private Program program;
   private Stillness stillness;
@@ -80,29 +80,29 @@ public final class ClientTrial implements AutoCloseable {
     return "reply-" + (100_000 + random.nextInt(900_000));
   }
 
+  /** From now on the server is on that address, and clients are told so. */
+  public void moveTo(String newHost) {
+    host = newHost;
+  }
+
   /** From now on there is a server to connect to. */
   public void listen() throws IOException {
     listener = ServerSocketChannel.open();
     open.add(listener);
-    listener.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port.number()));
+    listener.bind(new InetSocketAddress(host, port.number()));
   }
 
-  /**
-   * Starts the client at a terminal that shows nothing of what is typed: programs without a
-   * terminal keep back what they print, and what was typed must not be taken for a reply.
-   */
+  /** Starts the client at a terminal: what was typed must not be taken for a reply. */
   public void start() throws IOException, InterruptedException {
     List<String> given =
         arguments.stream()
             .map(word -> word.replace("{port}", Integer.toString(port.number())))
-            .map(word -> word.replace("{host}", "127.0.0.1"))
+            .map(word -> word.replace("{host}", host))
             .toList();
     transcript.add("grader", Kind.STARTED, launch.shown() + " " + String.join(" ", given));
-    String line =
-        "exec " + String.join(" ", launch.with(given).stream().map(ClientTrial::quoted).toList());
     program =
         starter.start(
-            List.of("script", "--quiet", "--return", "--echo", "never", "-c", line, "/dev/null"),
+            Terminal.around(launch.with(given)),
             launch.folder(),
             printed -> transcript.add("program", Kind.PRINTED, printed));
     open.add(program);
@@ -118,12 +118,13 @@ public final class ClientTrial implements AutoCloseable {
     start();
   }
 
-  private static String quoted(String word) {
-    return "'" + word.replace("'", "'\\''") + "'";
-  }
-
   /** Waits for the client to connect. */
   public Peer accept() throws Failure, IOException, InterruptedException {
+    return accept(Fault.NOT_SENT);
+  }
+
+  /** Waits for the client to connect; {@code fault} is that of one that does not. */
+  public Peer accept(Fault fault) throws Failure, IOException, InterruptedException {
     Socket[] accepted = {null};
     stillness.await(
         ms -> {
@@ -137,10 +138,12 @@ public final class ClientTrial implements AutoCloseable {
         });
     if (accepted[0] == null) {
       throw failure(
-          Fault.NOT_SENT,
+          fault,
           "the client does not connect",
           "",
-          "a connection to 127.0.0.1 port "
+          "a connection to "
+              + host
+              + " port "
               + port.number()
               + ", the host and port given as arguments",
           "");

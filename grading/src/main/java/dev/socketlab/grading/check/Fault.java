@@ -69,6 +69,28 @@ public enum Fault {
   NOT_NOTICED(
       "recv() that returns 0 bytes means that the server closed the connection: say so, end"),
   DOES_NOT_LEAVE("end on the word that the assignment names, and close the connection"),
+  TURNED_AWAY(
+      "leave the listening socket open: who connects while you are busy waits in the backlog until"
+          + " you call accept() again"),
+  WRONG_ADDRESS("bind() to the address given as argument, not to a fixed one and not to all"),
+  WRONG_HOST("connect() to the host given as argument, not to a fixed one"),
+  NOT_RETURNED("send back the text of the message, all of it and nothing else in its place"),
+  NOT_SIGNED("put the name that was given as argument into every reply"),
+  NOT_RENAMED("where a message begins with NAME=, keep what follows as the server's new name"),
+  NAME_NOT_SHARED(
+      "the name belongs to the server: keep it once, where the code for every client reads it anew"
+          + " for each reply"),
+  RENAMED_UNASKED("a message asks for a new name only if NAME= is the very beginning of it"),
+  BEGINS_EARLY("accept() all clients before you read from the first"),
+  NOT_BEGUN("after the last accept(), begin with client 1: what it has sent waits in its socket"),
+  NOT_UPPER_CASE("send back the whole sentence, with every letter in upper case"),
+  OUT_OF_TURN(
+      "read from one client only, the one whose turn it is; go on to the next when it is answered"),
+  EARLY_MESSAGE_LOST(
+      "what a client says before its turn must be kept, or left in its socket, until then"),
+  ADDRESS_NOT_PRINTED("print the address that accept() returns, one line for each client"),
+  QUIT_NOT_FOR_ALL("when one client is gone, close the connection of every other one, too"),
+  SERVER_STAYS("when a client has quit, close the listening socket, too, and let the program end"),
   BROKE_LIMIT(
       "find what grows without bound: a loop that creates threads, keeps what it reads, or never"
           + " ends"),

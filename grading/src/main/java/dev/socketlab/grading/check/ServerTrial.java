@@ -6,6 +6,7 @@ import dev.socketlab.grading.observe.ProgramView;
 import dev.socketlab.grading.observe.Situation;
 import dev.socketlab.grading.observe.SocketTable;
 import dev.socketlab.grading.observe.Stillness;
+import dev.socketlab.grading.process.Output;
 import dev.socketlab.grading.process.Port;
 import dev.socketlab.grading.process.Program;
 import dev.socketlab.grading.process.Starter;
@@ -20,6 +21,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Predicate;
 
 /**
  * One run of one check on a server: the program, the clients that the check brings, and the words
@@ -54,10 +57,14 @@ public final class ServerTrial implements AutoCloseable {
   private final Map<Integer, String> names = new LinkedHashMap<>();
   private Program program;
   private Stillness stillness;
+  private String host = "127.0.0.1";
+  private String serverName;
+  private boolean atTerminal;
   private InetAddress address = InetAddress.getLoopbackAddress();
 
   /**
-   * @param arguments what the program is given, with {@code {port}} for the port
+   * @param arguments what the program is given, with {@code {host}}, {@code {port}} and {@code
+   *     {name}}
    * @param random what this trial's input is drawn from
    */
   public ServerTrial(
@@ -95,20 +102,51 @@ public final class ServerTrial implements AutoCloseable {
     return program;
   }
 
+  /** What the server is called where it is given a name. */
+  public String serverName() {
+    if (serverName == null) {
+      serverName = newName();
+    }
+    return serverName;
+  }
+
+  /** A name that no program knows, and that is part of no question. */
+  public String newName() {
+    return "Name-" + (100_000 + random.nextInt(900_000));
+  }
+
+  /** From now on programs are started on that address, and clients go there. */
+  public void moveTo(String newHost) throws UnknownHostException {
+    host = newHost;
+    address = InetAddress.getByName(newHost);
+  }
+
   /** Starts the program and waits until it listens on the port that it was given. */
   public void start() throws Failure, IOException, InterruptedException {
+    start(false);
+  }
+
+  /** The same at a terminal, for what the program prints. */
+  public void startAtTerminal() throws Failure, IOException, InterruptedException {
+    start(true);
+  }
+
+  private void start(boolean terminal) throws Failure, IOException, InterruptedException {
+    atTerminal = terminal;
     List<String> given =
         arguments.stream()
             .map(word -> word.replace("{port}", Integer.toString(port.number())))
+            .map(word -> word.replace("{host}", host))
+            .map(word -> word.contains("{name}") ? word.replace("{name}", serverName()) : word)
             .toList();
     String shown = launch.shown() + " " + String.join(" ", given);
     transcript.add("grader", Kind.STARTED, shown);
     program =
         starter.start(
-            launch.with(given),
+            terminal ? Terminal.around(launch.with(given)) : launch.with(given),
             launch.folder(),
             printed -> transcript.add("program", Kind.PRINTED, printed));
-    stillness = Stillness.of(program.pid());
+    stillness = terminal ? Stillness.atTerminal(program.pid()) : Stillness.of(program.pid());
     Stillness.End end =
         stillness.await(
             ms -> listener().isPresent() || program.awaitEnd(ms) || listener().isPresent());
@@ -165,6 +203,20 @@ public final class ServerTrial implements AutoCloseable {
     return stillness.await(arrival);
   }
 
+  /** Waits until what the program printed since its start is content. */
+  public boolean prints(Predicate<String> enough) throws IOException, InterruptedException {
+    Output output = program.output();
+    stillness.await(
+        ms -> {
+          long seen = output.total();
+          if (!enough.test(output.text())) {
+            output.awaitMore(seen, ms);
+          }
+          return enough.test(output.text());
+        });
+    return enough.test(output.text());
+  }
+
   /** Tries to connect one more client. */
   public Arrival arrive() throws IOException, InterruptedException {
     String name = "client " + (names.size() + 1);
@@ -219,9 +271,15 @@ public final class ServerTrial implements AutoCloseable {
         arrival instanceof Arrival.Refused refused ? refused.words() : "no answer at all");
   }
 
-  /** Connects a client and has one question answered: it is known to be in service then. */
+  /**
+   * Connects a client, and as many others as the service needs, and has one question answered: it
+   * is known to be in service then.
+   */
   public Peer joinAndAsk() throws Failure, IOException, InterruptedException {
     Peer peer = join();
+    for (int there = 1; there < service.company(); there++) {
+      join();
+    }
     ask(peer);
     return peer;
   }
@@ -365,7 +423,7 @@ public final class ServerTrial implements AutoCloseable {
 
   /** What the program is doing in that view, in words. */
   public String situation(ProgramView view) {
-    return new Situation(view, names).words();
+    return new Situation(atTerminal ? view.below(program.pid()) : view, names).words();
   }
 
   /** Ends the program at once, to start it anew on the same port. */

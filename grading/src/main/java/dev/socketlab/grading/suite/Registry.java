@@ -8,6 +8,16 @@ import dev.socketlab.grading.suite.client.ReportsRefusedConnection;
 import dev.socketlab.grading.suite.client.SendsWhatIsTyped;
 import dev.socketlab.grading.suite.client.ShowsReplies;
 import dev.socketlab.grading.suite.server.AnswersAfterHalfClose;
+import dev.socketlab.grading.suite.named.AnnouncesItsName;
+import dev.socketlab.grading.suite.named.AnswersWhileOthersWait;
+import dev.socketlab.grading.suite.named.ConnectsToGivenAddress;
+import dev.socketlab.grading.suite.named.ListensOnGivenAddress;
+import dev.socketlab.grading.suite.named.RenameIsSeenByOthers;
+import dev.socketlab.grading.suite.named.RenamesOnRequest;
+import dev.socketlab.grading.suite.named.RenamesOnlyOnRequest;
+import dev.socketlab.grading.suite.named.ReturnsTheMessage;
+import dev.socketlab.grading.suite.named.ServesWaitingClient;
+import dev.socketlab.grading.suite.named.TakesTheLastName;
 import dev.socketlab.grading.suite.server.AnswersArithmetic;
 import dev.socketlab.grading.suite.server.AnswersBadInputWithError;
 import dev.socketlab.grading.suite.server.AnswersCrlfLines;
@@ -35,6 +45,14 @@ import dev.socketlab.grading.suite.server.SurvivesOddLines;
 import dev.socketlab.grading.suite.server.ThreadPerClient;
 import dev.socketlab.grading.suite.server.WaitsInSelect;
 import dev.socketlab.grading.suite.server.WithstandsBurst;
+import dev.socketlab.grading.suite.turns.AnswersInUpperCase;
+import dev.socketlab.grading.suite.turns.HoldsEarlyMessagesForTheirTurn;
+import dev.socketlab.grading.suite.turns.KeepsTheOrderOfTurns;
+import dev.socketlab.grading.suite.turns.LeavingEndsAll;
+import dev.socketlab.grading.suite.turns.OneQuitEndsAll;
+import dev.socketlab.grading.suite.turns.PrintsWhoConnects;
+import dev.socketlab.grading.suite.turns.QuitEndsTheServer;
+import dev.socketlab.grading.suite.turns.WaitsForAllClients;
 import java.util.List;
 import java.util.Optional;
 
@@ -69,9 +87,27 @@ public final class Registry {
           new ThreadPerClient(),
           new WaitsInSelect(),
           new ReleasesWhatItUsed(),
+          new ListensOnGivenAddress(),
+          new ReturnsTheMessage(),
+          new AnnouncesItsName(),
+          new ServesWaitingClient(),
+          new AnswersWhileOthersWait(),
+          new RenamesOnRequest(),
+          new RenameIsSeenByOthers(),
+          new TakesTheLastName(),
+          new RenamesOnlyOnRequest(),
+          new PrintsWhoConnects(),
+          new WaitsForAllClients(),
+          new AnswersInUpperCase(),
+          new KeepsTheOrderOfTurns(),
+          new HoldsEarlyMessagesForTheirTurn(),
+          new OneQuitEndsAll(),
+          new LeavingEndsAll(),
+          new QuitEndsTheServer(),
           new RestartsAtOnce(),
           new StopsOnInterrupt(),
           new SendsWhatIsTyped(),
+          new ConnectsToGivenAddress(),
           new ShowsReplies(),
           new KeepsConversing(),
           new ReportsRefusedConnection(),

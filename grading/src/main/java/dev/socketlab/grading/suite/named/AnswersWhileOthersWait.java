@@ -1,0 +1,46 @@
+package dev.socketlab.grading.suite.named;
+
+import dev.socketlab.grading.check.Check;
+import dev.socketlab.grading.check.Failure;
+import dev.socketlab.grading.check.Fault;
+import dev.socketlab.grading.check.ServerTrial;
+import dev.socketlab.grading.wire.Peer;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * All are connected before any says a word, and the last one to come speaks first. Each says one
+ * message only: a server may close the connection when it has answered.
+ */
+public final class AnswersWhileOthersWait implements Check.OfServer {
+
+  private static final int CLIENTS = 4;
+
+  @Override
+  public String id() {
+    return "answers-while-others-wait";
+  }
+
+  @Override
+  public String requirement() {
+    return "A client is answered at once while others, who came before it, are connected and silent.";
+  }
+
+  @Override
+  public void run(ServerTrial trial) throws Failure, IOException, InterruptedException {
+    trial.start();
+    List<Peer> peers = new ArrayList<>();
+    for (int i = 0; i < CLIENTS; i++) {
+      peers.add(trial.join());
+    }
+    Collections.reverse(peers);
+    for (Peer peer : peers) {
+      trial.ask(
+          peer,
+          Fault.ONE_AFTER_ANOTHER,
+          "while others, who came before it, were connected and silent");
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package dev.socketlab.grading.suite.named;
+
+import dev.socketlab.grading.check.Check;
+import dev.socketlab.grading.check.Failure;
+import dev.socketlab.grading.check.Fault;
+import dev.socketlab.grading.check.ServerTrial;
+import dev.socketlab.grading.wire.Arrival;
+import dev.socketlab.grading.wire.Peer;
+import java.io.IOException;
+
+/** A machine has several addresses; 127.0.0.2 is one of this machine's own, as 127.0.0.1 is. */
+public final class ListensOnGivenAddress implements Check.OfServer {
+
+  private static final String GIVEN = "127.0.0.2";
+  private static final String OTHER = "127.0.0.1";
+
+  @Override
+  public String id() {
+    return "listens-on-given-address";
+  }
+
+  @Override
+  public String requirement() {
+    return "The server listens on the IP address given as argument, and on no other.";
+  }
+
+  @Override
+  public void run(ServerTrial trial) throws Failure, IOException, InterruptedException {
+    trial.moveTo(GIVEN);
+    trial.start();
+    if (!(trial.arrive() instanceof Arrival.Connected connected)) {
+      throw fail(trial, "nobody listens on the address given as argument, " + GIVEN);
+    }
+    Peer peer = connected.peer();
+    trial.ask(peer);
+    trial.moveTo(OTHER);
+    if (trial.arrive() instanceof Arrival.Connected) {
+      throw fail(trial, "the server listens on " + OTHER + " as well as on " + GIVEN);
+    }
+  }
+
+  private static Failure fail(ServerTrial trial, String summary) {
+    return trial.failure(
+        Fault.WRONG_ADDRESS,
+        summary,
+        "started with the address " + GIVEN + " and the port " + trial.port(),
+        "a listening socket on " + GIVEN + " port " + trial.port() + ", and on no other address",
+        "");
+  }
+}

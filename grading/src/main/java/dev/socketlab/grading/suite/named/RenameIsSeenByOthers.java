@@ -1,0 +1,39 @@
+package dev.socketlab.grading.suite.named;
+
+import dev.socketlab.grading.check.Check;
+import dev.socketlab.grading.check.Failure;
+import dev.socketlab.grading.check.Fault;
+import dev.socketlab.grading.check.ServerTrial;
+import java.io.IOException;
+
+/**
+ * The name is the server's, not the client's: who was there before sees the new one as well as who
+ * comes afterwards, and it stays when the client that asked for it has left.
+ */
+public final class RenameIsSeenByOthers implements Check.OfServer {
+
+  @Override
+  public String id() {
+    return "rename-is-seen-by-others";
+  }
+
+  @Override
+  public String requirement() {
+    return "A new name holds for every client: for those already connected and for those to come.";
+  }
+
+  @Override
+  public void run(ServerTrial trial) throws Failure, IOException, InterruptedException {
+    trial.start();
+    Visitor before = new Visitor(trial);
+    before.expectName(trial.serverName(), Fault.NOT_SIGNED, ", before it was renamed");
+    Visitor renaming = new Visitor(trial);
+    String name = trial.newName();
+    renaming.rename(name);
+    before.expectName(name, Fault.NAME_NOT_SHARED, " after another client had said NAME=" + name);
+    renaming.leave();
+    new Visitor(trial)
+        .expectName(
+            name, Fault.NAME_NOT_SHARED, " that came after another one had said NAME=" + name);
+  }
+}

@@ -1,0 +1,31 @@
+package dev.socketlab.grading.suite.named;
+
+import dev.socketlab.grading.check.Check;
+import dev.socketlab.grading.check.Failure;
+import dev.socketlab.grading.check.Fault;
+import dev.socketlab.grading.check.ServerTrial;
+import java.io.IOException;
+
+/** Seen by who asked for it; that others see it is another check. */
+public final class RenamesOnRequest implements Check.OfServer {
+
+  @Override
+  public String id() {
+    return "renames-on-request";
+  }
+
+  @Override
+  public String requirement() {
+    return "The message NAME=NEW-NAME gives the server a new name: the next reply is signed with it.";
+  }
+
+  @Override
+  public void run(ServerTrial trial) throws Failure, IOException, InterruptedException {
+    trial.start();
+    Visitor client = new Visitor(trial);
+    client.expectName(trial.serverName(), Fault.NOT_SIGNED, ", before it was renamed");
+    String name = trial.newName();
+    client.rename(name);
+    client.expectName(name, Fault.NOT_RENAMED, " after NAME=" + name);
+  }
+}

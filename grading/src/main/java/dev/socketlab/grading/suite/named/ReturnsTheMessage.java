@@ -1,0 +1,59 @@
+package dev.socketlab.grading.suite.named;
+
+import dev.socketlab.grading.check.Check;
+import dev.socketlab.grading.check.Failure;
+import dev.socketlab.grading.check.Fault;
+import dev.socketlab.grading.check.ServerTrial;
+import dev.socketlab.grading.wire.Heard;
+import java.io.IOException;
+import java.util.List;
+
+/** Whatever else the reply holds, the message is in it as it was sent. */
+public final class ReturnsTheMessage implements Check.OfServer {
+
+  private static final List<String> MESSAGES =
+      List.of(
+          "hello",
+          "Two Words, and  two blanks",
+          "name = 7; 3 < 4 & \"quoted\"",
+          "gr\u00fc\u00dfe",
+          "x");
+
+  /** Characters: more than a buffer that was chosen much too short. */
+  private static final int LONG = 200;
+
+  @Override
+  public String id() {
+    return "returns-the-message";
+  }
+
+  @Override
+  public String requirement() {
+    return "The server sends each message back as it came, with whatever it adds around it.";
+  }
+
+  @Override
+  public void run(ServerTrial trial) throws Failure, IOException, InterruptedException {
+    trial.start();
+    Visitor client = new Visitor(trial);
+    for (String message : MESSAGES) {
+      comesBack(trial, client, message);
+    }
+    comesBack(trial, client, "long ".repeat(LONG / 5) + trial.random().nextInt(1_000));
+  }
+
+  private static void comesBack(ServerTrial trial, Visitor client, String message)
+      throws Failure, IOException, InterruptedException {
+    Heard heard = client.say(message, said -> said.text().contains(message));
+    if (!heard.text().contains(message)) {
+      throw trial.failure(
+          heard.nothing() ? Fault.NO_ANSWER : Fault.NOT_RETURNED,
+          heard.nothing()
+              ? "a message got no answer"
+              : "a message did not come back as it was sent",
+          "\"" + message + "\\n\" by " + client.name(),
+          "\"" + message + "\", with whatever stands before and after it",
+          heard.words());
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package dev.socketlab.grading.suite.named;
+
+import dev.socketlab.grading.check.Check;
+import dev.socketlab.grading.check.Failure;
+import dev.socketlab.grading.check.Fault;
+import dev.socketlab.grading.check.Question;
+import dev.socketlab.grading.check.ServerTrial;
+import dev.socketlab.grading.wire.Arrival;
+import dev.socketlab.grading.wire.Heard;
+import dev.socketlab.grading.wire.Peer;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The kernel keeps connections, and what was sent on them, until the program accepts: a server that
+ * takes its clients one after another loses nobody, if only it comes back for them.
+ */
+public final class ServesWaitingClient implements Check.OfServer {
+
+  private static final int WAITING = 2;
+
+  @Override
+  public String id() {
+    return "serves-waiting-client";
+  }
+
+  @Override
+  public String requirement() {
+    return "A client that comes while another one is connected is answered, at the latest when that"
+        + " one has left.";
+  }
+
+  @Override
+  public void run(ServerTrial trial) throws Failure, IOException, InterruptedException {
+    trial.start();
+    Peer before = trial.joinAndAsk();
+    Map<Peer, Question> waiting = new LinkedHashMap<>();
+    for (int i = 0; i < WAITING; i++) {
+      Arrival arrival = trial.arrive();
+      if (arrival instanceof Arrival.Refused refused) {
+        throw trial.failure(
+            Fault.TURNED_AWAY,
+            "a client was turned away while " + before.name() + " was connected",
+            "",
+            "a connection, and an answer when its turn has come",
+            refused.words());
+      }
+      // One that is ignored, since the backlog is short, waits as well: its kernel tries again.
+      if (arrival instanceof Arrival.Connected connected) {
+        Question question = trial.service().question(trial.random());
+        connected.peer().say(question.line());
+        waiting.put(connected.peer(), question);
+      }
+    }
+    for (Map.Entry<Peer, Question> next : waiting.entrySet()) {
+      before.leave();
+      answered(trial, next.getKey(), next.getValue(), before);
+      before = next.getKey();
+    }
+  }
+
+  private static void answered(ServerTrial trial, Peer peer, Question question, Peer before)
+      throws Failure, InterruptedException {
+    Heard heard = trial.hear(peer, question);
+    if (!question.answered().test(heard)) {
+      throw trial.notAnswered(
+          peer,
+          question,
+          heard,
+          heard.ended() ? Fault.TURNED_AWAY : Fault.NEXT_CLIENT_NOT_SERVED,
+          "when " + before.name() + ", who was there before it, had left");
+    }
+  }
+}

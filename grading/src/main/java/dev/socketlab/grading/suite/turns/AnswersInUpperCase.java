@@ -1,0 +1,43 @@
+package dev.socketlab.grading.suite.turns;
+
+import dev.socketlab.grading.check.Check;
+import dev.socketlab.grading.check.Failure;
+import dev.socketlab.grading.check.Fault;
+import dev.socketlab.grading.check.ServerTrial;
+import dev.socketlab.grading.check.Service;
+import java.io.IOException;
+import java.util.List;
+
+/** Each client speaks in its turn. Sentences are ASCII: no more is asked for. */
+public final class AnswersInUpperCase implements Check.OfServer {
+
+  private static final List<String> SENTENCES =
+      List.of(
+          "hello",
+          "the quick brown fox jumps over the lazy dog",
+          "Mixed Case, and 42 of them!",
+          "a-b_c (d) 'e' [f] {g}",
+          "two  blanks; what @ sign?");
+
+  @Override
+  public String id() {
+    return "answers-in-upper-case";
+  }
+
+  @Override
+  public String requirement() {
+    return "The server sends each sentence back in upper case to the client that said it.";
+  }
+
+  @Override
+  public void run(ServerTrial trial) throws Failure, IOException, InterruptedException {
+    trial.start();
+    Group group = Group.complete(trial);
+    group.turn(1);
+    int number = 1;
+    for (String sentence : SENTENCES) {
+      number = number % group.size() + 1;
+      group.turn(number, Service.upperCase(sentence), Fault.NOT_UPPER_CASE);
+    }
+  }
+}

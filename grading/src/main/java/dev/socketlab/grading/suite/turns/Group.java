@@ -1,0 +1,121 @@
+package dev.socketlab.grading.suite.turns;
+
+import dev.socketlab.grading.check.Failure;
+import dev.socketlab.grading.check.Fault;
+import dev.socketlab.grading.check.Question;
+import dev.socketlab.grading.check.ServerTrial;
+import dev.socketlab.grading.wire.Heard;
+import dev.socketlab.grading.wire.Peer;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The clients that a server takes in turn, by number from 1 in the order in which they came. What
+ * the server tells them besides its answers, and in which words, is left to it.
+ */
+final class Group {
+
+  private final ServerTrial trial;
+  private final List<Peer> peers = new ArrayList<>();
+
+  Group(ServerTrial trial) {
+    this.trial = trial;
+  }
+
+  /** Brings all clients that the server needs. */
+  static Group complete(ServerTrial trial) throws Failure, IOException, InterruptedException {
+    Group group = new Group(trial);
+    for (int i = 0; i < group.size(); i++) {
+      group.join();
+    }
+    return group;
+  }
+
+  int size() {
+    return trial.service().company();
+  }
+
+  Peer client(int number) {
+    return peers.get(number - 1);
+  }
+
+  /** Brings one more, and lets the server take it in before the next: none may overtake another. */
+  void join() throws Failure, IOException, InterruptedException {
+    peers.add(trial.join());
+    trial.settle();
+  }
+
+  /** Client {@code number} says a fresh sentence, and the server does with it what it will. */
+  Question say(int number) throws IOException, InterruptedException {
+    Question question = trial.service().question(trial.random());
+    client(number).say(question.line());
+    trial.settle();
+    return question;
+  }
+
+  /** The answer is there, or comes. */
+  void expectAnswer(int number, Question question, Fault fault, String when)
+      throws Failure, InterruptedException {
+    Heard heard = hear(number, question);
+    if (!question.answered().test(heard)) {
+      throw trial.notAnswered(client(number), question, heard, fault, when);
+    }
+  }
+
+  /** Nothing that would be the answer is there, and none will come. */
+  void expectNoAnswer(int number, Question question, Fault fault, String why)
+      throws Failure, InterruptedException {
+    Heard heard = client(number).hearAll();
+    if (question.answered().test(heard)) {
+      throw trial.failure(
+          fault,
+          client(number).name() + " was answered " + why,
+          "\"" + question.line() + "\\n\" by " + client(number).name(),
+          "no answer before it is its turn",
+          heard.words());
+    }
+  }
+
+  Heard hear(int number, Question question) throws InterruptedException {
+    return trial.hear(client(number), question);
+  }
+
+  /** Each says a sentence in its turn, and is answered. */
+  void round() throws Failure, IOException, InterruptedException {
+    for (int number = 1; number <= size(); number++) {
+      turn(number);
+    }
+  }
+
+  /** This one, whose turn it is, says a sentence and is answered. */
+  void turn(int number) throws Failure, IOException, InterruptedException {
+    turn(number, trial.service().question(trial.random()), Fault.WRONG_ANSWER);
+  }
+
+  /** This one, whose turn it is, says that and is answered. */
+  void turn(int number, Question question, Fault fault)
+      throws Failure, IOException, InterruptedException {
+    // Its turn begins when the server has done with the one before: that may be after the answer.
+    trial.settle();
+    trial.expect(client(number), question, fault, "in its turn");
+  }
+
+  /** The connection of each but {@code gone} ends. */
+  void expectEndOfAllBut(int gone, String when) throws Failure, InterruptedException {
+    for (int number = 1; number <= size(); number++) {
+      if (number == gone) {
+        continue;
+      }
+      Heard heard = client(number).hearAll();
+      if (!heard.ended()) {
+        throw trial.failure(
+            Fault.QUIT_NOT_FOR_ALL,
+            "the connection of " + client(number).name() + " stays open " + when,
+            "",
+            "the end of every client's connection",
+            heard.words());
+      }
+    }
+  }
+}

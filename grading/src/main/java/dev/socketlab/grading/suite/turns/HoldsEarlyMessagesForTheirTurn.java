@@ -1,0 +1,48 @@
+package dev.socketlab.grading.suite.turns;
+
+import dev.socketlab.grading.check.Check;
+import dev.socketlab.grading.check.Failure;
+import dev.socketlab.grading.check.Fault;
+import dev.socketlab.grading.check.Question;
+import dev.socketlab.grading.check.ServerTrial;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** In each round all speak, in another order than that of turns; each is answered in the end. */
+public final class HoldsEarlyMessagesForTheirTurn implements Check.OfServer {
+
+  private static final List<List<Integer>> ROUNDS =
+      List.of(List.of(3, 2, 1), List.of(2, 3, 1), List.of(3, 1, 2));
+
+  @Override
+  public String id() {
+    return "holds-early-messages-for-their-turn";
+  }
+
+  @Override
+  public String requirement() {
+    return "A message that is sent out of turn is not lost: it is answered when the turn has come.";
+  }
+
+  @Override
+  public void run(ServerTrial trial) throws Failure, IOException, InterruptedException {
+    trial.start();
+    Group group = Group.complete(trial);
+    for (List<Integer> order : ROUNDS) {
+      Map<Integer, Question> said = new HashMap<>();
+      for (int number : order) {
+        said.put(number, group.say(number));
+      }
+      for (int number = 1; number <= group.size(); number++) {
+        group.expectAnswer(
+            number,
+            said.get(number),
+            Fault.EARLY_MESSAGE_LOST,
+            "to what it had said, in the round in which clients %s, %s and %s spoke in this order"
+                .formatted(order.toArray()));
+      }
+    }
+  }
+}

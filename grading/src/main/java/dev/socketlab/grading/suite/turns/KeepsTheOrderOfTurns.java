@@ -1,0 +1,61 @@
+package dev.socketlab.grading.suite.turns;
+
+import dev.socketlab.grading.check.Check;
+import dev.socketlab.grading.check.Failure;
+import dev.socketlab.grading.check.Fault;
+import dev.socketlab.grading.check.Question;
+import dev.socketlab.grading.check.ServerTrial;
+import dev.socketlab.grading.wire.Heard;
+import java.io.IOException;
+
+/**
+ * Nobody is answered before those whose turn comes earlier, neither in the first round nor in the
+ * second. Whether what was said too early is kept is another check: here it may be said again.
+ */
+public final class KeepsTheOrderOfTurns implements Check.OfServer {
+
+  @Override
+  public String id() {
+    return "keeps-the-order-of-turns";
+  }
+
+  @Override
+  public String requirement() {
+    return "The server listens to client 1, then 2, then 3, and again to 1: nobody is answered before"
+        + " it is their turn.";
+  }
+
+  @Override
+  public void run(ServerTrial trial) throws Failure, IOException, InterruptedException {
+    trial.start();
+    Group group = Group.complete(trial);
+    Question third = group.say(3);
+    tooEarly(group, 3, third, "before clients 1 and 2 had said anything");
+    Question second = group.say(2);
+    tooEarly(group, 2, second, "before client 1 had said anything");
+    tooEarly(group, 3, third, "before client 1 had said anything");
+    group.turn(1);
+    answered(group, 2, second);
+    answered(group, 3, third);
+
+    group.turn(1);
+    Question again = group.say(1);
+    tooEarly(group, 1, again, "a second time before clients 2 and 3 had had their turns");
+    third = group.say(3);
+    tooEarly(group, 3, third, "before it was client 2's turn");
+    group.turn(2);
+  }
+
+  private static void tooEarly(Group group, int number, Question question, String why)
+      throws Failure, InterruptedException {
+    group.expectNoAnswer(number, question, Fault.OUT_OF_TURN, why);
+  }
+
+  private static void answered(Group group, int number, Question early)
+      throws Failure, IOException, InterruptedException {
+    Heard heard = group.hear(number, early);
+    if (!early.answered().test(heard)) {
+      group.turn(number);
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package dev.socketlab.grading.suite.turns;
+
+import dev.socketlab.grading.check.Check;
+import dev.socketlab.grading.check.Failure;
+import dev.socketlab.grading.check.ServerTrial;
+import dev.socketlab.grading.wire.Peer;
+import java.io.IOException;
+
+/**
+ * It is said in the client's turn, when the server listens to it; then the client closes its
+ * connection, as one does that was asked to quit.
+ */
+public final class OneQuitEndsAll implements Check.OfServer {
+
+  private static final int QUITS = 2;
+
+  @Override
+  public String id() {
+    return "one-quit-ends-all";
+  }
+
+  @Override
+  public String requirement() {
+    return "When one client says quit, the connections of all clients are closed.";
+  }
+
+  @Override
+  public void run(ServerTrial trial) throws Failure, IOException, InterruptedException {
+    trial.start();
+    Group group = quit(trial);
+    group.expectEndOfAllBut(QUITS, "after " + group.client(QUITS).name() + " had said quit");
+  }
+
+  /** A round is spoken, and in the next one a client quits. */
+  static Group quit(ServerTrial trial) throws Failure, IOException, InterruptedException {
+    Group group = Group.complete(trial);
+    group.round();
+    group.turn(1);
+    Peer quitting = group.client(QUITS);
+    quitting.say("quit");
+    quitting.hearAll();
+    quitting.leave();
+    return group;
+  }
+}

@@ -1,0 +1,47 @@
+package dev.socketlab.grading.suite.turns;
+
+import dev.socketlab.grading.check.Check;
+import dev.socketlab.grading.check.Failure;
+import dev.socketlab.grading.check.Fault;
+import dev.socketlab.grading.check.ServerTrial;
+import dev.socketlab.grading.wire.Peer;
+import java.io.IOException;
+import java.util.regex.Pattern;
+
+/** At a terminal, where programs do not keep back what they print. */
+public final class PrintsWhoConnects implements Check.OfServer {
+
+  private static final Pattern ADDRESS = Pattern.compile("127\\.0\\.0\\.1|::1|localhost");
+
+  @Override
+  public String id() {
+    return "prints-who-connects";
+  }
+
+  @Override
+  public String requirement() {
+    return "The server prints the address of each client that connects.";
+  }
+
+  @Override
+  public void run(ServerTrial trial) throws Failure, IOException, InterruptedException {
+    trial.startAtTerminal();
+    for (int i = 0; i < trial.service().company(); i++) {
+      trial.settle();
+      int before = trial.program().output().text().length();
+      Peer peer = trial.join();
+      if (!trial.prints(text -> names(text.substring(before), peer))) {
+        throw trial.failure(
+            Fault.ADDRESS_NOT_PRINTED,
+            "the server does not print the address of " + peer.name(),
+            "a connection from 127.0.0.1 port " + peer.localPort(),
+            "that address, in the server's window",
+            "");
+      }
+    }
+  }
+
+  private static boolean names(String printed, Peer peer) {
+    return ADDRESS.matcher(printed).find() || printed.contains(Integer.toString(peer.localPort()));
+  }
+}
