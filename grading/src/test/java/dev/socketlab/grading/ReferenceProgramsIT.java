@@ -65,7 +65,7 @@ class ReferenceProgramsIT {
   void getFullMarksAsTheServersOfHandOuts(String assignment, String servers) throws Exception {
     Path submission = Files.createDirectory(folder.resolve("reference"));
     StringBuilder makefile = new StringBuilder();
-    for (String server : servers.split(";")) {
+    for (String server : servers.split(";", -1)) {
       String name = server.substring(0, server.indexOf('='));
       String[] command = server.substring(server.indexOf('=') + 1).split(" ", 2);
       Path jar = Path.of("..", command[0], "target", command[0] + ".jar");
