@@ -16,7 +16,7 @@ public record AssignmentFile(String id, String yaml) {
 
   /** Those that come with the program, in the order in which they are listed. */
   public static final List<String> BUILT_IN =
-      List.of("four-servers", "named-server", "turn-taking");
+      List.of("four-servers", "named-server", "turn-taking", "echo-lab", "chat-room");
 
   private static final String ENDING = ".yaml";
 

@@ -25,7 +25,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 
 /**
  * One run of one check on a client: the program, at a terminal of its own, and a server that does
@@ -34,12 +33,6 @@ import java.util.regex.Pattern;
 public final class ClientTrial implements AutoCloseable {
 
   private static final String SERVER = "the server";
-
-  /** What languages print of an error that nobody caught. */
-  private static final Pattern STACK_TRACE =
-      Pattern.compile(
-          "(?m)^Traceback \\(most recent call last\\)|^Exception in thread |^\\s+at \\S+.*:\\d+\\)?"
-              + "|^node:|^thread '.*' panicked|Segmentation fault|^panic: ");
 
   private final Starter starter;
   private final Launch launch;
@@ -73,6 +66,11 @@ public final class ClientTrial implements AutoCloseable {
 
   public Program program() {
     return program;
+  }
+
+  /** Where the server of this trial is, or would be. */
+  public int port() {
+    return port.number();
   }
 
   /** A reply that no program says by itself. */
@@ -210,7 +208,7 @@ public final class ClientTrial implements AutoCloseable {
           "the client did not show a reply" + when,
           "\"" + reply + "\\n\" by the server, after \"" + line + "\" was typed",
           "\"" + reply + "\" on the screen",
-          "on the screen: " + screen(before));
+          screen().words(before));
     }
     return since(before).replace(reply, "");
   }
@@ -230,31 +228,12 @@ public final class ClientTrial implements AutoCloseable {
 
   /** What was printed since so many bytes had been. */
   public String since(long before) {
-    byte[] all = program.output().text().getBytes(StandardCharsets.UTF_8);
-    return new String(
-        all,
-        (int) Math.min(before, all.length),
-        (int) Math.max(0, all.length - before),
-        StandardCharsets.UTF_8);
+    return screen().since(before);
   }
 
-  private String screen(long before) {
-    String text = since(before);
-    return text.isBlank() ? "nothing" : "\"" + Visible.text(text.strip()) + "\"";
-  }
-
-  /** Lines that are not blank, each once, without what differs from run to run. */
-  public static List<String> lines(String text) {
-    return text.lines()
-        .map(line -> line.replaceAll("\\d+", "#").strip())
-        .filter(line -> !line.isEmpty())
-        .distinct()
-        .toList();
-  }
-
-  /** Whether the program ended with the trace of an error that nobody caught. */
-  public boolean crashed() {
-    return STACK_TRACE.matcher(program.output().text().replace("\r", "")).find();
+  /** What the program has printed. */
+  public Screen screen() {
+    return new Screen(program);
   }
 
   /** A failure, with what the program is doing now or how it ended added to what was received. */

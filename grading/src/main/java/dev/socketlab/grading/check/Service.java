@@ -43,6 +43,16 @@ public enum Service {
     public int company() {
       return 3;
     }
+  },
+  /** Nothing comes back to who says something: it goes to the others. */
+  CHAT {
+    @Override
+    public Question question(Random random) {
+      return new Question(
+          "hello " + (100_000 + random.nextInt(900_000)),
+          "no answer, and a connection that stays",
+          heard -> !heard.ended());
+    }
   };
 
   /** A line that is to come back in upper case; words around it are left to the program. */

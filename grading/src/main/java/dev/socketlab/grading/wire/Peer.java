@@ -275,6 +275,12 @@ public final class Peer implements Closeable {
 
   /** Leaves politely: FIN, once all that came was read (else the kernel would send RST). */
   public void leave() throws IOException {
+    drain();
+    close();
+  }
+
+  /** Takes what has come already and waits for nothing more. */
+  public void drain() throws IOException {
     ByteArrayOutputStream rest = new ByteArrayOutputStream();
     Segments segments = new Segments(transcript, name, Kind.RECEIVED);
     boolean more = true;
@@ -282,7 +288,6 @@ public final class Peer implements Closeable {
       more = take(0, rest, segments);
     }
     segments.end();
-    close();
   }
 
   /** Leaves without reading what came: RST, where anything did. */
