@@ -51,6 +51,9 @@ class ArchitectureTest {
   @ArchTest static final ArchRule whatTheKernelShowsKnowsNobody = only("observe");
 
   @ArchTest
+  static final ArchRule architecturesAreToldFromWhatIsObserved = only("architecture", "observe");
+
+  @ArchTest
   static final ArchRule conversationsKnowOnlyWhatIsObserved =
       only("wire", "observe", "grade", TEXT, "dev.socketlab.client..");
 
@@ -71,13 +74,13 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule suiteKnowsOnlyWhatChecksAreMadeOf =
-      only("suite", "check", "generate", "wire", "observe", "process");
+      only("suite", "architecture", "check", "generate", "wire", "observe", "process");
 
   @ArchTest static final ArchRule whatIsDrawnKnowsNobody = only("generate");
 
   @ArchTest
   static final ArchRule assignmentsKnowOnlyChecksAndLimits =
-      only("assignment", "check", "suite", "sandbox");
+      only("assignment", "architecture", "check", "suite", "sandbox");
 
   @ArchTest
   static final ArchRule explanationsKnowOnlyWhatIsAsked =

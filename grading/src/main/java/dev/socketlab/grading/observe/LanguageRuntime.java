@@ -13,7 +13,7 @@ import java.util.Set;
  * <p>Nothing needs to be known of CPython, C, C++ and Rust, which start no thread by themselves,
  * nor of Node, whose workers wait without a deadline.
  */
-enum LanguageRuntime {
+public enum LanguageRuntime {
 
   /** None, or one that nothing needs to be known of. */
   NONE {

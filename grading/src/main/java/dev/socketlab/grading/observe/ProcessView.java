@@ -1,13 +1,17 @@
 package dev.socketlab.grading.observe;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * One process of the program at one moment. Its threads are looked at at once, its descriptors when
@@ -17,13 +21,20 @@ public final class ProcessView {
 
   private final int pid;
   private final String name;
+  private final LanguageRuntime runtime;
   private final List<ThreadView> threads;
   private final List<Integer> children;
   private Map<Integer, Long> sockets;
 
-  private ProcessView(int pid, String name, List<ThreadView> threads, List<Integer> children) {
+  private ProcessView(
+      int pid,
+      String name,
+      LanguageRuntime runtime,
+      List<ThreadView> threads,
+      List<Integer> children) {
     this.pid = pid;
     this.name = name;
+    this.runtime = runtime;
     this.threads = List.copyOf(threads);
     this.children = List.copyOf(children);
   }
@@ -46,7 +57,7 @@ public final class ProcessView {
     if (threads.isEmpty() || threads.stream().allMatch(thread -> thread.state() == 'Z')) {
       return Optional.empty();
     }
-    return Optional.of(new ProcessView(pid, name, threads, children));
+    return Optional.of(new ProcessView(pid, name, runtime, threads, children));
   }
 
   private static Optional<ThreadView> thread(
@@ -72,6 +83,14 @@ public final class ProcessView {
     };
   }
 
+  /** Whether it has ended, and its parent has not asked how. */
+  static boolean isZombie(int pid) {
+    ProcText text = new ProcText();
+    return text.read("/proc/" + pid + "/status")
+        && text.skipTo("State:\t")
+        && text.character() == 'Z';
+  }
+
   private static String link(Path path) {
     try {
       return Files.readSymbolicLink(path).toString();
@@ -89,6 +108,12 @@ public final class ProcessView {
     return name;
   }
 
+  /** What it is run by, as far as that has threads of its own. */
+  public LanguageRuntime runtime() {
+    return runtime;
+  }
+
+  /** With those of the language's runtime, but for its clocks. */
   public List<ThreadView> threads() {
     return threads;
   }
@@ -110,5 +135,31 @@ public final class ProcessView {
       }
     }
     return sockets;
+  }
+
+  /** The inodes of what the epoll instance behind that descriptor watches. */
+  Set<Long> watchedBy(int epoll) {
+    Set<Long> watched = new HashSet<>();
+    ProcText text = new ProcText();
+    if (text.read("/proc/" + pid + "/fdinfo/" + epoll)) {
+      // tfd: 4 events: 19 data: 4  pos:0 ino:1550f52 sdev:9
+      while (text.skipTo("tfd:")) {
+        text.skipBlanks();
+        text.skipWords(6);
+        if (text.skipTo("ino:")) {
+          watched.add(text.hexadecimal());
+        }
+      }
+    }
+    return watched;
+  }
+
+  /** Whether a file whose name holds that text (a library, say) is part of its memory. */
+  public boolean hasMapped(String file) {
+    try (Stream<String> lines = Files.lines(Path.of("/proc/" + pid + "/maps"))) {
+      return lines.anyMatch(line -> line.substring(line.lastIndexOf('/') + 1).contains(file));
+    } catch (IOException | UncheckedIOException gone) {
+      return false;
+    }
   }
 }

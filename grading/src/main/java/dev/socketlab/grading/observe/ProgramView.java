@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -150,6 +151,34 @@ public final class ProgramView {
         .filter(inode -> inode != null)
         .flatMap(inode -> sockets().rows().stream().filter(row -> row.inode() == inode))
         .findFirst();
+  }
+
+  /**
+   * How many of the program's connections a thread in epoll_wait watches; empty in any other call:
+   * whom select() and poll() watch, the kernel does not show.
+   */
+  public OptionalInt connectionsWatched(ThreadView thread) {
+    if (!thread.waitsIn(SystemCall.Kind.SELECT) || thread.call().descriptor() < 0) {
+      return OptionalInt.empty();
+    }
+    Set<Long> connections =
+        connections().stream().map(SocketTable.Row::inode).collect(Collectors.toSet());
+    return OptionalInt.of(
+        (int)
+            processes.stream()
+                .filter(process -> process.pid() == thread.pid())
+                .flatMap(process -> process.watchedBy(thread.call().descriptor()).stream())
+                .filter(connections::contains)
+                .count());
+  }
+
+  /** How many children have ended that none of its processes has waited for. */
+  public int zombies() {
+    return (int)
+        processes.stream()
+            .flatMap(process -> process.children().stream())
+            .filter(ProcessView::isZombie)
+            .count();
   }
 
   /** Whether that thread was there and has not run since. */

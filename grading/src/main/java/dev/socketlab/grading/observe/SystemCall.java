@@ -131,7 +131,8 @@ public record SystemCall(
     boolean onDescriptor =
         switch (entry.kind) {
           case ACCEPT, READ, WRITE -> true;
-          case SELECT, INTERNAL, SLEEP, OTHER -> false;
+          case SELECT -> entry.name.startsWith("epoll");
+          case INTERNAL, SLEEP, OTHER -> false;
         };
     boolean endless = endless(entry.deadline, arguments);
     return new SystemCall(

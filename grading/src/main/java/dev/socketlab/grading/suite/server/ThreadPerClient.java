@@ -1,19 +1,35 @@
 package dev.socketlab.grading.suite.server;
 
-import dev.socketlab.grading.check.Check;
+import dev.socketlab.grading.architecture.Architecture;
+import dev.socketlab.grading.architecture.Finding;
 import dev.socketlab.grading.check.Failure;
 import dev.socketlab.grading.check.Fault;
 import dev.socketlab.grading.check.ServerTrial;
-import dev.socketlab.grading.observe.ProgramView;
-import dev.socketlab.grading.wire.Peer;
-import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.EnumSet;
+import java.util.Set;
 
 /** The kernel counts: with each client there must be one more thread, or one more process. */
-public final class ThreadPerClient implements Check.OfServer {
+public final class ThreadPerClient extends ArchitectureCheck {
 
-  private static final int[] CLIENTS = {1, 2, 5, 20};
+  public ThreadPerClient() {
+    this(
+        EnumSet.of(
+            Architecture.THREAD_PER_CLIENT,
+            Architecture.PROCESS_PER_CLIENT,
+            Architecture.GROWING_POOL,
+            Architecture.SELECT_PER_CLIENT,
+            Architecture.GOROUTINES,
+            Architecture.VIRTUAL_THREADS));
+  }
+
+  private ThreadPerClient(Set<Architecture> accepted) {
+    super(accepted);
+  }
+
+  @Override
+  public ArchitectureCheck accepting(Set<Architecture> others) {
+    return new ThreadPerClient(others);
+  }
 
   @Override
   public String id() {
@@ -26,66 +42,33 @@ public final class ThreadPerClient implements Check.OfServer {
   }
 
   @Override
-  public void run(ServerTrial trial) throws Failure, IOException, InterruptedException {
-    trial.start();
-    List<Peer> peers = new ArrayList<>();
-    int first = 0;
-    for (int clients : CLIENTS) {
-      while (peers.size() < clients) {
-        peers.add(trial.joinAndAsk());
-      }
-      int threads = count(trial, clients);
-      if (clients == 1) {
-        first = threads;
-      } else if (threads - first < clients - 1) {
-        throw few(trial, first, clients, threads);
-      }
-    }
-    int most = count(trial, peers.size());
-    for (Peer peer : peers) {
-      peer.leave();
-    }
-    shrinks(trial, most);
+  Fault fault() {
+    return Fault.NO_THREAD_PER_CLIENT;
   }
 
-  private static int count(ServerTrial trial, int clients)
-      throws IOException, InterruptedException {
-    ProgramView view = trial.settle();
-    int threads = view.threads().size();
-    trial.note(
-        clients + " clients: " + threads + " threads in " + view.processes().size() + " processes");
-    return threads;
+  @Override
+  String expected() {
+    return "one more thread or process with each further client";
   }
 
-  private static Failure few(ServerTrial trial, int first, int clients, int threads) {
-    return trial.failure(
-        Fault.NO_THREAD_PER_CLIENT,
-        "the server has no thread of its own for each client",
-        clients + " clients, each connected and answered once",
-        "at least %d threads: %d with one client, and one more with each further one"
-            .formatted(first + clients - 1, first),
-        threads + " threads");
+  @Override
+  String wrong(Finding finding) {
+    return "the server has no thread of its own for each client: it " + finding.words();
   }
 
   /**
    * The threads of those who left must end, or at least serve those who come: a program whose
    * threads only become more will run out of them.
    */
-  private static void shrinks(ServerTrial trial, int most)
-      throws Failure, IOException, InterruptedException {
-    int after = count(trial, 0);
-    if (after < most) {
-      return;
-    }
-    trial.joinAndAsk();
-    int again = count(trial, 1);
-    if (again > most) {
+  @Override
+  void judge(ServerTrial trial, Finding finding, String table) throws Failure {
+    if (finding.keeps()) {
       throw trial.failure(
-          Fault.NO_THREAD_PER_CLIENT,
+          fault(),
           "the threads of clients that have left do not end",
           "20 clients came, were answered and left; then one more came",
-          "fewer than " + most + " threads",
-          again + " threads");
+          "no more threads or processes than with 20 clients",
+          table);
     }
   }
 }

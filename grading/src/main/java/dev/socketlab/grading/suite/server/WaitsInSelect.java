@@ -1,24 +1,34 @@
 package dev.socketlab.grading.suite.server;
 
-import dev.socketlab.grading.check.Check;
-import dev.socketlab.grading.check.Failure;
+import dev.socketlab.grading.architecture.Architecture;
+import dev.socketlab.grading.architecture.Finding;
 import dev.socketlab.grading.check.Fault;
 import dev.socketlab.grading.check.ServerTrial;
-import dev.socketlab.grading.observe.ProgramView;
-import dev.socketlab.grading.observe.SystemCall.Kind;
-import dev.socketlab.grading.observe.ThreadView;
-import dev.socketlab.grading.wire.Peer;
-import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.EnumSet;
+import java.util.Set;
 
 /**
- * With idle clients connected, the kernel shows where the program waits: one thread in select, poll
- * or epoll_wait, and none in a read on a client's connection.
+ * However many clients are connected, the kernel shows where the program waits: one thread in
+ * select, poll or epoll_wait, and none in a read on a client's connection.
  */
-public final class WaitsInSelect implements Check.OfServer {
+public final class WaitsInSelect extends ArchitectureCheck {
 
-  private static final int CLIENTS = 5;
+  public WaitsInSelect() {
+    this(
+        EnumSet.of(
+            Architecture.EVENT_LOOP,
+            Architecture.EVENT_LOOP_WITH_WORKERS,
+            Architecture.ASYNC_TASKS));
+  }
+
+  private WaitsInSelect(Set<Architecture> accepted) {
+    super(accepted);
+  }
+
+  @Override
+  public ArchitectureCheck accepting(Set<Architecture> others) {
+    return new WaitsInSelect(others);
+  }
 
   @Override
   public String id() {
@@ -32,46 +42,22 @@ public final class WaitsInSelect implements Check.OfServer {
   }
 
   @Override
-  public void run(ServerTrial trial) throws Failure, IOException, InterruptedException {
-    trial.start();
-    List<Peer> peers = new ArrayList<>(List.of(trial.joinAndAsk()));
-    ProgramView one = trial.settle();
-    while (peers.size() < CLIENTS) {
-      peers.add(trial.joinAndAsk());
-    }
-    ProgramView all = trial.settle();
-    trial.note(trial.situation(all));
-    int more = all.threads().size() - one.threads().size();
-    if (more >= CLIENTS - 1 || all.processes().size() > one.processes().size()) {
-      throw fail(
-          trial,
-          "the server starts a thread or a process for each client",
-          more + " more threads with " + (CLIENTS - 1) + " more clients");
-    }
-    if (all.threads().stream().anyMatch(ThreadView::running)) {
-      throw fail(
-          trial,
-          "the server is busy while its clients are silent",
-          "a thread that runs all the time instead of waiting");
-    }
-    if (all.threads().stream().anyMatch(thread -> readsClient(all, thread))) {
-      throw fail(trial, "the server waits in a read on one client's connection", "");
-    }
-    if (all.threads().stream().noneMatch(thread -> thread.waitsIn(Kind.SELECT))) {
-      throw fail(trial, "the server does not wait in select(), poll() or epoll_wait()", "");
-    }
+  Fault fault() {
+    return Fault.NO_SELECT;
   }
 
-  private static boolean readsClient(ProgramView view, ThreadView thread) {
-    return thread.waitsIn(Kind.READ) && view.socketOf(thread).isPresent();
+  @Override
+  String expected() {
+    return "one thread blocked in select(), poll() or epoll_wait(), none in a read on a connection";
   }
 
-  private static Failure fail(ServerTrial trial, String summary, String received) {
-    return trial.failure(
-        Fault.NO_SELECT,
-        summary,
-        CLIENTS + " clients, each connected and answered once, then silent",
-        "one thread blocked in select(), poll() or epoll_wait(), none in a read on a connection",
-        received);
+  @Override
+  String wrong(Finding finding) {
+    return "the server " + finding.words();
+  }
+
+  @Override
+  void judge(ServerTrial trial, Finding finding, String table) {
+    // What was accepted needs no closer look.
   }
 }

@@ -1,0 +1,125 @@
+package dev.socketlab.grading.architecture;
+
+import dev.socketlab.grading.architecture.Look.Stand;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Names the architecture that a table of looks shows. What grows with the clients comes first: it
+ * is plain to see in every language. Then what a runtime is known to hide, then where the threads
+ * wait.
+ */
+public final class Recogniser {
+
+  /** Of select() and poll() it is not known whom they wait for: one may be for newcomers. */
+  private static final int UNKNOWN_LOOPS = 2;
+
+  private static final int TEAM = 2;
+
+  private final List<Look> looks;
+  private final Optional<Platform> platform;
+  private final Look one;
+  private final Look most;
+
+  private Recogniser(List<Look> looks, Optional<Platform> platform) {
+    this.looks = looks;
+    this.platform = platform;
+    List<Look> idle = looks.stream().filter(look -> look.moment() == Moment.IDLE).toList();
+    this.one = idle.get(0);
+    this.most = idle.get(idle.size() - 1);
+  }
+
+  /**
+   * @param looks in the order of time; at least one of them while clients were connected and silent
+   */
+  public static Finding recognise(List<Look> looks, Optional<Platform> platform) {
+    Recogniser recogniser = new Recogniser(looks, platform);
+    return new Finding(
+        recogniser.architecture(), platform, recogniser.keeps(), recogniser.most.busy());
+  }
+
+  private Architecture architecture() {
+    if (grows(Look::processes)) {
+      return Architecture.PROCESS_PER_CLIENT;
+    }
+    if (grows(Look::threads)) {
+      return threads();
+    }
+    if (most.busy()) {
+      return Architecture.BUSY_LOOP;
+    }
+    Optional<Architecture> hidden = platform.flatMap(Platform::hides);
+    return hidden.isPresent() && !waitsItself() ? hidden.get() : fixed();
+  }
+
+  /** What is counted for one look. */
+  @FunctionalInterface
+  private interface Count {
+    int of(Look look);
+  }
+
+  /** Whether there is one more for each further client, in all the looks. */
+  private boolean grows(Count count) {
+    return most.clients() > one.clients()
+        && most.served() == most.clients()
+        && looks.stream()
+            .filter(look -> look.moment() == Moment.IDLE)
+            .allMatch(look -> count.of(look) - count.of(one) >= look.clients() - one.clients());
+  }
+
+  private Architecture threads() {
+    int further = most.clients() - one.clients();
+    if (most.in(Stand.SELECT) - one.in(Stand.SELECT) >= further) {
+      return Architecture.SELECT_PER_CLIENT;
+    }
+    // A pool lets go of threads one by one and late, a thread for one client ends with it.
+    boolean stay =
+        at(Moment.LEFT).filter(left -> left.threads() - one.threads() >= further).isPresent();
+    return stay && !keeps() ? Architecture.GROWING_POOL : Architecture.THREAD_PER_CLIENT;
+  }
+
+  /** Whether threads or processes of those who left stay, and newcomers get others. */
+  private boolean keeps() {
+    return at(Moment.AGAIN)
+        .filter(again -> again.threads() > most.threads() || again.processes() > most.processes())
+        .isPresent();
+  }
+
+  private Optional<Look> at(Moment moment) {
+    return looks.stream().filter(look -> look.moment() == moment).findFirst();
+  }
+
+  /** Go's own waiting is in epoll_pwait: another call means that the program does it by itself. */
+  private boolean waitsItself() {
+    return platform.equals(Optional.of(Platform.GO))
+        && most.places().stream()
+            .anyMatch(
+                place ->
+                    place.stand() == Stand.SELECT && !place.call().startsWith("epoll_pwait()"));
+  }
+
+  private Architecture fixed() {
+    if (most.in(Stand.CONNECTION) > 0) {
+      return readers();
+    }
+    int loops = most.loops();
+    if (loops > (most.loopsAreKnown() ? 1 : UNKNOWN_LOOPS)) {
+      return Architecture.SEVERAL_EVENT_LOOPS;
+    }
+    if (loops > 0) {
+      boolean workers = most.teams() >= TEAM && !platform.equals(Optional.of(Platform.NODE));
+      return workers ? Architecture.EVENT_LOOP_WITH_WORKERS : Architecture.EVENT_LOOP;
+    }
+    return most.restless() ? Architecture.POLLING : Architecture.UNKNOWN;
+  }
+
+  private Architecture readers() {
+    if (most.readingProcesses() > 1) {
+      return Architecture.PROCESS_POOL;
+    }
+    if (most.in(Stand.CONNECTION) > 1) {
+      return Architecture.THREAD_POOL;
+    }
+    return most.served() == 1 ? Architecture.ONE_AT_A_TIME : Architecture.UNKNOWN;
+  }
+}

@@ -1,0 +1,66 @@
+package dev.socketlab.grading.suite.server;
+
+import dev.socketlab.grading.architecture.Architecture;
+import dev.socketlab.grading.architecture.Finding;
+import dev.socketlab.grading.check.Check;
+import dev.socketlab.grading.check.Failure;
+import dev.socketlab.grading.check.Fault;
+import dev.socketlab.grading.check.ServerTrial;
+import java.io.IOException;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * A requirement on how a server deals with several clients: it must be one of some architectures.
+ * Which these are, an assignment can say in place of the check.
+ */
+public abstract class ArchitectureCheck implements Check.OfServer {
+
+  private final Set<Architecture> accepted;
+
+  ArchitectureCheck(Set<Architecture> accepted) {
+    this.accepted = Set.copyOf(accepted);
+  }
+
+  /** The same requirement, met by these. */
+  public abstract ArchitectureCheck accepting(Set<Architecture> others);
+
+  public final Set<Architecture> accepted() {
+    return accepted;
+  }
+
+  @Override
+  public final void run(ServerTrial trial) throws Failure, IOException, InterruptedException {
+    Survey survey = Survey.of(trial);
+    Finding finding = survey.finding();
+    trial.note("the server " + finding.words());
+    if (!accepted.contains(finding.architecture())) {
+      throw trial.failure(
+          fault(),
+          wrong(finding),
+          "1, 2, 5 and 20 clients that came, were silent, asked at once and left",
+          "%s (%s)".formatted(expected(), words()),
+          survey.table());
+    }
+    if (survey.unserved().isPresent()) {
+      throw survey.unserved().get();
+    }
+    judge(trial, finding, survey.table());
+  }
+
+  private String words() {
+    return "accepted: "
+        + accepted.stream().sorted().map(Architecture::word).collect(Collectors.joining(", "));
+  }
+
+  abstract Fault fault();
+
+  /** What should have been seen. */
+  abstract String expected();
+
+  /** A sentence on a server of an architecture that is not accepted. */
+  abstract String wrong(Finding finding);
+
+  /** Looks closer at one that is. */
+  abstract void judge(ServerTrial trial, Finding finding, String table) throws Failure;
+}

@@ -1,0 +1,187 @@
+package dev.socketlab.grading.suite.server;
+
+import dev.socketlab.grading.architecture.Finding;
+import dev.socketlab.grading.architecture.Look;
+import dev.socketlab.grading.architecture.Moment;
+import dev.socketlab.grading.architecture.Platform;
+import dev.socketlab.grading.architecture.Recogniser;
+import dev.socketlab.grading.check.Failure;
+import dev.socketlab.grading.check.Question;
+import dev.socketlab.grading.check.ServerTrial;
+import dev.socketlab.grading.observe.ProgramView;
+import dev.socketlab.grading.observe.Stillness;
+import dev.socketlab.grading.observe.ThreadView;
+import dev.socketlab.grading.wire.Peer;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Looks at the program with 1, 2, 5 and 20 clients: silent, asking, leaving and gone. The table of
+ * looks is the evidence of the checks that judge an architecture.
+ */
+final class Survey {
+
+  private static final int[] CLIENTS = {1, 2, 5, 20};
+
+  /** A program that spins takes all it gets: this much even on a machine that is busy otherwise. */
+  private static final double BUSY = 0.2;
+
+  private static final double NANOS_IN_A_TICK = 10_000_000.0;
+
+  private final ServerTrial trial;
+  private final List<Look> looks = new ArrayList<>();
+  private final List<Peer> peers = new ArrayList<>();
+  private Optional<Failure> unserved = Optional.empty();
+  private Optional<Platform> platform = Optional.empty();
+  private boolean restless;
+  private boolean busy;
+
+  private Survey(ServerTrial trial) {
+    this.trial = trial;
+  }
+
+  /**
+   * Starts the program and makes the moves.
+   *
+   * @throws Failure if it does not start, or not even its first client is served
+   */
+  static Survey of(ServerTrial trial) throws Failure, IOException, InterruptedException {
+    Survey survey = new Survey(trial);
+    trial.start();
+    survey.rest();
+    survey.look(Moment.BEFORE, 0);
+    survey.arrive();
+    if (survey.unserved.isEmpty()) {
+      survey.leave();
+    }
+    return survey;
+  }
+
+  private void arrive() throws Failure, IOException, InterruptedException {
+    for (int clients : CLIENTS) {
+      while (peers.size() < clients && join()) {
+        // one more has been answered
+      }
+      // With clients a program may spin that did not before: the last look tells.
+      if (!restless || unserved.isPresent() || clients == CLIENTS[CLIENTS.length - 1]) {
+        rest();
+      }
+      platform = Platform.of(look(Moment.IDLE, clientsThere()));
+      if (unserved.isPresent()) {
+        return;
+      }
+      ask();
+    }
+  }
+
+  private int clientsThere() {
+    return peers.size() + (unserved.isPresent() ? 1 : 0);
+  }
+
+  private boolean join() throws Failure, IOException, InterruptedException {
+    try {
+      peers.add(trial.joinAndAsk());
+      return true;
+    } catch (Failure failure) {
+      if (peers.isEmpty() || !trial.program().alive()) {
+        throw failure;
+      }
+      unserved = Optional.of(failure);
+      return false;
+    }
+  }
+
+  /** All ask before any is listened to. What is answered is for other checks to judge. */
+  private void ask() throws InterruptedException {
+    Map<Peer, Question> asked = new LinkedHashMap<>();
+    for (Peer peer : peers) {
+      Question question = trial.service().question(trial.random());
+      peer.say(question.line());
+      asked.put(peer, question);
+    }
+    look(Moment.ASKING, peers.size());
+    for (Map.Entry<Peer, Question> one : asked.entrySet()) {
+      trial.hear(one.getKey(), one.getValue());
+    }
+  }
+
+  private void leave() throws Failure, IOException, InterruptedException {
+    int half = peers.size() / 2;
+    while (peers.size() > half) {
+      peers.remove(peers.size() - 1).leave();
+    }
+    awaitThreads(looks.get(0).threads() + half);
+    look(Moment.LEAVING, half);
+    for (Peer peer : peers) {
+      peer.leave();
+    }
+    peers.clear();
+    awaitThreads(looks.get(0).threads());
+    look(Moment.LEFT, 0);
+    peers.add(trial.joinAndAsk());
+    awaitThreads(looks.get(0).threads() + 1);
+    look(Moment.AGAIN, 1);
+  }
+
+  /** Waits until the program rests; one that never does, until it has no more threads than that. */
+  private void awaitThreads(int most) throws IOException, InterruptedException {
+    trial.await(
+        ms -> {
+          Thread.sleep(ms); // until the next look
+          return restless && trial.view().threads().size() <= most;
+        });
+  }
+
+  /** Waits until the program rests, and measures what it takes if it does not. */
+  private void rest() throws IOException, InterruptedException {
+    long began = System.nanoTime();
+    ProgramView before = trial.view();
+    long ticks = before.cpuTicks();
+    Stillness.End end =
+        trial.await(
+            ms -> {
+              // There is nothing to wait for but the next look at it.
+              Thread.sleep(ms);
+              return false;
+            });
+    ProgramView after = trial.view();
+    double share = (after.cpuTicks() - ticks) * NANOS_IN_A_TICK / (System.nanoTime() - began);
+    restless = end == Stillness.End.OVERDUE;
+    busy = restless && (share >= BUSY || (runs(before) && runs(after)));
+  }
+
+  private static boolean runs(ProgramView view) {
+    return view.threads().stream().anyMatch(ThreadView::running);
+  }
+
+  private ProgramView look(Moment moment, int clients) {
+    ProgramView view = trial.view();
+    Look look = Look.at(moment, clients, peers.size(), view, restless, busy);
+    looks.add(look);
+    trial.note(look.words());
+    return view;
+  }
+
+  /** What the table shows. */
+  Finding finding() {
+    return Recogniser.recognise(looks, platform);
+  }
+
+  /** How the first client fared that was not served, where there is one. */
+  Optional<Failure> unserved() {
+    return unserved;
+  }
+
+  /** The looks at a program that nobody asked anything, a line each. */
+  String table() {
+    return looks.stream()
+        .filter(look -> look.moment() != Moment.ASKING)
+        .map(Look::words)
+        .collect(Collectors.joining("\n"));
+  }
+}
