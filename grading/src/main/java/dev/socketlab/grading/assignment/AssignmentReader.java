@@ -5,16 +5,21 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.socketlab.grading.architecture.Architecture;
 import dev.socketlab.grading.check.Check;
 import dev.socketlab.grading.check.Division;
 import dev.socketlab.grading.check.Service;
 import dev.socketlab.grading.sandbox.Limits;
 import dev.socketlab.grading.suite.Registry;
+import dev.socketlab.grading.suite.server.ArchitectureCheck;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -37,6 +42,7 @@ public final class AssignmentReader {
       String division,
       @JsonProperty(required = true) List<String> files,
       @JsonProperty(required = true) List<String> arguments,
+      Map<String, List<String>> accepts,
       @JsonProperty(required = true) Map<String, Integer> checks) {}
 
   private static final YAMLMapper YAML =
@@ -106,6 +112,7 @@ public final class AssignmentReader {
 
   private static ProgramSpec program(
       String id, String name, Program program, Map<String, List<String>> needs) {
+    Map<String, Set<Architecture>> accepted = accepted(id, name, program);
     List<CheckSpec> checks = new ArrayList<>();
     program.checks.forEach(
         (check, points) -> {
@@ -125,7 +132,13 @@ public final class AssignmentReader {
             throw wrong(
                 id, name + " gives " + (points == null ? "no" : points) + " points for " + check);
           }
-          checks.add(new CheckSpec(found, points, needed));
+          checks.add(
+              new CheckSpec(
+                  found instanceof ArchitectureCheck judge && accepted.containsKey(check)
+                      ? judge.accepting(accepted.get(check))
+                      : found,
+                  points,
+                  needed));
         });
     return new ProgramSpec(
         name,
@@ -134,6 +147,37 @@ public final class AssignmentReader {
         program.files,
         program.arguments,
         checks);
+  }
+
+  /** The architectures that the program may have, by the checks that judge them. */
+  private static Map<String, Set<Architecture>> accepted(String id, String name, Program program) {
+    Map<String, Set<Architecture>> accepted = new LinkedHashMap<>();
+    Map<String, List<String>> accepts = program.accepts == null ? Map.of() : program.accepts;
+    accepts.forEach(
+        (check, words) -> {
+          if (!program.checks.containsKey(check)) {
+            throw wrong(id, name + " accepts architectures for " + check + ", a check it has not");
+          }
+          if (Registry.find(check).filter(ArchitectureCheck.class::isInstance).isEmpty()) {
+            throw wrong(id, name + " accepts architectures for " + check + ", which judges none");
+          }
+          if (words == null || words.isEmpty()) {
+            throw wrong(id, name + " accepts no architecture for " + check);
+          }
+          Set<Architecture> named = EnumSet.noneOf(Architecture.class);
+          for (String word : words) {
+            named.add(
+                Architecture.of(word)
+                    .orElseThrow(
+                        () ->
+                            wrong(
+                                id,
+                                "%s accepts an unknown architecture for %s, \"%s\"; there is: %s"
+                                    .formatted(name, check, word, Architecture.words()))));
+          }
+          accepted.put(check, named);
+        });
+    return accepted;
   }
 
   private static Service service(String id, Program program) {

@@ -37,6 +37,9 @@ public enum Fault {
   NO_SELECT(
       "let one thread wait in select(), poll() or epoll_wait() for all sockets, and read only from"
           + " those that are ready"),
+  LEAKS(
+      "when a client has left, however it left, close its connection, end the thread or process that"
+          + " was started for it, and wait for children that have ended"),
   NOT_EXACT("send back the very bytes, all of them: send() can take fewer than you gave it"),
   NOT_SENT("read a line from standard input and send it, followed by a line end"),
   NOT_SHOWN("print each reply as it comes, and flush"),

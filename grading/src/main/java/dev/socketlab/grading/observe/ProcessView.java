@@ -154,6 +154,12 @@ public final class ProcessView {
     return watched;
   }
 
+  /** Whether its executable lies in the folder that it runs in: made from what was handed in. */
+  public boolean isFromItsFolder() {
+    String folder = link(Path.of("/proc/" + pid + "/cwd"));
+    return !folder.isEmpty() && link(Path.of("/proc/" + pid + "/exe")).startsWith(folder + "/");
+  }
+
   /** Whether a file whose name holds that text (a library, say) is part of its memory. */
   public boolean hasMapped(String file) {
     try (Stream<String> lines = Files.lines(Path.of("/proc/" + pid + "/maps"))) {

@@ -15,6 +15,7 @@ import dev.socketlab.grading.suite.server.KeepsConversationsApart;
 import dev.socketlab.grading.suite.server.LeavesFirstClientUndisturbed;
 import dev.socketlab.grading.suite.server.ReassemblesSplitMessage;
 import dev.socketlab.grading.suite.server.RefusesSecondClient;
+import dev.socketlab.grading.suite.server.ReleasesWhatItUsed;
 import dev.socketlab.grading.suite.server.RestartsAtOnce;
 import dev.socketlab.grading.suite.server.RunsNoCode;
 import dev.socketlab.grading.suite.server.SeparatesJoinedMessages;
@@ -55,6 +56,7 @@ public final class Registry {
           new SlowReaderDelaysNobody(),
           new ThreadPerClient(),
           new WaitsInSelect(),
+          new ReleasesWhatItUsed(),
           new RestartsAtOnce(),
           new StopsOnInterrupt(),
           new SendsWhatIsTyped(),

@@ -1,0 +1,37 @@
+package dev.socketlab.grading.suite.server;
+
+import dev.socketlab.grading.wire.Peer;
+import java.io.IOException;
+
+/** How a client goes. */
+enum Leaving {
+  CLOSING("by closing their connections") {
+    @Override
+    void leave(Peer peer) throws IOException {
+      peer.leave();
+    }
+  },
+  RESETTING("with a reset") {
+    @Override
+    void leave(Peer peer) throws IOException {
+      peer.reset();
+    }
+  };
+
+  private final String words;
+
+  Leaving(String words) {
+    this.words = words;
+  }
+
+  /** The two in turn. */
+  static Leaving inRound(int round) {
+    return round % 2 == 0 ? CLOSING : RESETTING;
+  }
+
+  abstract void leave(Peer peer) throws IOException;
+
+  String words() {
+    return words;
+  }
+}

@@ -1,0 +1,133 @@
+package dev.socketlab.grading.suite.server;
+
+import dev.socketlab.grading.check.Check;
+import dev.socketlab.grading.check.Failure;
+import dev.socketlab.grading.check.Fault;
+import dev.socketlab.grading.check.Question;
+import dev.socketlab.grading.check.ServerTrial;
+import dev.socketlab.grading.observe.LanguageRuntime;
+import dev.socketlab.grading.observe.ProcessView;
+import dev.socketlab.grading.observe.ProgramView;
+import dev.socketlab.grading.wire.Arrival;
+import dev.socketlab.grading.wire.Peer;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * The kernel counts again: when clients have left, by closing or by a reset, what was taken for
+ * them must be given back. A server that keeps a little of each client runs for a day, not a year.
+ */
+public final class ReleasesWhatItUsed implements Check.OfServer {
+
+  /** Let come and go before anything is counted: libraries, pools and caches fill. */
+  private static final int FIRST = 20;
+
+  private static final int ROUNDS = 4;
+  private static final int CLIENTS = 50;
+
+  /** Less is noise: an interpreter's own objects come and go in whole pages. */
+  private static final int KIB_OF_PYTHON = 4;
+
+  private static final int KIB_OF_NATIVE = 1;
+
+  @Override
+  public String id() {
+    return "releases-what-it-used";
+  }
+
+  @Override
+  public String requirement() {
+    return "When clients have left, the server has closed their connections and ended what it"
+        + " started for them.";
+  }
+
+  @Override
+  public void run(ServerTrial trial) throws Failure, IOException, InterruptedException {
+    trial.start();
+    visit(trial, Leaving.CLOSING, FIRST / 2);
+    visit(trial, Leaving.RESETTING, FIRST / 2);
+    trial.settle();
+    List<Holding> held = new ArrayList<>(List.of(hold(trial)));
+    Optional<Integer> memoryOfOne = memoryOfOne(trial.view());
+    comeAndGo(trial, held);
+    Optional<Leak.Found> leak = Leak.first(Leak.rounds(held, CLIENTS), memoryOfOne);
+    if (leak.filter(found -> found.leak().mayBeAPool()).isPresent()) {
+      comeAndGo(trial, held);
+      leak = Leak.first(Leak.rounds(held, CLIENTS), memoryOfOne);
+    }
+    if (leak.isPresent()) {
+      throw trial.failure(
+          Fault.LEAKS,
+          "the server " + leak.get().words(),
+          "rounds of %d clients, each answered once: one that leaves by closing, one with a reset"
+              .formatted(CLIENTS),
+          "about as much as before they came",
+          held.stream().map(Holding::words).collect(Collectors.joining("\n")));
+    }
+  }
+
+  private static void comeAndGo(ServerTrial trial, List<Holding> held)
+      throws Failure, IOException, InterruptedException {
+    Holding before = held.get(held.size() - 1);
+    for (int round = 0; round < ROUNDS; round++) {
+      visit(trial, Leaving.inRound(round), CLIENTS);
+      trial.await(
+          ms -> {
+            Thread.sleep(ms); // until the next look
+            return Holding.of(trial.view()).within(before);
+          });
+      held.add(hold(trial));
+    }
+  }
+
+  private static Holding hold(ServerTrial trial) {
+    Holding holding = Holding.of(trial.view());
+    trial.note("held: " + holding.words());
+    return holding;
+  }
+
+  /** One client after another: comes, is answered, and goes. */
+  private static void visit(ServerTrial trial, Leaving way, int clients)
+      throws Failure, IOException, InterruptedException {
+    int from = trial.transcript().size();
+    for (int i = 0; i < clients; i++) {
+      way.leave(come(trial));
+    }
+    trial.transcript().fold(from, clients + " clients came, were answered and left " + way.words());
+  }
+
+  /** A server may need a moment until it is free for the next one. */
+  private static Peer come(ServerTrial trial) throws Failure, IOException, InterruptedException {
+    if (trial.arrive() instanceof Arrival.Connected connected) {
+      Peer peer = connected.peer();
+      Question question = trial.service().question(trial.random());
+      peer.say(question.line());
+      if (question.answered().test(trial.hear(peer, question))) {
+        return peer;
+      }
+      peer.close();
+    }
+    return trial.joinWhenFree(Fault.LEAKS, "after many others had come and gone");
+  }
+
+  /**
+   * Where memory tells something: what is freed goes back at once in C, C++, Rust and CPython. A
+   * garbage collector frees when it likes, and what it has not freed is no leak.
+   */
+  private static Optional<Integer> memoryOfOne(ProgramView view) {
+    List<ProcessView> processes = view.processes();
+    if (processes.stream().allMatch(process -> process.name().startsWith("python"))) {
+      return Optional.of(KIB_OF_PYTHON);
+    }
+    return processes.stream().allMatch(ReleasesWhatItUsed::isNative)
+        ? Optional.of(KIB_OF_NATIVE)
+        : Optional.empty();
+  }
+
+  private static boolean isNative(ProcessView process) {
+    return process.runtime() == LanguageRuntime.NONE && process.isFromItsFolder();
+  }
+}
