@@ -80,9 +80,11 @@ public final class Recogniser {
 
   /** Whether threads or processes of those who left stay, and newcomers get others. */
   private boolean keeps() {
-    return at(Moment.AGAIN)
-        .filter(again -> again.threads() > most.threads() || again.processes() > most.processes())
-        .isPresent();
+    return (grows(Look::processes) || grows(Look::threads))
+        && at(Moment.AGAIN)
+            .filter(
+                again -> again.threads() > most.threads() || again.processes() > most.processes())
+            .isPresent();
   }
 
   private Optional<Look> at(Moment moment) {
@@ -107,10 +109,16 @@ public final class Recogniser {
       return Architecture.SEVERAL_EVENT_LOOPS;
     }
     if (loops > 0) {
-      boolean workers = most.teams() >= TEAM && !platform.equals(Optional.of(Platform.NODE));
+      boolean workers = hasWorkers() && !platform.equals(Optional.of(Platform.NODE));
       return workers ? Architecture.EVENT_LOOP_WITH_WORKERS : Architecture.EVENT_LOOP;
     }
     return most.restless() ? Architecture.POLLING : Architecture.UNKNOWN;
+  }
+
+  /** Several of one name that rest, or some that have come with the clients. */
+  private boolean hasWorkers() {
+    int atFirst = at(Moment.BEFORE).map(Look::teams).orElse(most.teams());
+    return most.teams() >= TEAM || most.teams() > atFirst;
   }
 
   private Architecture readers() {

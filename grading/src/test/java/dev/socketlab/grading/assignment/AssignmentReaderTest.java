@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.socketlab.grading.architecture.Architecture;
 import dev.socketlab.grading.check.Service;
 import dev.socketlab.grading.sandbox.Limits;
+import dev.socketlab.grading.suite.server.ArchitectureCheck;
+import dev.socketlab.grading.suite.server.WaitsInSelect;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -137,6 +140,40 @@ class AssignmentReaderTest {
     assertThatThrownBy(() -> AssignmentFile.of("/nowhere/mine.yaml"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("there is no file /nowhere/mine.yaml");
+  }
+
+  private static final String JUDGED =
+      GOOD.replace("starts-listening: 1\n", "starts-listening: 1\n      waits-in-select: 2\n");
+
+  private static String accepting(String accepts) {
+    return JUDGED.replace("    checks:\n", "    accepts: " + accepts + "\n    checks:\n");
+  }
+
+  private static ArchitectureCheck judge(Assignment assignment) {
+    return (ArchitectureCheck) assignment.programs().get(0).checks().get(1).check();
+  }
+
+  @Test
+  void architecturesThatAreAcceptedReplaceTheUsualOnes() throws IOException {
+    assertThat(judge(read(JUDGED)).accepted()).isEqualTo(new WaitsInSelect().accepted());
+    assertThat(judge(read(accepting("{waits-in-select: [event-loop, goroutines]}"))).accepted())
+        .containsExactlyInAnyOrder(Architecture.EVENT_LOOP, Architecture.GOROUTINES);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{thread-per-client: [event-loop]} | accepts architectures for thread-per-client, a check it",
+        "{starts-listening: [event-loop]}  | accepts architectures for starts-listening, which judges",
+        "{waits-in-select: []}             | accepts no architecture for waits-in-select",
+        "{waits-in-select: [threads]}      | accepts an unknown architecture for waits-in-select,"
+            + " \"threads\"; there is: one-at-a-time, thread-per-client,",
+      })
+  void wrongAcceptanceIsTold(String accepts, String words) {
+    assertThatThrownBy(() -> read(accepting(accepts)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("assignment little: server1 " + words);
   }
 
   @Test
