@@ -26,7 +26,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 
 /**
  * One run of one check on a client: the program, at a terminal of its own, and a server that does
@@ -35,12 +34,6 @@ import java.util.regex.Pattern;
 public final class ClientTrial implements AutoCloseable {
 
   private static final String SERVER = "the server";
-
-  /** What languages print of an error that nobody caught. */
-  private static final Pattern STACK_TRACE =
-      Pattern.compile(
-          "(?m)^Traceback \\(most recent call last\\)|^Exception in thread |^\\s+at \\S+.*:\\d+\\)?"
-              + "|^node:|^thread '.*' panicked|Segmentation fault|^panic: ");
 
   private final Starter starter;
   private final Launch launch;
@@ -75,6 +68,11 @@ public final class ClientTrial implements AutoCloseable {
     return program;
   }
 
+  /** Where the server of this trial is, or would be. */
+  public int port() {
+    return port.number();
+  }
+
   /** A reply that no program says by itself. */
   public String token() {
     return "reply-" + (100_000 + random.nextInt(900_000));
@@ -87,10 +85,7 @@ public final class ClientTrial implements AutoCloseable {
     listener.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port.number()));
   }
 
-  /**
-   * Starts the client at a terminal that shows nothing of what is typed: programs without a
-   * terminal keep back what they print, and what was typed must not be taken for a reply.
-   */
+  /** Starts the client at a terminal. */
   public void start() throws IOException, InterruptedException {
     List<String> given =
         arguments.stream()
@@ -98,11 +93,9 @@ public final class ClientTrial implements AutoCloseable {
             .map(word -> word.replace("{host}", "127.0.0.1"))
             .toList();
     transcript.add("grader", Kind.STARTED, launch.shown() + " " + String.join(" ", given));
-    String line =
-        "exec " + String.join(" ", launch.with(given).stream().map(ClientTrial::quoted).toList());
     program =
         starter.start(
-            List.of("script", "--quiet", "--return", "--echo", "never", "-c", line, "/dev/null"),
+            Terminal.around(launch.with(given)),
             launch.folder(),
             printed -> transcript.add("program", Kind.PRINTED, printed));
     open.add(program);
@@ -116,10 +109,6 @@ public final class ClientTrial implements AutoCloseable {
     transcript.add("grader", Kind.NOTE, "once more, with a server to connect to");
     listen();
     start();
-  }
-
-  private static String quoted(String word) {
-    return "'" + word.replace("'", "'\\''") + "'";
   }
 
   /** Waits for the client to connect. */
@@ -137,7 +126,7 @@ public final class ClientTrial implements AutoCloseable {
         });
     if (accepted[0] == null) {
       throw failure(
-          Fault.NOT_SENT,
+          Fault.DOES_NOT_CONNECT,
           "the client does not connect",
           "",
           "a connection to 127.0.0.1 port "
@@ -207,7 +196,7 @@ public final class ClientTrial implements AutoCloseable {
           "the client did not show a reply" + when,
           "\"" + reply + "\\n\" by the server, after \"" + line + "\" was typed",
           "\"" + reply + "\" on the screen",
-          "on the screen: " + screen(before));
+          screen().words(before));
     }
     return since(before).replace(reply, "");
   }
@@ -227,31 +216,12 @@ public final class ClientTrial implements AutoCloseable {
 
   /** What was printed since so many bytes had been. */
   public String since(long before) {
-    byte[] all = program.output().text().getBytes(StandardCharsets.UTF_8);
-    return new String(
-        all,
-        (int) Math.min(before, all.length),
-        (int) Math.max(0, all.length - before),
-        StandardCharsets.UTF_8);
+    return screen().since(before);
   }
 
-  private String screen(long before) {
-    String text = since(before);
-    return text.isBlank() ? "nothing" : "\"" + Visible.text(text.strip()) + "\"";
-  }
-
-  /** Lines that are not blank, each once, without what differs from run to run. */
-  public static List<String> lines(String text) {
-    return text.lines()
-        .map(line -> line.replaceAll("\\d+", "#").strip())
-        .filter(line -> !line.isEmpty())
-        .distinct()
-        .toList();
-  }
-
-  /** Whether the program ended with the trace of an error that nobody caught. */
-  public boolean crashed() {
-    return STACK_TRACE.matcher(program.output().text().replace("\r", "")).find();
+  /** What the program has printed. */
+  public Screen screen() {
+    return new Screen(program);
   }
 
   /** A failure, with what the program is doing now or how it ended added to what was received. */

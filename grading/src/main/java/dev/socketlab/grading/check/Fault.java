@@ -38,12 +38,29 @@ public enum Fault {
       "let one thread wait in select(), poll() or epoll_wait() for all sockets, and read only from"
           + " those that are ready"),
   NOT_EXACT("send back the very bytes, all of them: send() can take fewer than you gave it"),
+  DOES_NOT_CONNECT("connect to the host and the port that are given as arguments"),
   NOT_SENT("read a line from standard input and send it, followed by a line end"),
   NOT_SHOWN("print each reply as it comes, and flush"),
   STOPS_CONVERSING("after each reply, go back to reading the next line"),
   NOT_REPORTED("catch the error of connect() and tell the user in a sentence"),
   NOT_NOTICED(
       "recv() that returns 0 bytes means that the server closed the connection: say so, end"),
+  CLOSES_TOO_EARLY("go on receiving and answering until the client has closed its side"),
+  KEEPS_CONNECTION(
+      "recv() that returns 0 bytes, or an empty message, is the end: leave the loop and close the"
+          + " connection"),
+  CONNECTION_NOT_TOLD("print a line as soon as accept() has returned, and flush it"),
+  ADDRESS_NOT_TOLD("print the address and the port that you use, and flush"),
+  TAKEN_PORT_NOT_REPORTED("catch the error of bind() and tell the user in a sentence"),
+  NOTHING_SENT("connect, and send a message before you wait for one"),
+  DOES_NOT_END("after the echo, close the connection and end; end on an empty message, too"),
+  NOT_RELAYED("keep a list of all connections, and send what comes on one to each of the others"),
+  RELAYED_TO_SENDER("leave out the connection that the message came from"),
+  OTHERS_SUFFER("take a connection that has ended off the list, and go on with the others"),
+  MESSAGES_LOST("one recv() can bring several messages: pass on all of them, in their order"),
+  ONE_DIRECTION_AT_A_TIME(
+      "attend to the keyboard and to the connection at the same time: in two threads, or with"
+          + " select()"),
   DOES_NOT_LEAVE("end on the word that the assignment names, and close the connection"),
   BROKE_LIMIT(
       "find what grows without bound: a loop that creates threads, keeps what it reads, or never"

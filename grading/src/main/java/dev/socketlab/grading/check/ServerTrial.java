@@ -18,6 +18,7 @@ import dev.socketlab.grading.wire.Visible;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
@@ -53,6 +54,7 @@ public final class ServerTrial implements AutoCloseable {
   private final List<Peer> peers = new ArrayList<>();
   private final Map<Integer, String> names = new LinkedHashMap<>();
   private Program program;
+  private boolean atTerminal;
   private Stillness stillness;
   private InetAddress address = InetAddress.getLoopbackAddress();
 
@@ -97,18 +99,54 @@ public final class ServerTrial implements AutoCloseable {
 
   /** Starts the program and waits until it listens on the port that it was given. */
   public void start() throws Failure, IOException, InterruptedException {
+    awaitListening(run(false));
+  }
+
+  /** Does the same at a terminal, where the program shows at once what it prints. */
+  public void startAtTerminal() throws Failure, IOException, InterruptedException {
+    awaitListening(run(true));
+    settle();
+  }
+
+  /** Starts it at a terminal while another listens on its port, and waits for what it does. */
+  public void startOnTakenPort() throws IOException, InterruptedException {
+    try (ServerSocket other = new ServerSocket()) {
+      // On all addresses: whichever the program binds, it is taken.
+      other.bind(new InetSocketAddress(port.number()));
+      transcript.add("grader", Kind.NOTE, "listens on port " + port.number() + " itself");
+      run(true);
+      settle();
+      screen().awaitLastWords();
+    }
+  }
+
+  /** What the program has printed. */
+  public Screen screen() {
+    return new Screen(program);
+  }
+
+  /**
+   * @return the command in words
+   */
+  private String run(boolean atTerminal) throws IOException, InterruptedException {
     List<String> given =
         arguments.stream()
             .map(word -> word.replace("{port}", Integer.toString(port.number())))
             .toList();
     String shown = launch.shown() + " " + String.join(" ", given);
     transcript.add("grader", Kind.STARTED, shown);
+    List<String> command = launch.with(given);
+    this.atTerminal = atTerminal;
     program =
         starter.start(
-            launch.with(given),
+            atTerminal ? Terminal.around(command) : command,
             launch.folder(),
             printed -> transcript.add("program", Kind.PRINTED, printed));
-    stillness = Stillness.of(program.pid());
+    stillness = atTerminal ? Stillness.atTerminal(program.pid()) : Stillness.of(program.pid());
+    return shown;
+  }
+
+  private void awaitListening(String shown) throws Failure, IOException, InterruptedException {
     Stillness.End end =
         stillness.await(
             ms -> listener().isPresent() || program.awaitEnd(ms) || listener().isPresent());
@@ -315,7 +353,10 @@ public final class ServerTrial implements AutoCloseable {
       }
     }
     boolean died =
-        ending.isPresent() && fault != Fault.ENDED_AT_START && fault != Fault.PORT_NOT_FREE;
+        ending.isPresent()
+            && fault != Fault.ENDED_AT_START
+            && fault != Fault.PORT_NOT_FREE
+            && fault != Fault.TAKEN_PORT_NOT_REPORTED;
     Fault because = died ? Fault.DIED : fault;
     return new Failure(because, summary, sent, expected, String.join("\n", seen));
   }
@@ -360,7 +401,8 @@ public final class ServerTrial implements AutoCloseable {
 
   /** What the program is doing in that view, in words. */
   public String situation(ProgramView view) {
-    return new Situation(view, names).words();
+    // The terminal is the grader's own.
+    return new Situation(atTerminal ? view.below(program.pid()) : view, names).words();
   }
 
   /** Ends the program at once, to start it anew on the same port. */

@@ -22,6 +22,16 @@ public enum Service {
       return new Question(
           line, "the very bytes \"" + line + "\\n\"", heard -> Arrays.equals(heard.bytes(), back));
     }
+  },
+  /** Nothing comes back to who says something: it goes to the others. */
+  CHAT {
+    @Override
+    public Question question(Random random) {
+      return new Question(
+          "hello " + (100_000 + random.nextInt(900_000)),
+          "no answer, and a connection that stays",
+          heard -> !heard.ended());
+    }
   };
 
   /** A plain question that any program of this service answers, and whose answer no other has. */

@@ -33,28 +33,40 @@ public final class ProgramFinder {
   /**
    * The program's file, nearest to the top first.
    *
-   * @param names what the file may be called, without ending; case, - and _ do not matter
+   * @param names what the file may be called, without ending; case, - and _ do not matter, and
+   *     {@code *server} is whatever ends with server
    */
   public static Optional<Path> find(Path folder, List<String> names) throws IOException {
     List<Path> files = files(folder);
     List<String> wanted = names.stream().map(ProgramFinder::plain).toList();
     Comparator<Path> best =
         Comparator.comparingInt(Path::getNameCount)
-            .thenComparingInt(file -> wanted.indexOf(stem(file)))
+            .thenComparingInt(file -> rank(wanted, stem(file)))
             .thenComparingInt(file -> ENDINGS.indexOf(ending(file)))
             .thenComparing(Comparator.naturalOrder());
-    Optional<Path> named = files.stream().filter(file -> wanted.contains(stem(file))).min(best);
+    Optional<Path> named = files.stream().filter(file -> rank(wanted, stem(file)) >= 0).min(best);
     if (named.isPresent()) {
       return named;
     }
     return files.stream()
         .filter(file -> !file.getParent().equals(folder))
-        .filter(file -> wanted.contains(plain(file.getParent().getFileName().toString())))
+        .filter(file -> rank(wanted, plain(file.getParent().getFileName().toString())) >= 0)
         .filter(file -> MAIN.contains(stem(file)))
         .min(
             Comparator.comparingInt(Path::getNameCount)
                 .thenComparingInt(file -> MAIN.indexOf(stem(file)))
                 .thenComparing(Comparator.naturalOrder()));
+  }
+
+  /** The place of the first name that fits; -1 where none does. */
+  private static int rank(List<String> wanted, String stem) {
+    for (int i = 0; i < wanted.size(); i++) {
+      String name = wanted.get(i);
+      if (name.startsWith("*") ? stem.endsWith(name.substring(1)) : stem.equals(name)) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /**

@@ -214,6 +214,12 @@ public final class Peer implements Closeable {
     return ending != Heard.Ending.OPEN;
   }
 
+  /** Ends its half of the connection: FIN, and goes on listening. */
+  public void finish() throws IOException {
+    transcript.add(name, Kind.NOTE, "says that it will send no more (FIN)");
+    connection.halfClose();
+  }
+
   /** Leaves without a word: RST. */
   public void reset() throws IOException {
     transcript.add(name, Kind.CLOSED, "with a reset (RST)");
@@ -222,12 +228,17 @@ public final class Peer implements Closeable {
 
   /** Leaves politely: FIN, once all that came was read (else the kernel would send RST). */
   public void leave() throws IOException {
+    drain();
+    close();
+  }
+
+  /** Takes what has come already and waits for nothing more. */
+  public void drain() throws IOException {
     ByteArrayOutputStream rest = new ByteArrayOutputStream();
     boolean more = true;
     while (more && ending == Heard.Ending.OPEN && rest.size() < MOST_HEARD) {
       more = listen(0, rest);
     }
-    close();
   }
 
   @Override

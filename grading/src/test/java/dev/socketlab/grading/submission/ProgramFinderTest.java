@@ -32,6 +32,22 @@ class ProgramFinderTest {
 
   @ParameterizedTest
   @ValueSource(
+      strings = {"annFoothillLab7server.py", "Lab7_Server.java", "q3/my-server.c", "server.js"})
+  void starStandsForWhateverComesBefore(String file) throws IOException {
+    handIn(file, "annFoothillLab7client.py", "serverTest.py");
+
+    assertThat(found(List.of("server", "*server"))).contains(file);
+  }
+
+  @Test
+  void nameWithoutStarGoesFirst() throws IOException {
+    handIn("aaa_server.py", "server.py");
+
+    assertThat(found(List.of("server", "*server"))).contains("server.py");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
       strings = {
         "server1.py",
         "Server1.java",

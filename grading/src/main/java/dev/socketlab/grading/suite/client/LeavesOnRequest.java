@@ -35,7 +35,7 @@ public final class LeavesOnRequest implements Check.OfClient {
         server.say("bye");
         trial.settle();
       }
-      if (trial.crashed()) {
+      if (trial.screen().crashed()) {
         throw fail(trial, "the client crashes when it is asked to leave");
       }
       if (!trial.program().alive()) {

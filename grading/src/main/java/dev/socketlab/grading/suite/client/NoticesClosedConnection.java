@@ -4,6 +4,7 @@ import dev.socketlab.grading.check.Check;
 import dev.socketlab.grading.check.ClientTrial;
 import dev.socketlab.grading.check.Failure;
 import dev.socketlab.grading.check.Fault;
+import dev.socketlab.grading.check.Screen;
 import dev.socketlab.grading.wire.Peer;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -37,8 +38,8 @@ public final class NoticesClosedConnection implements Check.OfClient {
     trial.start();
     Peer server = trial.accept();
     List<String> usual = new ArrayList<>();
-    usual.addAll(ClientTrial.lines(trial.converse(server, "1 + 2", Fault.NOT_SENT, "")));
-    usual.addAll(ClientTrial.lines(trial.converse(server, "3 + 4", Fault.NOT_SENT, "")));
+    usual.addAll(Screen.lines(trial.converse(server, "1 + 2", Fault.NOT_SENT, "")));
+    usual.addAll(Screen.lines(trial.converse(server, "3 + 4", Fault.NOT_SENT, "")));
     trial.settle();
     long before = trial.program().output().total();
     server.leave();
@@ -47,7 +48,7 @@ public final class NoticesClosedConnection implements Check.OfClient {
       trial.type("5 + 6");
       trial.settle();
     }
-    if (trial.crashed()) {
+    if (trial.screen().crashed()) {
       throw fail(trial, "the client crashes when the server has closed the connection");
     }
     if (!noticed(trial, before, usual)) {
@@ -60,7 +61,7 @@ public final class NoticesClosedConnection implements Check.OfClient {
 
   private static boolean noticed(ClientTrial trial, long before, List<String> usual) {
     return !trial.program().alive()
-        || ClientTrial.lines(trial.since(before)).stream()
+        || Screen.lines(trial.since(before)).stream()
             .anyMatch(line -> line.length() > 2 && usual.stream().noneMatch(line::equals));
   }
 

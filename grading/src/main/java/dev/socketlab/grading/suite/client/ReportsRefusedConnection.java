@@ -4,6 +4,7 @@ import dev.socketlab.grading.check.Check;
 import dev.socketlab.grading.check.ClientTrial;
 import dev.socketlab.grading.check.Failure;
 import dev.socketlab.grading.check.Fault;
+import dev.socketlab.grading.check.Screen;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,8 @@ import java.util.List;
  * does not say when it is let in, and it must not be the trace of an error that nobody caught.
  */
 public final class ReportsRefusedConnection implements Check.OfClient {
+
+  private static final String TYPED = "hello";
 
   @Override
   public String id() {
@@ -28,16 +31,25 @@ public final class ReportsRefusedConnection implements Check.OfClient {
   public void run(ClientTrial trial) throws Failure, IOException, InterruptedException {
     trial.start();
     trial.settle();
-    List<String> refused = new ArrayList<>(ClientTrial.lines(trial.program().output().text()));
-    if (trial.crashed()) {
+    boolean asks = trial.program().alive();
+    if (asks) {
+      // Some ask for a name or a message before they connect.
+      trial.type(TYPED);
+      trial.settle();
+    }
+    List<String> refused = new ArrayList<>(Screen.lines(trial.program().output().text()));
+    if (trial.screen().crashed()) {
       throw fail(trial, "the client crashes where no server listens");
     }
     boolean ended = !trial.program().alive();
     Failure silent = fail(trial, "the client says nothing of the refused connection");
     trial.restart();
+    if (asks) {
+      trial.type(TYPED);
+    }
     trial.accept();
     trial.settle();
-    refused.removeAll(ClientTrial.lines(trial.program().output().text()));
+    refused.removeAll(Screen.lines(trial.program().output().text()));
     if (refused.isEmpty() || (!ended && refused.stream().noneMatch(line -> line.length() > 2))) {
       throw silent;
     }
