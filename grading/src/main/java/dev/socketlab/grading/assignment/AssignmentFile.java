@@ -15,7 +15,7 @@ import java.util.List;
 public record AssignmentFile(String id, String yaml) {
 
   /** Those that come with the program, in the order in which they are listed. */
-  public static final List<String> BUILT_IN = List.of("four-servers");
+  public static final List<String> BUILT_IN = List.of("four-servers", "echo-lab", "chat-room");
 
   private static final String ENDING = ".yaml";
 

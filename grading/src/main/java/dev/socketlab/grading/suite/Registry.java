@@ -1,12 +1,37 @@
 package dev.socketlab.grading.suite;
 
 import dev.socketlab.grading.check.Check;
+import dev.socketlab.grading.suite.chat.ConnectsToServer;
+import dev.socketlab.grading.suite.chat.DeafClientDelaysNobody;
+import dev.socketlab.grading.suite.chat.DoesNotEchoToSender;
+import dev.socketlab.grading.suite.chat.KeepsMessagesWhole;
+import dev.socketlab.grading.suite.chat.LateJoinerHearsWhatFollows;
+import dev.socketlab.grading.suite.chat.LeavesOnQuit;
+import dev.socketlab.grading.suite.chat.LosesNoMessage;
+import dev.socketlab.grading.suite.chat.OthersStayWhenOneLeaves;
+import dev.socketlab.grading.suite.chat.QuitLeavesCleanly;
+import dev.socketlab.grading.suite.chat.RelaysToAllOthers;
+import dev.socketlab.grading.suite.chat.SendsEachTypedLine;
+import dev.socketlab.grading.suite.chat.ShowsWhatOthersSay;
+import dev.socketlab.grading.suite.chat.ShowsWhereItConnects;
+import dev.socketlab.grading.suite.chat.ShowsWhereItListens;
 import dev.socketlab.grading.suite.client.KeepsConversing;
 import dev.socketlab.grading.suite.client.LeavesOnRequest;
 import dev.socketlab.grading.suite.client.NoticesClosedConnection;
 import dev.socketlab.grading.suite.client.ReportsRefusedConnection;
 import dev.socketlab.grading.suite.client.SendsWhatIsTyped;
 import dev.socketlab.grading.suite.client.ShowsReplies;
+import dev.socketlab.grading.suite.echolab.ClosesOnEmptyMessage;
+import dev.socketlab.grading.suite.echolab.EchoesOneMessage;
+import dev.socketlab.grading.suite.echolab.EchoesUntilClientCloses;
+import dev.socketlab.grading.suite.echolab.EndsAfterTheEcho;
+import dev.socketlab.grading.suite.echolab.EndsOrServesNext;
+import dev.socketlab.grading.suite.echolab.EndsWhenServerCloses;
+import dev.socketlab.grading.suite.echolab.HandlesMoreThanOneBuffer;
+import dev.socketlab.grading.suite.echolab.ReportsPortInUse;
+import dev.socketlab.grading.suite.echolab.SendsAMessage;
+import dev.socketlab.grading.suite.echolab.ShowsTheEcho;
+import dev.socketlab.grading.suite.echolab.TellsOfConnection;
 import dev.socketlab.grading.suite.server.AnswersArithmetic;
 import dev.socketlab.grading.suite.server.AnswersBadInputWithError;
 import dev.socketlab.grading.suite.server.EchoesExactly;
@@ -62,7 +87,32 @@ public final class Registry {
           new KeepsConversing(),
           new ReportsRefusedConnection(),
           new NoticesClosedConnection(),
-          new LeavesOnRequest());
+          new LeavesOnRequest(),
+          new EchoesOneMessage(),
+          new HandlesMoreThanOneBuffer(),
+          new EchoesUntilClientCloses(),
+          new ClosesOnEmptyMessage(),
+          new EndsOrServesNext(),
+          new TellsOfConnection(),
+          new ReportsPortInUse(),
+          new SendsAMessage(),
+          new ShowsTheEcho(),
+          new EndsAfterTheEcho(),
+          new EndsWhenServerCloses(),
+          new ShowsWhereItListens(),
+          new RelaysToAllOthers(),
+          new DoesNotEchoToSender(),
+          new LateJoinerHearsWhatFollows(),
+          new OthersStayWhenOneLeaves(),
+          new QuitLeavesCleanly(),
+          new LosesNoMessage(),
+          new KeepsMessagesWhole(),
+          new DeafClientDelaysNobody(),
+          new ConnectsToServer(),
+          new ShowsWhereItConnects(),
+          new SendsEachTypedLine(),
+          new ShowsWhatOthersSay(),
+          new LeavesOnQuit());
 
   private Registry() {}
 

@@ -29,7 +29,7 @@ class BrokenProgramsTest {
     assertThat(all.mistakes()).hasSizeGreaterThanOrEqualTo(100);
     assertThat(all.bases())
         .extracting(Base::language)
-        .containsExactlyInAnyOrder("C", "Java", "JavaScript", "Python", "Rust");
+        .containsOnly("C", "Java", "JavaScript", "Python", "Rust");
   }
 
   @Test

@@ -1,0 +1,46 @@
+package dev.socketlab.grading.suite.chat;
+
+import dev.socketlab.grading.check.Check;
+import dev.socketlab.grading.check.Failure;
+import dev.socketlab.grading.check.Fault;
+import dev.socketlab.grading.check.ServerTrial;
+import dev.socketlab.grading.wire.Heard;
+import dev.socketlab.grading.wire.Peer;
+import java.io.IOException;
+
+/**
+ * Who typed a line has it on the screen already. An assignment that wants it back leaves this out.
+ */
+public final class DoesNotEchoToSender implements Check.OfServer {
+
+  private static final int CLIENTS = 3;
+
+  @Override
+  public String id() {
+    return "does-not-echo-to-sender";
+  }
+
+  @Override
+  public String requirement() {
+    return "What a client says is not sent back to itself.";
+  }
+
+  @Override
+  public void run(ServerTrial trial) throws Failure, IOException, InterruptedException {
+    Room room = Room.of(trial, CLIENTS);
+    for (Peer speaker : room.members()) {
+      String words = room.words();
+      speaker.say(words);
+      room.heard(speaker, words, room.others(speaker), Fault.NOT_RELAYED, "");
+      Heard heard = speaker.hearAll();
+      if (heard.text().contains(words)) {
+        throw trial.failure(
+            Fault.RELAYED_TO_SENDER,
+            speaker.name() + " got back what it had said itself",
+            "\"" + words + "\\n\" by " + speaker.name(),
+            "nothing of it to " + speaker.name(),
+            heard.words());
+      }
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package dev.socketlab.grading.suite.chat;
+
+import dev.socketlab.grading.check.Check;
+import dev.socketlab.grading.check.Failure;
+import dev.socketlab.grading.check.Fault;
+import dev.socketlab.grading.check.ServerTrial;
+import dev.socketlab.grading.wire.Heard;
+import dev.socketlab.grading.wire.Peer;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * A message is what was typed until Enter, however the network cut it: a line of 3 KB, and one that
+ * comes in two pieces while somebody else says something.
+ */
+public final class KeepsMessagesWhole implements Check.OfServer {
+
+  private static final int LONG = 3_000;
+
+  @Override
+  public String id() {
+    return "keeps-messages-whole";
+  }
+
+  @Override
+  public String requirement() {
+    return "A message reaches the others in one piece, also if it is long or arrives in parts.";
+  }
+
+  @Override
+  public void run(ServerTrial trial) throws Failure, IOException, InterruptedException {
+    Room room = Room.of(trial, 3);
+    Peer observer = room.members().get(0);
+    Peer slow = room.members().get(1);
+    Peer quick = room.members().get(2);
+
+    String words = room.words();
+    String between = room.words();
+    int half = words.length() - 3;
+    slow.send(words.substring(0, half).getBytes(StandardCharsets.UTF_8));
+    trial.settle();
+    quick.say(between);
+    trial.settle();
+    slow.say(words.substring(half));
+    whole(
+        trial,
+        observer,
+        words,
+        "\"%s\" by %s, \"%s\\n\" by %s, then \"%s\\n\" by %s"
+            .formatted(
+                words.substring(0, half),
+                slow.name(),
+                between,
+                quick.name(),
+                words.substring(half),
+                slow.name()));
+
+    String much = room.words() + " " + "x".repeat(LONG) + " " + room.words();
+    slow.say(much);
+    whole(trial, observer, much, much.length() + " letters and a line end by " + slow.name());
+  }
+
+  private static void whole(ServerTrial trial, Peer observer, String words, String sent)
+      throws Failure, InterruptedException {
+    Heard heard = observer.hear(all -> all.text().contains(words));
+    if (!heard.text().contains(words)) {
+      throw trial.failure(
+          Fault.NOT_REASSEMBLED,
+          observer.name() + " did not hear a message in one piece",
+          sent,
+          words.length() > LONG
+              ? "the " + words.length() + " letters, with nothing between them"
+              : "\"" + words + "\", with nothing between its letters",
+          heard.words());
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package dev.socketlab.grading.suite.chat;
+
+import dev.socketlab.grading.check.Check;
+import dev.socketlab.grading.check.ClientTrial;
+import dev.socketlab.grading.check.Failure;
+import dev.socketlab.grading.check.Fault;
+import dev.socketlab.grading.check.Screen;
+import dev.socketlab.grading.wire.Heard;
+import dev.socketlab.grading.wire.Peer;
+import java.io.IOException;
+
+/**
+ * A client may leave by itself, or tell the server and wait for it to close. The server of this
+ * check does what such a client waits for: it says good-bye and closes.
+ */
+public final class LeavesOnQuit implements Check.OfClient {
+
+  private static final String WORD = "/quit";
+
+  /** A prompt is no word. */
+  private static final int SHORTEST = 3;
+
+  @Override
+  public String id() {
+    return "leaves-on-quit";
+  }
+
+  @Override
+  public String requirement() {
+    return "After /quit the client says that it has disconnected, closes its connection and ends.";
+  }
+
+  @Override
+  public void run(ClientTrial trial) throws Failure, IOException, InterruptedException {
+    Peer server = Doorway.enter(trial);
+    long before = trial.screen().length();
+    trial.type(WORD);
+    Heard heard = server.hearAll();
+    if (heard.text().contains(WORD)) {
+      server.say("you have left the chat");
+      trial.settle();
+    }
+    if (heard.text().contains(WORD) || heard.ended()) {
+      server.leave();
+    }
+    trial.settle();
+    if (trial.program().alive()) {
+      throw fail(trial, "the client does not end", before);
+    }
+    trial.screen().awaitLastWords();
+    if (trial.screen().crashed()) {
+      throw fail(trial, "the client crashes", before);
+    }
+    if (Screen.lines(trial.screen().since(before)).stream()
+        .noneMatch(line -> line.length() >= SHORTEST)) {
+      throw fail(trial, "the client says nothing", before);
+    }
+  }
+
+  private static Failure fail(ClientTrial trial, String what, long before) {
+    return trial.failure(
+        Fault.DOES_NOT_LEAVE,
+        what + " after " + WORD,
+        "\"" + WORD + "\" typed",
+        "words that say so, then the end of the program and of its connection",
+        trial.screen().words(before));
+  }
+}

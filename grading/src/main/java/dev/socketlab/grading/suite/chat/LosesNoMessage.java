@@ -1,0 +1,89 @@
+package dev.socketlab.grading.suite.chat;
+
+import dev.socketlab.grading.check.Check;
+import dev.socketlab.grading.check.Failure;
+import dev.socketlab.grading.check.Fault;
+import dev.socketlab.grading.check.ServerTrial;
+import dev.socketlab.grading.wire.Peer;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Two talk at once and quickly, so that several lines of one arrive together and those of both mix;
+ * an observer hears everything. Only the order within one speaker's lines is given.
+ */
+public final class LosesNoMessage implements Check.OfServer {
+
+  private static final int ROUNDS = 8;
+
+  /** Together shorter than the smallest buffer that anybody uses. */
+  private static final int LINES_AT_ONCE = 8;
+
+  @Override
+  public String id() {
+    return "loses-no-message";
+  }
+
+  @Override
+  public String requirement() {
+    return "Of what several clients say quickly, each line reaches the others, once and in order.";
+  }
+
+  @Override
+  public void run(ServerTrial trial) throws Failure, IOException, InterruptedException {
+    Room room = Room.of(trial, 3);
+    Peer observer = room.members().get(0);
+    List<Peer> speakers = room.others(observer);
+    List<List<String>> said = List.of(new ArrayList<>(), new ArrayList<>());
+    for (int round = 0; round < ROUNDS; round++) {
+      for (int i = 0; i < speakers.size(); i++) {
+        speakers.get(i).send(some(room, said.get(i)).getBytes(StandardCharsets.UTF_8));
+      }
+      trial.settle();
+    }
+    String heard = observer.hearAll().text();
+    for (int i = 0; i < speakers.size(); i++) {
+      all(trial, observer, speakers.get(i), said.get(i), heard);
+    }
+  }
+
+  private static String some(Room room, List<String> said) {
+    StringBuilder lines = new StringBuilder();
+    for (int line = 0; line < LINES_AT_ONCE; line++) {
+      String words = room.words();
+      said.add(words);
+      lines.append(words).append('\n');
+    }
+    return lines.toString();
+  }
+
+  private static void all(
+      ServerTrial trial, Peer observer, Peer speaker, List<String> said, String heard)
+      throws Failure {
+    int at = -1;
+    for (String words : said) {
+      int found = heard.indexOf(words);
+      String wrong =
+          found < 0
+              ? "did not hear"
+              : heard.indexOf(words, found + 1) >= 0
+                  ? "heard twice"
+                  : found < at ? "heard in the wrong order" : "";
+      if (!wrong.isEmpty()) {
+        throw trial.failure(
+            Fault.MESSAGES_LOST,
+            "%s %s what %s said: \"%s\"".formatted(observer.name(), wrong, speaker.name(), words),
+            "%d times %d lines at once by each of two clients".formatted(ROUNDS, LINES_AT_ONCE),
+            "all " + said.size() + " lines of each, once, in the order in which it said them",
+            count(said, heard) + " of " + said.size() + " lines of " + speaker.name());
+      }
+      at = found;
+    }
+  }
+
+  private static long count(List<String> said, String heard) {
+    return said.stream().filter(heard::contains).count();
+  }
+}

@@ -1,0 +1,51 @@
+package dev.socketlab.grading.suite.chat;
+
+import dev.socketlab.grading.check.Check;
+import dev.socketlab.grading.check.Failure;
+import dev.socketlab.grading.check.Fault;
+import dev.socketlab.grading.check.ServerTrial;
+import dev.socketlab.grading.wire.Peer;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Clients leave without a word: their window is closed, their program crashes, in the middle of a
+ * line as well. The next message to all meets a connection that is no more.
+ */
+public final class OthersStayWhenOneLeaves implements Check.OfServer {
+
+  private static final int CLIENTS = 4;
+
+  @Override
+  public String id() {
+    return "others-stay-when-one-leaves";
+  }
+
+  @Override
+  public String requirement() {
+    return "When a client closes or resets its connection, the others go on talking.";
+  }
+
+  @Override
+  public void run(ServerTrial trial) throws Failure, IOException, InterruptedException {
+    Room room = Room.of(trial, CLIENTS);
+    Peer closing = room.members().get(0);
+    closing.leave();
+    goOn(trial, room, closing, "had closed its connection");
+    Peer crashing = room.members().get(1);
+    crashing.reset();
+    goOn(trial, room, crashing, "had reset its connection");
+    Peer stopping = room.members().get(0);
+    stopping.send("hel".getBytes(StandardCharsets.UTF_8));
+    trial.settle();
+    stopping.reset();
+    goOn(trial, room, stopping, "had reset its connection in the middle of a line");
+  }
+
+  private static void goOn(ServerTrial trial, Room room, Peer left, String how)
+      throws Failure, IOException, InterruptedException {
+    room.without(left);
+    trial.settle();
+    room.converse(Fault.OTHERS_SUFFER, "after " + left.name() + " " + how);
+  }
+}

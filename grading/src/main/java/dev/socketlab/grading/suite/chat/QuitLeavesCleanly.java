@@ -1,0 +1,52 @@
+package dev.socketlab.grading.suite.chat;
+
+import dev.socketlab.grading.check.Check;
+import dev.socketlab.grading.check.Failure;
+import dev.socketlab.grading.check.Fault;
+import dev.socketlab.grading.check.ServerTrial;
+import dev.socketlab.grading.wire.Heard;
+import dev.socketlab.grading.wire.Peer;
+import java.io.IOException;
+
+/**
+ * Either side may close first: a server that waits for its client to close after /quit is as right
+ * as one that closes at once. Left open is what the others are told of it.
+ */
+public final class QuitLeavesCleanly implements Check.OfServer {
+
+  private static final int CLIENTS = 3;
+
+  @Override
+  public String id() {
+    return "quit-leaves-cleanly";
+  }
+
+  @Override
+  public String requirement() {
+    return "A client that says /quit and goes has its connection closed, and the others go on.";
+  }
+
+  @Override
+  public void run(ServerTrial trial) throws Failure, IOException, InterruptedException {
+    Room room = Room.of(trial, CLIENTS);
+    Peer leaving = room.members().get(1);
+    leaving.say("/quit");
+    Heard end = leaving.hearAll();
+    if (!end.ended()) {
+      leaving.finish();
+      end = leaving.hearAll();
+    }
+    if (end.ending() != Heard.Ending.END_OF_STREAM) {
+      throw trial.failure(
+          Fault.KEEPS_CONNECTION,
+          end.ended()
+              ? "the connection of a client that said /quit was reset"
+              : "the connection of a client that said /quit and closed its side stays open",
+          "\"/quit\\n\" by " + leaving.name() + ", then the end of its side of the connection",
+          "the end of the server's side (FIN)",
+          end.words());
+    }
+    room.without(leaving);
+    room.converse(Fault.OTHERS_SUFFER, "after " + leaving.name() + " had said /quit and left");
+  }
+}

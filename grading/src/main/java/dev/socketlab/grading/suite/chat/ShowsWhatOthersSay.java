@@ -1,0 +1,42 @@
+package dev.socketlab.grading.suite.chat;
+
+import dev.socketlab.grading.check.Check;
+import dev.socketlab.grading.check.ClientTrial;
+import dev.socketlab.grading.check.Failure;
+import dev.socketlab.grading.check.Fault;
+import dev.socketlab.grading.wire.Peer;
+import java.io.IOException;
+
+/** Others speak when they like: while nothing is typed, and several times in a row. */
+public final class ShowsWhatOthersSay implements Check.OfClient {
+
+  private static final int MESSAGES = 3;
+
+  @Override
+  public String id() {
+    return "shows-what-others-say";
+  }
+
+  @Override
+  public String requirement() {
+    return "What others say is shown at once, also while the client waits for something to be typed.";
+  }
+
+  @Override
+  public void run(ClientTrial trial) throws Failure, IOException, InterruptedException {
+    Peer server = Doorway.enter(trial);
+    for (int message = 1; message <= MESSAGES; message++) {
+      String words = trial.token();
+      long before = trial.screen().length();
+      server.say("ben: " + words);
+      if (!trial.shows(before, text -> text.contains(words))) {
+        throw trial.failure(
+            Fault.ONE_DIRECTION_AT_A_TIME,
+            "the client did not show what another said while nothing was typed",
+            "\"ben: " + words + "\\n\" by the server, message " + message + " of " + MESSAGES,
+            "\"" + words + "\" on the screen",
+            trial.screen().words(before));
+      }
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package dev.socketlab.grading.suite.chat;
+
+import dev.socketlab.grading.check.Check;
+import dev.socketlab.grading.check.ClientTrial;
+import dev.socketlab.grading.check.Failure;
+import dev.socketlab.grading.check.Fault;
+import java.io.IOException;
+
+/** The user sees whether it is the server that was meant. */
+public final class ShowsWhereItConnects implements Check.OfClient {
+
+  @Override
+  public String id() {
+    return "shows-where-it-connects";
+  }
+
+  @Override
+  public String requirement() {
+    return "While it connects the client prints the address and the port of the server.";
+  }
+
+  @Override
+  public void run(ClientTrial trial) throws Failure, IOException, InterruptedException {
+    Doorway.enter(trial);
+    String shown = trial.screen().text();
+    boolean port = Address.hasPort(shown, trial.port());
+    boolean host = Address.hasHost(shown);
+    if (!port || !host) {
+      throw trial.failure(
+          Fault.ADDRESS_NOT_TOLD,
+          "the client does not print the server's "
+              + (port ? "address" : host ? "port" : "address and port"),
+          "the start of the client, with 127.0.0.1 and " + trial.port() + " as arguments",
+          "127.0.0.1 or localhost, and " + trial.port(),
+          trial.screen().words(0));
+    }
+  }
+}

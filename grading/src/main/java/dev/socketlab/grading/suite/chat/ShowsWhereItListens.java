@@ -1,0 +1,38 @@
+package dev.socketlab.grading.suite.chat;
+
+import dev.socketlab.grading.check.Check;
+import dev.socketlab.grading.check.Failure;
+import dev.socketlab.grading.check.Fault;
+import dev.socketlab.grading.check.ServerTrial;
+import java.io.IOException;
+
+/** Whoever starts the server must be able to tell the others where it is. */
+public final class ShowsWhereItListens implements Check.OfServer {
+
+  @Override
+  public String id() {
+    return "shows-where-it-listens";
+  }
+
+  @Override
+  public String requirement() {
+    return "When the server has started it prints its address and its port.";
+  }
+
+  @Override
+  public void run(ServerTrial trial) throws Failure, IOException, InterruptedException {
+    trial.startAtTerminal();
+    String shown = trial.screen().text();
+    boolean port = Address.hasPort(shown, trial.port());
+    boolean host = Address.hasHost(shown);
+    if (!port || !host) {
+      throw trial.failure(
+          Fault.ADDRESS_NOT_TOLD,
+          "the server does not print its "
+              + (port ? "address" : host ? "port" : "address and port"),
+          "the start of the server",
+          "an address such as 127.0.0.1 or localhost, and " + trial.port(),
+          trial.screen().words(0));
+    }
+  }
+}

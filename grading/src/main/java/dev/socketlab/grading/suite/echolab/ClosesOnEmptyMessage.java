@@ -1,0 +1,60 @@
+package dev.socketlab.grading.suite.echolab;
+
+import dev.socketlab.grading.check.Check;
+import dev.socketlab.grading.check.Failure;
+import dev.socketlab.grading.check.Fault;
+import dev.socketlab.grading.check.Question;
+import dev.socketlab.grading.check.ServerTrial;
+import dev.socketlab.grading.wire.Heard;
+import dev.socketlab.grading.wire.Peer;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * What an empty message is depends on what the program takes for a message. TCP carries none: where
+ * what recv() brings is a message, the empty one is the end of the client's stream. Where a line is
+ * a message, an empty line is one, and the connection ends with it though the client has not closed
+ * anything.
+ */
+public final class ClosesOnEmptyMessage implements Check.OfServer {
+
+  @Override
+  public String id() {
+    return "closes-on-empty-message";
+  }
+
+  @Override
+  public String requirement() {
+    return "An empty message ends the connection: an empty line where messages are lines, else a"
+        + " recv() that brings nothing.";
+  }
+
+  @Override
+  public void run(ServerTrial trial) throws Failure, IOException, InterruptedException {
+    trial.start();
+    Peer peer = trial.join();
+    Question question = trial.service().question(trial.random());
+    peer.send(question.line().getBytes(StandardCharsets.UTF_8));
+    boolean takesLines = peer.hearAll().nothing();
+    if (takesLines) {
+      peer.say("");
+      peer.hearLine();
+    }
+    peer.say("");
+    Heard end = peer.hearAll();
+    String sent = "a message, then an empty line";
+    if (!end.ended() && !takesLines) {
+      peer.finish();
+      end = peer.hearAll();
+      sent = "a message, which was echoed without a line end; then the end of the client's side";
+    }
+    if (!end.ended()) {
+      throw trial.failure(
+          Fault.KEEPS_CONNECTION,
+          "the server does not close the connection on an empty message",
+          sent,
+          "the end of the connection",
+          end.words());
+    }
+  }
+}

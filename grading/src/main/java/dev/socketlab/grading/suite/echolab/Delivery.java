@@ -1,0 +1,73 @@
+package dev.socketlab.grading.suite.echolab;
+
+import dev.socketlab.grading.check.ClientTrial;
+import dev.socketlab.grading.check.Failure;
+import dev.socketlab.grading.check.Fault;
+import dev.socketlab.grading.wire.Heard;
+import dev.socketlab.grading.wire.Peer;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Random;
+
+/**
+ * The client's message, delivered. Most clients have one in their program; some ask for it, a few
+ * even before they connect. So one is typed in any case, and who does not ask does not read it.
+ *
+ * @param server the grader's side of the connection
+ * @param message what the client sent, its line end with it
+ */
+@SuppressWarnings("ArrayRecordComponent")
+record Delivery(Peer server, byte[] message) {
+
+  static final String TYPED = "Demo Message";
+
+  /** Shorter ones could stand on the screen by chance. */
+  private static final int SHORTEST = 8;
+
+  /** Starts the client with a server to connect to, and waits for its message. */
+  static Delivery await(ClientTrial trial) throws Failure, IOException, InterruptedException {
+    trial.listen();
+    trial.start();
+    trial.type(TYPED);
+    Peer server = trial.accept();
+    Heard heard = server.hearAll();
+    if (heard.text().isBlank()) {
+      throw trial.failure(
+          Fault.NOTHING_SENT,
+          "the client connects and sends nothing",
+          "\"" + TYPED + "\" typed, for a client that asks for its message",
+          "a message, whatever it says",
+          heard.words());
+    }
+    return new Delivery(server, heard.bytes());
+  }
+
+  /**
+   * Something else than the message that looks the same to a client which counts bytes or waits for
+   * a line end: letters in place of its own. What a client prints of it, it has received.
+   */
+  String other(Random random) {
+    StringBuilder other = new StringBuilder();
+    int letters = Math.max(SHORTEST, ClientTrial.withoutEnd(message).length);
+    for (int i = 0; i < letters; i++) {
+      other.append((char) ('a' + random.nextInt(26)));
+    }
+    return other.toString();
+  }
+
+  /** What ends the message: a line end, or nothing. */
+  String end() {
+    int body = ClientTrial.withoutEnd(message).length;
+    return new String(message, body, message.length - body, StandardCharsets.UTF_8);
+  }
+
+  /** Sends it to the client, ended as its own was. */
+  void reply(String text) {
+    server.send((text + end()).getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Sends its own message back. */
+  void echo() {
+    server.send(message);
+  }
+}

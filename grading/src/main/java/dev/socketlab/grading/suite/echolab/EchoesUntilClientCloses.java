@@ -1,0 +1,50 @@
+package dev.socketlab.grading.suite.echolab;
+
+import dev.socketlab.grading.check.Check;
+import dev.socketlab.grading.check.Failure;
+import dev.socketlab.grading.check.Fault;
+import dev.socketlab.grading.check.ServerTrial;
+import dev.socketlab.grading.wire.Heard;
+import dev.socketlab.grading.wire.Peer;
+import java.io.IOException;
+
+/**
+ * It is a side's leaving that ends the connection, not the first echo. The client closes its half
+ * only, so that it can see the server close the other one.
+ */
+public final class EchoesUntilClientCloses implements Check.OfServer {
+
+  private static final int MESSAGES = 3;
+
+  @Override
+  public String id() {
+    return "echoes-until-client-closes";
+  }
+
+  @Override
+  public String requirement() {
+    return "The connection stays open, message after message, until the client closes it; then the"
+        + " server closes it too.";
+  }
+
+  @Override
+  public void run(ServerTrial trial) throws Failure, IOException, InterruptedException {
+    trial.start();
+    Peer peer = trial.join();
+    for (int message = 1; message <= MESSAGES; message++) {
+      trial.ask(peer, Fault.CLOSES_TOO_EARLY, "to message " + message + " of " + MESSAGES);
+    }
+    peer.finish();
+    Heard end = peer.hearAll();
+    if (!end.nothing() || end.ending() != Heard.Ending.END_OF_STREAM) {
+      throw trial.failure(
+          Fault.KEEPS_CONNECTION,
+          end.ended()
+              ? "the server does not close the connection properly when the client has closed it"
+              : "the server keeps the connection though the client has closed it",
+          MESSAGES + " messages, each echoed, then the end of the client's side (FIN)",
+          "the end of the server's side (FIN), and nothing before it",
+          end.words());
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package dev.socketlab.grading.suite.echolab;
+
+import dev.socketlab.grading.check.Check;
+import dev.socketlab.grading.check.ClientTrial;
+import dev.socketlab.grading.check.Failure;
+import dev.socketlab.grading.check.Fault;
+import java.io.IOException;
+
+/** One message and one echo are a session. Who asks for another message is given an empty one. */
+public final class EndsAfterTheEcho implements Check.OfClient {
+
+  @Override
+  public String id() {
+    return "ends-after-the-echo";
+  }
+
+  @Override
+  public String requirement() {
+    return "After the echo, or when the next message is empty, the client closes its connection and"
+        + " ends.";
+  }
+
+  @Override
+  public void run(ClientTrial trial) throws Failure, IOException, InterruptedException {
+    Delivery delivery = Delivery.await(trial);
+    delivery.echo();
+    trial.settle();
+    if (trial.program().alive()) {
+      trial.type("");
+      trial.settle();
+    }
+    trial.screen().awaitLastWords();
+    if (trial.program().alive() || trial.screen().crashed()) {
+      throw trial.failure(
+          Fault.DOES_NOT_END,
+          trial.program().alive()
+              ? "the client does not end after the echo"
+              : "the client crashes after the echo",
+          "its own message by the server, then an empty line typed",
+          "the end of the program, and of its connection",
+          "");
+    }
+  }
+}

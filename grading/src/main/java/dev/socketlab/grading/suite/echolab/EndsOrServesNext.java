@@ -1,0 +1,43 @@
+package dev.socketlab.grading.suite.echolab;
+
+import dev.socketlab.grading.check.Check;
+import dev.socketlab.grading.check.Failure;
+import dev.socketlab.grading.check.Fault;
+import dev.socketlab.grading.check.ServerTrial;
+import dev.socketlab.grading.wire.Peer;
+import java.io.IOException;
+
+/** Both are right: a server for one client, and one for one client after another. */
+public final class EndsOrServesNext implements Check.OfServer {
+
+  @Override
+  public String id() {
+    return "ends-or-serves-next";
+  }
+
+  @Override
+  public String requirement() {
+    return "When its client has left, the server ends without an error, or serves the next one.";
+  }
+
+  @Override
+  public void run(ServerTrial trial) throws Failure, IOException, InterruptedException {
+    trial.start();
+    Peer peer = trial.joinAndAsk();
+    peer.leave();
+    trial.settle();
+    if (trial.program().alive()) {
+      trial.joinWhenFree(Fault.NEXT_CLIENT_NOT_SERVED, "after client 1 had left");
+      return;
+    }
+    trial.screen().awaitLastWords();
+    if (trial.screen().crashed()) {
+      throw trial.failure(
+          Fault.DIED,
+          "the server crashes when its client has left",
+          "one message, then the end of the connection",
+          "the end of the program without an error, or service for the next client",
+          "");
+    }
+  }
+}

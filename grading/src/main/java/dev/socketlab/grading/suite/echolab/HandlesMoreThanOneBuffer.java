@@ -1,0 +1,52 @@
+package dev.socketlab.grading.suite.echolab;
+
+import dev.socketlab.grading.check.Check;
+import dev.socketlab.grading.check.Failure;
+import dev.socketlab.grading.check.Fault;
+import dev.socketlab.grading.check.ServerTrial;
+import dev.socketlab.grading.wire.Heard;
+import dev.socketlab.grading.wire.Peer;
+import dev.socketlab.grading.wire.Visible;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/**
+ * A buffer of 1K does not mean messages of 1K. The end of every buffer of even size cuts one of the
+ * letters in two, since they have two bytes each and one byte stands before them: a server that
+ * makes text of each buffer on its own stumbles there.
+ */
+public final class HandlesMoreThanOneBuffer implements Check.OfServer {
+
+  private static final int LETTERS = 1_500;
+
+  @Override
+  public String id() {
+    return "handles-more-than-one-buffer";
+  }
+
+  @Override
+  public String requirement() {
+    return "With a buffer of 1K, a message of 3 KB comes back whole as well.";
+  }
+
+  @Override
+  public void run(ServerTrial trial) throws Failure, IOException, InterruptedException {
+    trial.start();
+    byte[] message = ("x" + "\u00e9".repeat(LETTERS) + "\n").getBytes(StandardCharsets.UTF_8);
+    Peer peer = trial.join();
+    Heard heard = peer.exchange(message, message.length);
+    byte[] back = heard.bytes();
+    if (!Arrays.equals(back, message)) {
+      int same = Arrays.mismatch(message, back);
+      throw trial.failure(
+          Fault.NOT_EXACT,
+          same == back.length
+              ? back.length + " of " + message.length + " bytes came back"
+              : "byte " + (same + 1) + " of " + message.length + " came back changed",
+          message.length + " bytes in one piece: " + Visible.bytes(Arrays.copyOf(message, 9)) + "…",
+          "the very same " + message.length + " bytes",
+          heard.words());
+    }
+  }
+}

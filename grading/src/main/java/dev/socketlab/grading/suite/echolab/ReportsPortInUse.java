@@ -1,0 +1,55 @@
+package dev.socketlab.grading.suite.echolab;
+
+import dev.socketlab.grading.check.Check;
+import dev.socketlab.grading.check.Failure;
+import dev.socketlab.grading.check.Fault;
+import dev.socketlab.grading.check.Screen;
+import dev.socketlab.grading.check.ServerTrial;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Whatever the language that a server speaks: where its port is taken it must say something that it
+ * does not say when it starts well, and it must not be the trace of an error that nobody caught.
+ */
+public final class ReportsPortInUse implements Check.OfServer {
+
+  /** A prompt or a row of dots is no word. */
+  private static final int SHORTEST = 3;
+
+  @Override
+  public String id() {
+    return "reports-port-in-use";
+  }
+
+  @Override
+  public String requirement() {
+    return "Where its port is taken, the server says so in plain words.";
+  }
+
+  @Override
+  public void run(ServerTrial trial) throws Failure, IOException, InterruptedException {
+    trial.startAtTerminal();
+    List<String> usual = Screen.lines(trial.screen().text());
+    trial.kill();
+    trial.startOnTakenPort();
+    if (trial.screen().crashed()) {
+      throw fail(trial, "the server crashes where its port is taken");
+    }
+    List<String> said = new ArrayList<>(Screen.lines(trial.screen().text()));
+    said.removeAll(usual);
+    if (said.stream().noneMatch(line -> line.length() >= SHORTEST)) {
+      throw fail(trial, "the server says nothing of its port being taken");
+    }
+  }
+
+  private static Failure fail(ServerTrial trial, String summary) {
+    return trial.failure(
+        Fault.TAKEN_PORT_NOT_REPORTED,
+        summary,
+        "a port on which another program listens",
+        "a sentence that says so, and no stack trace",
+        trial.screen().words(0));
+  }
+}

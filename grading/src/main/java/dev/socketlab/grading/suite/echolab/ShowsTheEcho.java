@@ -1,0 +1,44 @@
+package dev.socketlab.grading.suite.echolab;
+
+import dev.socketlab.grading.check.Check;
+import dev.socketlab.grading.check.ClientTrial;
+import dev.socketlab.grading.check.Failure;
+import dev.socketlab.grading.check.Fault;
+import java.io.IOException;
+
+/**
+ * A client that prints its own message once more has not shown that it received it. The server of
+ * this check sends other letters back.
+ */
+public final class ShowsTheEcho implements Check.OfClient {
+
+  /** A buffer of the client's may be smaller than what it sent. */
+  private static final int MOST = 100;
+
+  @Override
+  public String id() {
+    return "shows-the-echo";
+  }
+
+  @Override
+  public String requirement() {
+    return "The client prints the message that it received from the server.";
+  }
+
+  @Override
+  public void run(ClientTrial trial) throws Failure, IOException, InterruptedException {
+    Delivery delivery = Delivery.await(trial);
+    String reply = delivery.other(trial.random());
+    String shown = reply.substring(0, Math.min(MOST, reply.length()));
+    long before = trial.screen().length();
+    delivery.reply(reply);
+    if (!trial.shows(before, text -> text.replaceAll("\\s", "").contains(shown))) {
+      throw trial.failure(
+          Fault.NOT_SHOWN,
+          "the client does not print what it received",
+          "\"" + shown + "\" by the server",
+          "\"" + shown + "\" on the screen, with any words around it",
+          trial.screen().words(before));
+    }
+  }
+}

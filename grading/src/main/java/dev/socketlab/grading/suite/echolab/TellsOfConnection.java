@@ -1,0 +1,40 @@
+package dev.socketlab.grading.suite.echolab;
+
+import dev.socketlab.grading.check.Check;
+import dev.socketlab.grading.check.Failure;
+import dev.socketlab.grading.check.Fault;
+import dev.socketlab.grading.check.ServerTrial;
+import java.io.IOException;
+
+/**
+ * The client of this check says nothing, so what the server prints is of the connection and not of
+ * a message. Any words will do.
+ */
+public final class TellsOfConnection implements Check.OfServer {
+
+  @Override
+  public String id() {
+    return "tells-of-connection";
+  }
+
+  @Override
+  public String requirement() {
+    return "The server prints a statement when a client has connected.";
+  }
+
+  @Override
+  public void run(ServerTrial trial) throws Failure, IOException, InterruptedException {
+    trial.startAtTerminal();
+    long before = trial.screen().length();
+    trial.join();
+    trial.settle();
+    if (trial.screen().since(before).isBlank()) {
+      throw trial.failure(
+          Fault.CONNECTION_NOT_TOLD,
+          "the server prints nothing when a client connects",
+          "a connection, and no message on it",
+          "a line such as: Connected by ('127.0.0.1', 57854)",
+          trial.screen().words(before));
+    }
+  }
+}
