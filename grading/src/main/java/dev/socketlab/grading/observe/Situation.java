@@ -14,6 +14,8 @@ public final class Situation {
 
   private static final int MOST_THREADS = 4;
 
+  private static final int MOST_CLIENTS = 5;
+
   private final ProgramView view;
   private final Map<Integer, String> clients;
 
@@ -30,8 +32,13 @@ public final class Situation {
     if (view.ended()) {
       return "the program has ended";
     }
+    List<String> waiting = new ArrayList<>();
+    clients.forEach((port, name) -> connection(port, name).ifPresent(waiting::add));
     List<String> parts = new ArrayList<>(threads());
-    clients.forEach((port, name) -> connection(port, name).ifPresent(parts::add));
+    parts.addAll(waiting.subList(0, Math.min(MOST_CLIENTS, waiting.size())));
+    if (waiting.size() > MOST_CLIENTS) {
+      parts.add("and so on with " + (waiting.size() - MOST_CLIENTS) + " more clients");
+    }
     return String.join("; ", parts);
   }
 

@@ -94,6 +94,26 @@ class SituationTest {
   }
 
   @Test
+  void ofManyClientsTheFirstAreTold() throws Exception {
+    String code =
+        """
+        server.listen(50)
+        threading.Event().wait()
+        """;
+    try (Clients clients = Clients.of(folder, code)) {
+      Socket[] sockets = new Socket[20];
+      for (int i = 0; i < sockets.length; i++) {
+        sockets[i] = clients.connect();
+      }
+
+      assertThat(words(clients, sockets))
+          .contains("; client 5 is connected but")
+          .doesNotContain("client 6 ")
+          .endsWith("; and so on with 15 more clients");
+    }
+  }
+
+  @Test
   void threadsThatDoTheSameAreCounted() throws Exception {
     String code =
         """
