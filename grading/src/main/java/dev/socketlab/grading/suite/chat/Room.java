@@ -41,7 +41,8 @@ final class Room {
   /** One more client, that has said its name; nobody has anything left to hear then. */
   Peer join() throws Failure, IOException, InterruptedException {
     Peer peer = trial.join();
-    peer.hearAll();
+    trial.settle();
+    peer.drain();
     peer.say(NAMES.get(named++));
     members.add(peer);
     quiet();
@@ -49,9 +50,10 @@ final class Room {
   }
 
   /** Has everybody hear what there is to hear. */
-  void quiet() throws InterruptedException {
+  private void quiet() throws IOException, InterruptedException {
+    trial.settle();
     for (Peer member : members) {
-      member.hearAll();
+      member.drain();
     }
   }
 
