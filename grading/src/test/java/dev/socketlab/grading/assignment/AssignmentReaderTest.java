@@ -136,6 +136,13 @@ class AssignmentReaderTest {
   }
 
   @Test
+  void checkThatIsNamedTwiceIsTold() {
+    assertThatThrownBy(() -> read(GOOD + "      starts-listening: 2\n"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("assignment little: line 13: Duplicate field 'starts-listening'");
+  }
+
+  @Test
   void fileThatIsNotThereIsTold() {
     assertThatThrownBy(() -> AssignmentFile.of("/nowhere/mine.yaml"))
         .isInstanceOf(IllegalArgumentException.class)
