@@ -225,6 +225,11 @@ public final class ServerTrial implements AutoCloseable {
     return stillness.lastView().orElseGet(this::view);
   }
 
+  /** Whether the program never comes to rest, so that its silence cannot be proved. */
+  public boolean restless() {
+    return stillness.restless();
+  }
+
   /** Waits for {@code arrival} as every wait does: until it comes or will not come. */
   public Stillness.End await(Stillness.Arrival arrival) throws IOException, InterruptedException {
     return stillness.await(arrival);

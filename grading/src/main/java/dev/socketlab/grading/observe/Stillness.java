@@ -47,6 +47,12 @@ public final class Stillness {
   private static final long LEAST_BOUND_NANOS = 2_000_000_000L;
   private static final long TIMES_AS_LONG = 20;
 
+  /**
+   * How long a program is left alone that was seen never to come to rest. Nothing is judged by
+   * that: an answer is waited for as long as ever.
+   */
+  private static final long RESTLESS_NANOS = 500_000_000L;
+
   /** A program that fell asleep on a message is waited for, up to here. */
   private static final long LONGEST_SLEEP_NANOS = 15_000_000_000L;
 
@@ -77,6 +83,7 @@ public final class Stillness {
   private long lastProgress;
   private long slowestNanos;
   private boolean measured;
+  private boolean restless;
   private ProgramView last;
 
   private Stillness(int pid, int looks) {
@@ -104,7 +111,11 @@ public final class Stillness {
   }
 
   public End await(Arrival arrival) throws IOException, InterruptedException {
-    Wait wait = new Wait(last);
+    return await(arrival, Long.MAX_VALUE);
+  }
+
+  private End await(Arrival arrival, long mostNanos) throws IOException, InterruptedException {
+    Wait wait = new Wait(last, mostNanos);
     long ms = FIRST_WAIT_MS;
     while (!arrival.within(ms)) {
       ProgramView now = ProgramView.look(pid);
@@ -130,12 +141,21 @@ public final class Stillness {
 
   /** Waits until the program has done all that it will do by itself. */
   public End settle() throws IOException, InterruptedException {
-    return await(
-        ms -> {
-          // There is nothing to wait for but the next look at it.
-          Thread.sleep(ms);
-          return false;
-        });
+    End end =
+        await(
+            ms -> {
+              // There is nothing to wait for but the next look at it.
+              Thread.sleep(ms);
+              return false;
+            },
+            restless ? RESTLESS_NANOS : Long.MAX_VALUE);
+    restless |= end == End.OVERDUE;
+    return end;
+  }
+
+  /** Whether it was waited for in vain that the program comes to rest. */
+  public boolean restless() {
+    return restless;
   }
 
   /** The last look of the last wait that needed one. */
@@ -149,8 +169,10 @@ public final class Stillness {
     return End.CAME;
   }
 
-  private long bound() {
-    return measured ? Math.max(LEAST_BOUND_NANOS, TIMES_AS_LONG * slowestNanos) : UNMEASURED_NANOS;
+  private long bound(long mostNanos) {
+    long usual =
+        measured ? Math.max(LEAST_BOUND_NANOS, TIMES_AS_LONG * slowestNanos) : UNMEASURED_NANOS;
+    return Math.min(usual, mostNanos);
   }
 
   /** That a thread was first seen at this count of switches at this time. */
@@ -161,6 +183,7 @@ public final class Stillness {
 
     private final long began = System.nanoTime();
     private final Optional<ProgramView> earlier;
+    private final long mostNanos;
     private final Map<Integer, Nap> naps = new HashMap<>();
     private ProgramView before;
     private RunDelay delay;
@@ -170,7 +193,8 @@ public final class Stillness {
     /**
      * @param earlier the last look before this wait, or null
      */
-    Wait(ProgramView earlier) {
+    Wait(ProgramView earlier, long mostNanos) {
+      this.mostNanos = mostNanos;
       this.earlier = Optional.ofNullable(earlier);
       lastProgress = began;
     }
@@ -208,11 +232,12 @@ public final class Stillness {
             new Nap(thread.switches(), time),
             (old, current) -> old.switches == current.switches ? old : current);
       }
-      if (time - began > TIMES_WITH_PROGRESS * bound() || time - firstLook > LONGEST_TRIAL_NANOS) {
+      long bound = bound(mostNanos);
+      if (time - began > TIMES_WITH_PROGRESS * bound || time - firstLook > LONGEST_TRIAL_NANOS) {
         return true;
       }
-      return elapsed() > bound()
-          && elapsed() - delay.nanosUntil(now) > bound()
+      return elapsed() > bound
+          && elapsed() - delay.nanosUntil(now) > bound
           && (elapsed() > LONGEST_SLEEP_NANOS
               || now.threads().stream().noneMatch(this::fellAsleep));
     }
