@@ -38,7 +38,15 @@ class ExamplesIT {
 
     GradingJar.Ended ended =
         GradingJar.run(
-            folder, Examples.of(id).toString(), "--assignment", id, "--out", report.toString());
+            folder,
+            Examples.of(id).toString(),
+            "--assignment",
+            id,
+            "--out",
+            report.toString(),
+            // Most of a check is waiting.
+            "--jobs",
+            Integer.toString(2 * Runtime.getRuntime().availableProcessors()));
 
     assertThat(ended.code()).as(ended.err()).isZero();
     GradesFile grades = GradesFile.in(report);
