@@ -10,6 +10,7 @@ import java.nio.channels.FileLock;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -39,16 +40,23 @@ final class CellFolder implements Closeable {
   }
 
   static CellFolder make() throws IOException {
-    Path path = Files.createTempDirectory(Account.temporary(), PREFIX);
-    OWN.add(path);
-    deleteAbandoned(path.getParent(), Files.getOwner(path));
-    FileChannel lock =
-        FileChannel.open(
-            path.resolve(LOCK), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-    lock.lock();
-    // Whoever the cell runs as reaches what is in it, but cannot list it.
-    Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwx--x--x"));
-    return new CellFolder(path, lock);
+    while (true) {
+      Path path = Files.createTempDirectory(Account.temporary(), PREFIX);
+      OWN.add(path);
+      deleteAbandoned(path.getParent(), Files.getOwner(path));
+      FileChannel lock =
+          FileChannel.open(
+              path.resolve(LOCK), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+      lock.lock();
+      if (Files.exists(path.resolve(LOCK))) {
+        // Whoever the cell runs as reaches what is in it, but cannot list it.
+        Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwx--x--x"));
+        return new CellFolder(path, lock);
+      }
+      // Another grader took it for abandoned before it was locked.
+      lock.close();
+      OWN.remove(path);
+    }
   }
 
   Path path() {
@@ -63,27 +71,32 @@ final class CellFolder implements Closeable {
   private static void deleteAbandoned(Path parent, UserPrincipal owner) throws IOException {
     try (DirectoryStream<Path> folders = Files.newDirectoryStream(parent, PREFIX + "*")) {
       for (Path folder : folders) {
-        if (!OWN.contains(folder) && isAbandoned(folder, owner)) {
-          ControlGroup.remove(folder.getFileName().toString());
-          Folders.delete(folder);
+        if (!OWN.contains(folder)) {
+          deleteIfAbandoned(folder, owner);
         }
       }
     }
   }
 
-  private static boolean isAbandoned(Path folder, UserPrincipal owner) {
+  /**
+   * Holds the lock meanwhile: who is just about to take it notices then that the folder is gone.
+   */
+  private static void deleteIfAbandoned(Path folder, UserPrincipal owner) throws IOException {
     try {
       if (!Files.getOwner(folder, LinkOption.NOFOLLOW_LINKS).equals(owner)) {
-        return false;
+        return;
       }
       try (FileChannel lock =
               FileChannel.open(
                   folder.resolve(LOCK), StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
           FileLock taken = lock.tryLock()) {
-        return taken != null;
+        if (taken != null) {
+          ControlGroup.remove(folder.getFileName().toString());
+          Folders.delete(folder);
+        }
       }
-    } catch (IOException beingMadeOrDeleted) {
-      return false;
+    } catch (NoSuchFileException beingMadeOrDeleted) {
+      // It is somebody's who does just that.
     }
   }
 
