@@ -68,7 +68,8 @@ final class CellFolder implements Closeable {
     return path.getFileName().toString();
   }
 
-  private static void deleteAbandoned(Path parent, UserPrincipal owner) throws IOException {
+  /** By one thread at a time: a process that locks a file twice gets an error. */
+  private static synchronized void deleteAbandoned(Path parent, UserPrincipal owner) throws IOException {
     try (DirectoryStream<Path> folders = Files.newDirectoryStream(parent, PREFIX + "*")) {
       for (Path folder : folders) {
         if (!OWN.contains(folder)) {
