@@ -69,7 +69,8 @@ final class CellFolder implements Closeable {
   }
 
   /** By one thread at a time: a process that locks a file twice gets an error. */
-  private static synchronized void deleteAbandoned(Path parent, UserPrincipal owner) throws IOException {
+  private static synchronized void deleteAbandoned(Path parent, UserPrincipal owner)
+      throws IOException {
     try (DirectoryStream<Path> folders = Files.newDirectoryStream(parent, PREFIX + "*")) {
       for (Path folder : folders) {
         if (!OWN.contains(folder)) {
