@@ -9,12 +9,15 @@ import dev.socketlab.grading.check.Check;
 import dev.socketlab.grading.check.Division;
 import dev.socketlab.grading.check.Service;
 import dev.socketlab.grading.sandbox.Limits;
+import dev.socketlab.grading.submission.Wanted.Waits;
 import dev.socketlab.grading.suite.Registry;
+import dev.socketlab.grading.suite.server.StartsAsTold;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -36,8 +39,11 @@ public final class AssignmentReader {
       String service,
       String division,
       @JsonProperty(required = true) List<String> files,
-      @JsonProperty(required = true) List<String> arguments,
+      List<String> arguments,
+      String waits,
       @JsonProperty(required = true) Map<String, Integer> checks) {}
+
+  private static final String STARTS_AS_TOLD = new StartsAsTold().id();
 
   private static final YAMLMapper YAML =
       YAMLMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
@@ -127,13 +133,30 @@ public final class AssignmentReader {
           }
           checks.add(new CheckSpec(found, points, needed));
         });
+    if (program.arguments == null && program.checks.containsKey(STARTS_AS_TOLD)) {
+      throw wrong(id, name + " has " + STARTS_AS_TOLD + ", but no arguments to start with");
+    }
     return new ProgramSpec(
         name,
         service(id, program),
         division(id, program),
         program.files,
-        program.arguments,
+        Optional.ofNullable(program.arguments),
+        waits(id, program),
         checks);
+  }
+
+  private static Optional<Waits> waits(String id, Program program) {
+    if (program.waits == null) {
+      return Optional.empty();
+    }
+    Optional<Waits> found =
+        Stream.of(Waits.values()).filter(way -> way.word().equals(program.waits)).findFirst();
+    if (found.isEmpty()) {
+      String all = Stream.of(Waits.values()).map(Waits::word).collect(Collectors.joining(", "));
+      throw wrong(id, "unknown waits \"" + program.waits + "\"; there is: " + all);
+    }
+    return found;
   }
 
   private static Service service(String id, Program program) {

@@ -4,11 +4,15 @@ import dev.socketlab.client.Connection;
 import dev.socketlab.grading.grade.Event.Kind;
 import dev.socketlab.grading.observe.ProgramView;
 import dev.socketlab.grading.observe.Situation;
-import dev.socketlab.grading.observe.SocketTable;
 import dev.socketlab.grading.observe.Stillness;
 import dev.socketlab.grading.process.Port;
 import dev.socketlab.grading.process.Program;
 import dev.socketlab.grading.process.Starter;
+import dev.socketlab.grading.subject.Endpoint;
+import dev.socketlab.grading.subject.FixedPorts;
+import dev.socketlab.grading.subject.Startup;
+import dev.socketlab.grading.subject.Subject;
+import dev.socketlab.grading.subject.Way;
 import dev.socketlab.grading.submission.Launch;
 import dev.socketlab.grading.wire.Arrival;
 import dev.socketlab.grading.wire.Heard;
@@ -39,12 +43,9 @@ public final class ServerTrial implements AutoCloseable {
 
   private static final int ATTEMPTS = 3;
 
-  /** ::1. */
-  private static final byte[] LOOPBACK_V6 = {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1};
-
   private final Starter starter;
   private final Launch launch;
-  private final List<String> arguments;
+  private final Subject subject;
   private final Service service;
   private final Division division;
   private final Random random;
@@ -54,16 +55,18 @@ public final class ServerTrial implements AutoCloseable {
   private final Map<Integer, String> names = new LinkedHashMap<>();
   private Program program;
   private Stillness stillness;
+  private Endpoint endpoint;
+  private FixedPorts turn;
   private InetAddress address = InetAddress.getLoopbackAddress();
 
   /**
-   * @param arguments what the program is given, with {@code {port}} for the port
+   * @param subject what was found out about how it starts
    * @param random what this trial's input is drawn from
    */
   public ServerTrial(
       Starter starter,
       Launch launch,
-      List<String> arguments,
+      Subject subject,
       Service service,
       Division division,
       Random random,
@@ -71,7 +74,7 @@ public final class ServerTrial implements AutoCloseable {
       throws IOException {
     this.starter = starter;
     this.launch = launch;
-    this.arguments = arguments;
+    this.subject = subject;
     this.service = service;
     this.division = division;
     this.random = random;
@@ -95,58 +98,80 @@ public final class ServerTrial implements AutoCloseable {
     return program;
   }
 
-  /** Starts the program and waits until it listens on the port that it was given. */
+  /** Starts the program in the way that was found, and waits until it listens. */
   public void start() throws Failure, IOException, InterruptedException {
-    List<String> given =
-        arguments.stream()
-            .map(word -> word.replace("{port}", Integer.toString(port.number())))
-            .toList();
-    String shown = launch.shown() + " " + String.join(" ", given);
-    transcript.add("grader", Kind.STARTED, shown);
-    program =
-        starter.start(
-            launch.with(given),
-            launch.folder(),
+    start(subject.way());
+  }
+
+  /** Starts the program as the assignment asks for, on the port given there. */
+  public void startAsTold() throws Failure, IOException, InterruptedException {
+    Way told = subject.assigned().orElse(subject.way());
+    start(told);
+    if (told.tellsPort() && endpoint.port() != port.number()) {
+      throw failure(
+          Fault.LISTENS_ELSEWHERE,
+          "the program listens on port " + endpoint.port() + " instead of " + port.number(),
+          "started as: " + shown(told),
+          "a listening socket on the port given as argument, " + port.number(),
+          "a listening socket on port " + endpoint.port());
+    }
+  }
+
+  private void start(Way way) throws Failure, IOException, InterruptedException {
+    if (turn == null) {
+      turn = FixedPorts.turn(starter.sandbox(), !subject.obedient() || !way.tellsPort());
+    }
+    endpoint = null;
+    transcript.add("grader", Kind.STARTED, shown(way));
+    Startup startup =
+        Startup.of(
+            starter,
+            launch,
+            way,
+            port.number(),
             printed -> transcript.add("program", Kind.PRINTED, printed));
-    stillness = Stillness.of(program.pid());
-    Stillness.End end =
-        stillness.await(
-            ms -> listener().isPresent() || program.awaitEnd(ms) || listener().isPresent());
-    Optional<SocketTable.Row> listener = listener();
-    if (listener.isPresent()) {
-      if (listener.get().loopbackV6Only()) {
-        address = InetAddress.getByAddress(LOOPBACK_V6);
+    program = startup.program();
+    stillness = startup.stillness();
+    if (startup.result() instanceof Startup.Listens listens) {
+      endpoint = listens.endpoint();
+      address = endpoint.reachedAt().getAddress();
+      if (!way.tellsPort()) {
+        note("it listens on " + endpoint.words());
       }
       return;
     }
-    if (!program.alive()) {
+    String tried = subject.tried();
+    if (startup.result() instanceof Startup.Waits waits) {
       throw failure(
-          Fault.ENDED_AT_START,
-          "the program ended instead of listening on port " + port.number(),
-          "started as: " + shown,
-          "a program that listens on port " + port.number() + " and waits for clients",
-          "");
-    }
-    List<Integer> elsewhere =
-        view().listeners().stream().map(SocketTable.Row::localPort).distinct().toList();
-    if (!elsewhere.isEmpty()) {
-      throw failure(
-          Fault.LISTENS_ELSEWHERE,
-          "the program listens on port " + elsewhere.get(0) + " instead of " + port.number(),
-          "started as: " + shown,
-          "a listening socket on the port given as argument, " + port.number(),
-          "a listening socket on port " + elsewhere.get(0));
+          Fault.DOES_NOT_LISTEN,
+          "the program does not listen",
+          "started as: " + shown(way),
+          "a listening socket",
+          (waits.why() == Stillness.End.STILL ? "none, and the program waits" : "none in time")
+              + tried);
     }
     throw failure(
-        Fault.DOES_NOT_LISTEN,
-        "the program does not listen on port " + port.number(),
-        "started as: " + shown,
-        "a listening socket on port " + port.number(),
-        end == Stillness.End.STILL ? "none, and the program waits" : "none in time");
+        Fault.ENDED_AT_START,
+        "the program ended instead of listening",
+        "started as: " + shown(way),
+        "a program that listens and waits for clients",
+        tried.strip());
   }
 
-  private Optional<SocketTable.Row> listener() {
-    return view().listeners().stream().filter(row -> row.localPort() == port.number()).findFirst();
+  private String shown(Way way) {
+    return way.filled(port.number()).shown(launch.shown());
+  }
+
+  /** Whether the program that was started last came to listen. */
+  public boolean listens() {
+    return endpoint != null;
+  }
+
+  /**
+   * Lets closed connections linger on their ports, as they do everywhere, while this trial runs.
+   */
+  public void keepClosedConnections() throws IOException {
+    starter.sandbox().lingering(true);
   }
 
   /** A look at the program as it is now. */
@@ -184,8 +209,7 @@ public final class ServerTrial implements AutoCloseable {
 
   private Arrival attempt(String name) throws IOException {
     try {
-      Connection connection =
-          Connection.connect(new InetSocketAddress(address, port.number()), ATTEMPT);
+      Connection connection = Connection.connect(new InetSocketAddress(address, port()), ATTEMPT);
       Peer peer = new Peer(name, connection, transcript, stillness);
       peers.add(peer);
       names.put(peer.localPort(), name);
@@ -195,9 +219,19 @@ public final class ServerTrial implements AutoCloseable {
     } catch (SocketTimeoutException unanswered) {
       return new Arrival.Ignored();
     } catch (SocketException refused) {
+      if (endpoint.mayBeIpv6Only() && isListening()) {
+        // It listens, and not to IPv4.
+        endpoint = endpoint.onIpv6();
+        address = endpoint.address();
+        return attempt(name);
+      }
       transcript.add(name, Kind.REFUSED, refused.getMessage());
       return new Arrival.Refused(refused.getMessage());
     }
+  }
+
+  private boolean isListening() {
+    return view().listeners().stream().anyMatch(row -> row.localPort() == port());
   }
 
   /** Connects a client that must be let in. */
@@ -339,6 +373,10 @@ public final class ServerTrial implements AutoCloseable {
       all.add(program);
     }
     all.add(port);
+    all.add(() -> starter.sandbox().lingering(false));
+    if (turn != null) {
+      all.add(turn);
+    }
     Closing.all(all);
   }
 
@@ -370,7 +408,7 @@ public final class ServerTrial implements AutoCloseable {
   }
 
   public int port() {
-    return port.number();
+    return endpoint == null ? port.number() : endpoint.port();
   }
 
   public Transcript transcript() {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -16,9 +17,7 @@ import java.util.Set;
 /** Finds the file of a program by its name, in whatever folder of the submission it lies. */
 public final class ProgramFinder {
 
-  /** Sources before what they are compiled to: what is graded is what can be read. */
-  private static final List<String> ENDINGS =
-      List.of("py", "java", "c", "cpp", "cc", "cxx", "js", "mjs", "cjs", "jar");
+  private static final List<String> ENDINGS = Languages.STARTED;
 
   /** A folder named after the program holds its main file under one of these names. */
   private static final List<String> MAIN = List.of("main", "server", "client", "index", "app");
@@ -36,7 +35,7 @@ public final class ProgramFinder {
    * @param names what the file may be called, without ending; case, - and _ do not matter
    */
   public static Optional<Path> find(Path folder, List<String> names) throws IOException {
-    List<Path> files = files(folder);
+    List<Path> files = files(folder).stream().filter(Languages::isStarted).toList();
     List<String> wanted = names.stream().map(ProgramFinder::plain).toList();
     Comparator<Path> best =
         Comparator.comparingInt(Path::getNameCount)
@@ -57,10 +56,25 @@ public final class ProgramFinder {
                 .thenComparing(Comparator.naturalOrder()));
   }
 
+  /** Whether a file, or the folder that it is the main file of, has one of the names. */
+  static boolean isNamed(Path folder, Path file, List<String> names) {
+    List<String> wanted = names.stream().map(ProgramFinder::plain).toList();
+    boolean mainOfFolder =
+        !file.getParent().equals(folder)
+            && wanted.contains(plain(file.getParent().getFileName().toString()))
+            && MAIN.contains(stem(file));
+    return isNamed(file, names) || mainOfFolder;
+  }
+
+  static boolean isNamed(Path file, List<String> names) {
+    return names.stream().map(ProgramFinder::plain).anyMatch(stem(file)::equals);
+  }
+
   /**
-   * All files that can be programs. Links are not followed: they may lead out of the submission.
+   * All files of a language that is known, in their order. Links are not followed: they may lead
+   * out of the submission.
    */
-  private static List<Path> files(Path folder) throws IOException {
+  static List<Path> files(Path folder) throws IOException {
     List<Path> files = new ArrayList<>();
     Files.walkFileTree(
         folder,
@@ -77,12 +91,13 @@ public final class ProgramFinder {
 
           @Override
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (attributes.isRegularFile() && ENDINGS.contains(ending(file))) {
+            if (attributes.isRegularFile() && Languages.isSource(file)) {
               files.add(file);
             }
             return FileVisitResult.CONTINUE;
           }
         });
+    Collections.sort(files);
     return files;
   }
 
@@ -97,7 +112,7 @@ public final class ProgramFinder {
     return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
   }
 
-  private static String plain(String name) {
+  static String plain(String name) {
     return name.toLowerCase(Locale.ROOT).replaceAll("[-_ ]", "");
   }
 }
