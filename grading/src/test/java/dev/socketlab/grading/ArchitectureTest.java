@@ -74,6 +74,7 @@ class ArchitectureTest {
           "wire",
           "observe",
           "process",
+          "subject",
           "submission",
           "grade",
           "dev.socketlab.client..");
@@ -86,7 +87,7 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule assignmentsKnowOnlyChecksAndLimits =
-      only("assignment", "check", "suite", "sandbox");
+      only("assignment", "check", "suite", "sandbox", "submission");
 
   @ArchTest
   static final ArchRule explanationsKnowOnlyWhatIsAsked =

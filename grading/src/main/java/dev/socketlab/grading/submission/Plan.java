@@ -89,7 +89,7 @@ public final class Plan {
             new Choice(one, Optional.empty(), described, Optional.empty(), List.of()));
       }
       for (Path file : references.files()) {
-        if (Languages.isStarted(file)) {
+        if (Languages.isStarted(file) && !isNamedAfterAnother(folder, file, one, wanted)) {
           Traits traits = references.traitsOf(file);
           Scoring.of(folder, file, one, traits, lines(readMe, file))
               .map(candidate -> new Pair(one, candidate))
@@ -109,6 +109,13 @@ public final class Plan {
               others(pairs, one).stream().limit(MOST_OTHERS).toList()));
     }
     return new Plan(folder, choices);
+  }
+
+  /** What carries the name of one program is no other, however well it would suit. */
+  private static boolean isNamedAfterAnother(
+      Path folder, Path file, Wanted one, List<Wanted> wanted) {
+    return !ProgramFinder.isNamed(folder, file, one.names())
+        && wanted.stream().anyMatch(other -> ProgramFinder.isNamed(folder, file, other.names()));
   }
 
   private static void match(List<Pair> pairs, Set<Path> taken, Map<String, Choice> choices) {
