@@ -44,7 +44,9 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule wallsKnowNobody = only("sandbox");
 
-  @ArchTest static final ArchRule commandLinesKnowOnlyWallsAndSubmissions = only("cli", "sandbox", "submission");
+  @ArchTest
+  static final ArchRule commandLinesKnowOnlyWallsAndSubmissions =
+      only("cli", "sandbox", "submission");
 
   @ArchTest static final ArchRule processesKnowOnlyWalls = only("process", "sandbox");
 

@@ -45,9 +45,7 @@ public record Order(
 
   /** Everything that the assignment asks for: a file that is another program is not this one. */
   List<Wanted> wanted() {
-    return AssignmentReader.read(assignment).programs().stream()
-        .map(ProgramSpec::wanted)
-        .toList();
+    return AssignmentReader.read(assignment).programs().stream().map(ProgramSpec::wanted).toList();
   }
 
   /** The same order as it is given to a cell in a room. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -110,12 +111,13 @@ final class SourceHints {
         .lines()
         .forEach(
             line -> {
-              Matcher argument = ARGUMENT.matcher(line);
-              while (argument.find()) {
+              List<MatchResult> arguments = ARGUMENT.matcher(line).results().toList();
+              for (int i = 0; i < arguments.size(); i++) {
+                MatchResult argument = arguments.get(i);
                 String place = argument.group(argument.group(2) == null ? 4 : 2);
                 int index = Integer.parseInt(place) - first;
                 if (index >= 0) {
-                  places.merge(index, role(line), SourceHints::clearer);
+                  places.merge(index, role(line, arguments, i), SourceHints::clearer);
                 }
               }
             });
@@ -146,18 +148,36 @@ final class SourceHints {
     };
   }
 
-  private static Role role(String line) {
-    // A line may handle two of them; the name that it is kept under tells.
+  /** What the line takes one of its arguments for. */
+  private static Role role(String line, List<MatchResult> arguments, int which) {
     String[] sides = line.split("=", 2);
-    Role named = Role.of(sides.length == 2 && !line.contains("==") ? sides[0] : line);
+    boolean kept = sides.length == 2 && !line.contains("==");
+    String[] names = sides[0].split(",", -1);
+    if (arguments.size() == 1) {
+      return role(line, kept ? sides[0] : line);
+    }
+    // Several in one line: "host, port = argv[1], int(argv[2])", "bind((argv[1], int(argv[2])))".
+    int from = which == 0 ? 0 : arguments.get(which - 1).end();
+    String part = line.substring(from, arguments.get(which).end());
+    boolean parallel = kept && names.length == arguments.size();
+    return role(part, parallel ? names[which] : part);
+  }
+
+  /**
+   * Of one argument.
+   *
+   * @param part of the code that handles it
+   * @param name that it is kept under; the same where there is none
+   */
+  private static Role role(String part, String name) {
+    Role named = Role.of(name);
     if (named == Role.PORT || named == Role.HOST) {
       return named;
     }
-    Role anywhere = Role.of(line.replaceAll("argv|args|Args", " "));
-    if (anywhere == Role.PORT) {
+    if (Role.of(part.replaceAll("argv|args|Args", " ")) == Role.PORT) {
       return Role.PORT;
     }
-    return NUMBER.matcher(line).find() ? Role.COUNT : named;
+    return NUMBER.matcher(part).find() ? Role.COUNT : named;
   }
 
   private static Role clearer(Role one, Role other) {

@@ -83,7 +83,12 @@ final class Scoring {
   }
 
   private void kind() {
-    add(30, wanted.server() ? "it waits for clients" : "it connects to a server");
+    // There are several servers to be told apart, and one client.
+    if (wanted.server()) {
+      add(30, "it waits for clients");
+    } else {
+      add(45, "it connects to a server");
+    }
   }
 
   private void names() {

@@ -38,7 +38,7 @@ class SelectionTest {
     assertThat(checks(part))
         .containsExactly(
             "starts-listening", "answers-arithmetic", "serves-clients-together", "waits-in-select");
-    assertThat(part.points()).isEqualTo(9);
+    assertThat(part.points()).isEqualTo(8);
   }
 
   @Test
@@ -53,7 +53,7 @@ class SelectionTest {
     Assignment part = new Selection(Set.of(), Set.of("client", "server2")).of(whole);
 
     assertThat(programs(part)).containsExactly("server2", "client");
-    assertThat(checks(part)).hasSize(15);
+    assertThat(checks(part)).hasSize(16);
   }
 
   @Test
