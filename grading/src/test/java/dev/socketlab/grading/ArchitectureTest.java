@@ -62,7 +62,7 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule subjectsAreStartedAndObserved =
-      only("subject", "submission", "process", "observe", "sandbox", TEXT);
+      only("subject", "submission", "process", "observe", TEXT);
 
   @ArchTest
   static final ArchRule plansRunNothing =

@@ -119,7 +119,7 @@ public final class ServerTrial implements AutoCloseable {
 
   private void start(Way way) throws Failure, IOException, InterruptedException {
     if (turn == null) {
-      turn = FixedPorts.turn(starter.sandbox(), !subject.obedient() || !way.tellsPort());
+      turn = FixedPorts.turn(starter, !subject.obedient() || !way.tellsPort());
     }
     endpoint = null;
     transcript.add("grader", Kind.STARTED, shown(way));
@@ -171,7 +171,7 @@ public final class ServerTrial implements AutoCloseable {
    * Lets closed connections linger on their ports, as they do everywhere, while this trial runs.
    */
   public void keepClosedConnections() throws IOException {
-    starter.sandbox().lingering(true);
+    starter.lingering(true);
   }
 
   /** A look at the program as it is now. */
@@ -373,7 +373,7 @@ public final class ServerTrial implements AutoCloseable {
       all.add(program);
     }
     all.add(port);
-    all.add(() -> starter.sandbox().lingering(false));
+    all.add(() -> starter.lingering(false));
     if (turn != null) {
       all.add(turn);
     }

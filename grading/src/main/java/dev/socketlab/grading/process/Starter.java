@@ -17,6 +17,16 @@ public record Starter(Sandbox sandbox, Limits limits) {
     return new Starter(Sandboxes.none(), Limits.RUN);
   }
 
+  /** See {@link Sandbox#lingering}. */
+  public void lingering(boolean kept) throws IOException {
+    sandbox.lingering(kept);
+  }
+
+  /** Whether programs of other cells are in the same network. */
+  public boolean sharesNetwork() {
+    return !sandbox.hasRoom();
+  }
+
   /** The same walls, other limits. */
   public Starter within(Limits others) {
     return new Starter(sandbox, others);

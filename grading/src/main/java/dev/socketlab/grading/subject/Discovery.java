@@ -118,7 +118,7 @@ public final class Discovery {
 
   private Optional<Way> attempt(Way way, Answers answers)
       throws MissingTool, IOException, InterruptedException {
-    FixedPorts turn = FixedPorts.turn(starter.sandbox(), true);
+    FixedPorts turn = FixedPorts.turn(starter, true);
     try (turn;
         Port port = Port.take()) {
       Startup startup = Startup.of(starter, launch, way, port.number(), answers, printed -> {});

@@ -1,6 +1,6 @@
 package dev.socketlab.grading.subject;
 
-import dev.socketlab.grading.sandbox.Sandbox;
+import dev.socketlab.grading.process.Starter;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -22,8 +22,8 @@ public final class FixedPorts implements AutoCloseable {
    *
    * @param may whether the program may choose its port
    */
-  public static FixedPorts turn(Sandbox sandbox, boolean may) throws InterruptedException {
-    FixedPorts turn = new FixedPorts(may && !sandbox.hasRoom());
+  public static FixedPorts turn(Starter starter, boolean may) throws InterruptedException {
+    FixedPorts turn = new FixedPorts(may && starter.sharesNetwork());
     if (turn.shared) {
       TURN.lockInterruptibly();
     }
