@@ -1,6 +1,7 @@
 package dev.socketlab.grading.subject;
 
 import dev.socketlab.common.text.Inert;
+import dev.socketlab.grading.observe.Stillness;
 import dev.socketlab.grading.process.Port;
 import dev.socketlab.grading.process.Program;
 import dev.socketlab.grading.process.Starter;
@@ -128,8 +129,11 @@ public final class Discovery {
         if (startup.result() instanceof Startup.Listens listens) {
           return listens(told, listens.endpoint(), port.number());
         }
-        if (startup.result() instanceof Startup.Waits) {
-          add(told, "it waits, and listens nowhere");
+        if (startup.result() instanceof Startup.Waits waits) {
+          // Without proof each further way would take as long, and a program that floods or spins
+          // does so whatever it is told.
+          hopeless = waits.why() == Stillness.End.OVERDUE;
+          add(told, hopeless ? "it did not listen in time" : "it waits, and listens nowhere");
         } else {
           ended(told, program);
         }
@@ -163,7 +167,7 @@ public final class Discovery {
     if (missing.isPresent()) {
       throw missing.get();
     }
-    hopeless = NEVER_RUNS.matcher(words).find();
+    hopeless = program.breach().isPresent() || NEVER_RUNS.matcher(words).find();
     List<String> lines = words.lines().filter(line -> !line.isBlank()).toList();
     Stream<String> last = lines.stream().skip(Math.max(0, lines.size() - LAST_LINES));
     String said = String.join(" / ", last.map(String::strip).map(Inert::line).toList());
