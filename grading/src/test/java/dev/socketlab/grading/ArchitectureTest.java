@@ -61,6 +61,7 @@ class ArchitectureTest {
   static final ArchRule checksAreMadeOfConversationsAndObservations =
       only(
           "check",
+          "subject",
           "generate",
           "wire",
           "observe",
@@ -70,8 +71,12 @@ class ArchitectureTest {
           "dev.socketlab.client..");
 
   @ArchTest
+  static final ArchRule whatIsFoundOutOfAProgramKnowsNoCheck =
+      only("subject", "wire", "observe", "process", "submission", TEXT);
+
+  @ArchTest
   static final ArchRule suiteKnowsOnlyWhatChecksAreMadeOf =
-      only("suite", "check", "generate", "wire", "observe", "process");
+      only("suite", "check", "subject", "generate", "wire", "observe", "process");
 
   @ArchTest static final ArchRule whatIsDrawnKnowsNobody = only("generate");
 

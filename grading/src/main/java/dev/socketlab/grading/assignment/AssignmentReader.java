@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.socketlab.grading.check.Check;
 import dev.socketlab.grading.check.Division;
+import dev.socketlab.grading.check.Phrasing;
 import dev.socketlab.grading.check.Service;
 import dev.socketlab.grading.sandbox.Limits;
 import dev.socketlab.grading.suite.Registry;
@@ -35,6 +36,7 @@ public final class AssignmentReader {
   private record Program(
       String service,
       String division,
+      String phrasing,
       @JsonProperty(required = true) List<String> files,
       @JsonProperty(required = true) List<String> arguments,
       @JsonProperty(required = true) Map<String, Integer> checks) {}
@@ -131,6 +133,7 @@ public final class AssignmentReader {
         name,
         service(id, program),
         division(id, program),
+        phrasing(id, program),
         program.files,
         program.arguments,
         checks);
@@ -171,6 +174,25 @@ public final class AssignmentReader {
                         + "\"; there is: "
                         + Stream.of(Division.values())
                             .map(Division::word)
+                            .collect(Collectors.joining(", "))));
+  }
+
+  private static Phrasing phrasing(String id, Program program) {
+    if (program.phrasing == null) {
+      return Phrasing.LEARNED;
+    }
+    return Stream.of(Phrasing.values())
+        .filter(phrasing -> phrasing.word().equals(program.phrasing.toLowerCase(Locale.ROOT)))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                wrong(
+                    id,
+                    "unknown phrasing \""
+                        + program.phrasing
+                        + "\"; there is: "
+                        + Stream.of(Phrasing.values())
+                            .map(Phrasing::word)
                             .collect(Collectors.joining(", "))));
   }
 

@@ -6,6 +6,7 @@ import dev.socketlab.grading.check.Check;
 import dev.socketlab.grading.check.ClientTrial;
 import dev.socketlab.grading.check.Failure;
 import dev.socketlab.grading.check.Fault;
+import dev.socketlab.grading.check.Phrasing;
 import dev.socketlab.grading.check.ServerTrial;
 import dev.socketlab.grading.grade.CheckGrade;
 import dev.socketlab.grading.grade.Event;
@@ -15,6 +16,8 @@ import dev.socketlab.grading.grade.ProgramGrade;
 import dev.socketlab.grading.process.Starter;
 import dev.socketlab.grading.sandbox.Limits;
 import dev.socketlab.grading.sandbox.Provided;
+import dev.socketlab.grading.subject.Dialect;
+import dev.socketlab.grading.subject.DialectLearner;
 import dev.socketlab.grading.submission.BuildFailure;
 import dev.socketlab.grading.submission.Builder;
 import dev.socketlab.grading.submission.Launch;
@@ -39,6 +42,7 @@ final class ProgramGrader {
   private final ProgramSpec program;
   private final long seed;
   private final Map<String, CheckGrade> done = new LinkedHashMap<>();
+  private Dialect dialect = Dialect.LINES;
 
   /**
    * @param starter starts the program, within the limits of a run
@@ -63,6 +67,7 @@ final class ProgramGrader {
     try {
       Starter builds = starter.within(building);
       Launch launch = new Builder(builds, provided, folder, program.id(), program.files()).build();
+      dialect = dialect(launch);
       for (CheckSpec check : program.checks()) {
         done.put(check.id(), unmetNeed(check).orElseGet(() -> attempt(check, launch)));
         if (Thread.interrupted()) {
@@ -98,7 +103,36 @@ final class ProgramGrader {
   }
 
   private ProgramGrade graded(String launch) {
-    return new ProgramGrade(program.id(), launch, List.copyOf(done.values()));
+    return new ProgramGrade(program.id(), launch, dialect.words(), List.copyOf(done.values()));
+  }
+
+  /**
+   * How the program speaks, learned in a run of its own; a line for a line where it does not run.
+   */
+  private Dialect dialect(Launch launch) throws IOException, InterruptedException {
+    boolean server =
+        program.checks().stream().anyMatch(check -> check.check() instanceof Check.OfServer);
+    if (!server || program.phrasing() == Phrasing.LINES) {
+      return Dialect.LINES;
+    }
+    try (ServerTrial trial = serverTrial(launch, new Random(seed), new Transcript())) {
+      trial.start();
+      return DialectLearner.learn(trial, program.service().matter(), launch.folder());
+    } catch (Failure doesNotListen) {
+      return Dialect.LINES;
+    }
+  }
+
+  private ServerTrial serverTrial(Launch launch, Random random, Transcript transcript)
+      throws IOException {
+    return new ServerTrial(
+        starter,
+        launch,
+        program.arguments(),
+        program.service(),
+        program.division(),
+        random,
+        transcript);
   }
 
   private Optional<CheckGrade> unmetNeed(CheckSpec check) {
@@ -170,15 +204,7 @@ final class ProgramGrader {
   private void run(Check check, Launch launch, Random random, Transcript transcript)
       throws Failure, IOException, InterruptedException {
     if (check instanceof Check.OfServer server) {
-      try (ServerTrial trial =
-          new ServerTrial(
-              starter,
-              launch,
-              program.arguments(),
-              program.service(),
-              program.division(),
-              random,
-              transcript)) {
+      try (ServerTrial trial = serverTrial(launch, random, transcript).speak(dialect)) {
         server.run(trial);
       }
     } else if (check instanceof Check.OfClient client) {

@@ -9,12 +9,17 @@ import dev.socketlab.grading.observe.Stillness;
 import dev.socketlab.grading.process.Port;
 import dev.socketlab.grading.process.Program;
 import dev.socketlab.grading.process.Starter;
+import dev.socketlab.grading.subject.Access;
+import dev.socketlab.grading.subject.Dialect;
+import dev.socketlab.grading.subject.LineEnd;
+import dev.socketlab.grading.subject.Request;
+import dev.socketlab.grading.subject.Session;
 import dev.socketlab.grading.submission.Launch;
 import dev.socketlab.grading.wire.Arrival;
 import dev.socketlab.grading.wire.Heard;
 import dev.socketlab.grading.wire.Peer;
 import dev.socketlab.grading.wire.Transcript;
-import dev.socketlab.grading.wire.Visible;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -22,17 +27,20 @@ import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 
 /**
  * One run of one check on a server: the program, the clients that the check brings, and the words
- * for what went wrong. Everything is ended and closed with the trial. For one thread.
+ * for what went wrong. Clients speak the program's {@link Dialect}, and read its replies like that.
+ * Everything is ended and closed with the trial. For one thread.
  */
-public final class ServerTrial implements AutoCloseable {
+public final class ServerTrial implements Access, AutoCloseable {
 
   /** Longer than the kernel takes to say no; an unanswered attempt is asked about in between. */
   private static final Duration ATTEMPT = Duration.ofMillis(250);
@@ -54,6 +62,8 @@ public final class ServerTrial implements AutoCloseable {
   private final Map<Integer, String> names = new LinkedHashMap<>();
   private Program program;
   private Stillness stillness;
+  private Dialect dialect = Dialect.LINES;
+  private final Set<Peer> answered = new HashSet<>();
   private InetAddress address = InetAddress.getLoopbackAddress();
 
   /**
@@ -93,6 +103,21 @@ public final class ServerTrial implements AutoCloseable {
 
   public Program program() {
     return program;
+  }
+
+  /** From now on every client speaks like this. */
+  public ServerTrial speak(Dialect learned) {
+    dialect = learned;
+    return this;
+  }
+
+  public Dialect dialect() {
+    return dialect;
+  }
+
+  /** A plain question that any program of the service answers, and whose answer no other has. */
+  public Question question() {
+    return service.question(dialect.request().digits(), random);
   }
 
   /** Starts the program and waits until it listens on the port that it was given. */
@@ -172,7 +197,7 @@ public final class ServerTrial implements AutoCloseable {
     stillness.await(
         ms -> {
           if (ms > 0) {
-            arrival[0] = attempt(name);
+            arrival[0] = attempt(name, Optional.empty());
           }
           return !(arrival[0] instanceof Arrival.Ignored);
         });
@@ -182,15 +207,18 @@ public final class ServerTrial implements AutoCloseable {
     return arrival[0];
   }
 
-  private Arrival attempt(String name) throws IOException {
+  /**
+   * @param again the client that comes anew; empty for one that was never here
+   */
+  private Arrival attempt(String name, Optional<Peer> again) throws IOException {
     try {
       Connection connection =
           Connection.connect(new InetSocketAddress(address, port.number()), ATTEMPT);
-      Peer peer = new Peer(name, connection, transcript, stillness);
-      peers.add(peer);
+      Peer peer = again.orElseGet(() -> newcomer(name, connection));
+      if (again.isPresent()) {
+        peer.reconnected(connection);
+      }
       names.put(peer.localPort(), name);
-      stillness.watch(peer.localPort());
-      transcript.add(name, Kind.CONNECTED, "from port " + peer.localPort());
       return new Arrival.Connected(peer);
     } catch (SocketTimeoutException unanswered) {
       return new Arrival.Ignored();
@@ -200,13 +228,27 @@ public final class ServerTrial implements AutoCloseable {
     }
   }
 
-  /** Connects a client that must be let in. */
+  private Peer newcomer(String name, Connection connection) {
+    Peer peer = new Peer(name, connection, transcript, stillness);
+    peer.read(dialect.reading());
+    peers.add(peer);
+    stillness.watch(peer.localPort());
+    transcript.add(name, Kind.CONNECTED, "from port " + peer.localPort());
+    return peer;
+  }
+
+  /** Connects a client that must be let in, and waits for the greeting where there is one. */
   public Peer join() throws Failure, IOException, InterruptedException {
     Arrival arrival = arrive();
     if (arrival instanceof Arrival.Connected connected) {
+      greeted(connected.peer());
       return connected.peer();
     }
-    throw failure(
+    throw notReachable(arrival);
+  }
+
+  private Failure notReachable(Arrival arrival) {
+    return failure(
         Fault.NOT_REACHABLE,
         "a client could not connect",
         "",
@@ -214,11 +256,88 @@ public final class ServerTrial implements AutoCloseable {
         arrival instanceof Arrival.Refused refused ? refused.words() : "no answer at all");
   }
 
-  /** Connects a client and has one question answered: it is known to be in service then. */
+  /** Hears and says what comes before the first question. */
+  public void greeted(Peer peer) throws InterruptedException {
+    if (dialect.greets()) {
+      peer.hear(dialect::isGreeting);
+    }
+    if (!dialect.opening().isEmpty()) {
+      peer.send(dialect.request().end().around(dialect.opening()));
+      peer.hearAll();
+    }
+  }
+
+  /**
+   * Connects a client and has one question answered: it is known to be in service then. Where a
+   * connection is good for one answer, the client has connected anew and is silent.
+   */
   public Peer joinAndAsk() throws Failure, IOException, InterruptedException {
     Peer peer = join();
     ask(peer);
+    comeAnew(peer);
     return peer;
+  }
+
+  /** Where a connection is good for one answer, and has had it, the client connects anew. */
+  private void comeAnew(Peer peer) throws Failure, IOException, InterruptedException {
+    if (!dialect.session().isShort() || !answered.remove(peer)) {
+      return;
+    }
+    settle();
+    if (dialect.session() == Session.ONE_REPLY) {
+      peer.leave();
+    }
+    Arrival[] arrival = {new Arrival.Ignored()};
+    for (int attempt = 0; attempt < ATTEMPTS && !came(arrival[0]); attempt++) {
+      settle();
+      stillness.await(
+          ms -> {
+            if (ms > 0) {
+              arrival[0] = attempt(peer.name(), Optional.of(peer));
+            }
+            return !(arrival[0] instanceof Arrival.Ignored);
+          });
+    }
+    if (!came(arrival[0])) {
+      throw notReachable(arrival[0]);
+    }
+    if (dialect.session() == Session.GOES_WRONG && !accepted(peer)) {
+      // Only then, since a mistake in what follows a client's leaving is another matter.
+      peer.closeFormer();
+    }
+    greeted(peer);
+  }
+
+  private static boolean came(Arrival arrival) {
+    return arrival instanceof Arrival.Connected;
+  }
+
+  /** Sends these very bytes, on a connection that is good for a request. */
+  public void send(Peer peer, byte[] bytes) throws Failure, IOException, InterruptedException {
+    comeAnew(peer);
+    peer.send(bytes);
+    answered.add(peer);
+  }
+
+  /** This question as one message with an end: with a line end where the program needs none. */
+  public byte[] framed(Question question) {
+    Request request = dialect.request();
+    LineEnd end = request.end() == LineEnd.NOTHING ? LineEnd.LINE_FEED : request.end();
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    request.with(end).messages(question.line()).forEach(bytes::writeBytes);
+    return bytes.toByteArray();
+  }
+
+  /** Sends a request as the program wants it, on a connection that is good for it. */
+  public void say(Peer peer, String line) throws Failure, IOException, InterruptedException {
+    comeAnew(peer);
+    List<byte[]> messages = dialect.request().messages(line);
+    for (byte[] message : messages.subList(0, messages.size() - 1)) {
+      peer.send(message);
+      peer.hearAll();
+    }
+    peer.send(messages.get(messages.size() - 1));
+    answered.add(peer);
   }
 
   /**
@@ -234,8 +353,9 @@ public final class ServerTrial implements AutoCloseable {
       Arrival arrival = arrive();
       if (arrival instanceof Arrival.Connected connected) {
         Peer peer = connected.peer();
-        Question question = service.question(random);
-        peer.say(question.line());
+        greeted(peer);
+        Question question = question();
+        say(peer, question.line());
         Heard heard = hear(peer, question);
         if (question.answered().test(heard)) {
           return peer;
@@ -252,7 +372,7 @@ public final class ServerTrial implements AutoCloseable {
   }
 
   /** Has a fresh question answered rightly. */
-  public void ask(Peer peer) throws Failure, InterruptedException {
+  public void ask(Peer peer) throws Failure, IOException, InterruptedException {
     ask(peer, Fault.WRONG_ANSWER, "");
   }
 
@@ -261,14 +381,15 @@ public final class ServerTrial implements AutoCloseable {
    *
    * @param when added to the summary of a failure: "while client 2 is connected"
    */
-  public void ask(Peer peer, Fault fault, String when) throws Failure, InterruptedException {
-    expect(peer, service.question(random), fault, when);
+  public void ask(Peer peer, Fault fault, String when)
+      throws Failure, IOException, InterruptedException {
+    expect(peer, question(), fault, when);
   }
 
   /** Has this question answered rightly; returns the answer. */
   public Heard expect(Peer peer, Question question, Fault fault, String when)
-      throws Failure, InterruptedException {
-    peer.say(question.line());
+      throws Failure, IOException, InterruptedException {
+    say(peer, question.line());
     Heard heard = hear(peer, question);
     if (!question.answered().test(heard)) {
       throw notAnswered(peer, question, heard, fault, when);
@@ -276,9 +397,9 @@ public final class ServerTrial implements AutoCloseable {
     return heard;
   }
 
-  /** Listens for the answer: until it is there and its line ended, or nothing more will come. */
+  /** Listens for the answer: until it is there and whole, or nothing more will come. */
   public Heard hear(Peer peer, Question question) throws InterruptedException {
-    return peer.hear(heard -> heard.endsLine() && question.answered().test(heard));
+    return peer.hear(heard -> dialect.isWhole(heard) && question.answered().test(heard));
   }
 
   public Failure notAnswered(Peer peer, Question question, Heard heard, Fault fault, String when) {
@@ -287,9 +408,14 @@ public final class ServerTrial implements AutoCloseable {
     return failure(
         fault == Fault.WRONG_ANSWER && silent ? Fault.NO_ANSWER : fault,
         peer.name() + (silent ? " got no answer" : " did not get the right answer") + after,
-        "\"" + Visible.text(question.line()) + "\\n\" by " + peer.name(),
+        sent(question) + " by " + peer.name(),
         question.answer(),
         heard.words());
+  }
+
+  /** What was sent to ask this, as a person reads it. */
+  public String sent(Question question) {
+    return dialect.request().shown(question.line());
   }
 
   /** A failure, with what the program is doing now or how it ended added to what was received. */
@@ -367,6 +493,46 @@ public final class ServerTrial implements AutoCloseable {
   public void kill() throws IOException {
     program.close();
     transcript.add("grader", Kind.ENDED, "the program was ended");
+  }
+
+  @Override
+  public Optional<Peer> enter() throws IOException, InterruptedException {
+    try {
+      if (!program.alive()) {
+        kill();
+        start();
+      }
+      for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+        if (arrive() instanceof Arrival.Connected connected) {
+          return Optional.of(connected.peer());
+        }
+        settle();
+      }
+      return Optional.empty();
+    } catch (Failure notAgain) {
+      note("not started again: " + notAgain.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  public boolean accepted(Peer peer) {
+    return view().unaccepted().stream().noneMatch(row -> row.remotePort() == peer.localPort());
+  }
+
+  @Override
+  public void end() throws IOException {
+    kill();
+  }
+
+  @Override
+  public void rest() throws IOException, InterruptedException {
+    settle();
+  }
+
+  @Override
+  public boolean alive() {
+    return program.alive();
   }
 
   public int port() {

@@ -8,8 +8,6 @@ import dev.socketlab.grading.wire.Heard;
 import dev.socketlab.grading.wire.Peer;
 import dev.socketlab.grading.wire.Visible;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 
 /** People mistype. What cannot be evaluated gets words, not a value, and the session goes on. */
@@ -19,7 +17,7 @@ public final class AnswersBadInputWithError implements Check.OfServer {
   private static final List<String> BAD = List.of("2 +", "hello", ")(", "(1 + 2", "* 3");
 
   /** Bytes that are no UTF-8: many a program dies when it decodes them. */
-  private static final byte[] NO_TEXT = {(byte) 0xff, (byte) 0xfe, '+', '1', '\n'};
+  private static final byte[] NO_TEXT = {(byte) 0xff, (byte) 0xfe, '+', '1'};
 
   @Override
   public String id() {
@@ -37,22 +35,22 @@ public final class AnswersBadInputWithError implements Check.OfServer {
     Peer peer = trial.join();
     ValueForm form = ValueForm.learn(trial, peer);
     for (String bad : BAD) {
-      answered(trial, peer, form, (bad + "\n").getBytes(StandardCharsets.UTF_8));
+      trial.say(peer, bad);
+      answered(trial, peer, form, bad);
     }
-    answered(trial, peer, form, NO_TEXT);
+    trial.send(peer, trial.dialect().request().end().around(NO_TEXT));
+    answered(trial, peer, form, Visible.bytes(NO_TEXT));
   }
 
-  private static void answered(ServerTrial trial, Peer peer, ValueForm form, byte[] bad)
-      throws Failure, InterruptedException {
-    String line = Visible.bytes(Arrays.copyOf(bad, bad.length - 1));
-    peer.send(bad);
+  private static void answered(ServerTrial trial, Peer peer, ValueForm form, String line)
+      throws Failure, IOException, InterruptedException {
     Heard heard = peer.hearLine();
     boolean value = form.isIn(heard, line);
     if (heard.text().isBlank() || value) {
       throw trial.failure(
           Fault.NO_ERROR_REPLY,
           value ? "\"" + line + "\" got a value" : "\"" + line + "\" got no error message",
-          "\"" + line + "\\n\"",
+          "\"" + line + "\"",
           "a line that says what is wrong",
           heard.words());
     }

@@ -85,6 +85,9 @@ public final class EchoesExactly implements Check.OfServer {
     for (Content content : Content.values()) {
       Peer peer = trial.join();
       for (int size : SIZES) {
+        if (trial.dialect().session().isShort() && size > SIZES[0]) {
+          peer = trial.join();
+        }
         byte[] message = content.make(size, trial.random());
         message[size - 1] = '\n';
         same(trial, content, message, peer.exchange(message, size));
@@ -110,7 +113,9 @@ public final class EchoesExactly implements Check.OfServer {
   /** Sends each piece when the program has taken the one before. */
   private static Heard echo(ServerTrial trial, Peer peer, Pieces message)
       throws IOException, InterruptedException {
-    List<byte[]> pieces = message.sent();
+    // Where each reply is the last, the first piece would be answered and no other.
+    List<byte[]> pieces =
+        trial.dialect().session().isShort() ? List.of(message.whole()) : message.sent();
     for (byte[] piece : pieces.subList(0, pieces.size() - 1)) {
       peer.send(piece);
       trial.settle();

@@ -53,7 +53,7 @@ public final class EvaluatesExpressions implements Check.OfServer {
 
   private static Evaluation.Wrong simplest(
       Evaluation evaluation, Shrinkable<Expression> failing, Evaluation.Wrong first)
-      throws IOException, InterruptedException {
+      throws Failure, IOException, InterruptedException {
     Smallest<Expression> search = new Smallest<>(failing, SIMPLER);
     Evaluation.Wrong simplest = first;
     Optional<Expression> simpler = search.next();
@@ -73,7 +73,7 @@ public final class EvaluatesExpressions implements Check.OfServer {
     return trial.failure(
         Fault.WRONG_ANSWER,
         wrong.words(),
-        "\"" + text + "\\n\"",
+        trial.sent(wrong.question()),
         wrong.question().answer(),
         wrong.heard().words()
             + (text.equals(first.text()) ? "" : "; first seen with \"" + first.text() + "\""));

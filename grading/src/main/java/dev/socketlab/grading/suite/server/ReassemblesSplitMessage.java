@@ -9,7 +9,6 @@ import dev.socketlab.grading.wire.Heard;
 import dev.socketlab.grading.wire.Peer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 
 /**
  * TCP carries bytes, not messages: the network may cut a message anywhere. Each piece is sent when
@@ -34,8 +33,8 @@ public final class ReassemblesSplitMessage implements Check.OfServer {
     trial.start();
     // The first line is whole: from it a program may learn that this client ends its lines.
     Peer peer = trial.joinAndAsk();
-    Question question = trial.service().question(trial.random());
-    byte[] message = (question.line() + "\n").getBytes(StandardCharsets.UTF_8);
+    Question question = trial.question();
+    byte[] message = trial.framed(question);
     ByteArrayOutputStream came = new ByteArrayOutputStream();
     int from = 0;
     for (int piece = 1; piece <= PIECES; piece++) {
@@ -64,7 +63,7 @@ public final class ReassemblesSplitMessage implements Check.OfServer {
     ByteArrayOutputStream all = new ByteArrayOutputStream();
     all.writeBytes(before.toByteArray());
     all.writeBytes(heard.bytes());
-    return new Heard(all.toByteArray(), heard.ending(), heard.decision());
+    return heard.with(all.toByteArray());
   }
 
   private static Failure split(ServerTrial trial, Question question, Heard heard, String what) {

@@ -7,6 +7,8 @@ import dev.socketlab.grading.check.Question;
 import dev.socketlab.grading.check.ServerTrial;
 import dev.socketlab.grading.wire.Heard;
 import dev.socketlab.grading.wire.Peer;
+import dev.socketlab.grading.wire.Visible;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -32,20 +34,20 @@ public final class SeparatesJoinedMessages implements Check.OfServer {
     trial.start();
     Peer peer = trial.joinAndAsk();
     List<Question> questions = new ArrayList<>();
-    StringBuilder joined = new StringBuilder();
+    ByteArrayOutputStream joined = new ByteArrayOutputStream();
     for (int i = 0; i < MESSAGES; i++) {
-      Question question = trial.service().question(trial.random());
+      Question question = trial.question();
       questions.add(question);
-      joined.append(question.line()).append('\n');
+      joined.writeBytes(trial.framed(question));
     }
-    peer.send(joined.toString().getBytes(StandardCharsets.UTF_8));
+    peer.send(joined.toByteArray());
     Heard heard = peer.hear(all -> answered(questions, all) == MESSAGES);
     int answered = answered(questions, heard);
     if (answered < MESSAGES) {
       throw trial.failure(
           Fault.NOT_SEPARATED,
           answered + " of " + MESSAGES + " messages that came at once were answered",
-          "\"" + joined.toString().replace("\n", "\\n") + "\" in one piece",
+          "\"" + Visible.bytes(joined.toByteArray()) + "\" in one piece",
           MESSAGES
               + " answers in order: "
               + String.join("; ", questions.stream().map(Question::answer).toList()),
@@ -57,8 +59,7 @@ public final class SeparatesJoinedMessages implements Check.OfServer {
   private static int answered(List<Question> questions, Heard heard) {
     int next = 0;
     for (String line : heard.text().split("(?<=\n)", -1)) {
-      Heard one =
-          new Heard(line.getBytes(StandardCharsets.UTF_8), heard.ending(), heard.decision());
+      Heard one = heard.with(line.getBytes(StandardCharsets.UTF_8));
       if (next < questions.size() && questions.get(next).answered().test(one)) {
         next++;
       }

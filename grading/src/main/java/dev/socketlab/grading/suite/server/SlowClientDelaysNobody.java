@@ -8,7 +8,7 @@ import dev.socketlab.grading.check.ServerTrial;
 import dev.socketlab.grading.wire.Heard;
 import dev.socketlab.grading.wire.Peer;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** One client stops in the middle of a line, another says nothing at all: the third is served. */
 public final class SlowClientDelaysNobody implements Check.OfServer {
@@ -28,22 +28,41 @@ public final class SlowClientDelaysNobody implements Check.OfServer {
     trial.start();
     Peer silent = trial.join();
     Peer stalling = trial.joinAndAsk();
-    Question question = trial.service().question(trial.random());
-    int half = question.line().length() / 2;
-    stalling.send(question.line().substring(0, half).getBytes(StandardCharsets.UTF_8));
+    Question question = trial.question();
+    byte[] message = trial.framed(question);
+    int half = message.length / 2;
+    if (pauses(trial)) {
+      trial.send(stalling, Arrays.copyOf(message, half));
+    }
     trial.settle();
     for (int i = 0; i < 2; i++) {
       Peer third = trial.join();
       trial.ask(
           third,
           Fault.DELAYS_OTHERS,
-          "while %s said nothing and %s had sent half a message"
-              .formatted(silent.name(), stalling.name()));
+          "while %s said nothing and %s %s"
+              .formatted(
+                  silent.name(),
+                  stalling.name(),
+                  pauses(trial) ? "had sent half a message" : "nothing more"));
       third.leave();
     }
+    if (pauses(trial)) {
+      isFinished(trial, stalling, question, Arrays.copyOfRange(message, half, message.length));
+    }
+  }
+
+  /** To a program that waits for no line end half a message would be a whole one, and a bad one. */
+  private static boolean pauses(ServerTrial trial) {
+    return trial.dialect().framed() || !trial.answersWholeLines();
+  }
+
+  private static void isFinished(
+      ServerTrial trial, Peer stalling, Question question, byte[] otherHalf)
+      throws Failure, InterruptedException {
     // The patient server also has not forgotten the first half. An echo may have sent it already.
     Heard early = trial.answersWholeLines() ? null : stalling.hearAll();
-    stalling.say(question.line().substring(half));
+    stalling.send(otherHalf);
     Heard rest = stalling.hearLine();
     if (early == null && rest.nothing()) {
       throw trial.notAnswered(
