@@ -23,9 +23,15 @@ public final class Numbers {
 
   /** The numbers of a reply; an echo of the expression itself does not count. */
   public static Values in(Heard heard, String expression) {
-    String text =
-        heard.text().replace(expression, " ").replace(expression.replace(" ", "") + "=", " ");
+    String text = withoutEcho(heard.text(), expression);
     return new Values(text, Figures.in(text));
+  }
+
+  /** A lone number may be its own value. */
+  private static String withoutEcho(String reply, String expression) {
+    return expression.matches("[\\s\\d.()]*")
+        ? reply
+        : reply.replace(expression, " ").replace(expression.replace(" ", "") + "=", " ");
   }
 
   /**

@@ -168,8 +168,9 @@ public final class DialectLearner {
           endNotNeeded = true;
           return false;
         }
-        boolean waits = lastHeard.nothing() && caller.connected();
-        words.add("A line end is needed: without one " + consequence() + ".");
+        String consequence = consequence();
+        boolean waits = lastHeard.nothing() && caller.connected() && isAnsweredAtItsEnd(lastSample);
+        words.add("A line end is needed: without one " + (waits ? "it waits" : consequence) + ".");
         return waits;
       }
       case NOTHING -> {
@@ -187,6 +188,12 @@ public final class DialectLearner {
     throw new AssertionError(request.end());
   }
 
+  /** A program may be silent for having broken down, and not for waiting. */
+  private boolean isAnsweredAtItsEnd(Sample sample) throws IOException, InterruptedException {
+    Heard heard = caller.say(List.of(LineEnd.LINE_FEED.around("")), all -> false);
+    return Answered.in(heard.bytes(), sample).isPresent();
+  }
+
   /** What became of the last request. */
   private String consequence() {
     if (!caller.programLives()) {
@@ -195,7 +202,7 @@ public final class DialectLearner {
     if (lastHeard.ended()) {
       return "it closes the connection";
     }
-    return lastHeard.nothing() ? "it waits" : "it answers " + quoted(Heards.raw(lastHeard));
+    return lastHeard.nothing() ? "it says nothing" : "it answers " + quoted(Heards.raw(lastHeard));
   }
 
   private void operators(Request request, Session session)
