@@ -77,7 +77,8 @@ final class Talk {
     return Optional.empty();
   }
 
-  private Optional<Mistake> connect(Client client) throws IOException, InterruptedException {
+  private Optional<Mistake> connect(Client client)
+      throws Failure, IOException, InterruptedException {
     if (trial.arrive() instanceof Arrival.Connected connected) {
       trial.greeted(connected.peer());
       peers.put(client, connected.peer());
