@@ -190,7 +190,7 @@ public final class DialectLearner {
 
   /** A program may be silent for having broken down, and not for waiting. */
   private boolean isAnsweredAtItsEnd(Sample sample) throws IOException, InterruptedException {
-    Heard heard = caller.say(List.of(LineEnd.LINE_FEED.around("")), all -> false);
+    Heard heard = caller.say(List.of(LineEnd.LINE_FEED.around("")), all -> isAnswer(all, sample));
     return Answered.in(heard.bytes(), sample).isPresent();
   }
 
@@ -269,15 +269,14 @@ public final class DialectLearner {
   private Optional<Answered> ask(Request request, Sample sample)
       throws IOException, InterruptedException {
     lastSample = sample;
-    lastHeard =
-        caller.say(
-            request.messages(sample.line()),
-            heard -> {
-              String raw = Heards.raw(heard);
-              boolean complete = whole.test(raw) || (caller.unproved() > 0 && heard.endsLine());
-              return complete && Answered.in(heard.bytes(), sample).isPresent();
-            });
+    lastHeard = caller.say(request.messages(sample.line()), heard -> isAnswer(heard, sample));
     return Answered.in(lastHeard.bytes(), sample);
+  }
+
+  /** Whether it is the whole answer: nothing more needs to be waited for. */
+  private boolean isAnswer(Heard heard, Sample sample) {
+    boolean complete = whole.test(Heards.raw(heard)) || (caller.unproved() > 0 && heard.endsLine());
+    return complete && Answered.in(heard.bytes(), sample).isPresent();
   }
 
   private static String quoted(String raw) {
