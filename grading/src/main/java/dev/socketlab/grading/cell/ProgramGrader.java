@@ -2,10 +2,12 @@ package dev.socketlab.grading.cell;
 
 import dev.socketlab.grading.assignment.CheckSpec;
 import dev.socketlab.grading.assignment.ProgramSpec;
+import dev.socketlab.grading.check.Acquaintance;
 import dev.socketlab.grading.check.Check;
 import dev.socketlab.grading.check.ClientTrial;
 import dev.socketlab.grading.check.Failure;
 import dev.socketlab.grading.check.Fault;
+import dev.socketlab.grading.check.Phrasing;
 import dev.socketlab.grading.check.ServerTrial;
 import dev.socketlab.grading.grade.CheckGrade;
 import dev.socketlab.grading.grade.Event;
@@ -14,7 +16,9 @@ import dev.socketlab.grading.grade.Outcome;
 import dev.socketlab.grading.grade.ProgramGrade;
 import dev.socketlab.grading.process.Starter;
 import dev.socketlab.grading.sandbox.Limits;
+import dev.socketlab.grading.subject.Dialect;
 import dev.socketlab.grading.subject.Discovery;
+import dev.socketlab.grading.subject.Matter;
 import dev.socketlab.grading.subject.Subject;
 import dev.socketlab.grading.subject.Way;
 import dev.socketlab.grading.submission.BuildFailure;
@@ -49,6 +53,7 @@ final class ProgramGrader {
   private final ProgramSpec program;
   private final long seed;
   private final Map<String, CheckGrade> done = new LinkedHashMap<>();
+  private Dialect dialect = Dialect.LINES;
 
   /**
    * @param starter starts the program, within the limits of a run
@@ -80,6 +85,8 @@ final class ProgramGrader {
           choice.mapping().flatMap(Mapping.Entry::saidArguments).map(Way::arguments);
       Subject subject = subject(folder, launch, said);
       findings.addAll(subject.words());
+      dialect = dialect(launch, subject);
+      findings.addAll(dialect.words());
       for (CheckSpec check : program.checks()) {
         done.put(check.id(), unmetNeed(check).orElseGet(() -> attempt(check, launch, subject)));
         if (Thread.interrupted()) {
@@ -130,6 +137,30 @@ final class ProgramGrader {
             ? References.of(folder).programOf(launch.source().get())
             : List.of();
     return new Discovery(starter, launch, code).find(said, assigned);
+  }
+
+  /** How it speaks, learned in a run of its own. */
+  private Dialect dialect(Launch launch, Subject subject) throws IOException, InterruptedException {
+    Optional<Matter> matter = program.server() ? program.service().matter() : Optional.empty();
+    if (matter.isEmpty() || program.phrasing() == Phrasing.LINES) {
+      return Dialect.LINES;
+    }
+    try (ServerTrial trial = trial(launch, subject, new Random(seed), new Transcript())) {
+      return Acquaintance.make(trial, matter.get(), launch.folder());
+    }
+  }
+
+  private ServerTrial trial(Launch launch, Subject subject, Random random, Transcript transcript)
+      throws IOException {
+    return new ServerTrial(
+        starter,
+        launch,
+        subject,
+        dialect,
+        program.service(),
+        program.division(),
+        random,
+        transcript);
   }
 
   private Optional<CheckGrade> unmetNeed(CheckSpec check) {
@@ -202,15 +233,7 @@ final class ProgramGrader {
       Check check, Launch launch, Subject subject, Random random, Transcript transcript)
       throws Failure, IOException, InterruptedException {
     if (check instanceof Check.OfServer server) {
-      try (ServerTrial trial =
-          new ServerTrial(
-              starter,
-              launch,
-              subject,
-              program.service(),
-              program.division(),
-              random,
-              transcript)) {
+      try (ServerTrial trial = trial(launch, subject, random, transcript)) {
         server.run(trial);
       }
     } else if (check instanceof Check.OfClient client) {

@@ -42,7 +42,7 @@ public final class ServesClientsTogether implements Check.OfServer {
   }
 
   private static void round(ServerTrial trial, List<Peer> peers)
-      throws Failure, InterruptedException {
+      throws Failure, IOException, InterruptedException {
     for (Peer peer : peers) {
       trial.ask(peer, Fault.ONE_AFTER_ANOTHER, "while " + (CLIENTS - 1) + " others were connected");
     }
