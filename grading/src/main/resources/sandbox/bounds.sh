@@ -7,6 +7,11 @@ mkdir -m 1777 /work/tmp /work/shm
 mount --bind /work/tmp /tmp
 mount --bind /work/shm /dev/shm
 mount -o remount,ro,bind /dev
+# Programs may listen on any port, and find it free again at once: see Sandbox.lingering.
+# A kernel that does not allow that has the ordinary rules.
+for rule in ip_unprivileged_port_start tcp_max_tw_buckets; do
+  ! [ -w /proc/sys/net/ipv4/$rule ] || echo 0 >/proc/sys/net/ipv4/$rule
+done
 shift 2
 # Without these a shell gives a background command no standard input.
 exec 3<&0 </dev/null

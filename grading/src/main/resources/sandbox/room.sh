@@ -55,6 +55,8 @@ cd $root
 # Not on the path of ordinary users everywhere.
 PATH=$PATH:/usr/sbin:/sbin pivot_root . outside
 mount -t proc -o nosuid,nodev,noexec proc /proc
+# The machine's own name may stand for an address that is not in here.
+! command -v hostname >/dev/null || hostname localhost
 umount -l /outside
 rmdir /outside
 mount -o remount,ro,bind /

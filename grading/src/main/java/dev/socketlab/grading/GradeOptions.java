@@ -3,6 +3,7 @@ package dev.socketlab.grading;
 import dev.socketlab.grading.cli.CommandLines;
 import dev.socketlab.grading.sandbox.Provided;
 import dev.socketlab.grading.sandbox.Sandboxes;
+import dev.socketlab.grading.submission.Mapping;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,6 +31,7 @@ record GradeOptions(
     double failUnder,
     String sandbox,
     Provided provided,
+    Mapping mapping,
     boolean help,
     boolean version) {
 
@@ -75,6 +77,7 @@ record GradeOptions(
                 "TOOL=DIR,…",
                 "libraries for builds, which have no network: maven=DIR (a local repository),"
                     + " npm=DIR (a node_modules folder), cargo=DIR (vendored crates)"))
+        .addOption(CommandLines.mapOption())
         .addOption("h", "help", false, "show this help")
         .addOption("V", "version", false, "show the version");
   }
@@ -105,6 +108,7 @@ record GradeOptions(
         CommandLines.number(line, "fail-under", 0, 0, 100),
         CommandLines.sandbox(line),
         provided(line),
+        CommandLines.map(line),
         line.hasOption("help"),
         line.hasOption("version"));
   }

@@ -3,6 +3,7 @@ package dev.socketlab.grading;
 import dev.socketlab.grading.assignment.Assignment;
 import dev.socketlab.grading.assignment.AssignmentFile;
 import dev.socketlab.grading.assignment.AssignmentReader;
+import dev.socketlab.grading.assignment.ProgramSpec;
 import dev.socketlab.grading.assignment.Selection;
 import dev.socketlab.grading.cell.Order;
 import dev.socketlab.grading.grade.ClassGrade;
@@ -74,12 +75,16 @@ public final class Grading {
             file,
             new Selection(options.checks(), options.programs()),
             options.provided(),
+            options.mapping(),
             options.seed());
     order.provided().checkReachable(order.sandbox());
     Assignment assignment = order.selected();
-    List<String> names =
-        whole.programs().stream().flatMap(program -> program.files().stream()).toList();
-    List<Submission> submissions = Submissions.at(options.path(), names);
+    options.mapping().checkPrograms(whole.programs().stream().map(ProgramSpec::id).toList());
+    List<Submission> submissions =
+        Submissions.at(
+            options.path(),
+            whole.programs().stream().map(ProgramSpec::wanted).toList(),
+            options.mapping());
     Reports.prepare(options.out());
     err.println(
         "sandbox: " + order.sandbox() + " (" + Sandboxes.of(order.sandbox()).description() + ")");

@@ -44,7 +44,9 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule wallsKnowNobody = only("sandbox");
 
-  @ArchTest static final ArchRule commandLinesKnowOnlyWalls = only("cli", "sandbox");
+  @ArchTest
+  static final ArchRule commandLinesKnowOnlyWallsAndSubmissions =
+      only("cli", "sandbox", "submission");
 
   @ArchTest static final ArchRule processesKnowOnlyWalls = only("process", "sandbox");
 
@@ -58,7 +60,16 @@ class ArchitectureTest {
       only("wire", "observe", "grade", TEXT, "dev.socketlab.client..");
 
   @ArchTest
-  static final ArchRule submissionsKnowOnlyProcesses = only("submission", "process", "sandbox");
+  static final ArchRule submissionsKnowOnlyProcesses =
+      only("submission", "process", "sandbox", TEXT);
+
+  @ArchTest
+  static final ArchRule subjectsAreStartedAndObserved =
+      only("subject", "submission", "process", "observe", TEXT);
+
+  @ArchTest
+  static final ArchRule plansRunNothing =
+      only("plan", "assignment", "cli", "subject", "submission", TEXT);
 
   @ArchTest
   static final ArchRule checksAreMadeOfConversationsAndObservations =
@@ -68,6 +79,7 @@ class ArchitectureTest {
           "wire",
           "observe",
           "process",
+          "subject",
           "submission",
           "grade",
           "dev.socketlab.client..");
@@ -80,7 +92,7 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule assignmentsKnowOnlyChecksAndLimits =
-      only("assignment", "architecture", "check", "suite", "sandbox");
+      only("assignment", "architecture", "check", "suite", "sandbox", "submission");
 
   @ArchTest
   static final ArchRule explanationsKnowOnlyWhatIsAsked =
@@ -127,6 +139,8 @@ class ArchitectureTest {
           .doNotHaveFullyQualifiedName("dev.socketlab.grading.explain.AssignmentsMain")
           .and()
           .doNotHaveFullyQualifiedName("dev.socketlab.grading.selfcheck.SelfcheckMain")
+          .and()
+          .doNotHaveFullyQualifiedName("dev.socketlab.grading.plan.PlanMain")
           .should()
           .callMethod(System.class, "exit", int.class)
           .orShould()

@@ -11,8 +11,10 @@ import dev.socketlab.grading.check.Check;
 import dev.socketlab.grading.check.Division;
 import dev.socketlab.grading.check.Service;
 import dev.socketlab.grading.sandbox.Limits;
+import dev.socketlab.grading.submission.Wanted.Waits;
 import dev.socketlab.grading.suite.Registry;
 import dev.socketlab.grading.suite.server.ArchitectureCheck;
+import dev.socketlab.grading.suite.server.StartsAsTold;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -20,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -42,9 +45,12 @@ public final class AssignmentReader {
       String service,
       String division,
       @JsonProperty(required = true) List<String> files,
-      @JsonProperty(required = true) List<String> arguments,
+      List<String> arguments,
+      String waits,
       Map<String, List<String>> accepts,
       @JsonProperty(required = true) Map<String, Integer> checks) {}
+
+  private static final String STARTS_AS_TOLD = new StartsAsTold().id();
 
   private static final YAMLMapper YAML =
       YAMLMapper.builder()
@@ -144,12 +150,16 @@ public final class AssignmentReader {
                   points,
                   needed));
         });
+    if (program.arguments == null && program.checks.containsKey(STARTS_AS_TOLD)) {
+      throw wrong(id, name + " has " + STARTS_AS_TOLD + ", but no arguments to start with");
+    }
     return new ProgramSpec(
         name,
         service(id, program),
         division(id, program),
         program.files,
-        program.arguments,
+        Optional.ofNullable(program.arguments),
+        waits(id, program),
         checks);
   }
 
@@ -182,6 +192,19 @@ public final class AssignmentReader {
           accepted.put(check, named);
         });
     return accepted;
+  }
+
+  private static Optional<Waits> waits(String id, Program program) {
+    if (program.waits == null) {
+      return Optional.empty();
+    }
+    Optional<Waits> found =
+        Stream.of(Waits.values()).filter(way -> way.word().equals(program.waits)).findFirst();
+    if (found.isEmpty()) {
+      String all = Stream.of(Waits.values()).map(Waits::word).collect(Collectors.joining(", "));
+      throw wrong(id, "unknown waits \"" + program.waits + "\"; there is: " + all);
+    }
+    return found;
   }
 
   private static Service service(String id, Program program) {

@@ -1,8 +1,12 @@
 package dev.socketlab.grading.assignment;
 
+import dev.socketlab.grading.check.Check;
 import dev.socketlab.grading.check.Division;
 import dev.socketlab.grading.check.Service;
+import dev.socketlab.grading.submission.Wanted;
+import dev.socketlab.grading.submission.Wanted.Waits;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One program of an assignment.
@@ -11,7 +15,9 @@ import java.util.List;
  * @param service what a server answers; of no meaning for a client
  * @param division what counts as a quotient where expressions are evaluated
  * @param files what its file may be called, without ending
- * @param arguments what it is started with; {@code {host}} and {@code {port}} are filled in
+ * @param arguments what it must start with; {@code {host}} and {@code {port}} are filled in; empty
+ *     where it may start in any way
+ * @param waits how a server waits for its clients, which tells one from another
  * @param checks in the order in which they are run: a check comes after those that it needs
  */
 public record ProgramSpec(
@@ -19,13 +25,24 @@ public record ProgramSpec(
     Service service,
     Division division,
     List<String> files,
-    List<String> arguments,
+    Optional<List<String>> arguments,
+    Optional<Waits> waits,
     List<CheckSpec> checks) {
 
   public ProgramSpec {
     files = List.copyOf(files);
-    arguments = List.copyOf(arguments);
+    arguments = arguments.map(List::copyOf);
     checks = List.copyOf(checks);
+  }
+
+  /** Whether it waits for others; else it is a client. */
+  public boolean server() {
+    return checks.stream().noneMatch(check -> check.check() instanceof Check.OfClient);
+  }
+
+  /** It, as far as that helps to find it. */
+  public Wanted wanted() {
+    return new Wanted(id, files, server(), server() ? service.word() : "", waits);
   }
 
   public int points() {

@@ -76,6 +76,7 @@ public record Selection(Set<String> checks, Set<String> programs) {
         program.division(),
         program.files(),
         program.arguments(),
+        program.waits(),
         kept);
   }
 }

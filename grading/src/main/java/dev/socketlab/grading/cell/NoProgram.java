@@ -31,9 +31,14 @@ public final class NoProgram {
   }
 
   static ProgramGrade grade(ProgramSpec program, Outcome outcome, Explanation why, String launch) {
+    return grade(program, outcome, why, launch, List.of());
+  }
+
+  static ProgramGrade grade(
+      ProgramSpec program, Outcome outcome, Explanation why, String launch, List<String> findings) {
     List<CheckGrade> checks =
         program.checks().stream().map(check -> check(check, outcome, why)).toList();
-    return new ProgramGrade(program.id(), launch, checks);
+    return new ProgramGrade(program.id(), launch, findings, checks);
   }
 
   private static CheckGrade check(CheckSpec check, Outcome outcome, Explanation why) {

@@ -5,7 +5,6 @@ import dev.socketlab.grading.assignment.ProgramSpec;
 import dev.socketlab.grading.grade.ProgramGrade;
 import dev.socketlab.grading.process.AtExit;
 import dev.socketlab.grading.process.Starter;
-import dev.socketlab.grading.sandbox.Provided;
 import dev.socketlab.grading.sandbox.Room;
 import dev.socketlab.grading.sandbox.Sandbox;
 import dev.socketlab.grading.submission.SubmissionRefused;
@@ -22,7 +21,7 @@ final class OpenCell implements Cell {
   private final Assignment assignment;
   private final long seed;
   private final Starter starter;
-  private final Provided provided;
+  private final Order order;
   private final Path parent;
   private final Closeable owned;
   private final Optional<Process> guard;
@@ -47,7 +46,7 @@ final class OpenCell implements Cell {
   private OpenCell(Order order, Sandbox sandbox, Path parent, Closeable owned) throws IOException {
     this.assignment = order.selected();
     this.seed = order.seed();
-    this.provided = order.provided();
+    this.order = order;
     this.starter = new Starter(sandbox, assignment.run());
     this.parent = parent;
     this.owned = owned;
@@ -74,7 +73,7 @@ final class OpenCell implements Cell {
       throws SubmissionRefused, IOException, InterruptedException {
     try (Workspace workspace = Workspace.unpackedFrom(submission, parent)) {
       starter.sandbox().give(workspace.submission());
-      return new ProgramGrader(starter, assignment.build(), provided, spec, seed)
+      return new ProgramGrader(starter, assignment.build(), order, spec, seed)
           .grade(workspace.submission());
     } finally {
       starter.sandbox().sweep();

@@ -6,6 +6,9 @@ import dev.socketlab.grading.assignment.AssignmentReader;
 import dev.socketlab.grading.assignment.ProgramSpec;
 import dev.socketlab.grading.assignment.Selection;
 import dev.socketlab.grading.sandbox.Provided;
+import dev.socketlab.grading.submission.Mapping;
+import dev.socketlab.grading.submission.Wanted;
+import java.util.List;
 
 /**
  * What a run is to grade, the same for all its cells.
@@ -14,19 +17,40 @@ import dev.socketlab.grading.sandbox.Provided;
  * @param assignment its text, since a cell in a room cannot read a file outside
  * @param selection what of it is asked for
  * @param provided libraries for builds
+ * @param mapping what the teacher says about where programs are
  * @param seed what random input is drawn from
  */
 public record Order(
-    String sandbox, AssignmentFile assignment, Selection selection, Provided provided, long seed) {
+    String sandbox,
+    AssignmentFile assignment,
+    Selection selection,
+    Provided provided,
+    Mapping mapping,
+    long seed) {
+
+  /** Without a word about where programs are. */
+  public Order(
+      String sandbox,
+      AssignmentFile assignment,
+      Selection selection,
+      Provided provided,
+      long seed) {
+    this(sandbox, assignment, selection, provided, Mapping.NONE, seed);
+  }
 
   /** The assignment as far as it is asked for. */
   public Assignment selected() {
     return selection.of(AssignmentReader.read(assignment));
   }
 
+  /** Everything that the assignment asks for: a file that is another program is not this one. */
+  List<Wanted> wanted() {
+    return AssignmentReader.read(assignment).programs().stream().map(ProgramSpec::wanted).toList();
+  }
+
   /** The same order as it is given to a cell in a room. */
   Order inRoom() {
-    return new Order(sandbox, assignment, selection, provided.inRoom(), seed);
+    return new Order(sandbox, assignment, selection, provided.inRoom(), mapping, seed);
   }
 
   static ProgramSpec program(Assignment assignment, String id) {

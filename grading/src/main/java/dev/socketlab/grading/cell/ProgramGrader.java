@@ -14,11 +14,18 @@ import dev.socketlab.grading.grade.Outcome;
 import dev.socketlab.grading.grade.ProgramGrade;
 import dev.socketlab.grading.process.Starter;
 import dev.socketlab.grading.sandbox.Limits;
-import dev.socketlab.grading.sandbox.Provided;
+import dev.socketlab.grading.subject.Discovery;
+import dev.socketlab.grading.subject.Subject;
+import dev.socketlab.grading.subject.Way;
 import dev.socketlab.grading.submission.BuildFailure;
 import dev.socketlab.grading.submission.Builder;
 import dev.socketlab.grading.submission.Launch;
+import dev.socketlab.grading.submission.Mapping;
 import dev.socketlab.grading.submission.MissingTool;
+import dev.socketlab.grading.submission.Plan;
+import dev.socketlab.grading.submission.PlanWords;
+import dev.socketlab.grading.submission.References;
+import dev.socketlab.grading.submission.SourceCode;
 import dev.socketlab.grading.wire.Transcript;
 import dev.socketlab.grading.wire.Visible;
 import java.io.IOException;
@@ -33,9 +40,12 @@ import java.util.Random;
 /** Grades one program of one submission: builds it, then runs its checks in their order. */
 final class ProgramGrader {
 
+  /** What a client is told where its assignment leaves that open. */
+  private static final List<String> TO_CONNECT = List.of("{host}", "{port}");
+
   private final Starter starter;
   private final Limits building;
-  private final Provided provided;
+  private final Order order;
   private final ProgramSpec program;
   private final long seed;
   private final Map<String, CheckGrade> done = new LinkedHashMap<>();
@@ -43,13 +53,12 @@ final class ProgramGrader {
   /**
    * @param starter starts the program, within the limits of a run
    * @param building the limits of a build
-   * @param provided libraries for it
+   * @param order what of the run concerns all programs
    */
-  ProgramGrader(
-      Starter starter, Limits building, Provided provided, ProgramSpec program, long seed) {
+  ProgramGrader(Starter starter, Limits building, Order order, ProgramSpec program, long seed) {
     this.starter = starter;
     this.building = building;
-    this.provided = provided;
+    this.order = order;
     this.program = program;
     this.seed = seed;
   }
@@ -60,16 +69,25 @@ final class ProgramGrader {
    * @param folder a private copy of the submission
    */
   ProgramGrade grade(Path folder) throws InterruptedException {
+    List<String> findings = new ArrayList<>();
     try {
+      Plan plan = Plan.of(folder, order.wanted(), order.mapping());
+      Plan.Choice choice = plan.of(program.id());
+      findings.addAll(new PlanWords(plan, choice).lines());
       Starter builds = starter.within(building);
-      Launch launch = new Builder(builds, provided, folder, program.id(), program.files()).build();
+      Launch launch = new Builder(builds, order.provided(), folder, program.wanted()).build(choice);
+      Optional<Way> said =
+          choice.mapping().flatMap(Mapping.Entry::saidArguments).map(Way::arguments);
+      Subject subject = subject(folder, launch, said);
+      findings.addAll(subject.words());
       for (CheckSpec check : program.checks()) {
-        done.put(check.id(), unmetNeed(check).orElseGet(() -> attempt(check, launch)));
+        done.put(check.id(), unmetNeed(check).orElseGet(() -> attempt(check, launch, subject)));
         if (Thread.interrupted()) {
           throw new InterruptedException();
         }
       }
-      return graded(launch.shown() + " " + String.join(" ", program.arguments()));
+      return new ProgramGrade(
+          program.id(), subject.way().shown(launch.shown()), findings, List.copyOf(done.values()));
     } catch (BuildFailure failure) {
       Fault fault = failure.command().isEmpty() ? Fault.NOT_HANDED_IN : Fault.DOES_NOT_COMPILE;
       return NoProgram.grade(
@@ -81,24 +99,37 @@ final class ProgramGrader {
               "",
               Visible.lines(failure.words()),
               fault.hint()),
-          failure.command().isEmpty() ? ProgramGrade.NOT_HANDED_IN : "does not compile");
+          failure.command().isEmpty() ? ProgramGrade.NOT_HANDED_IN : "does not compile",
+          findings);
     } catch (MissingTool missing) {
       return NoProgram.grade(
           program,
           Outcome.BROKEN,
           Explanation.of("broken: " + missing.getMessage()),
-          missing.getMessage());
+          missing.getMessage(),
+          findings);
     } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError ours) {
       return NoProgram.grade(
           program,
           Outcome.BROKEN,
           Explanation.of("the grader failed before the first check: " + ours),
-          "not started");
+          "not started",
+          findings);
     }
   }
 
-  private ProgramGrade graded(String launch) {
-    return new ProgramGrade(program.id(), launch, List.copyOf(done.values()));
+  /** How it starts. A client is started as the assignment says. */
+  private Subject subject(Path folder, Launch launch, Optional<Way> said)
+      throws MissingTool, IOException, InterruptedException {
+    Optional<Way> assigned = program.arguments().map(Way::arguments);
+    if (!program.server()) {
+      return Subject.asTold(said.or(() -> assigned).orElse(Way.arguments(TO_CONNECT)));
+    }
+    List<SourceCode> code =
+        launch.source().isPresent()
+            ? References.of(folder).programOf(launch.source().get())
+            : List.of();
+    return new Discovery(starter, launch, code).find(said, assigned);
   }
 
   private Optional<CheckGrade> unmetNeed(CheckSpec check) {
@@ -117,12 +148,12 @@ final class ProgramGrader {
   }
 
   /** A check that does not pass is tried once more: chance must not decide over points. */
-  private CheckGrade attempt(CheckSpec check, Launch launch) {
-    Trial first = trial(check, launch);
+  private CheckGrade attempt(CheckSpec check, Launch launch, Subject subject) {
+    Trial first = trial(check, launch, subject);
     if (first.passed()) {
       return result(check, Outcome.PASSED, Explanation.of(""), first.events);
     }
-    Trial second = trial(check, launch);
+    Trial second = trial(check, launch, subject);
     List<Event> both = new ArrayList<>(first.events);
     both.add(new Event(0, "grader", Event.Kind.NOTE, "tried again"));
     both.addAll(second.events);
@@ -148,14 +179,14 @@ final class ProgramGrader {
     return new CheckGrade(check.id(), outcome, points, check.points(), why, events);
   }
 
-  private Trial trial(CheckSpec check, Launch launch) {
+  private Trial trial(CheckSpec check, Launch launch, Subject subject) {
     Transcript transcript = new Transcript();
     // The same for every submission, so that all of a class are asked the same.
     Random random = new Random(seed * 31 + (program.id() + "/" + check.id()).hashCode());
     Optional<Explanation> failed = Optional.empty();
     Optional<Exception> broken = Optional.empty();
     try {
-      run(check.check(), launch, random, transcript);
+      run(check.check(), launch, subject, random, transcript);
     } catch (Failure failure) {
       failed = Optional.of(failure.explanation());
     } catch (InterruptedException stopped) {
@@ -167,14 +198,15 @@ final class ProgramGrader {
     return new Trial(failed, broken, transcript.events());
   }
 
-  private void run(Check check, Launch launch, Random random, Transcript transcript)
+  private void run(
+      Check check, Launch launch, Subject subject, Random random, Transcript transcript)
       throws Failure, IOException, InterruptedException {
     if (check instanceof Check.OfServer server) {
       try (ServerTrial trial =
           new ServerTrial(
               starter,
               launch,
-              program.arguments(),
+              subject,
               program.service(),
               program.division(),
               random,
@@ -183,7 +215,7 @@ final class ProgramGrader {
       }
     } else if (check instanceof Check.OfClient client) {
       try (ClientTrial trial =
-          new ClientTrial(starter, launch, program.arguments(), random, transcript)) {
+          new ClientTrial(starter, launch, subject.way(), random, transcript)) {
         client.run(trial);
       }
     }

@@ -7,6 +7,9 @@ import dev.socketlab.grading.observe.Stillness;
 import dev.socketlab.grading.process.Port;
 import dev.socketlab.grading.process.Program;
 import dev.socketlab.grading.process.Starter;
+import dev.socketlab.grading.process.Terminal;
+import dev.socketlab.grading.subject.Blanks;
+import dev.socketlab.grading.subject.Way;
 import dev.socketlab.grading.submission.Launch;
 import dev.socketlab.grading.wire.Heard;
 import dev.socketlab.grading.wire.Peer;
@@ -36,25 +39,24 @@ public final class ClientTrial implements AutoCloseable {
 
   private final Starter starter;
   private final Launch launch;
-  private final List<String> arguments;
+  private final Way way;
   private final Random random;
   private final Transcript transcript;
   private final Port port;
   private final List<AutoCloseable> open = new ArrayList<>();
-  private String host = "127.0.0.1";
+  private String host = Blanks.HOST;
   private ServerSocketChannel listener;
   private Program program;
   private Stillness stillness;
 
   /**
-   * @param arguments what the program is given, with {@code {host}} and {@code {port}}
+   * @param way how it is started
    */
-  public ClientTrial(
-      Starter starter, Launch launch, List<String> arguments, Random random, Transcript transcript)
+  public ClientTrial(Starter starter, Launch launch, Way way, Random random, Transcript transcript)
       throws IOException {
     this.starter = starter;
     this.launch = launch;
-    this.arguments = arguments;
+    this.way = way;
     this.random = random;
     this.transcript = transcript;
     this.port = Port.take();
@@ -92,15 +94,12 @@ public final class ClientTrial implements AutoCloseable {
 
   /** Starts the client at a terminal: what was typed must not be taken for a reply. */
   public void start() throws IOException, InterruptedException {
-    List<String> given =
-        arguments.stream()
-            .map(word -> word.replace("{port}", Integer.toString(port.number())))
-            .map(word -> word.replace("{host}", host))
-            .toList();
-    transcript.add("grader", Kind.STARTED, launch.shown() + " " + String.join(" ", given));
+    Way filled = way.filled(new Blanks(host, port.number(), ""));
+    transcript.add("grader", Kind.STARTED, filled.shown(launch.shown()));
     program =
         starter.start(
-            Terminal.around(launch.with(given)),
+            Terminal.around(launch.with(filled.arguments())),
+            filled.environment(),
             launch.folder(),
             printed -> transcript.add("program", Kind.PRINTED, printed));
     open.add(program);
@@ -216,14 +215,7 @@ public final class ClientTrial implements AutoCloseable {
   /** Waits until what was printed since {@code before} is content. */
   public boolean shows(long before, Predicate<String> enough)
       throws IOException, InterruptedException {
-    stillness.await(
-        ms -> {
-          if (!enough.test(since(before))) {
-            program.output().awaitMore(program.output().total(), ms);
-          }
-          return enough.test(since(before)) || !program.alive();
-        });
-    return enough.test(since(before));
+    return screen().shows(stillness, before, enough);
   }
 
   /** What was printed since so many bytes had been. */

@@ -1,9 +1,12 @@
 package dev.socketlab.grading.check;
 
+import dev.socketlab.grading.observe.Stillness;
 import dev.socketlab.grading.process.Program;
 import dev.socketlab.grading.wire.Visible;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** What a program has printed so far, as a person in front of it sees it. */
@@ -43,6 +46,19 @@ public record Screen(Program program) {
         (int) Math.min(before, all.length),
         (int) Math.max(0, all.length - before),
         StandardCharsets.UTF_8);
+  }
+
+  /** Waits until what was printed since so many bytes had been is content. */
+  boolean shows(Stillness stillness, long before, Predicate<String> enough)
+      throws IOException, InterruptedException {
+    stillness.await(
+        ms -> {
+          if (!enough.test(since(before))) {
+            program.output().awaitMore(length(), ms);
+          }
+          return enough.test(since(before)) || !program.alive();
+        });
+    return enough.test(since(before));
   }
 
   /** What was printed since, for an explanation. */

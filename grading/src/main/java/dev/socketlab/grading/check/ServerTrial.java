@@ -1,15 +1,12 @@
 package dev.socketlab.grading.check;
 
-import dev.socketlab.client.Connection;
 import dev.socketlab.grading.grade.Event.Kind;
 import dev.socketlab.grading.observe.ProgramView;
-import dev.socketlab.grading.observe.Situation;
-import dev.socketlab.grading.observe.SocketTable;
 import dev.socketlab.grading.observe.Stillness;
-import dev.socketlab.grading.process.Output;
-import dev.socketlab.grading.process.Port;
 import dev.socketlab.grading.process.Program;
 import dev.socketlab.grading.process.Starter;
+import dev.socketlab.grading.subject.Startup;
+import dev.socketlab.grading.subject.Subject;
 import dev.socketlab.grading.submission.Launch;
 import dev.socketlab.grading.wire.Arrival;
 import dev.socketlab.grading.wire.Heard;
@@ -17,18 +14,10 @@ import dev.socketlab.grading.wire.Peer;
 import dev.socketlab.grading.wire.Transcript;
 import dev.socketlab.grading.wire.Visible;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
-import java.net.SocketException;
-import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.function.Predicate;
 
@@ -38,53 +27,38 @@ import java.util.function.Predicate;
  */
 public final class ServerTrial implements AutoCloseable {
 
-  /** Longer than the kernel takes to say no; an unanswered attempt is asked about in between. */
-  private static final Duration ATTEMPT = Duration.ofMillis(250);
-
   private static final int ATTEMPTS = 3;
 
-  /** ::1. */
-  private static final byte[] LOOPBACK_V6 = {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1};
-
-  private final Starter starter;
-  private final Launch launch;
-  private final List<String> arguments;
   private final Service service;
   private final Division division;
   private final Random random;
   private final Transcript transcript;
-  private final Port port;
-  private final List<Peer> peers = new ArrayList<>();
-  private final Map<Integer, String> names = new LinkedHashMap<>();
-  private Program program;
-  private Stillness stillness;
-  private String host = "127.0.0.1";
+  private final ServerRun run;
+  private final Visitors visitors;
+  private final Account account;
   private String serverName;
-  private boolean atTerminal;
-  private InetAddress address = InetAddress.getLoopbackAddress();
 
   /**
-   * @param arguments what the program is given, with {@code {host}}, {@code {port}} and {@code
-   *     {name}}
+   * @param subject what was found out about how it starts
    * @param random what this trial's input is drawn from
    */
   public ServerTrial(
       Starter starter,
       Launch launch,
-      List<String> arguments,
+      Subject subject,
       Service service,
       Division division,
       Random random,
       Transcript transcript)
       throws IOException {
-    this.starter = starter;
-    this.launch = launch;
-    this.arguments = arguments;
     this.service = service;
     this.division = division;
     this.random = random;
     this.transcript = transcript;
-    this.port = Port.take();
+    Map<Integer, String> names = new LinkedHashMap<>();
+    this.run = new ServerRun(starter, launch, subject, this::serverName, transcript);
+    this.visitors = new Visitors(run, names, transcript);
+    this.account = new Account(run, names, transcript);
   }
 
   public Random random() {
@@ -99,8 +73,8 @@ public final class ServerTrial implements AutoCloseable {
     return division;
   }
 
-  public Program program() {
-    return program;
+  public Transcript transcript() {
+    return transcript;
   }
 
   /** What the server is called where it is given a name. */
@@ -118,175 +92,98 @@ public final class ServerTrial implements AutoCloseable {
 
   /** From now on programs are started on that address, and clients go there. */
   public void moveTo(String newHost) throws UnknownHostException {
-    host = newHost;
-    address = InetAddress.getByName(newHost);
+    run.moveTo(newHost);
   }
 
-  /** Starts the program and waits until it listens on the port that it was given. */
+  /** Starts the program in the way that was found, and waits until it listens. */
   public void start() throws Failure, IOException, InterruptedException {
-    awaitListening(run(false));
+    run.start(Startup.Place.PIPES, account);
   }
 
-  /** Does the same at a terminal, where the program shows at once what it prints. */
+  /** Starts the program as the assignment asks for, on the port given there. */
+  public void startAsTold() throws Failure, IOException, InterruptedException {
+    run.startAsTold(account);
+  }
+
+  /** Starts it at a terminal, where it shows at once what it prints. */
   public void startAtTerminal() throws Failure, IOException, InterruptedException {
-    awaitListening(run(true));
+    run.start(Startup.Place.TERMINAL, account);
     settle();
   }
 
   /** Starts it at a terminal while another listens on its port, and waits for what it does. */
   public void startOnTakenPort() throws IOException, InterruptedException {
-    try (ServerSocket other = new ServerSocket()) {
-      // On all addresses: whichever the program binds, it is taken.
-      other.bind(new InetSocketAddress(port.number()));
-      transcript.add("grader", Kind.NOTE, "listens on port " + port.number() + " itself");
-      run(true);
-      settle();
-      screen().awaitLastWords();
-    }
+    run.startOnTakenPort();
+    screen().awaitLastWords();
+  }
+
+  /** Lets closed connections linger on their ports, as they do everywhere, in this trial. */
+  public void keepClosedConnections() throws IOException {
+    run.keepClosedConnections();
+  }
+
+  /** Whether the program that was started last came to listen. */
+  public boolean listens() {
+    return run.listens();
+  }
+
+  public int port() {
+    return run.port();
+  }
+
+  public Program program() {
+    return run.program();
   }
 
   /** What the program has printed. */
   public Screen screen() {
-    return new Screen(program);
-  }
-
-  /**
-   * @return the command in words
-   */
-  private String run(boolean atTerminal) throws IOException, InterruptedException {
-    List<String> given =
-        arguments.stream()
-            .map(word -> word.replace("{port}", Integer.toString(port.number())))
-            .map(word -> word.replace("{host}", host))
-            .map(word -> word.contains("{name}") ? word.replace("{name}", serverName()) : word)
-            .toList();
-    String shown = launch.shown() + " " + String.join(" ", given);
-    transcript.add("grader", Kind.STARTED, shown);
-    List<String> command = launch.with(given);
-    this.atTerminal = atTerminal;
-    program =
-        starter.start(
-            atTerminal ? Terminal.around(command) : command,
-            launch.folder(),
-            printed -> transcript.add("program", Kind.PRINTED, printed));
-    stillness = atTerminal ? Stillness.atTerminal(program.pid()) : Stillness.of(program.pid());
-    return shown;
-  }
-
-  private void awaitListening(String shown) throws Failure, IOException, InterruptedException {
-    Stillness.End end =
-        stillness.await(
-            ms -> listener().isPresent() || program.awaitEnd(ms) || listener().isPresent());
-    Optional<SocketTable.Row> listener = listener();
-    if (listener.isPresent()) {
-      if (listener.get().loopbackV6Only()) {
-        address = InetAddress.getByAddress(LOOPBACK_V6);
-      }
-      return;
-    }
-    if (!program.alive()) {
-      throw failure(
-          Fault.ENDED_AT_START,
-          "the program ended instead of listening on port " + port.number(),
-          "started as: " + shown,
-          "a program that listens on port " + port.number() + " and waits for clients",
-          "");
-    }
-    List<Integer> elsewhere =
-        view().listeners().stream().map(SocketTable.Row::localPort).distinct().toList();
-    if (!elsewhere.isEmpty()) {
-      throw failure(
-          Fault.LISTENS_ELSEWHERE,
-          "the program listens on port " + elsewhere.get(0) + " instead of " + port.number(),
-          "started as: " + shown,
-          "a listening socket on the port given as argument, " + port.number(),
-          "a listening socket on port " + elsewhere.get(0));
-    }
-    throw failure(
-        Fault.DOES_NOT_LISTEN,
-        "the program does not listen on port " + port.number(),
-        "started as: " + shown,
-        "a listening socket on port " + port.number(),
-        end == Stillness.End.STILL ? "none, and the program waits" : "none in time");
-  }
-
-  private Optional<SocketTable.Row> listener() {
-    return view().listeners().stream().filter(row -> row.localPort() == port.number()).findFirst();
+    return run.screen();
   }
 
   /** A look at the program as it is now. */
   public ProgramView view() {
-    return ProgramView.look(program.pid());
+    return run.view();
   }
 
   /** Waits until the program has done all that it will do by itself, and looks at it. */
   public ProgramView settle() throws IOException, InterruptedException {
-    stillness.settle();
-    return stillness.lastView().orElseGet(this::view);
+    return run.settle();
   }
 
   /** Whether the program never comes to rest, so that its silence cannot be proved. */
   public boolean restless() {
-    return stillness.restless();
+    return run.stillness().restless();
   }
 
   /** Waits for {@code arrival} as every wait does: until it comes or will not come. */
   public Stillness.End await(Stillness.Arrival arrival) throws IOException, InterruptedException {
-    return stillness.await(arrival);
+    return run.stillness().await(arrival);
   }
 
-  /** Waits until what the program printed since its start is content. */
-  public boolean prints(Predicate<String> enough) throws IOException, InterruptedException {
-    Output output = program.output();
-    stillness.await(
-        ms -> {
-          long seen = output.total();
-          if (!enough.test(output.text())) {
-            output.awaitMore(seen, ms);
-          }
-          return enough.test(output.text());
-        });
-    return enough.test(output.text());
+  /** Waits until what was printed since so many bytes had been is content. */
+  public boolean shows(long before, Predicate<String> enough)
+      throws IOException, InterruptedException {
+    return screen().shows(run.stillness(), before, enough);
+  }
+
+  /** What Ctrl-C does. */
+  public void interrupt() throws IOException, InterruptedException {
+    run.interrupt();
+  }
+
+  /** Ends the program at once, to start it anew on the same port. */
+  public void kill() throws IOException {
+    run.kill();
   }
 
   /** Tries to connect one more client. */
   public Arrival arrive() throws IOException, InterruptedException {
-    String name = "client " + (names.size() + 1);
-    Arrival[] arrival = {new Arrival.Ignored()};
-    stillness.await(
-        ms -> {
-          if (ms > 0) {
-            arrival[0] = attempt(name);
-          }
-          return !(arrival[0] instanceof Arrival.Ignored);
-        });
-    if (arrival[0] instanceof Arrival.Ignored) {
-      transcript.add(name, Kind.NOTE, "no answer to the attempt to connect: the backlog is full");
-    }
-    return arrival[0];
+    return visitors.arrive();
   }
 
   /** One attempt of one more client, with no second one where it gets no answer. */
   public Arrival knock() throws IOException {
-    return attempt("client " + (names.size() + 1));
-  }
-
-  private Arrival attempt(String name) throws IOException {
-    try {
-      Connection connection =
-          Connection.connect(new InetSocketAddress(address, port.number()), ATTEMPT);
-      Peer peer = new Peer(name, connection, transcript, stillness);
-      peers.add(peer);
-      names.put(peer.localPort(), name);
-      stillness.watch(peer.localPort());
-      transcript.add(name, Kind.CONNECTED, "from port " + peer.localPort());
-      return new Arrival.Connected(peer);
-    } catch (SocketTimeoutException unanswered) {
-      return new Arrival.Ignored();
-    } catch (SocketException refused) {
-      transcript.add(name, Kind.REFUSED, refused.getMessage());
-      return new Arrival.Refused(refused.getMessage());
-    }
+    return visitors.knock();
   }
 
   /** Connects a client that must be let in. */
@@ -387,68 +284,9 @@ public final class ServerTrial implements AutoCloseable {
         heard.words());
   }
 
-  /** A failure, with what the program is doing now or how it ended added to what was received. */
-  public Failure failure(
-      Fault fault, String summary, String sent, String expected, String received) {
-    List<String> seen = new ArrayList<>();
-    if (!received.isEmpty()) {
-      seen.add(received);
-    }
-    ProgramView last = program == null ? null : lastView();
-    Optional<Ending> ending = program == null ? Optional.empty() : Ending.of(program, transcript);
-    if (ending.isPresent()) {
-      seen.add(ending.get().words());
-      Optional<Failure> broken = ending.get().brokenLimit(sent, expected, seen);
-      if (broken.isPresent()) {
-        return broken.get();
-      }
-    } else if (last != null) {
-      String situation = situation(last);
-      transcript.add("program", Kind.NOTE, situation);
-      if (!situation.isEmpty()) {
-        seen.add(situation);
-      }
-    }
-    boolean died =
-        ending.isPresent()
-            && fault != Fault.ENDED_AT_START
-            && fault != Fault.PORT_NOT_FREE
-            && fault != Fault.TAKEN_PORT_NOT_REPORTED;
-    Fault because = died ? Fault.DIED : fault;
-    return new Failure(because, summary, sent, expected, String.join("\n", seen));
-  }
-
-  /** The program when it has come to rest: one that is about to die of an error has died then. */
-  private ProgramView lastView() {
-    try {
-      return settle();
-    } catch (IOException unseen) {
-      transcript.add("grader", Kind.NOTE, "no last look: " + unseen.getMessage());
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-    }
-    return view();
-  }
-
-  @Override
-  public void close() throws IOException {
-    List<AutoCloseable> all = new ArrayList<>(peers);
-    if (program != null) {
-      all.add(program);
-    }
-    all.add(port);
-    Closing.all(all);
-  }
-
   /** Whether an answer belongs to a whole line; an echo may come back piece by piece. */
   public boolean answersWholeLines() {
     return service == Service.CALC;
-  }
-
-  /** What Ctrl-C does. */
-  public void interrupt() throws IOException, InterruptedException {
-    transcript.add("grader", Kind.NOTE, "SIGINT to the program, as by Ctrl-C");
-    program.interrupt();
   }
 
   /** A remark for the transcript. */
@@ -458,21 +296,17 @@ public final class ServerTrial implements AutoCloseable {
 
   /** What the program is doing in that view, in words. */
   public String situation(ProgramView view) {
-    // The terminal is the grader's own.
-    return new Situation(atTerminal ? view.below(program.pid()) : view, names).words();
+    return account.situation(view);
   }
 
-  /** Ends the program at once, to start it anew on the same port. */
-  public void kill() throws IOException {
-    program.close();
-    transcript.add("grader", Kind.ENDED, "the program was ended");
+  /** A failure, with what the program is doing now or how it ended added to what was received. */
+  public Failure failure(
+      Fault fault, String summary, String sent, String expected, String received) {
+    return account.failure(fault, summary, sent, expected, received);
   }
 
-  public int port() {
-    return port.number();
-  }
-
-  public Transcript transcript() {
-    return transcript;
+  @Override
+  public void close() throws IOException {
+    Closing.all(List.of(visitors, run));
   }
 }

@@ -1,6 +1,7 @@
 package dev.socketlab.grading.cli;
 
 import dev.socketlab.grading.sandbox.Sandboxes;
+import dev.socketlab.grading.submission.Mapping;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.DefaultParser;
 import org.apache.commons.cli.MissingArgumentException;
@@ -28,6 +29,25 @@ public final class CommandLines {
     } catch (MissingArgumentException missing) {
       Option option = missing.getOption();
       throw new ParseException("--" + option.getLongOpt() + " needs " + option.getArgName());
+    }
+  }
+
+  /** That of {@link #map}. */
+  public static Option mapOption() {
+    return option(
+        null,
+        "map",
+        "PROGRAM=FILE,…",
+        "which file is which program, below PATH, which is one submission then");
+  }
+
+  /** What is said about where programs are. */
+  public static Mapping map(CommandLine line) throws ParseException {
+    String value = line.getOptionValue("map");
+    try {
+      return value == null ? Mapping.NONE : Mapping.parse(value);
+    } catch (IllegalArgumentException wrong) {
+      throw new ParseException("--map: " + wrong.getMessage());
     }
   }
 

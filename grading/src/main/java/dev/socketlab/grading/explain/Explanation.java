@@ -57,7 +57,9 @@ final class Explanation {
     StringBuilder text = new StringBuilder();
     text.append("%n%s (%d points)%n".formatted(program.id(), program.points()));
     text.append(wrapped(String.join(", ", program.files()), "  file:     "));
-    text.append(wrapped(String.join(" ", program.arguments()), "  started:  with "));
+    String started =
+        program.arguments().map(words -> "with " + String.join(" ", words)).orElse("in any way");
+    text.append(wrapped(started, "  started:  "));
     program
         .checks()
         .forEach(check -> text.append("  %4d  %s%n".formatted(check.points(), check.id())));

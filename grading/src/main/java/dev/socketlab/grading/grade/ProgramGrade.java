@@ -7,14 +7,22 @@ import java.util.List;
  *
  * @param id as the assignment calls it: server1, client
  * @param launch the command that started it, or why there is none
+ * @param findings what was found out about it before the first check, in sentences: which file it
+ *     is and why, how it was tried to start it
  */
-public record ProgramGrade(String id, String launch, List<CheckGrade> checks) {
+public record ProgramGrade(
+    String id, String launch, List<String> findings, List<CheckGrade> checks) {
 
   /** Instead of a launch: there is nothing to start. */
   public static final String NOT_HANDED_IN = "not handed in";
 
   public ProgramGrade {
+    findings = List.copyOf(findings);
     checks = List.copyOf(checks);
+  }
+
+  public ProgramGrade(String id, String launch, List<CheckGrade> checks) {
+    this(id, launch, List.of(), checks);
   }
 
   public boolean handedIn() {

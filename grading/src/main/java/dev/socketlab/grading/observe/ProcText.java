@@ -3,6 +3,10 @@ package dev.socketlab.grading.observe;
 import java.io.File;
 import java.io.FileInputStream;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -124,6 +128,27 @@ final class ProcText {
 
   long hexadecimal() {
     return number(16);
+  }
+
+  /**
+   * The address that begins here; goes behind it and what parts it. The kernel writes each four
+   * bytes of it as a number in the byte order of the machine.
+   */
+  InetAddress address() {
+    ByteBuffer address = ByteBuffer.allocate(16).order(ByteOrder.nativeOrder());
+    while (address.hasRemaining() && Character.digit(bytes[at], 16) >= 0) {
+      int four = 0;
+      for (int i = 0; i < 8; i++) {
+        four = 16 * four + Character.digit(bytes[at++], 16);
+      }
+      address.putInt(four);
+    }
+    at++;
+    try {
+      return InetAddress.getByAddress(Arrays.copyOf(address.array(), address.position()));
+    } catch (UnknownHostException impossible) {
+      throw new IllegalStateException(address.position() + " bytes of address", impossible);
+    }
   }
 
   private long number(int radix) {

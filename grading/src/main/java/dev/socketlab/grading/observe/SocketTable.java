@@ -1,5 +1,6 @@
 package dev.socketlab.grading.observe;
 
+import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -7,13 +8,11 @@ import java.util.Optional;
 /** The TCP sockets of a network namespace, from {@code /proc/PID/net/tcp} and {@code tcp6}. */
 public record SocketTable(List<Row> rows) {
 
-  /** ::1 as the table shows it. */
-  private static final String LOOPBACK_V6 = "00000000000000000000000001000000:";
-
   /**
    * One socket.
    *
-   * @param loopbackV6Only whether it is bound to ::1, which no IPv4 client reaches
+   * @param address what it is bound to; an IPv6 wildcard takes IPv4 clients too, where the program
+   *     did not forbid it
    * @param outgoing bytes written and not yet acknowledged by the other side
    * @param incoming bytes that arrived and were not read yet; for a listening socket the
    *     connections that wait to be accepted
@@ -26,7 +25,7 @@ public record SocketTable(List<Row> rows) {
       long outgoing,
       long incoming,
       long inode,
-      boolean loopbackV6Only) {
+      InetAddress address) {
 
     public boolean listening() {
       return state == 0x0A;
@@ -61,8 +60,7 @@ public record SocketTable(List<Row> rows) {
   private static Row row(ProcText text) {
     text.skipBlanks();
     text.skipWords(1);
-    boolean loopbackV6Only = text.startsWith(LOOPBACK_V6);
-    text.hexadecimal();
+    InetAddress address = text.address();
     int localPort = (int) text.hexadecimal();
     text.hexadecimal();
     int remotePort = (int) text.hexadecimal();
@@ -72,7 +70,7 @@ public record SocketTable(List<Row> rows) {
     text.skipWords(4);
     long inode = text.decimal();
     text.skipLine();
-    return new Row(localPort, remotePort, state, outgoing, incoming, inode, loopbackV6Only);
+    return new Row(localPort, remotePort, state, outgoing, incoming, inode, address);
   }
 
   /** The other end of a connection within this machine. */

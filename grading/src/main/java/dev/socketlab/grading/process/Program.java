@@ -63,12 +63,17 @@ public final class Program implements AutoCloseable {
 
   /** See {@link Starter#start}. */
   static Program start(
-      Starter starter, List<String> command, Path folder, Consumer<byte[]> listener)
+      Starter starter,
+      List<String> command,
+      Map<String, String> told,
+      Path folder,
+      Consumer<byte[]> listener)
       throws IOException, InterruptedException {
     String mark = UUID.randomUUID().toString();
     ProcessBuilder builder = new ProcessBuilder(starter.sandbox().wall(command, starter.limits()));
     builder.directory(folder.toFile()).redirectErrorStream(true);
     environment(builder.environment(), folder, starter.sandbox().environment());
+    builder.environment().putAll(told);
     if (!starter.sandbox().hasRoom()) {
       builder.environment().put(MARK, mark); // in a room nothing needs to be told apart
     }

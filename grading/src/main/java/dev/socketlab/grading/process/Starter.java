@@ -6,6 +6,7 @@ import dev.socketlab.grading.sandbox.Sandboxes;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /** Starts programs behind the walls of a sandbox and within limits. */
@@ -14,6 +15,16 @@ public record Starter(Sandbox sandbox, Limits limits) {
   /** Without walls, for commands that one trusts. */
   public static Starter unconfined() {
     return new Starter(Sandboxes.none(), Limits.RUN);
+  }
+
+  /** See {@link Sandbox#lingering}. */
+  public void lingering(boolean kept) throws IOException {
+    sandbox.lingering(kept);
+  }
+
+  /** Whether programs of other cells are in the same network. */
+  public boolean sharesNetwork() {
+    return !sandbox.hasRoom();
   }
 
   /** The same walls, other limits. */
@@ -30,6 +41,17 @@ public record Starter(Sandbox sandbox, Limits limits) {
    */
   public Program start(List<String> command, Path folder, Consumer<byte[]> listener)
       throws IOException, InterruptedException {
-    return Program.start(this, command, folder, listener);
+    return start(command, Map.of(), folder, listener);
+  }
+
+  /**
+   * Starts a command.
+   *
+   * @param environment what it is told there, besides the little that every program knows
+   */
+  public Program start(
+      List<String> command, Map<String, String> environment, Path folder, Consumer<byte[]> listener)
+      throws IOException, InterruptedException {
+    return Program.start(this, command, environment, folder, listener);
   }
 }

@@ -28,7 +28,7 @@ final class JsonReport {
 
   record Submission(String id, int score, int max, List<Program> programs) {}
 
-  record Program(String id, String launch, List<Check> checks) {}
+  record Program(String id, String launch, List<String> findings, List<Check> checks) {}
 
   record Check(
       String id, String outcome, int points, int max, String message, List<Entry> transcript) {}
@@ -64,7 +64,10 @@ final class JsonReport {
 
   private static Program program(ProgramGrade program) {
     return new Program(
-        program.id(), program.launch(), program.checks().stream().map(JsonReport::check).toList());
+        program.id(),
+        program.launch(),
+        program.findings(),
+        program.checks().stream().map(JsonReport::check).toList());
   }
 
   private static Check check(CheckGrade check) {

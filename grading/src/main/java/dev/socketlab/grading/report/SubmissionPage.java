@@ -17,7 +17,13 @@ record SubmissionPage(String title, String name, Share share, List<Program> prog
    *
    * @param anchor where on the page it stands; a number, since an id may hold anything
    */
-  record Program(String anchor, String id, String launch, Share share, List<Check> checks) {}
+  record Program(
+      String anchor,
+      String id,
+      String launch,
+      List<String> findings,
+      Share share,
+      List<Check> checks) {}
 
   /** One check. */
   record Check(
@@ -46,6 +52,7 @@ record SubmissionPage(String title, String name, Share share, List<Program> prog
         "program-" + (index + 1),
         Inert.line(program.id()),
         Inert.line(program.launch()),
+        program.findings().stream().map(Inert::line).toList(),
         new Share(program.score(), program.max()),
         program.checks().stream().map(SubmissionPage::check).toList());
   }

@@ -28,7 +28,7 @@ final class Bubblewrap extends Namespaces {
   List<String> outer(Room room, View view, List<String> command) {
     // The cell is root in its own user namespace, to bound its file systems and to wall in others.
     List<String> line = new ArrayList<>(List.of("bwrap", "--die-with-parent", "--new-session"));
-    line.addAll(List.of("--unshare-all", "--hostname", "cell"));
+    line.addAll(List.of("--unshare-all", "--hostname", "localhost"));
     line.addAll(List.of("--unshare-user", "--uid", "0", "--gid", "0", "--cap-add", "ALL"));
     for (Path folder : view.folders()) {
       if (Files.isSymbolicLink(folder)) {

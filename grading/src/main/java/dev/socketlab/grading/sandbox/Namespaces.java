@@ -32,6 +32,9 @@ abstract class Namespaces implements Sandbox {
   /** Files are too large when less than this many bytes are left: the kernel allows no more. */
   private static final long NEARLY_NOTHING = 64 * 1024;
 
+  /** How many connections may be in TIME_WAIT, in the network of who asks. */
+  private static final Path MOST_LINGERING = Path.of("/proc/sys/net/ipv4/tcp_max_tw_buckets");
+
   private final Optional<Account> account;
   private final View view;
 
@@ -95,6 +98,13 @@ abstract class Namespaces implements Sandbox {
       return Optional.empty();
     } catch (IOException noMoreFiles) {
       return Optional.of(DiskUse.tooMany(limits));
+    }
+  }
+
+  @Override
+  public void lingering(boolean kept) throws IOException {
+    if (Files.isWritable(MOST_LINGERING)) {
+      Files.writeString(MOST_LINGERING, kept ? "4096" : "0");
     }
   }
 

@@ -73,6 +73,12 @@ public interface Sandbox {
     return Optional.empty();
   }
 
+  /**
+   * Whether connections that are closed linger on their ports (TIME_WAIT), as they do everywhere.
+   * In a room they need not: who comes next may use the same port.
+   */
+  default void lingering(boolean kept) throws IOException {}
+
   /** Takes away what programs may have left where everybody may write. */
   void sweep() throws IOException, InterruptedException;
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -16,9 +17,7 @@ import java.util.Set;
 /** Finds the file of a program by its name, in whatever folder of the submission it lies. */
 public final class ProgramFinder {
 
-  /** Sources before what they are compiled to: what is graded is what can be read. */
-  private static final List<String> ENDINGS =
-      List.of("py", "java", "c", "cpp", "cc", "cxx", "js", "mjs", "cjs", "jar");
+  private static final List<String> ENDINGS = Languages.STARTED;
 
   /** A folder named after the program holds its main file under one of these names. */
   private static final List<String> MAIN = List.of("main", "server", "client", "index", "app");
@@ -37,20 +36,19 @@ public final class ProgramFinder {
    *     {@code *server} is whatever ends with server
    */
   public static Optional<Path> find(Path folder, List<String> names) throws IOException {
-    List<Path> files = files(folder);
-    List<String> wanted = names.stream().map(ProgramFinder::plain).toList();
+    List<Path> files = files(folder).stream().filter(Languages::isStarted).toList();
     Comparator<Path> best =
         Comparator.comparingInt(Path::getNameCount)
-            .thenComparingInt(file -> rank(wanted, stem(file)))
+            .thenComparingInt(file -> rank(names, stem(file)))
             .thenComparingInt(file -> ENDINGS.indexOf(ending(file)))
             .thenComparing(Comparator.naturalOrder());
-    Optional<Path> named = files.stream().filter(file -> rank(wanted, stem(file)) >= 0).min(best);
+    Optional<Path> named = files.stream().filter(file -> rank(names, stem(file)) >= 0).min(best);
     if (named.isPresent()) {
       return named;
     }
     return files.stream()
         .filter(file -> !file.getParent().equals(folder))
-        .filter(file -> rank(wanted, plain(file.getParent().getFileName().toString())) >= 0)
+        .filter(file -> rank(names, file.getParent().getFileName().toString()) >= 0)
         .filter(file -> MAIN.contains(stem(file)))
         .min(
             Comparator.comparingInt(Path::getNameCount)
@@ -58,11 +56,25 @@ public final class ProgramFinder {
                 .thenComparing(Comparator.naturalOrder()));
   }
 
+  /** Whether a file, or the folder that it is the main file of, has one of the names. */
+  static boolean isNamed(Path folder, Path file, List<String> names) {
+    boolean mainOfFolder =
+        !file.getParent().equals(folder)
+            && rank(names, file.getParent().getFileName().toString()) >= 0
+            && MAIN.contains(stem(file));
+    return isNamed(file, names) || mainOfFolder;
+  }
+
+  static boolean isNamed(Path file, List<String> names) {
+    return rank(names, stem(file)) >= 0;
+  }
+
   /** The place of the first name that fits; -1 where none does. */
-  private static int rank(List<String> wanted, String stem) {
-    for (int i = 0; i < wanted.size(); i++) {
-      String name = wanted.get(i);
-      if (name.startsWith("*") ? stem.endsWith(name.substring(1)) : stem.equals(name)) {
+  static int rank(List<String> names, String stem) {
+    String has = plain(stem);
+    for (int i = 0; i < names.size(); i++) {
+      String name = plain(names.get(i));
+      if (name.startsWith("*") ? has.endsWith(name.substring(1)) : has.equals(name)) {
         return i;
       }
     }
@@ -70,9 +82,10 @@ public final class ProgramFinder {
   }
 
   /**
-   * All files that can be programs. Links are not followed: they may lead out of the submission.
+   * All files of a language that is known, in their order. Links are not followed: they may lead
+   * out of the submission.
    */
-  private static List<Path> files(Path folder) throws IOException {
+  static List<Path> files(Path folder) throws IOException {
     List<Path> files = new ArrayList<>();
     Files.walkFileTree(
         folder,
@@ -89,12 +102,13 @@ public final class ProgramFinder {
 
           @Override
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (attributes.isRegularFile() && ENDINGS.contains(ending(file))) {
+            if (attributes.isRegularFile() && Languages.isSource(file)) {
               files.add(file);
             }
             return FileVisitResult.CONTINUE;
           }
         });
+    Collections.sort(files);
     return files;
   }
 
@@ -109,7 +123,7 @@ public final class ProgramFinder {
     return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
   }
 
-  private static String plain(String name) {
+  static String plain(String name) {
     return name.toLowerCase(Locale.ROOT).replaceAll("[-_ ]", "");
   }
 }

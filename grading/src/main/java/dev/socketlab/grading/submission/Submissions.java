@@ -24,6 +24,20 @@ public final class Submissions {
    * @throws IllegalArgumentException if there is none
    */
   public static List<Submission> at(Path path, List<String> names) throws IOException {
+    return at(path, List.of(Wanted.named("", names)), Mapping.NONE);
+  }
+
+  /**
+   * The submissions at {@code path}: itself, where it is an archive, where a program or what says
+   * where they are lies directly in it; else each of its folders and archives.
+   *
+   * @param wanted what is looked for in each
+   * @param told where it says anything, {@code path} is one submission
+   * @throws IllegalArgumentException if there is none
+   */
+  public static List<Submission> at(Path path, List<Wanted> wanted, Mapping told)
+      throws IOException {
+    List<String> names = wanted.stream().flatMap(one -> one.names().stream()).toList();
     Path folder = path.toAbsolutePath().normalize();
     if (!Files.exists(folder)) {
       throw new IllegalArgumentException("there is no \"" + path + "\"");
@@ -57,7 +71,8 @@ public final class Submissions {
         ProgramFinder.find(folder, names)
             .filter(found -> found.getParent().equals(folder) || folders.isEmpty())
             .isPresent();
-    if (single || describesItself(folder)) {
+    boolean said = !told.entries().isEmpty() || Files.isRegularFile(folder.resolve(Mapping.FILE));
+    if (single || said || describesItself(folder) || holdsProgram(folder)) {
       return List.of(new Submission(folder.getFileName().toString(), folder));
     }
     if (folders.isEmpty() && archives.isEmpty()) {
@@ -85,6 +100,19 @@ public final class Submissions {
     }
     all.sort(Comparator.comparing(Submission::id));
     return List.copyOf(all);
+  }
+
+  /** Whether a source directly in it is a server or a client, whatever it is called. */
+  private static boolean holdsProgram(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.filter(Source::isFile).filter(Languages::isStarted).toList()) {
+        Traits traits = Traits.of(SourceCode.of(file));
+        if (traits.starts() && (traits.listens() || traits.connects())) {
+          return true;
+        }
+      }
+      return false;
+    }
   }
 
   private static boolean isArchive(Path file) {

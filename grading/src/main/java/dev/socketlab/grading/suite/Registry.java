@@ -60,6 +60,7 @@ import dev.socketlab.grading.suite.server.ServesClientsTogether;
 import dev.socketlab.grading.suite.server.ServesNextClient;
 import dev.socketlab.grading.suite.server.SlowClientDelaysNobody;
 import dev.socketlab.grading.suite.server.SlowReaderDelaysNobody;
+import dev.socketlab.grading.suite.server.StartsAsTold;
 import dev.socketlab.grading.suite.server.StartsListening;
 import dev.socketlab.grading.suite.server.StopsOnInterrupt;
 import dev.socketlab.grading.suite.server.SurvivesAbruptLeave;
@@ -87,6 +88,7 @@ public final class Registry {
   private static final List<Check> ALL =
       List.of(
           new StartsListening(),
+          new StartsAsTold(),
           new AnswersArithmetic(),
           new AnswersCrlfLines(),
           new EvaluatesExpressions(),

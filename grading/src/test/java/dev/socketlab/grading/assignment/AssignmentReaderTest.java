@@ -57,7 +57,7 @@ class AssignmentReaderTest {
               assertThat(server1.id()).isEqualTo("server1");
               assertThat(server1.service()).isEqualTo(Service.CALC);
               assertThat(server1.files()).containsExactly("server1", "first");
-              assertThat(server1.arguments()).containsExactly("{port}");
+              assertThat(server1.arguments()).hasValue(List.of("{port}"));
               assertThat(server1.checks())
                   .extracting(CheckSpec::id, CheckSpec::points, CheckSpec::needs)
                   .containsExactly(

@@ -65,6 +65,7 @@ class JsonReportTest {
                     {
                       "id" : "server1",
                       "launch" : "python3 server1.py 40001",
+                      "findings" : [ ],
                       "checks" : [
                         {
                           "id" : "starts-listening",

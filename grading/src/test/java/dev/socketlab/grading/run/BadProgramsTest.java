@@ -154,19 +154,19 @@ class BadProgramsTest {
 
   @Test
   void programThatHangsDoesNotListen() {
-    assertFailsToListen("hangs", "the program does not listen on port");
+    assertFailsToListen("hangs", "the program does not listen");
     assertThat(first("hangs").why().received()).contains("none, and the program waits");
   }
 
   @Test
   void programThatSpinsDoesNotListen() {
-    assertFailsToListen("spins", "the program does not listen on port");
+    assertFailsToListen("spins", "the program does not listen");
     assertThat(first("spins").why().received()).contains("none in time");
   }
 
   @Test
   void programThatFloodsDoesNotListen() {
-    assertFailsToListen("floods", "the program does not listen on port");
+    assertFailsToListen("floods", "the program does not listen");
     assertThat(first("floods").transcript()).hasSizeLessThan(1_500);
   }
 
@@ -183,9 +183,12 @@ class BadProgramsTest {
   }
 
   @Test
-  void programOnAnotherPortIsToldWhich() {
-    assertFailsToListen("listens-elsewhere", "the program listens on port ");
-    assertThat(first("listens-elsewhere").why().received()).containsPattern("on port \\d+");
+  void programOnAnotherPortIsTalkedToThereAndSaidSo() {
+    assertThat(first("listens-elsewhere").outcome()).isEqualTo(Outcome.PASSED);
+    assertThat(grades.get("listens-elsewhere").programs().get(0).findings())
+        .last()
+        .asString()
+        .containsPattern("it listens on port \\d+ of");
   }
 
   @Test

@@ -18,6 +18,7 @@ import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -370,5 +371,112 @@ class BuilderTest {
     assertThatThrownBy(this::build)
         .isInstanceOf(MissingTool.class)
         .hasMessageContaining("needs the cargo library no-such-crate, which is not provided");
+  }
+
+  @Test
+  void goIsBuiltWithoutANetwork() throws Exception {
+    assumeTrue(isOnPath("go"));
+    handIn("words.go", "package main", "const words = \"port\"");
+    handIn(
+        "server1.go",
+        "package main",
+        "import (\"fmt\"; \"os\")",
+        "func main() { fmt.Println(words, os.Args[1]) }");
+
+    assertSays(build(), "port 10007\n");
+  }
+
+  @Test
+  void rustInOneFileIsCompiled() throws Exception {
+    assumeTrue(isOnPath("rustc"));
+    handIn("server1.rs", "fn main() { println!(\"port {}\", std::env::args().nth(1).unwrap()); }");
+
+    assertSays(build(), "port 10007\n");
+  }
+
+  @Test
+  void headersInAnotherFolderAreFoundWithTheirCode() throws Exception {
+    handIn("include/words.h", "const char *words(void);");
+    handIn("lib/words.c", "const char *words(void) { return \"port\"; }");
+    handIn(
+        "src/server1.c",
+        C,
+        "#include \"words.h\"",
+        "int main(int count, char **all) { printf(\"%s %s\\n\", words(), all[count - 1]); }");
+
+    assertSays(build(), "port 10007\n");
+  }
+
+  @Test
+  void makefileIsAskedWhereTheCompilerAloneFails() throws Exception {
+    handIn("Makefile", "all:", "\tgcc -DWORD='\"port\"' -o calc server1.c");
+    handIn("server1.c", C, MAIN + "{ printf(\"%s %s\\n\", WORD, words[count - 1]); }");
+
+    Launch launch = build();
+
+    assertThat(launch.shown()).isEqualTo("./calc");
+    assertSays(launch, "port 10007\n");
+  }
+
+  @Test
+  void classInAFileOfAnotherNameIsStarted() throws Exception {
+    handIn(
+        "server1.java",
+        "class Words { static String port() { return \"port \"; } }",
+        "class Server1 {",
+        "  public static void main(String[] args) { System.out.println(Words.port() + args[0]); }",
+        "}");
+
+    assertSays(build(), "port 10007\n");
+  }
+
+  @Test
+  void classesInSeveralSourceFoldersAreCompiled() throws Exception {
+    handIn(
+        "app/src/main/java/app/Server1.java",
+        "package app;",
+        "import util.Words;",
+        JAVA[0],
+        "  public static void main(String[] args) { System.out.println(Words.PORT + args[0]); }",
+        "}");
+    handIn(
+        "lib/src/main/java/util/Words.java",
+        "package util;",
+        "public class Words { public static final String PORT = \"port \"; }");
+
+    assertSays(build(), "port 10007\n");
+  }
+
+  @Test
+  void pythonInAPackageIsStartedAsAModule() throws Exception {
+    handIn("calc/__init__.py", "");
+    handIn("calc/words.py", "PORT = 'port'");
+    handIn("calc/server1.py", "import sys", "from .words import PORT", "print(PORT, sys.argv[1])");
+
+    Launch launch = build();
+
+    assertThat(launch.shown()).isEqualTo("python3 -m calc.server1");
+    assertSays(launch, "port 10007\n");
+  }
+
+  @Test
+  void headerOfALibraryThatThisMachineLacksIsNamed() throws Exception {
+    handIn("server1.c", "#include <no-such/library.h>", MAIN + "{ return 0; }");
+
+    assertThatThrownBy(this::build)
+        .isInstanceOf(MissingTool.class)
+        .hasMessage("needs the C library no-such/library.h, which is not on this machine");
+  }
+
+  @Test
+  void headerThatWasForgottenIsTheStudentsMistake() throws Exception {
+    handIn("server1.c", "#include \"forgotten.h\"", MAIN + "{ return 0; }");
+
+    assertThat(failure()).hasMessage("server1 does not compile");
+  }
+
+  private static boolean isOnPath(String tool) {
+    return Stream.of(System.getenv("PATH").split(":", -1))
+        .anyMatch(at -> Files.isExecutable(Path.of(at, tool)));
   }
 }

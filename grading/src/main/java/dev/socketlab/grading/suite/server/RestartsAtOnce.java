@@ -8,8 +8,9 @@ import dev.socketlab.grading.wire.Peer;
 import java.io.IOException;
 
 /**
- * The side that closes a connection first keeps it in TIME_WAIT for a minute, and bind() refuses a
- * port that has such connections unless SO_REUSEADDR is set (tcp(7), socket(7)).
+ * The side that closes a connection first keeps it for a minute (in FIN_WAIT2 until the other side
+ * has closed, then in TIME_WAIT), and bind() refuses a port that has such connections unless
+ * SO_REUSEADDR is set (tcp(7), socket(7)).
  */
 public final class RestartsAtOnce implements Check.OfServer {
 
@@ -26,22 +27,28 @@ public final class RestartsAtOnce implements Check.OfServer {
 
   @Override
   public void run(ServerTrial trial) throws Failure, IOException, InterruptedException {
+    trial.keepClosedConnections();
     trial.start();
     Peer peer = trial.joinAndAsk();
     // Ended under its client, it is the side that closes first.
     trial.kill();
     peer.hearAll();
-    peer.leave();
     try {
       trial.start();
+      trial.joinAndAsk();
     } catch (Failure again) {
+      if (trial.listens()) {
+        throw again;
+      }
       throw trial.failure(
           Fault.PORT_NOT_FREE,
           "started again on the same port, the server does not listen",
           "",
           "a listening socket on port " + trial.port() + ", as at the first start",
           "");
+    } finally {
+      // A reset takes the old connection away: who comes next on that port does not meet it.
+      peer.reset();
     }
-    trial.joinAndAsk();
   }
 }

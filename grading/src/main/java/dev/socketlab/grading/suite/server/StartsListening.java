@@ -15,7 +15,7 @@ public final class StartsListening implements Check.OfServer {
 
   @Override
   public String requirement() {
-    return "The server starts with the port as argument and listens on it.";
+    return "The server starts and listens, wherever that is.";
   }
 
   @Override

@@ -28,15 +28,15 @@ public final class PrintsWhoConnects implements Check.OfServer {
     trial.startAtTerminal();
     for (int i = 0; i < trial.service().company(); i++) {
       trial.settle();
-      int before = trial.program().output().text().length();
+      long before = trial.screen().length();
       Peer peer = trial.join();
-      if (!trial.prints(text -> names(text.substring(before), peer))) {
+      if (!trial.shows(before, printed -> names(printed, peer))) {
         throw trial.failure(
             Fault.ADDRESS_NOT_PRINTED,
             "the server does not print the address of " + peer.name(),
             "a connection from 127.0.0.1 port " + peer.localPort(),
             "that address, in the server's window",
-            "");
+            trial.screen().words(before));
       }
     }
   }

@@ -10,6 +10,8 @@ import dev.socketlab.grading.check.ServerTrial;
 import dev.socketlab.grading.check.Service;
 import dev.socketlab.grading.process.LittleProgram;
 import dev.socketlab.grading.process.Starter;
+import dev.socketlab.grading.subject.Subject;
+import dev.socketlab.grading.subject.Way;
 import dev.socketlab.grading.submission.Launch;
 import dev.socketlab.grading.wire.Transcript;
 import java.io.IOException;
@@ -17,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 
@@ -35,8 +38,8 @@ final class SampleServer {
   static ServerTrial trial(String file, Path folder) throws IOException, InterruptedException {
     return new ServerTrial(
         Starter.unconfined(),
-        new Launch(command(file, folder), file, folder),
-        List.of("{port}"),
+        new Launch(command(file, folder), file, folder, Optional.empty()),
+        Subject.asTold(Way.arguments(List.of("{port}"))),
         Service.ECHO,
         Division.EXACT,
         new Random(1),

@@ -1,4 +1,4 @@
-package dev.socketlab.grading.check;
+package dev.socketlab.grading.process;
 
 import java.util.List;
 
@@ -6,12 +6,12 @@ import java.util.List;
  * A terminal of its own for a program: without one, most languages keep back what they print. It
  * shows nothing of what is typed, which must not be taken for something that the program said.
  */
-final class Terminal {
+public final class Terminal {
 
   private Terminal() {}
 
   /** The command that runs this one at a terminal. */
-  static List<String> around(List<String> command) {
+  public static List<String> around(List<String> command) {
     String line = "exec " + String.join(" ", command.stream().map(Terminal::quoted).toList());
     return List.of("script", "--quiet", "--return", "--echo", "never", "-c", line, "/dev/null");
   }

@@ -1,0 +1,54 @@
+package dev.socketlab.grading.subject;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What is typed when a program waits for a line at its standard input. */
+@FunctionalInterface
+interface Answers {
+
+  /** More than any program asks before it listens. */
+  int MOST = 10;
+
+  /**
+   * The next line, with {@code {host}} and {@code {port}}; empty where nothing more is typed.
+   *
+   * @param before how many lines were typed already
+   * @param asked what the program has printed since the last of them: often its question
+   */
+  Optional<String> next(int before, String asked);
+
+  /** These and no others. */
+  static Answers of(List<String> lines) {
+    return (before, asked) ->
+        before < lines.size() ? Optional.of(lines.get(before)) : Optional.empty();
+  }
+
+  /** Empty lines: a program that names a default takes it then. */
+  static Answers defaults() {
+    return (before, asked) -> before < MOST ? Optional.of("") : Optional.empty();
+  }
+
+  /**
+   * What each question asks for, as its words tell. A program whose output is not shown while it
+   * waits is taken to ask what its source holds, in that order.
+   *
+   * @param questions of the source
+   */
+  static Answers byQuestion(List<String> questions) {
+    return (before, asked) -> {
+      if (before >= MOST) {
+        return Optional.empty();
+      }
+      String last = asked.strip();
+      String question = last.substring(last.lastIndexOf('\n') + 1);
+      if (question.isEmpty() && before < questions.size()) {
+        question = questions.get(before);
+      }
+      if (question.isEmpty()) {
+        return Optional.of(before == 0 ? Role.PORT.value() : "");
+      }
+      return Optional.of(Role.of(question).value());
+    };
+  }
+}

@@ -1,0 +1,202 @@
+package dev.socketlab.grading.subject;
+
+import dev.socketlab.common.text.Inert;
+import dev.socketlab.grading.observe.Stillness;
+import dev.socketlab.grading.process.Port;
+import dev.socketlab.grading.process.Program;
+import dev.socketlab.grading.process.Starter;
+import dev.socketlab.grading.submission.Launch;
+import dev.socketlab.grading.submission.MissingTool;
+import dev.socketlab.grading.submission.SourceCode;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Finds out how a server is started, by starting it: as the assignment says, as its source and its
+ * own usage text say, as most are. The first way in which it listens on the port that it was told
+ * is taken; else the first in which it listens at all.
+ */
+public final class Discovery {
+
+  private static final int MOST_ATTEMPTS = 16;
+  private static final int SAME_AGAIN = 5;
+  private static final int LAST_LINES = 3;
+
+  /** What interpreters say of a program that they cannot read. */
+  private static final Pattern NEVER_RUNS =
+      Pattern.compile("(?m)^(SyntaxError|IndentationError|TabError)\\b");
+
+  /** What most servers take, for those whose source tells nothing. */
+  private static final List<Way> USUAL =
+      List.of(
+          Way.of("{port}"),
+          Way.of("{host}", "{port}"),
+          Way.of("-p", "{port}"),
+          Way.of("--port", "{port}"),
+          Way.of("-h", "{host}", "-p", "{port}"),
+          Way.of("{port}", "{host}"),
+          Way.of("{port}", "5"));
+
+  private static final Way NOTHING = Way.of();
+
+  private final Starter starter;
+  private final Launch launch;
+  private final SourceHints hints;
+  private final List<Subject.Attempt> attempts = new ArrayList<>();
+  private final Set<Way> tried = new HashSet<>();
+
+  /** Ways with a reason to try them: they go on being tried while only a fixed port was found. */
+  private final Deque<Way> suggested = new ArrayDeque<>();
+
+  private Optional<Way> fallback = Optional.empty();
+  private boolean typedInLast;
+  private boolean hopeless;
+
+  /**
+   * @param program its own code, that of the file that is started first; empty where it is unknown
+   */
+  public Discovery(Starter starter, Launch launch, List<SourceCode> program) {
+    this.starter = starter;
+    this.launch = launch;
+    this.hints = new SourceHints(program);
+  }
+
+  /**
+   * Tries, in turn.
+   *
+   * @param said the way that the submission tells
+   * @param assigned the way that the assignment asks for
+   * @throws MissingTool where the program needs a library that this machine lacks
+   */
+  public Subject find(Optional<Way> said, Optional<Way> assigned)
+      throws MissingTool, IOException, InterruptedException {
+    said.ifPresent(suggested::add);
+    assigned.ifPresent(suggested::add);
+    suggested.addAll(hints.ways());
+    Deque<Way> usual = new ArrayDeque<>();
+    if (hints.readsArguments()) {
+      usual.addAll(USUAL);
+      // Told nothing, one that insists on its arguments says what they are.
+      usual.addFirst(NOTHING);
+    } else {
+      suggested.add(NOTHING);
+    }
+    while (attempts.size() < MOST_ATTEMPTS) {
+      boolean because = !suggested.isEmpty();
+      Way way = because ? suggested.remove() : fallback.isPresent() ? null : usual.poll();
+      if (way == null) {
+        break;
+      }
+      if (tried.add(way)) {
+        Optional<Way> found = attempt(way);
+        if (found.isPresent()) {
+          return new Subject(found.get(), assigned, true, attempts);
+        }
+        if (hopeless) {
+          break;
+        }
+      }
+    }
+    Way first = said.or(() -> assigned).orElse(NOTHING);
+    return new Subject(fallback.orElse(first), assigned, false, attempts);
+  }
+
+  /** The way, where the program obeys it. */
+  private Optional<Way> attempt(Way way) throws MissingTool, IOException, InterruptedException {
+    Optional<Way> found = attempt(way, Answers.byQuestion(hints.questions()));
+    boolean answered = found.isEmpty() && typedInLast && fallback.isEmpty();
+    return answered ? attempt(way, Answers.defaults()) : found;
+  }
+
+  private Optional<Way> attempt(Way way, Answers answers)
+      throws MissingTool, IOException, InterruptedException {
+    FixedPorts turn = FixedPorts.turn(starter, true);
+    try (turn;
+        Port port = Port.take()) {
+      Startup startup =
+          Startup.of(
+              starter,
+              launch,
+              way,
+              Blanks.at(port.number()),
+              Startup.Place.PIPES,
+              answers,
+              printed -> {});
+      try (Program program = startup.program()) {
+        Way told = startup.way();
+        typedInLast = !told.typed().isEmpty();
+        if (startup.result() instanceof Startup.Listens listens) {
+          return listens(told, listens.endpoint(), port.number());
+        }
+        if (startup.result() instanceof Startup.Waits waits) {
+          // Without proof each further way would take as long, and a program that floods or spins
+          // does so whatever it is told.
+          hopeless = waits.why() == Stillness.End.OVERDUE;
+          add(told, hopeless ? "it did not listen in time" : "it waits, and listens nowhere");
+        } else {
+          ended(told, program);
+        }
+        List<List<String>> said = new ArrayList<>(UsageLine.in(program.output().text()));
+        Collections.reverse(said);
+        said.forEach(form -> suggested.addFirst(Way.arguments(form)));
+        return Optional.empty();
+      }
+    }
+  }
+
+  private Optional<Way> listens(Way way, Endpoint endpoint, int port) {
+    boolean obedient = way.tellsPort() && endpoint.port() == port;
+    add(way, "it listens on " + (obedient ? "the port that it was told" : endpoint.words()));
+    if (obedient) {
+      return Optional.of(way);
+    }
+    if (fallback.isEmpty() || fallback.get().tellsPort()) {
+      fallback = Optional.of(way);
+      if (way.tellsPort()) {
+        suggested.addLast(NOTHING); // what is told to no effect need not be told
+      }
+    }
+    return Optional.empty();
+  }
+
+  private void ended(Way way, Program program) throws MissingTool {
+    // A limit ends a program in the middle of its output; what it printed before is as good.
+    String words = program.output().text();
+    Optional<MissingTool> missing = MissingTool.in(words, launch.folder());
+    if (missing.isPresent()) {
+      throw missing.get();
+    }
+    hopeless = program.breach().isPresent() || NEVER_RUNS.matcher(words).find();
+    List<String> lines = words.lines().filter(line -> !line.isBlank()).toList();
+    Stream<String> last = lines.stream().skip(Math.max(0, lines.size() - LAST_LINES));
+    String said = String.join(" / ", last.map(String::strip).map(Inert::line).toList());
+    add(
+        way,
+        "it ended with exit code "
+            + program.exitCode().orElse(0)
+            + (said.isEmpty() ? " and printed nothing" : ": " + said));
+  }
+
+  private void add(Way way, String outcome) {
+    attempts.add(new Subject.Attempt(way.shown(launch.shown()), outcome));
+    int count = attempts.size();
+    // One that says the same whatever it is told has a mistake of its own.
+    hopeless |=
+        count >= SAME_AGAIN
+            && attempts.subList(count - SAME_AGAIN, count).stream()
+                    .map(Subject.Attempt::outcome)
+                    .distinct()
+                    .count()
+                == 1
+            && suggested.isEmpty();
+  }
+}

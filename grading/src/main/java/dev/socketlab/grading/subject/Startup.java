@@ -1,0 +1,167 @@
+package dev.socketlab.grading.subject;
+
+import dev.socketlab.grading.observe.ProgramView;
+import dev.socketlab.grading.observe.SocketTable;
+import dev.socketlab.grading.observe.Stillness;
+import dev.socketlab.grading.observe.SystemCall;
+import dev.socketlab.grading.process.Program;
+import dev.socketlab.grading.process.Starter;
+import dev.socketlab.grading.process.Terminal;
+import dev.socketlab.grading.submission.Launch;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * One start of a server: until a socket of its own listens, or it has ended, or it is proved to do
+ * neither. Nothing is connected for that, since a server may accept one client in its life, and
+ * nothing that it prints counts, since most print late or never. Where it waits for a line at its
+ * standard input it gets one. For one thread; who started it closes the program.
+ */
+public final class Startup {
+
+  /** How it came out. */
+  public sealed interface Result {}
+
+  /** It listens. */
+  public record Listens(Endpoint endpoint) implements Result {}
+
+  public record Ended() implements Result {}
+
+  /** It runs, and does not listen. */
+  public record Waits(Stillness.End why) implements Result {}
+
+  /** Where the program's standard input and output are. */
+  public enum Place {
+    /** At pipes, as for a service. */
+    PIPES,
+    /** At a terminal of its own, where it shows at once what it prints. */
+    TERMINAL
+  }
+
+  private final Way way;
+  private final Blanks blanks;
+  private final Place place;
+  private final Program program;
+  private final Stillness stillness;
+  private final List<String> typed = new ArrayList<>();
+  private Result result;
+
+  private Startup(Way way, Blanks blanks, Place place, Program program) {
+    this.way = way;
+    this.blanks = blanks;
+    this.place = place;
+    this.program = program;
+    this.stillness =
+        place == Place.TERMINAL ? Stillness.atTerminal(program.pid()) : Stillness.of(program.pid());
+  }
+
+  /**
+   * Starts a program in a way that was found, and waits until it is known how that came out.
+   *
+   * @param printed hears what it prints, on a thread of its own
+   */
+  public static Startup of(
+      Starter starter, Launch launch, Way way, Blanks blanks, Place place, Consumer<byte[]> printed)
+      throws IOException, InterruptedException {
+    return of(starter, launch, way, blanks, place, Answers.of(way.typed()), printed);
+  }
+
+  static Startup of(
+      Starter starter,
+      Launch launch,
+      Way way,
+      Blanks blanks,
+      Place place,
+      Answers answers,
+      Consumer<byte[]> printed)
+      throws IOException, InterruptedException {
+    Way filled = way.filled(blanks);
+    List<String> command = launch.with(filled.arguments());
+    Program program =
+        starter.start(
+            place == Place.TERMINAL ? Terminal.around(command) : command,
+            filled.environment(),
+            launch.folder(),
+            printed);
+    Startup startup = new Startup(way, blanks, place, program);
+    startup.result = startup.await(answers);
+    return startup;
+  }
+
+  private Result await(Answers answers) throws IOException, InterruptedException {
+    long heard = 0;
+    while (true) {
+      Stillness.End end =
+          stillness.await(
+              ms -> listener().isPresent() || program.awaitEnd(ms) || listener().isPresent());
+      Optional<Endpoint> listener = listener();
+      if (listener.isPresent()) {
+        return new Listens(listener.get());
+      }
+      if (!program.alive()) {
+        return new Ended();
+      }
+      if (end != Stillness.End.STILL || stillness.lastView().filter(this::asks).isEmpty()) {
+        return new Waits(end);
+      }
+      Optional<String> line = answers.next(typed.size(), since(heard));
+      if (line.isEmpty()) {
+        return new Waits(end);
+      }
+      heard = program.output().total();
+      typed.add(line.get());
+      program.type(blanks.fill(line.get()));
+    }
+  }
+
+  /** The socket on the port that it was told, where there are several. */
+  private Optional<Endpoint> listener() {
+    return ProgramView.look(program.pid()).listeners().stream()
+        .min(
+            Comparator.comparing((SocketTable.Row row) -> row.localPort() != blanks.port())
+                .thenComparing(SocketTable.Row::localPort))
+        .map(Endpoint::of);
+  }
+
+  /**
+   * Whether it waits for a line: in a read, or, as Node does, in a poll that waits for anything.
+   */
+  private boolean asks(ProgramView view) {
+    // The terminal is the grader's own.
+    ProgramView own = place == Place.TERMINAL ? view.below(program.pid()) : view;
+    return own.threads().stream()
+        .anyMatch(
+            thread ->
+                (thread.waitsIn(SystemCall.Kind.READ) && thread.call().descriptor() == 0)
+                    || thread.waitsIn(SystemCall.Kind.SELECT));
+  }
+
+  private String since(long heard) {
+    byte[] all = program.output().text().getBytes(StandardCharsets.UTF_8);
+    int from = (int) Math.min(heard, all.length);
+    return new String(all, from, all.length - from, StandardCharsets.UTF_8);
+  }
+
+  public Result result() {
+    return result;
+  }
+
+  /** The way with what was typed in it. */
+  Way way() {
+    return way.typing(typed);
+  }
+
+  public Program program() {
+    return program;
+  }
+
+  /** What this start has taught about the program's speed. */
+  public Stillness stillness() {
+    return stillness;
+  }
+}

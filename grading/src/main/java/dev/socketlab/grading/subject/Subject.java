@@ -1,0 +1,42 @@
+package dev.socketlab.grading.subject;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What was found out about how a program starts.
+ *
+ * @param way the best that was found; the one it should have where none was
+ * @param assigned the one that the assignment asks for
+ * @param obedient whether it listened on the port that it was told
+ * @param attempts all ways that were tried, in their order
+ */
+public record Subject(Way way, Optional<Way> assigned, boolean obedient, List<Attempt> attempts) {
+
+  /** One way that was tried, and what came of it, in words. */
+  public record Attempt(String shown, String outcome) {}
+
+  public Subject {
+    attempts = List.copyOf(attempts);
+  }
+
+  /** A program that is started as told, without trying. */
+  public static Subject asTold(Way way) {
+    return new Subject(way, Optional.of(way), true, List.of());
+  }
+
+  /** What was tried and what came of it, a sentence each. */
+  public List<String> words() {
+    List<String> words = new ArrayList<>();
+    for (Attempt attempt : attempts) {
+      words.add("started as \"" + attempt.shown() + "\", " + attempt.outcome());
+    }
+    return words;
+  }
+
+  /** The same for an explanation; empty where one way was tried, which is told there anyway. */
+  public String tried() {
+    return attempts.size() < 2 ? "" : "\n" + String.join("\n", words());
+  }
+}
