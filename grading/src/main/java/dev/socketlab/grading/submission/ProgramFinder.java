@@ -69,6 +69,12 @@ public final class ProgramFinder {
     return rank(names, stem(file)) >= 0;
   }
 
+  /** Whether a folder has one of the names; one that only ends like it may be a person's. */
+  static boolean isCalled(Path folder, List<String> names) {
+    List<String> exact = names.stream().filter(name -> !name.startsWith("*")).toList();
+    return rank(exact, folder.getFileName().toString()) >= 0;
+  }
+
   /** The place of the first name that fits; -1 where none does. */
   static int rank(List<String> names, String stem) {
     String has = plain(stem);

@@ -28,8 +28,9 @@ public final class Submissions {
   }
 
   /**
-   * The submissions at {@code path}: itself, where it is an archive, where a program or what says
-   * where they are lies directly in it; else each of its folders and archives.
+   * The submissions at {@code path}: itself, where it is an archive, where a program, a folder that
+   * is called like one, or what says where they are lies directly in it; else each of its folders
+   * and archives.
    *
    * @param wanted what is looked for in each
    * @param told where it says anything, {@code path} is one submission
@@ -72,7 +73,9 @@ public final class Submissions {
             .filter(found -> found.getParent().equals(folder) || folders.isEmpty())
             .isPresent();
     boolean said = !told.entries().isEmpty() || Files.isRegularFile(folder.resolve(Mapping.FILE));
-    if (single || said || describesItself(folder) || holdsProgram(folder)) {
+    boolean inFolders =
+        folders.stream().anyMatch(sub -> ProgramFinder.isCalled(sub.getFileName(), names));
+    if (single || said || inFolders || describesItself(folder) || holdsProgram(folder)) {
       return List.of(new Submission(folder.getFileName().toString(), folder));
     }
     if (folders.isEmpty() && archives.isEmpty()) {
@@ -121,7 +124,8 @@ public final class Submissions {
 
   /** Whether a build file at the top says how everything below it is built. */
   private static boolean describesItself(Path folder) {
-    return Stream.of("Makefile", "pom.xml", "package.json")
+    return Stream.of(
+            "Makefile", "CMakeLists.txt", "pom.xml", "package.json", "Cargo.toml", "go.mod")
         .anyMatch(name -> Files.isRegularFile(folder.resolve(name)));
   }
 }

@@ -49,6 +49,14 @@ class SubmissionsTest {
   }
 
   @Test
+  void folderWithAFolderForEachProgramIsOneSubmission() throws IOException {
+    handIn("ana/server1/main.rs");
+    handIn("ana/Client/main.rs");
+
+    assertThat(ids(folder.resolve("ana"))).containsExactly("ana");
+  }
+
+  @Test
   void submissionIsNamedAfterItsFolderHoweverItIsWritten() throws IOException {
     handIn("ana/server1.py");
 
