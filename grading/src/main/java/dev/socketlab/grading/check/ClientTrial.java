@@ -35,6 +35,12 @@ import java.util.function.Predicate;
  */
 public final class ClientTrial implements AutoCloseable {
 
+  /** Ctrl-C. */
+  public static final char INTERRUPT = 3;
+
+  /** Ctrl-D. */
+  public static final char END_OF_INPUT = 4;
+
   private static final String SERVER = "the server";
 
   private final Starter starter;
@@ -85,8 +91,11 @@ public final class ClientTrial implements AutoCloseable {
     host = newHost;
   }
 
-  /** From now on there is a server to connect to. */
+  /** From now on there is a server to connect to, to which nobody has come yet. */
   public void listen() throws IOException {
+    if (listener != null) {
+      listener.close();
+    }
     listener = ServerSocketChannel.open();
     open.add(listener);
     listener.bind(new InetSocketAddress(host, port.number()));
@@ -113,6 +122,17 @@ public final class ClientTrial implements AutoCloseable {
     transcript.add("grader", Kind.NOTE, "once more, with a server to connect to");
     listen();
     start();
+  }
+
+  /** Starts the client, anew where it ran before, and lets it in. */
+  public Peer meet() throws Failure, IOException, InterruptedException {
+    if (program == null) {
+      listen();
+      start();
+    } else {
+      restart();
+    }
+    return accept();
   }
 
   /** Waits for the client to connect. */
@@ -158,6 +178,17 @@ public final class ClientTrial implements AutoCloseable {
     }
   }
 
+  /** Presses a key that the terminal itself answers: {@link #INTERRUPT}, {@link #END_OF_INPUT}. */
+  public void press(char key) {
+    transcript.add("grader", Kind.TYPED, key == INTERRUPT ? "Ctrl-C" : "Ctrl-D");
+    program.send(new byte[] {(byte) key});
+  }
+
+  /** A remark for the transcript. */
+  public void note(String text) {
+    transcript.add("grader", Kind.NOTE, text);
+  }
+
   /** Waits until the program has done all that it will do by itself. */
   public void settle() throws IOException, InterruptedException {
     stillness.settle();
@@ -183,13 +214,13 @@ public final class ClientTrial implements AutoCloseable {
   }
 
   /**
-   * A whole turn: types a line, lets the server answer, and waits until the answer is shown.
+   * Half a turn: types a line that must reach the server.
    *
-   * @return what the client showed since the line was typed
+   * @return how much was on the screen before: the answer is shown after that
    */
-  public String converse(Peer server, String line, Fault fault, String when)
-      throws Failure, IOException, InterruptedException {
-    long before = program.output().total();
+  public long ask(Peer server, String line, Fault fault, String when)
+      throws Failure, InterruptedException {
+    long before = screen().length();
     Heard heard = typeAndHear(server, line);
     if (heard.nothing() || heard.ended()) {
       throw failure(
@@ -199,6 +230,17 @@ public final class ClientTrial implements AutoCloseable {
           "\"" + line + "\" and a line end, on the connection",
           heard.words());
     }
+    return before;
+  }
+
+  /**
+   * A whole turn: types a line, lets the server answer, and waits until the answer is shown.
+   *
+   * @return what the client showed since the line was typed
+   */
+  public String converse(Peer server, String line, Fault fault, String when)
+      throws Failure, IOException, InterruptedException {
+    long before = ask(server, line, fault, when);
     String reply = token();
     server.say(reply);
     if (!shows(before, text -> text.contains(reply))) {

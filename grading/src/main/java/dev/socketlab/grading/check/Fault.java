@@ -65,6 +65,14 @@ public enum Fault {
   DOES_NOT_CONNECT("connect to the host and the port that are given as arguments"),
   NOT_SENT("read a line from standard input and send it, followed by a line end"),
   NOT_SHOWN("print each reply as it comes, and flush"),
+  REPLY_IN_PIECES(
+      "recv() returns what has arrived, not a reply: keep the bytes until the line end has come, then"
+          + " show the line"),
+  REPLIES_LOST("one recv() can bring several replies: show each of them"),
+  GIVES_UP("wait for a reply as long as it takes, or say that you give up"),
+  CANNOT_BE_LEFT(
+      "let Ctrl-C and Ctrl-D end the program also while it waits for a reply: do not catch what they"
+          + " raise, and wait for nobody on the way out"),
   STOPS_CONVERSING("after each reply, go back to reading the next line"),
   NOT_REPORTED("catch the error of connect() and tell the user in a sentence"),
   NOT_NOTICED(

@@ -203,9 +203,18 @@ public final class Program implements AutoCloseable {
    * @return false where it has closed its standard input
    */
   public boolean type(String line) {
+    return send((line + "\n").getBytes(StandardCharsets.UTF_8));
+  }
+
+  /**
+   * Sends bytes to its standard input.
+   *
+   * @return false where it has closed its standard input
+   */
+  public boolean send(byte[] bytes) {
     try {
       OutputStream in = process.getOutputStream();
-      in.write((line + "\n").getBytes(StandardCharsets.UTF_8));
+      in.write(bytes);
       in.flush();
       return true;
     } catch (IOException closed) {

@@ -18,9 +18,11 @@ import dev.socketlab.grading.suite.chat.ShowsWhereItListens;
 import dev.socketlab.grading.suite.client.KeepsConversing;
 import dev.socketlab.grading.suite.client.LeavesOnRequest;
 import dev.socketlab.grading.suite.client.NoticesClosedConnection;
+import dev.socketlab.grading.suite.client.ReportsBeingTurnedAway;
 import dev.socketlab.grading.suite.client.ReportsRefusedConnection;
 import dev.socketlab.grading.suite.client.SendsWhatIsTyped;
 import dev.socketlab.grading.suite.client.ShowsReplies;
+import dev.socketlab.grading.suite.client.ShowsRepliesWhole;
 import dev.socketlab.grading.suite.echolab.ClosesOnEmptyMessage;
 import dev.socketlab.grading.suite.echolab.EchoesOneMessage;
 import dev.socketlab.grading.suite.echolab.EchoesUntilClientCloses;
@@ -137,8 +139,10 @@ public final class Registry {
           new ConnectsToGivenAddress(),
           new ShowsReplies(),
           new KeepsConversing(),
+          new ShowsRepliesWhole(),
           new ReportsRefusedConnection(),
           new NoticesClosedConnection(),
+          new ReportsBeingTurnedAway(),
           new LeavesOnRequest(),
           new EchoesOneMessage(),
           new HandlesMoreThanOneBuffer(),

@@ -25,9 +25,7 @@ public final class SendsWhatIsTyped implements Check.OfClient {
 
   @Override
   public void run(ClientTrial trial) throws Failure, IOException, InterruptedException {
-    trial.listen();
-    trial.start();
-    Peer server = trial.accept();
+    Peer server = trial.meet();
     String line = "gr\u00fc\u00dfe " + trial.random().nextInt(1_000) + " + 30";
     Heard heard = trial.typeAndHear(server, line);
     byte[] got = ClientTrial.withoutEnd(heard.bytes());
