@@ -40,12 +40,17 @@ public record Order(
 
   /** The assignment as far as it is asked for. */
   public Assignment selected() {
-    return selection.of(AssignmentReader.read(assignment));
+    return selection.of(whole());
+  }
+
+  /** The assignment, whatever of it is asked for. */
+  Assignment whole() {
+    return AssignmentReader.read(assignment);
   }
 
   /** Everything that the assignment asks for: a file that is another program is not this one. */
   List<Wanted> wanted() {
-    return AssignmentReader.read(assignment).programs().stream().map(ProgramSpec::wanted).toList();
+    return whole().programs().stream().map(ProgramSpec::wanted).toList();
   }
 
   /** The same order as it is given to a cell in a room. */

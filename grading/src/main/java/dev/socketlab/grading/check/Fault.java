@@ -62,6 +62,9 @@ public enum Fault {
       "when a client has left, however it left, close its connection, end the thread or process that"
           + " was started for it, and wait for children that have ended"),
   NOT_EXACT("send back the very bytes, all of them: send() can take fewer than you gave it"),
+  DO_NOT_TALK(
+      "start both by hand, the server first, and type the same line: do they agree on how a message"
+          + " ends?"),
   DOES_NOT_CONNECT("connect to the host and the port that are given as arguments"),
   NOT_SENT("read a line from standard input and send it, followed by a line end"),
   NOT_SHOWN("print each reply as it comes, and flush"),
@@ -76,7 +79,8 @@ public enum Fault {
   STOPS_CONVERSING("after each reply, go back to reading the next line"),
   NOT_REPORTED("catch the error of connect() and tell the user in a sentence"),
   NOT_NOTICED(
-      "recv() that returns 0 bytes means that the server closed the connection: say so, end"),
+      "recv() that returns 0 bytes means that the server closed the connection, and an error of recv()"
+          + " or send() that it is no more: say so, end"),
   CLOSES_TOO_EARLY("go on receiving and answering until the client has closed its side"),
   KEEPS_CONNECTION(
       "recv() that returns 0 bytes, or an empty message, is the end: leave the loop and close the"

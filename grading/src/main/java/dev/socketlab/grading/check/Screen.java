@@ -16,7 +16,7 @@ public record Screen(Program program) {
   private static final Pattern STACK_TRACE =
       Pattern.compile(
           "(?m)^Traceback \\(most recent call last\\)|^Exception in thread |^\\s+at \\S+.*:\\d+\\)?"
-              + "|^node:|^thread '.*' panicked|Segmentation fault|^panic: ");
+              + "|^node:|^thread '.*'.* panicked|Segmentation fault|^panic: ");
 
   /** How long the last words of a program that has ended may take to arrive, in ms. */
   private static final long LAST_WORDS_MS = 5_000;

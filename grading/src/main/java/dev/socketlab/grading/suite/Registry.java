@@ -15,6 +15,7 @@ import dev.socketlab.grading.suite.chat.SendsEachTypedLine;
 import dev.socketlab.grading.suite.chat.ShowsWhatOthersSay;
 import dev.socketlab.grading.suite.chat.ShowsWhereItConnects;
 import dev.socketlab.grading.suite.chat.ShowsWhereItListens;
+import dev.socketlab.grading.suite.client.ConnectsAsTold;
 import dev.socketlab.grading.suite.client.KeepsConversing;
 import dev.socketlab.grading.suite.client.LeavesOnRequest;
 import dev.socketlab.grading.suite.client.NoticesClosedConnection;
@@ -23,6 +24,7 @@ import dev.socketlab.grading.suite.client.ReportsRefusedConnection;
 import dev.socketlab.grading.suite.client.SendsWhatIsTyped;
 import dev.socketlab.grading.suite.client.ShowsReplies;
 import dev.socketlab.grading.suite.client.ShowsRepliesWhole;
+import dev.socketlab.grading.suite.client.WorksWithOwnClient;
 import dev.socketlab.grading.suite.echolab.ClosesOnEmptyMessage;
 import dev.socketlab.grading.suite.echolab.EchoesOneMessage;
 import dev.socketlab.grading.suite.echolab.EchoesUntilClientCloses;
@@ -136,6 +138,7 @@ public final class Registry {
           new RestartsAtOnce(),
           new StopsOnInterrupt(),
           new SendsWhatIsTyped(),
+          new ConnectsAsTold(),
           new ConnectsToGivenAddress(),
           new ShowsReplies(),
           new KeepsConversing(),
@@ -144,6 +147,7 @@ public final class Registry {
           new NoticesClosedConnection(),
           new ReportsBeingTurnedAway(),
           new LeavesOnRequest(),
+          new WorksWithOwnClient(),
           new EchoesOneMessage(),
           new HandlesMoreThanOneBuffer(),
           new EchoesUntilClientCloses(),

@@ -58,6 +58,7 @@ class DiscoveryTest {
     return new Discovery(
             Starter.unconfined(),
             launch,
+            Side.SERVER,
             References.of(folder).programOf(launch.source().orElseThrow()))
         .find(Optional.empty(), assigned);
   }

@@ -20,7 +20,7 @@ public final class SendsWhatIsTyped implements Check.OfClient {
 
   @Override
   public String requirement() {
-    return "The client connects to the host and port given and sends each typed line as it was typed.";
+    return "The client connects, in whatever way it is started, and sends each typed line as it was typed.";
   }
 
   @Override

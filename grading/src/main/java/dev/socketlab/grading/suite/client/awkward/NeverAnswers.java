@@ -3,6 +3,7 @@ package dev.socketlab.grading.suite.client.awkward;
 import dev.socketlab.grading.check.ClientTrial;
 import dev.socketlab.grading.check.Failure;
 import dev.socketlab.grading.check.Fault;
+import dev.socketlab.grading.check.Key;
 import dev.socketlab.grading.wire.Peer;
 import java.io.IOException;
 import java.util.List;
@@ -31,7 +32,7 @@ public final class NeverAnswers implements AwkwardServer {
       }
     }
     // One that reads no line while it waits for an answer sees Ctrl-D no more than a word.
-    for (char key : new char[] {ClientTrial.END_OF_INPUT, ClientTrial.INTERRUPT}) {
+    for (Key key : Key.values()) {
       trial.press(key);
       trial.settle();
       if (!trial.program().alive()) {

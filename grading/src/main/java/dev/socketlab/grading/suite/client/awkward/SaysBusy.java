@@ -17,7 +17,7 @@ public final class SaysBusy implements AwkwardServer {
     Peer server = trial.meet();
     server.say(WORD);
     server.leave();
-    notice.expect(trial, 0, WORD, "a server says " + WORD + " and closes the connection");
+    notice.expect(trial, 0, WORD, "a server has said " + WORD + " and closed the connection");
     if (!trial.screen().text().contains(WORD)) {
       throw trial.failure(
           Fault.NOT_SHOWN,
