@@ -58,6 +58,14 @@ public record Order(
     return new Order(sandbox, assignment, selection, provided.inRoom(), mapping, seed);
   }
 
+  /** The assignment's client. */
+  ProgramSpec client() {
+    return whole().programs().stream()
+        .filter(program -> !program.server())
+        .findFirst()
+        .orElseThrow();
+  }
+
   static ProgramSpec program(Assignment assignment, String id) {
     return assignment.programs().stream()
         .filter(program -> program.id().equals(id))
