@@ -89,8 +89,7 @@ final class OpenCell implements Cell {
         Workspace other = Workspace.unpackedFrom(server, parent)) {
       starter.sandbox().give(one.submission());
       starter.sandbox().give(other.submission());
-      return new PairGrader(
-              preparation(one, other), preparation(other, one), seed)
+      return new PairGrader(preparation(one, other), preparation(other, one), seed)
           .grade(order.client(), Order.program(order.whole(), program));
     } catch (SubmissionRefused refused) {
       return new PairVerdict(Outcome.SKIPPED, refused.getMessage());

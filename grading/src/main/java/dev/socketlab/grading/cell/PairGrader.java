@@ -28,7 +28,8 @@ final class PairGrader {
   }
 
   /** Tries them, and once more where they fail. */
-  PairVerdict grade(ProgramSpec client, ProgramSpec server) throws IOException, InterruptedException {
+  PairVerdict grade(ProgramSpec client, ProgramSpec server)
+      throws IOException, InterruptedException {
     Preparation.Ready one;
     Preparation.Ready other;
     try {

@@ -103,7 +103,7 @@ final class ProgramGrader {
 
   private Optional<CheckGrade> unmetNeed(CheckSpec check) throws IOException, InterruptedException {
     Optional<CheckGrade> unmet = unmetCheck(check);
-    if (unmet.isEmpty() && check.check() instanceof Check.OfPair) {
+    if (unmet.isEmpty() && check.paired()) {
       ownServer = preparation.firstServer();
       return ownServer.isPresent()
           ? unmet

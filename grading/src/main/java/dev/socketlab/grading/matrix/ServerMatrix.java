@@ -58,7 +58,10 @@ public final class ServerMatrix {
                 "j", "jobs", "N", "pairs tried at the same time (default: one per core)"))
         .addOption(
             CommandLines.option(
-                null, "sandbox", "KIND", "what keeps submissions in: auto, bubblewrap, unshare, none"))
+                null,
+                "sandbox",
+                "KIND",
+                "what keeps submissions in: auto, bubblewrap, unshare, none"))
         .addOption("h", "help", false, "show this help");
   }
 
@@ -113,8 +116,7 @@ public final class ServerMatrix {
     int pairs = servers.size() * submissions.size() * submissions.size();
     err.println("sandbox: " + sandbox);
     err.println("trying " + pairs + " pairs of " + submissions.size() + " submissions");
-    List<PairGrade> grades =
-        new PairRunner(order, jobs).grade(submissions, servers, () -> {});
+    List<PairGrade> grades = new PairRunner(order, jobs).grade(submissions, servers, () -> {});
     out.print(PairTable.text(grades));
     if (line.hasOption("out")) {
       Path folder = Files.createDirectories(Path.of(line.getOptionValue("out")));

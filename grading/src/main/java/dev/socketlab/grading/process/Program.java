@@ -70,7 +70,8 @@ public final class Program implements AutoCloseable {
       Consumer<byte[]> listener)
       throws IOException, InterruptedException {
     String mark = UUID.randomUUID().toString();
-    ProcessBuilder builder = new ProcessBuilder(starter.sandbox().wall(command, starter.limits(), starter.hidden()));
+    ProcessBuilder builder =
+        new ProcessBuilder(starter.sandbox().wall(command, starter.limits(), starter.hidden()));
     builder.directory(folder.toFile()).redirectErrorStream(true);
     environment(builder.environment(), folder, starter.sandbox().environment());
     builder.environment().putAll(told);

@@ -52,8 +52,7 @@ public final class PairRunner {
         tasks,
         (cell, task) -> {
           grades[task.index] =
-              new PairGrade(
-                  task.client.id(), task.server.id(), task.program, verdict(cell, task));
+              new PairGrade(task.client.id(), task.server.id(), task.program, verdict(cell, task));
           progress.run();
         });
     return List.of(grades);

@@ -131,7 +131,8 @@ public final class Sandboxes {
   /** Runs a command behind the wall, and where there is a room, in it. */
   private static Optional<String> probe(Sandbox sandbox, Room room)
       throws IOException, InterruptedException {
-    List<String> wall = sandbox.wall(List.of("sh", "-c", "echo works >/dev/null"), Limits.RUN, List.of());
+    List<String> wall =
+        sandbox.wall(List.of("sh", "-c", "echo works >/dev/null"), Limits.RUN, List.of());
     List<String> command = sandbox.room(room, wall).orElse(wall);
     Process process;
     try {
