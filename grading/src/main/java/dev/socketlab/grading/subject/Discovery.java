@@ -140,7 +140,7 @@ public final class Discovery {
               told,
               hopeless
                   ? "it did not " + goal.verb() + " in time"
-                  : "it waits, and does not " + goal.verb());
+                  : "it waits, and " + goal.verb() + "s nowhere");
         } else {
           ended(told, program);
         }
