@@ -80,13 +80,11 @@ final class Preparation {
     Launch launch =
         new Builder(starter.within(building), order.provided(), folder, program.wanted())
             .build(choice);
-    List<SourceCode> code =
-        launch.source().isPresent()
-            ? References.of(folder).programOf(launch.source().get())
-            : List.of();
+    References references = References.of(folder);
+    List<SourceCode> code = launch.source().map(references::programOf).orElse(List.of());
     Side side = program.server() ? Side.SERVER : Side.CLIENT;
     Subject subject =
-        new Discovery(starter, launch, side, code)
+        new Discovery(starter, launch, side, code, references.all())
             .find(
                 choice.mapping().flatMap(Mapping.Entry::saidArguments).map(Way::arguments),
                 program.arguments().map(Way::arguments));

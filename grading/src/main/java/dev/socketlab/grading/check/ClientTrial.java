@@ -21,6 +21,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -106,12 +107,21 @@ public final class ClientTrial implements AutoCloseable {
     if (turn == null) {
       turn = FixedPorts.turn(starter, subject.ownChoice().isPresent());
     }
-    if (listener != null) {
-      listener.close();
+    if (listener == null || !listener.getLocalAddress().equals(address)) {
+      listener = ServerSocketChannel.open();
+      open.add(listener);
+      listener.bind(address);
     }
-    listener = ServerSocketChannel.open();
-    open.add(listener);
-    listener.bind(address);
+    turnAwayTheLate();
+  }
+
+  /** Those that a client which has ended has left behind. */
+  private void turnAwayTheLate() throws IOException {
+    listener.configureBlocking(false);
+    for (SocketChannel late = listener.accept(); late != null; late = listener.accept()) {
+      late.close();
+    }
+    listener.configureBlocking(true);
   }
 
   /** Starts the client in the way that was found. */

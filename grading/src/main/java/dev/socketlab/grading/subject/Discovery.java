@@ -41,6 +41,10 @@ public final class Discovery {
   private final Launch launch;
   private final SourceHints hints;
   private final Side side;
+
+  /** Of its own, perhaps. */
+  private final List<Integer> ports;
+
   private final List<Subject.Attempt> attempts = new ArrayList<>();
   private final Set<Way> tried = new HashSet<>();
 
@@ -55,12 +59,15 @@ public final class Discovery {
   /**
    * @param side which of the two ends it is
    * @param program its own code, that of the file that is started first; empty where it is unknown
+   * @param all code that may be the program's own, where that is
    */
-  public Discovery(Starter starter, Launch launch, Side side, List<SourceCode> program) {
+  public Discovery(
+      Starter starter, Launch launch, Side side, List<SourceCode> program, List<SourceCode> all) {
     this.starter = starter;
     this.side = side;
     this.launch = launch;
     this.hints = new SourceHints(program);
+    this.ports = program.isEmpty() ? new SourceHints(all).ports() : hints.ports();
   }
 
   /**
@@ -115,7 +122,7 @@ public final class Discovery {
     FixedPorts turn = FixedPorts.turn(starter, true);
     try (turn;
         Port port = Port.take();
-        Goal goal = side.goal(port.number(), hints.ports())) {
+        Goal goal = side.goal(port.number(), ports)) {
       Startup startup =
           Startup.of(
               starter,

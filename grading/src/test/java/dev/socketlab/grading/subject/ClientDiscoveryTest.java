@@ -34,7 +34,8 @@ class ClientDiscoveryTest {
             Starter.unconfined(),
             launch,
             Side.CLIENT,
-            References.of(folder).programOf(launch.source().orElseThrow()))
+            References.of(folder).programOf(launch.source().orElseThrow()),
+            List.of())
         .find(Optional.empty(), HOST_AND_PORT);
   }
 

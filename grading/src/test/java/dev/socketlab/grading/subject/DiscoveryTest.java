@@ -59,7 +59,8 @@ class DiscoveryTest {
             Starter.unconfined(),
             launch,
             Side.SERVER,
-            References.of(folder).programOf(launch.source().orElseThrow()))
+            References.of(folder).programOf(launch.source().orElseThrow()),
+            List.of())
         .find(Optional.empty(), assigned);
   }
 
