@@ -64,8 +64,8 @@ class ArchitectureTest {
       only("submission", "process", "sandbox", TEXT);
 
   @ArchTest
-  static final ArchRule subjectsAreStartedAndObserved =
-      only("subject", "submission", "process", "observe", TEXT);
+  static final ArchRule subjectsAreStartedObservedAndSpokenTo =
+      only("subject", "submission", "process", "wire", "observe", TEXT);
 
   @ArchTest
   static final ArchRule plansRunNothing =
@@ -75,6 +75,7 @@ class ArchitectureTest {
   static final ArchRule checksAreMadeOfConversationsAndObservations =
       only(
           "check",
+          "subject",
           "generate",
           "wire",
           "observe",
@@ -86,7 +87,7 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule suiteKnowsOnlyWhatChecksAreMadeOf =
-      only("suite", "architecture", "check", "generate", "wire", "observe", "process");
+      only("suite", "architecture", "check", "subject", "generate", "wire", "observe", "process");
 
   @ArchTest static final ArchRule whatIsDrawnKnowsNobody = only("generate");
 

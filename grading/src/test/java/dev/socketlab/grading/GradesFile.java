@@ -11,7 +11,7 @@ public record GradesFile(String assignment, long seed, List<Submission> submissi
 
   public record Submission(String id, int score, int max, List<Program> programs) {}
 
-  public record Program(String id, String launch, List<Check> checks) {
+  public record Program(String id, String launch, List<String> findings, List<Check> checks) {
 
     /** The check of that id. */
     public Check check(String check) {

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.socketlab.grading.architecture.Architecture;
 import dev.socketlab.grading.check.Check;
 import dev.socketlab.grading.check.Division;
+import dev.socketlab.grading.check.Phrasing;
 import dev.socketlab.grading.check.Service;
 import dev.socketlab.grading.sandbox.Limits;
 import dev.socketlab.grading.submission.Wanted.Waits;
@@ -44,6 +45,7 @@ public final class AssignmentReader {
   private record Program(
       String service,
       String division,
+      String phrasing,
       @JsonProperty(required = true) List<String> files,
       List<String> arguments,
       String waits,
@@ -157,6 +159,7 @@ public final class AssignmentReader {
         name,
         service(id, program),
         division(id, program),
+        phrasing(id, program),
         program.files,
         Optional.ofNullable(program.arguments),
         waits(id, program),
@@ -242,6 +245,25 @@ public final class AssignmentReader {
                         + "\"; there is: "
                         + Stream.of(Division.values())
                             .map(Division::word)
+                            .collect(Collectors.joining(", "))));
+  }
+
+  private static Phrasing phrasing(String id, Program program) {
+    if (program.phrasing == null) {
+      return Phrasing.LEARNED;
+    }
+    return Stream.of(Phrasing.values())
+        .filter(phrasing -> phrasing.word().equals(program.phrasing.toLowerCase(Locale.ROOT)))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                wrong(
+                    id,
+                    "unknown phrasing \""
+                        + program.phrasing
+                        + "\"; there is: "
+                        + Stream.of(Phrasing.values())
+                            .map(Phrasing::word)
                             .collect(Collectors.joining(", "))));
   }
 

@@ -2,6 +2,7 @@ package dev.socketlab.grading.assignment;
 
 import dev.socketlab.grading.check.Check;
 import dev.socketlab.grading.check.Division;
+import dev.socketlab.grading.check.Phrasing;
 import dev.socketlab.grading.check.Service;
 import dev.socketlab.grading.submission.Wanted;
 import dev.socketlab.grading.submission.Wanted.Waits;
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param id server1, client
  * @param service what a server answers; of no meaning for a client
  * @param division what counts as a quotient where expressions are evaluated
+ * @param phrasing whether a form of requests and replies is demanded of a server
  * @param files what its file may be called, without ending
  * @param arguments what it must start with; {@code {host}} and {@code {port}} are filled in; empty
  *     where it may start in any way
@@ -24,6 +26,7 @@ public record ProgramSpec(
     String id,
     Service service,
     Division division,
+    Phrasing phrasing,
     List<String> files,
     Optional<List<String>> arguments,
     Optional<Waits> waits,

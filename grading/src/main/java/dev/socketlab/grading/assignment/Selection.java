@@ -74,6 +74,7 @@ public record Selection(Set<String> checks, Set<String> programs) {
         program.id(),
         program.service(),
         program.division(),
+        program.phrasing(),
         program.files(),
         program.arguments(),
         program.waits(),

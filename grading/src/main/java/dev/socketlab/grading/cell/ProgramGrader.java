@@ -2,11 +2,13 @@ package dev.socketlab.grading.cell;
 
 import dev.socketlab.grading.assignment.CheckSpec;
 import dev.socketlab.grading.assignment.ProgramSpec;
+import dev.socketlab.grading.check.Acquaintance;
 import dev.socketlab.grading.check.Check;
 import dev.socketlab.grading.check.ClientTrial;
 import dev.socketlab.grading.check.Failure;
 import dev.socketlab.grading.check.Fault;
 import dev.socketlab.grading.check.PairTrial;
+import dev.socketlab.grading.check.Phrasing;
 import dev.socketlab.grading.check.ServerTrial;
 import dev.socketlab.grading.grade.CheckGrade;
 import dev.socketlab.grading.grade.Event;
@@ -15,6 +17,8 @@ import dev.socketlab.grading.grade.Outcome;
 import dev.socketlab.grading.grade.ProgramGrade;
 import dev.socketlab.grading.process.Starter;
 import dev.socketlab.grading.sandbox.Limits;
+import dev.socketlab.grading.subject.Dialect;
+import dev.socketlab.grading.subject.Matter;
 import dev.socketlab.grading.submission.BuildFailure;
 import dev.socketlab.grading.submission.MissingTool;
 import dev.socketlab.grading.wire.Transcript;
@@ -39,6 +43,7 @@ final class ProgramGrader {
   private final Map<String, CheckGrade> done = new LinkedHashMap<>();
   private Preparation preparation;
   private Optional<Preparation.Ready> ownServer = Optional.empty();
+  private Dialect dialect = Dialect.LINES;
 
   /**
    * @param starter starts the program, within the limits of a run
@@ -63,6 +68,8 @@ final class ProgramGrader {
     try {
       preparation = new Preparation(starter, building, order, folder);
       Preparation.Ready ready = preparation.of(program, findings::add);
+      dialect = dialect(ready);
+      findings.addAll(dialect.words());
       for (CheckSpec check : program.checks()) {
         Optional<CheckGrade> unmet = unmetNeed(check);
         done.put(check.id(), unmet.isPresent() ? unmet.get() : attempt(check, ready));
@@ -110,6 +117,30 @@ final class ProgramGrader {
           : Optional.of(NoProgram.skipped(check, "a server of its own that listens"));
     }
     return unmet;
+  }
+
+  /** How it speaks, learned in a run of its own. */
+  private Dialect dialect(Preparation.Ready ready) throws IOException, InterruptedException {
+    Optional<Matter> matter = program.server() ? program.service().matter() : Optional.empty();
+    if (matter.isEmpty() || program.phrasing() == Phrasing.LINES) {
+      return Dialect.LINES;
+    }
+    try (ServerTrial trial = trial(ready, new Random(seed), new Transcript())) {
+      return Acquaintance.make(trial, matter.get(), ready.launch().folder());
+    }
+  }
+
+  private ServerTrial trial(Preparation.Ready ready, Random random, Transcript transcript)
+      throws IOException {
+    return new ServerTrial(
+        starter,
+        ready.launch(),
+        ready.subject(),
+        dialect,
+        program.service(),
+        program.division(),
+        random,
+        transcript);
   }
 
   private Optional<CheckGrade> unmetCheck(CheckSpec check) {
@@ -181,15 +212,7 @@ final class ProgramGrader {
   private void run(Check check, Preparation.Ready ready, Random random, Transcript transcript)
       throws Failure, IOException, InterruptedException {
     if (check instanceof Check.OfServer server) {
-      try (ServerTrial trial =
-          new ServerTrial(
-              starter,
-              ready.launch(),
-              ready.subject(),
-              program.service(),
-              program.division(),
-              random,
-              transcript)) {
+      try (ServerTrial trial = trial(ready, random, transcript)) {
         server.run(trial);
       }
     } else if (check instanceof Check.OfClient client) {

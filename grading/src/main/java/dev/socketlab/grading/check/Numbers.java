@@ -1,16 +1,11 @@
 package dev.socketlab.grading.check;
 
+import dev.socketlab.grading.subject.Figures;
 import dev.socketlab.grading.wire.Heard;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Finds values in replies, whatever words are around them: {@code 3}, {@code Result = 3.0}. */
 public final class Numbers {
-
-  private static final Pattern NUMBER =
-      Pattern.compile("(?<![\\w.])[-−]?\\d+(?:\\.\\d*)?(?:[eE][-+]?\\d+)?(?![\\w])");
 
   /** Programs compute in binary, some with single precision, and print six digits or more. */
   private static final double TOLERANCE = 1e-5;
@@ -28,13 +23,15 @@ public final class Numbers {
 
   /** The numbers of a reply; an echo of the expression itself does not count. */
   public static Values in(Heard heard, String expression) {
-    String text = heard.text().replace(expression, " ");
-    List<Double> values = new ArrayList<>();
-    Matcher matcher = NUMBER.matcher(text);
-    while (matcher.find()) {
-      values.add(Double.valueOf(matcher.group().replace('−', '-')));
-    }
-    return new Values(text, List.copyOf(values));
+    String text = withoutEcho(heard.text(), expression);
+    return new Values(text, Figures.in(text));
+  }
+
+  /** A lone number may be its own value. */
+  private static String withoutEcho(String reply, String expression) {
+    return expression.matches("[\\s\\d.()]*")
+        ? reply
+        : reply.replace(expression, " ").replace(expression.replace(" ", "") + "=", " ");
   }
 
   /**
@@ -51,12 +48,12 @@ public final class Numbers {
 
     /** The words around the numbers, each of which is shown as #. */
     public String form() {
-      return NUMBER.matcher(text).replaceAll("#").strip();
+      return Figures.masked(text, "#").strip();
     }
 
     /** Whether the reply is a value and nothing else, as for a well-formed expression. */
     public boolean onlyValue() {
-      return values.size() == 1 && NUMBER.matcher(text).replaceAll("").isBlank();
+      return values.size() == 1 && Figures.masked(text, "").isBlank();
     }
   }
 }

@@ -11,6 +11,7 @@ import dev.socketlab.grading.subject.Startup;
 import dev.socketlab.grading.subject.Subject;
 import dev.socketlab.grading.submission.Launch;
 import dev.socketlab.grading.wire.Heard;
+import dev.socketlab.grading.wire.Reading;
 import dev.socketlab.grading.wire.Transcript;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -27,6 +28,9 @@ import java.util.Random;
 public final class PairTrial implements AutoCloseable {
 
   private static final String USER = "Ana";
+
+  /** Of the numbers in a question: no prompt and no time of day has such an answer in it. */
+  private static final int DIGITS = 3;
 
   private final Part client;
   private final Service service;
@@ -86,7 +90,7 @@ public final class PairTrial implements AutoCloseable {
    * @param when added to the summary of a failure: ", in turn 2 of 3"
    */
   public void converse(String when) throws Failure, IOException, InterruptedException {
-    Question question = service.question(random);
+    Question question = service.question(DIGITS, random);
     long before = run.screen().length();
     run.type(question.line());
     if (!run.screen().shows(run.stillness(), before, text -> answers(text, question))) {
@@ -98,12 +102,11 @@ public final class PairTrial implements AutoCloseable {
     }
   }
 
-  private boolean answers(String text, Question question) {
-    if (service == Service.ECHO) {
-      return text.contains(question.line()); // there are words around it on a screen
-    }
+  private static boolean answers(String text, Question question) {
     byte[] shown = text.getBytes(StandardCharsets.UTF_8);
-    return question.answered().test(new Heard(shown, Heard.Ending.OPEN, Stillness.End.CAME));
+    return question
+        .answered()
+        .test(new Heard(shown, Reading.PLAIN, Heard.Ending.OPEN, Stillness.End.CAME));
   }
 
   private Failure failure(String summary, String sent, String expected, String... received)

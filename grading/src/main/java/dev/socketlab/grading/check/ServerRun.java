@@ -13,6 +13,7 @@ import dev.socketlab.grading.subject.Startup;
 import dev.socketlab.grading.subject.Subject;
 import dev.socketlab.grading.subject.Way;
 import dev.socketlab.grading.submission.Launch;
+import dev.socketlab.grading.wire.Peer;
 import dev.socketlab.grading.wire.Transcript;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -223,6 +224,11 @@ final class ServerRun implements AutoCloseable {
   /** The program's own part of a view: the terminal is the grader's. */
   ProgramView own(ProgramView view) {
     return place == Startup.Place.TERMINAL ? view.below(program().pid()) : view;
+  }
+
+  /** Whether it has accepted this client: the kernel connects more than that. */
+  boolean hasAccepted(Peer peer) {
+    return view().unaccepted().stream().noneMatch(row -> row.remotePort() == peer.localPort());
   }
 
   /** Waits until it has done all that it will do by itself, and looks at it. */

@@ -5,6 +5,7 @@ import dev.socketlab.grading.observe.ProgramView;
 import dev.socketlab.grading.observe.Stillness;
 import dev.socketlab.grading.process.Program;
 import dev.socketlab.grading.process.Starter;
+import dev.socketlab.grading.subject.Dialect;
 import dev.socketlab.grading.subject.Startup;
 import dev.socketlab.grading.subject.Subject;
 import dev.socketlab.grading.submission.Launch;
@@ -12,7 +13,7 @@ import dev.socketlab.grading.wire.Arrival;
 import dev.socketlab.grading.wire.Heard;
 import dev.socketlab.grading.wire.Peer;
 import dev.socketlab.grading.wire.Transcript;
-import dev.socketlab.grading.wire.Visible;
+import dev.socketlab.grading.wire.move.Move;
 import java.io.IOException;
 import java.net.UnknownHostException;
 import java.util.LinkedHashMap;
@@ -23,7 +24,8 @@ import java.util.function.Predicate;
 
 /**
  * One run of one check on a server: the program, the clients that the check brings, and the words
- * for what went wrong. Everything is ended and closed with the trial. For one thread.
+ * for what went wrong. Clients speak the program's {@link Dialect}. Everything is ended and closed
+ * with the trial. For one thread.
  */
 public final class ServerTrial implements AutoCloseable {
 
@@ -36,16 +38,19 @@ public final class ServerTrial implements AutoCloseable {
   private final ServerRun run;
   private final Visitors visitors;
   private final Account account;
+  private final Speech speech;
   private String serverName;
 
   /**
    * @param subject what was found out about how it starts
+   * @param dialect how its clients speak
    * @param random what this trial's input is drawn from
    */
   public ServerTrial(
       Starter starter,
       Launch launch,
       Subject subject,
+      Dialect dialect,
       Service service,
       Division division,
       Random random,
@@ -57,8 +62,9 @@ public final class ServerTrial implements AutoCloseable {
     this.transcript = transcript;
     Map<Integer, String> names = new LinkedHashMap<>();
     this.run = new ServerRun(starter, launch, subject, this::serverName, transcript);
-    this.visitors = new Visitors(run, names, transcript);
+    this.visitors = new Visitors(run, names, dialect.reading(), transcript);
     this.account = new Account(run, names, transcript);
+    this.speech = new Speech(dialect, run, visitors, account);
   }
 
   public Random random() {
@@ -71,6 +77,11 @@ public final class ServerTrial implements AutoCloseable {
 
   public Division division() {
     return division;
+  }
+
+  /** How the program speaks, and every client. */
+  public Dialect dialect() {
+    return speech.dialect();
   }
 
   public Transcript transcript() {
@@ -186,23 +197,25 @@ public final class ServerTrial implements AutoCloseable {
     return visitors.knock();
   }
 
-  /** Connects a client that must be let in. */
+  /** Whether the program has accepted this client: the kernel connects more than that. */
+  public boolean hasAccepted(Peer peer) {
+    return run.hasAccepted(peer);
+  }
+
+  /** Connects a client that must be let in, and hears the greeting where there is one. */
   public Peer join() throws Failure, IOException, InterruptedException {
-    Arrival arrival = arrive();
-    if (arrival instanceof Arrival.Connected connected) {
-      return connected.peer();
-    }
-    throw failure(
-        Fault.NOT_REACHABLE,
-        "a client could not connect",
-        "",
-        "a connection",
-        arrival instanceof Arrival.Refused refused ? refused.words() : "no answer at all");
+    return speech.join();
+  }
+
+  /** Hears and says what comes before the first question of one who has arrived. */
+  public void greeted(Peer peer) throws InterruptedException {
+    speech.greeted(peer);
   }
 
   /**
    * Connects a client, and as many others as the service needs, and has one question answered: it
-   * is known to be in service then.
+   * is known to be in service then. Where a connection is good for one answer, the client has
+   * connected anew and is silent.
    */
   public Peer joinAndAsk() throws Failure, IOException, InterruptedException {
     Peer peer = join();
@@ -210,6 +223,7 @@ public final class ServerTrial implements AutoCloseable {
       join();
     }
     ask(peer);
+    speech.comeAnew(peer);
     return peer;
   }
 
@@ -226,8 +240,9 @@ public final class ServerTrial implements AutoCloseable {
       Arrival arrival = arrive();
       if (arrival instanceof Arrival.Connected connected) {
         Peer peer = connected.peer();
-        Question question = service.question(random);
-        peer.say(question.line());
+        greeted(peer);
+        Question question = question();
+        say(peer, question.line());
         Heard heard = hear(peer, question);
         if (question.answered().test(heard)) {
           return peer;
@@ -243,8 +258,38 @@ public final class ServerTrial implements AutoCloseable {
     throw failure(fault, "no further client was served " + when, "", "service", met);
   }
 
+  /** A plain question that any program of the service answers, and whose answer no other has. */
+  public Question question() {
+    return service.question(dialect().request().digits(), random);
+  }
+
+  /** Makes a move, on a connection that is good for a request. */
+  public void make(Peer peer, Move move) throws Failure, IOException, InterruptedException {
+    speech.make(peer, move);
+  }
+
+  /** Sends these very bytes, on a connection that is good for a request. */
+  public void send(Peer peer, byte[] bytes) throws Failure, IOException, InterruptedException {
+    speech.send(peer, bytes);
+  }
+
+  /** Sends a request as the program wants it, on a connection that is good for it. */
+  public void say(Peer peer, String line) throws Failure, IOException, InterruptedException {
+    speech.say(peer, line);
+  }
+
+  /** This question as one message with an end: with a line end where the program needs none. */
+  public byte[] framed(Question question) {
+    return speech.framed(question);
+  }
+
+  /** What was sent to ask this, as a person reads it. */
+  public String sent(Question question) {
+    return speech.sent(question);
+  }
+
   /** Has a fresh question answered rightly. */
-  public void ask(Peer peer) throws Failure, InterruptedException {
+  public void ask(Peer peer) throws Failure, IOException, InterruptedException {
     ask(peer, Fault.WRONG_ANSWER, "");
   }
 
@@ -253,35 +298,25 @@ public final class ServerTrial implements AutoCloseable {
    *
    * @param when added to the summary of a failure: "while client 2 is connected"
    */
-  public void ask(Peer peer, Fault fault, String when) throws Failure, InterruptedException {
-    expect(peer, service.question(random), fault, when);
+  public void ask(Peer peer, Fault fault, String when)
+      throws Failure, IOException, InterruptedException {
+    expect(peer, question(), fault, when);
   }
 
   /** Has this question answered rightly; returns the answer. */
   public Heard expect(Peer peer, Question question, Fault fault, String when)
-      throws Failure, InterruptedException {
-    peer.say(question.line());
-    Heard heard = hear(peer, question);
-    if (!question.answered().test(heard)) {
-      throw notAnswered(peer, question, heard, fault, when);
-    }
-    return heard;
+      throws Failure, IOException, InterruptedException {
+    return speech.expect(peer, question, fault, when);
   }
 
-  /** Listens for the answer: until it is there and its line ended, or nothing more will come. */
+  /** Listens for the answer: until it is there and whole, or nothing more will come. */
   public Heard hear(Peer peer, Question question) throws InterruptedException {
-    return peer.hear(heard -> heard.endsLine() && question.answered().test(heard));
+    return speech.hear(peer, question);
   }
 
+  /** The failure of a question that was not answered, or wrongly. */
   public Failure notAnswered(Peer peer, Question question, Heard heard, Fault fault, String when) {
-    String after = when.isEmpty() ? "" : " " + when;
-    boolean silent = heard.nothing();
-    return failure(
-        fault == Fault.WRONG_ANSWER && silent ? Fault.NO_ANSWER : fault,
-        peer.name() + (silent ? " got no answer" : " did not get the right answer") + after,
-        "\"" + Visible.text(question.line()) + "\\n\" by " + peer.name(),
-        question.answer(),
-        heard.words());
+    return speech.notAnswered(peer, question, heard, fault, when);
   }
 
   /** Whether an answer belongs to a whole line; an echo may come back piece by piece. */

@@ -1,32 +1,47 @@
 package dev.socketlab.grading.check;
 
-import java.util.Arrays;
+import dev.socketlab.grading.subject.Matter;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Random;
 
 /** What a server does with a message, as the assignment says. */
 public enum Service {
-  CALC {
+  CALC(Matter.SUMS) {
     @Override
-    public Question question(Random random) {
+    Question question(int digits, Random random) {
+      if (digits == 1) {
+        return small(1 + random.nextInt(9), 1 + random.nextInt(9), random.nextBoolean());
+      }
       int a = 100 + random.nextInt(900);
       int b = 100 + random.nextInt(900);
       return Numbers.question(a + " + " + b, a + b);
     }
+
+    private Question small(int a, int b, boolean product) {
+      return Numbers.question(a + (product ? " * " : " + ") + b, product ? a * b : a + b);
+    }
   },
-  ECHO {
+  /** The very bytes; a word before them is for a check of its own to judge. */
+  ECHO(Matter.ECHO) {
     @Override
-    public Question question(Random random) {
+    Question question(int digits, Random random) {
       String line = "message " + (100_000 + random.nextInt(900_000));
-      byte[] back = (line + "\n").getBytes(java.nio.charset.StandardCharsets.US_ASCII);
       return new Question(
-          line, "the very bytes \"" + line + "\\n\"", heard -> Arrays.equals(heard.bytes(), back));
+          line, "the very bytes \"" + line + "\"", heard -> heard.text().contains(line));
+    }
+  },
+  /** The line comes back in upper case. */
+  UPPER(Matter.UPPER) {
+    @Override
+    Question question(int digits, Random random) {
+      return upperCase("message " + (100_000 + random.nextInt(900_000)));
     }
   },
   /** The line comes back with the server's name, in whatever words; it may be asked to rename. */
   NAME {
     @Override
-    public Question question(Random random) {
+    Question question(int digits, Random random) {
       String line = "message " + (100_000 + random.nextInt(900_000));
       return new Question(
           line, "\"" + line + "\", signed or not", heard -> heard.text().contains(line));
@@ -35,7 +50,7 @@ public enum Service {
   /** The line comes back in upper case, to three clients in turn. */
   TURNS {
     @Override
-    public Question question(Random random) {
+    Question question(int digits, Random random) {
       return upperCase("sentence " + Long.toString(100_000_000 + random.nextInt(900_000_000), 36));
     }
 
@@ -47,7 +62,7 @@ public enum Service {
   /** Nothing comes back to who says something: it goes to the others. */
   CHAT {
     @Override
-    public Question question(Random random) {
+    Question question(int digits, Random random) {
       return new Question(
           "hello " + (100_000 + random.nextInt(900_000)),
           "no answer, and a connection that stays",
@@ -61,13 +76,32 @@ public enum Service {
     return new Question(line, "\"" + upper + "\"", heard -> heard.text().contains(upper));
   }
 
+  private final Optional<Matter> matter;
+
+  Service() {
+    matter = Optional.empty();
+  }
+
+  Service(Matter matter) {
+    this.matter = Optional.of(matter);
+  }
+
+  /** What one can talk about with such a server; empty where its hand-out says how it speaks. */
+  public Optional<Matter> matter() {
+    return matter;
+  }
+
   /** How many clients have to be there before the first one is answered. */
   public int company() {
     return 1;
   }
 
-  /** A plain question that any program of this service answers, and whose answer no other has. */
-  public abstract Question question(Random random);
+  /**
+   * A plain question that any program of this service answers, and whose answer no other has.
+   *
+   * @param digits of the longest operand that the program takes
+   */
+  abstract Question question(int digits, Random random);
 
   /** As an assignment writes it. */
   public String word() {

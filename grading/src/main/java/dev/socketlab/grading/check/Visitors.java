@@ -4,6 +4,7 @@ import dev.socketlab.client.Connection;
 import dev.socketlab.grading.grade.Event.Kind;
 import dev.socketlab.grading.wire.Arrival;
 import dev.socketlab.grading.wire.Peer;
+import dev.socketlab.grading.wire.Reading;
 import dev.socketlab.grading.wire.Transcript;
 import java.io.IOException;
 import java.net.SocketException;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 
 /** The clients that a check brings to a server, by their names. For one thread. */
 final class Visitors implements AutoCloseable {
@@ -21,27 +23,44 @@ final class Visitors implements AutoCloseable {
 
   private final ServerRun run;
   private final Map<Integer, String> names;
+  private final Reading reading;
   private final Transcript transcript;
   private final List<Peer> peers = new ArrayList<>();
 
   /**
    * @param names where each is entered with its port
+   * @param reading how they read what they hear
    */
-  Visitors(ServerRun run, Map<Integer, String> names, Transcript transcript) {
+  Visitors(ServerRun run, Map<Integer, String> names, Reading reading, Transcript transcript) {
     this.run = run;
     this.names = names;
+    this.reading = reading;
     this.transcript = transcript;
   }
 
   /** Tries to connect one more, until that comes out or never will. */
   Arrival arrive() throws IOException, InterruptedException {
-    String name = nextName();
+    return arrive(nextName(), this::newcomer);
+  }
+
+  /** The same for one that was here before. */
+  Arrival arriveAgain(Peer peer) throws IOException, InterruptedException {
+    return arrive(
+        peer.name(),
+        (name, connection) -> {
+          peer.reconnected(connection);
+          return peer;
+        });
+  }
+
+  private Arrival arrive(String name, BiFunction<String, Connection, Peer> welcome)
+      throws IOException, InterruptedException {
     Arrival[] arrival = {new Arrival.Ignored()};
     run.stillness()
         .await(
             ms -> {
               if (ms > 0) {
-                arrival[0] = attempt(name);
+                arrival[0] = attempt(name, welcome);
               }
               return !(arrival[0] instanceof Arrival.Ignored);
             });
@@ -53,31 +72,37 @@ final class Visitors implements AutoCloseable {
 
   /** One attempt of one more. */
   Arrival knock() throws IOException {
-    return attempt(nextName());
+    return attempt(nextName(), this::newcomer);
   }
 
   private String nextName() {
-    return "client " + (names.size() + 1);
+    return "client " + (peers.size() + 1);
   }
 
-  private Arrival attempt(String name) throws IOException {
+  private Arrival attempt(String name, BiFunction<String, Connection, Peer> welcome)
+      throws IOException {
     try {
-      Connection connection = Connection.connect(run.address(), ATTEMPT);
-      Peer peer = new Peer(name, connection, transcript, run.stillness());
-      peers.add(peer);
+      Peer peer = welcome.apply(name, Connection.connect(run.address(), ATTEMPT));
       names.put(peer.localPort(), name);
-      run.stillness().watch(peer.localPort());
-      transcript.add(name, Kind.CONNECTED, "from port " + peer.localPort());
       return new Arrival.Connected(peer);
     } catch (SocketTimeoutException unanswered) {
       return new Arrival.Ignored();
     } catch (SocketException refused) {
       if (run.isOnIpv6Only()) {
-        return attempt(name);
+        return attempt(name, welcome);
       }
       transcript.add(name, Kind.REFUSED, refused.getMessage());
       return new Arrival.Refused(refused.getMessage());
     }
+  }
+
+  private Peer newcomer(String name, Connection connection) {
+    Peer peer = new Peer(name, connection, transcript, run.stillness());
+    peer.read(reading);
+    peers.add(peer);
+    run.stillness().watch(peer.localPort());
+    transcript.add(name, Kind.CONNECTED, "from port " + peer.localPort());
+    return peer;
   }
 
   @Override

@@ -42,6 +42,12 @@ public record SystemCall(
     ALWAYS
   }
 
+  /**
+   * Nobody who waits so long for others means to answer afterwards: a minute after which an idle
+   * client is thrown out, for instance.
+   */
+  private static final int FAR_MS = 15_000;
+
   /** A flag in the second argument of futex. */
   private static final int FUTEX_CLOCK_REALTIME = 0x100;
 
@@ -146,12 +152,16 @@ public record SystemCall(
   private static boolean endless(Deadline deadline, long[] arguments) {
     return switch (deadline) {
       case NONE -> true;
-      case MILLIS_2 -> (int) arguments[2] < 0;
-      case MILLIS_3 -> (int) arguments[3] < 0;
+      case MILLIS_2 -> isEndless((int) arguments[2]);
+      case MILLIS_3 -> isEndless((int) arguments[3]);
       case POINTER_2 -> arguments[2] == 0;
       case POINTER_3 -> arguments[3] == 0;
       case POINTER_4 -> arguments[4] == 0;
       case ALWAYS -> false;
     };
+  }
+
+  private static boolean isEndless(int ms) {
+    return ms < 0 || ms > FAR_MS;
   }
 }

@@ -44,6 +44,9 @@ final class Bubblewrap extends Namespaces {
             (source, seen) ->
                 line.addAll(List.of("--ro-bind", source.toString(), seen.toString())));
     line.addAll(List.of("--remount-ro", "/", "--chdir", "/"));
+    line.addAll(List.of("sh", "-c", script("table.sh"), "table"));
+    line.addAll(List.of("bwrap", "--die-with-parent", "--unshare-net", "--cap-add", "ALL"));
+    line.addAll(List.of("--dev-bind", "/", "/"));
     line.addAll(List.of("sh", "-c", script("bounds.sh"), "bounds"));
     line.addAll(bounds(room.limits()));
     line.addAll(command);

@@ -1,16 +1,16 @@
 package dev.socketlab.grading.wire;
 
 import dev.socketlab.grading.observe.Stillness;
-import java.nio.charset.StandardCharsets;
 
 /**
  * What came back on a connection since the last hearing.
  *
+ * @param reading what of it is to be read
  * @param ending how the connection ended after these bytes
  * @param decision how the wait for them ended
  */
 @SuppressWarnings("ArrayRecordComponent")
-public record Heard(byte[] bytes, Ending ending, Stillness.End decision) {
+public record Heard(byte[] bytes, Reading reading, Ending ending, Stillness.End decision) {
 
   /** How a connection ended, as its client sees it. */
   public enum Ending {
@@ -19,8 +19,14 @@ public record Heard(byte[] bytes, Ending ending, Stillness.End decision) {
     RESET
   }
 
+  /** What it says, without greeting, colours, padding and the words that are always around it. */
   public String text() {
-    return new String(bytes, StandardCharsets.UTF_8);
+    return reading.text(bytes);
+  }
+
+  /** Other bytes, heard in the same way: some of these, or these and more. */
+  public Heard with(byte[] others) {
+    return new Heard(others, reading, ending, decision);
   }
 
   public boolean nothing() {

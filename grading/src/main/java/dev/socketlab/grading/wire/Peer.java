@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Predicate;
 
 /**
@@ -26,9 +28,11 @@ public final class Peer implements Closeable {
   private static final long TURN_NANOS = 50_000_000L;
 
   private final String name;
-  private final Connection connection;
   private final Transcript transcript;
   private final Stillness stillness;
+  private Reading reading = Reading.PLAIN;
+  private final List<Connection> former = new ArrayList<>();
+  private Connection connection;
   private Heard.Ending ending = Heard.Ending.OPEN;
 
   public Peer(String name, Connection connection, Transcript transcript, Stillness stillness) {
@@ -44,6 +48,33 @@ public final class Peer implements Closeable {
 
   public int localPort() {
     return connection.local().getPort();
+  }
+
+  /** From now on what is heard is read like this. */
+  public void read(Reading with) {
+    reading = with;
+  }
+
+  /** Whether its connection still is, as far as it was listened to. */
+  public boolean connected() {
+    return ending == Heard.Ending.OPEN;
+  }
+
+  /** The same client goes on, on another connection. */
+  public void reconnected(Connection fresh) {
+    former.add(connection);
+    connection = fresh;
+    ending = Heard.Ending.OPEN;
+    stillness.watch(localPort());
+    transcript.add(name, Kind.CONNECTED, "anew, from port " + localPort());
+  }
+
+  /** Closes the connections that it went on from. */
+  public void closeFormer() throws IOException {
+    for (Connection one : former) {
+      one.close();
+    }
+    former.clear();
   }
 
   /** Sends text and a line end. */
@@ -188,7 +219,7 @@ public final class Peer implements Closeable {
   }
 
   private Heard heard(ByteArrayOutputStream bytes, Stillness.End end) {
-    return new Heard(bytes.toByteArray(), ending, end);
+    return new Heard(bytes.toByteArray(), reading, ending, end);
   }
 
   /** A reply of one line, or whatever comes where the program ends no lines. */
@@ -300,5 +331,6 @@ public final class Peer implements Closeable {
   public void close() throws IOException {
     transcript.add(name, Kind.CLOSED, "");
     connection.close();
+    closeFormer();
   }
 }

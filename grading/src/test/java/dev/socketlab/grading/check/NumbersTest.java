@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.socketlab.grading.observe.Stillness;
 import dev.socketlab.grading.wire.Heard;
+import dev.socketlab.grading.wire.Reading;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,7 +13,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class NumbersTest {
 
   private static Heard heard(String text) {
-    return new Heard(text.getBytes(StandardCharsets.UTF_8), Heard.Ending.OPEN, Stillness.End.CAME);
+    return new Heard(
+        text.getBytes(StandardCharsets.UTF_8),
+        Reading.PLAIN,
+        Heard.Ending.OPEN,
+        Stillness.End.CAME);
   }
 
   private static boolean answered(String expression, double value, String reply) {

@@ -39,6 +39,7 @@ class JsonReportTest {
                 new ProgramGrade(
                     "server1",
                     "python3 server1.py 40001",
+                    List.of("It waits to be asked."),
                     List.of(
                         new CheckGrade(
                             "starts-listening",
@@ -65,7 +66,9 @@ class JsonReportTest {
                     {
                       "id" : "server1",
                       "launch" : "python3 server1.py 40001",
-                      "findings" : [ ],
+                      "findings" : [
+                        "It waits to be asked."
+                      ],
                       "checks" : [
                         {
                           "id" : "starts-listening",

@@ -140,6 +140,16 @@ class SandboxTest {
 
   @ParameterizedTest
   @MethodSource("rooms")
+  void roomHasASmallTableOfSocketsWhereTheKernelHasThem(String kind) throws Exception {
+    assumeTrue(
+        Files.exists(Path.of("/proc/sys/net/ipv4/tcp_child_ehash_entries")),
+        "all networks share a table before Linux 6.1");
+
+    assertThat(run(kind, "cat /proc/sys/net/ipv4/tcp_ehash_entries")).isEqualTo("512");
+  }
+
+  @ParameterizedTest
+  @MethodSource("rooms")
   void programMakesNoNamespaceOfItsOwn(String kind) throws Exception {
     assertThat(run(kind, "unshare --user id 2>&1")).contains("No space left on device");
   }

@@ -1,5 +1,7 @@
 package dev.socketlab.grading.suite.chat;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** How programs write where they listen or connect. */
@@ -12,11 +14,15 @@ final class Address {
 
   private Address() {}
 
-  static boolean hasHost(String text) {
-    return HOST.matcher(text).find();
-  }
-
-  static boolean hasPort(String text, int port) {
-    return Pattern.compile("(?<!\\d)" + port + "(?!\\d)").matcher(text).find();
+  /** What of both is not told: "address", "port", "address and port", or nothing. */
+  static String untold(String text, int port) {
+    List<String> untold = new ArrayList<>();
+    if (!HOST.matcher(text).find()) {
+      untold.add("address");
+    }
+    if (!Pattern.compile("(?<!\\d)" + port + "(?!\\d)").matcher(text).find()) {
+      untold.add("port");
+    }
+    return String.join(" and ", untold);
   }
 }

@@ -22,14 +22,11 @@ public final class ShowsWhereItConnects implements Check.OfClient {
   @Override
   public void run(ClientTrial trial) throws Failure, IOException, InterruptedException {
     Doorway.enter(trial);
-    String shown = trial.screen().text();
-    boolean port = Address.hasPort(shown, trial.port());
-    boolean host = Address.hasHost(shown);
-    if (!port || !host) {
+    String untold = Address.untold(trial.screen().text(), trial.port());
+    if (!untold.isEmpty()) {
       throw trial.failure(
           Fault.ADDRESS_NOT_TOLD,
-          "the client does not print the server's "
-              + (port ? "address" : host ? "port" : "address and port"),
+          "the client does not print the server's " + untold,
           "the start of the client, with 127.0.0.1 and " + trial.port() + " as arguments",
           "127.0.0.1 or localhost, and " + trial.port(),
           trial.screen().words(0));

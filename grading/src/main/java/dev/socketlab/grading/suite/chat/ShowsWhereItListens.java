@@ -22,14 +22,11 @@ public final class ShowsWhereItListens implements Check.OfServer {
   @Override
   public void run(ServerTrial trial) throws Failure, IOException, InterruptedException {
     trial.startAtTerminal();
-    String shown = trial.screen().text();
-    boolean port = Address.hasPort(shown, trial.port());
-    boolean host = Address.hasHost(shown);
-    if (!port || !host) {
+    String untold = Address.untold(trial.screen().text(), trial.port());
+    if (!untold.isEmpty()) {
       throw trial.failure(
           Fault.ADDRESS_NOT_TOLD,
-          "the server does not print its "
-              + (port ? "address" : host ? "port" : "address and port"),
+          "the server does not print its " + untold,
           "the start of the server",
           "an address such as 127.0.0.1 or localhost, and " + trial.port(),
           trial.screen().words(0));

@@ -33,7 +33,7 @@ public final class ClosesOnEmptyMessage implements Check.OfServer {
   public void run(ServerTrial trial) throws Failure, IOException, InterruptedException {
     trial.start();
     Peer peer = trial.join();
-    Question question = trial.service().question(trial.random());
+    Question question = trial.question();
     peer.send(question.line().getBytes(StandardCharsets.UTF_8));
     boolean takesLines = peer.hearAll().nothing();
     if (takesLines) {

@@ -4,16 +4,11 @@ import dev.socketlab.grading.check.Check;
 import dev.socketlab.grading.check.Failure;
 import dev.socketlab.grading.check.Fault;
 import dev.socketlab.grading.check.ServerTrial;
+import dev.socketlab.grading.suite.server.Gathering;
 import dev.socketlab.grading.wire.Peer;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 
-/**
- * All are connected before any says a word, and the last one to come speaks first. Each says one
- * message only: a server may close the connection when it has answered.
- */
+/** Each says one message only: a server may close the connection when it has answered. */
 public final class AnswersWhileOthersWait implements Check.OfServer {
 
   private static final int CLIENTS = 4;
@@ -31,12 +26,7 @@ public final class AnswersWhileOthersWait implements Check.OfServer {
   @Override
   public void run(ServerTrial trial) throws Failure, IOException, InterruptedException {
     trial.start();
-    List<Peer> peers = new ArrayList<>();
-    for (int i = 0; i < CLIENTS; i++) {
-      peers.add(trial.join());
-    }
-    Collections.reverse(peers);
-    for (Peer peer : peers) {
+    for (Peer peer : Gathering.lastFirst(trial, CLIENTS)) {
       trial.ask(
           peer,
           Fault.ONE_AFTER_ANOTHER,

@@ -48,7 +48,7 @@ public final class ServesWaitingClient implements Check.OfServer {
       }
       // One that is ignored, since the backlog is short, waits as well: its kernel tries again.
       if (arrival instanceof Arrival.Connected connected) {
-        Question question = trial.service().question(trial.random());
+        Question question = trial.question();
         connected.peer().say(question.line());
         waiting.put(connected.peer(), question);
       }

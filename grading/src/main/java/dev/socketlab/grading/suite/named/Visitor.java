@@ -40,7 +40,7 @@ final class Visitor {
   /** Has a line answered that is signed with this name. */
   void expectName(String name, Fault fault, String when)
       throws Failure, IOException, InterruptedException {
-    expectName(trial.service().question(trial.random()), name, fault, when);
+    expectName(trial.question(), name, fault, when);
   }
 
   /** Has this line answered, signed with this name. */

@@ -14,8 +14,7 @@ final class Answers {
   static int inOrder(List<Question> questions, Heard heard) {
     int next = 0;
     for (String line : heard.text().split("(?<=\n)", -1)) {
-      Heard one =
-          new Heard(line.getBytes(StandardCharsets.UTF_8), heard.ending(), heard.decision());
+      Heard one = heard.with(line.getBytes(StandardCharsets.UTF_8));
       if (next < questions.size() && questions.get(next).answered().test(one)) {
         next++;
       }

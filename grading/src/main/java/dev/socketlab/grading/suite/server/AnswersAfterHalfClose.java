@@ -44,11 +44,10 @@ public final class AnswersAfterHalfClose implements Check.OfServer {
   }
 
   private static void asksAndEnds(ServerTrial trial, Peer peer, int count)
-      throws Failure, InterruptedException {
-    List<Question> questions =
-        Stream.generate(() -> trial.service().question(trial.random())).limit(count).toList();
-    Joined joined = new Joined(questions.stream().map(Question::line).toList());
-    new HalfClose(joined.bytes()).by(peer);
+      throws Failure, IOException, InterruptedException {
+    List<Question> questions = Stream.generate(trial::question).limit(count).toList();
+    Joined joined = new Joined(questions.stream().map(trial::framed).toList());
+    trial.make(peer, new HalfClose(joined.bytes()));
     Heard heard = peer.hearAll();
     int answered = Answers.inOrder(questions, heard);
     String sent = (count == 1 ? "1 question" : count + " questions") + ", then FIN";

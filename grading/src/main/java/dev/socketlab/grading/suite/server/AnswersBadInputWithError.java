@@ -9,8 +9,6 @@ import dev.socketlab.grading.wire.Peer;
 import dev.socketlab.grading.wire.Visible;
 import dev.socketlab.grading.wire.move.NotText;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 
 /** People mistype. What cannot be evaluated gets words, not a value, and the session goes on. */
@@ -35,23 +33,24 @@ public final class AnswersBadInputWithError implements Check.OfServer {
     Peer peer = trial.join();
     ValueForm form = ValueForm.learn(trial, peer);
     for (String bad : BAD) {
-      answered(trial, peer, form, (bad + "\n").getBytes(StandardCharsets.UTF_8));
+      trial.say(peer, bad);
+      answered(trial, peer, form, bad);
     }
     // Many a program dies when it decodes these.
-    answered(trial, peer, form, NotText.invalidUtf8().line());
+    NotText noText = NotText.invalidUtf8();
+    trial.send(peer, trial.dialect().request().end().around(noText.text()));
+    answered(trial, peer, form, Visible.bytes(noText.text()));
   }
 
-  private static void answered(ServerTrial trial, Peer peer, ValueForm form, byte[] bad)
-      throws Failure, InterruptedException {
-    String line = Visible.bytes(Arrays.copyOf(bad, bad.length - 1));
-    peer.send(bad);
+  private static void answered(ServerTrial trial, Peer peer, ValueForm form, String line)
+      throws Failure, IOException, InterruptedException {
     Heard heard = peer.hearLine();
     boolean value = form.isIn(heard, line);
     if (heard.text().isBlank() || value) {
       throw trial.failure(
           Fault.NO_ERROR_REPLY,
           value ? "\"" + line + "\" got a value" : "\"" + line + "\" got no error message",
-          "\"" + line + "\\n\"",
+          "\"" + line + "\"",
           "a line that says what is wrong",
           heard.words());
     }

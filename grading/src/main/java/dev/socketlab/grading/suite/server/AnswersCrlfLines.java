@@ -36,25 +36,29 @@ public final class AnswersCrlfLines implements Check.OfServer {
     Peer peer = trial.joinAndAsk();
 
     Question alone = question(trial);
-    CrLf line = new CrLf(alone.line());
-    line.by(peer);
+    CrLf line = line(trial, alone);
+    trial.make(peer, line);
     answered(trial, List.of(alone), line.bytes(), peer.hear(one -> done(List.of(alone), one)));
 
     List<Question> two = List.of(question(trial), question(trial));
-    Joined joined = new Joined(two.stream().map(Question::line).toList(), "\r\n");
-    joined.by(peer);
+    Joined joined = new Joined(two.stream().map(one -> line(trial, one).bytes()).toList());
+    trial.make(peer, joined);
     answered(trial, two, joined.bytes(), peer.hear(both -> done(two, both)));
 
     Question last = question(trial);
-    byte[] bytes = new CrLf(last.line()).bytes();
+    byte[] bytes = line(trial, last).bytes();
     Split split = Split.at(bytes.length - 1, bytes);
-    split.by(peer);
+    trial.make(peer, split);
     Heard rest = peer.hear(more -> done(List.of(last), split.with(more)));
     answered(trial, List.of(last), bytes, split.with(rest));
   }
 
+  private static CrLf line(ServerTrial trial, Question question) {
+    return new CrLf(trial.dialect().request().text(question.line()));
+  }
+
   private static Question question(ServerTrial trial) {
-    return trial.service().question(trial.random());
+    return trial.question();
   }
 
   private static boolean done(List<Question> questions, Heard heard) {

@@ -7,6 +7,7 @@ import dev.socketlab.grading.check.ServerTrial;
 import dev.socketlab.grading.generate.Expression;
 import dev.socketlab.grading.generate.Expressions;
 import dev.socketlab.grading.generate.Smallest;
+import dev.socketlab.grading.generate.Tree;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,13 +54,14 @@ public final class EvaluatesExpressions implements Check.OfServer {
 
   private static Evaluation.Wrong simplest(
       Evaluation evaluation, Shrinkable<Expression> failing, Evaluation.Wrong first)
-      throws IOException, InterruptedException {
+      throws Failure, IOException, InterruptedException {
     Smallest<Expression> search = new Smallest<>(failing, SIMPLER);
     Evaluation.Wrong simplest = first;
     Optional<Expression> simpler = search.next();
     while (simpler.isPresent() && evaluation.goesOn()) {
       Optional<Evaluation.Wrong> wrong = evaluation.ask(simpler.get());
-      if (wrong.isPresent() && wrong.get().likeness() == first.likeness()) {
+      boolean calculates = !(simpler.get().tree() instanceof Tree.Numeral);
+      if (calculates && wrong.isPresent() && wrong.get().likeness() == first.likeness()) {
         search.fails();
         simplest = wrong.get();
       }
@@ -73,7 +75,7 @@ public final class EvaluatesExpressions implements Check.OfServer {
     return trial.failure(
         Fault.WRONG_ANSWER,
         wrong.words(),
-        "\"" + text + "\\n\"",
+        trial.sent(wrong.question()),
         wrong.question().answer(),
         wrong.heard().words()
             + (text.equals(first.text()) ? "" : "; first seen with \"" + first.text() + "\""));

@@ -72,9 +72,9 @@ final class Evaluation {
   }
 
   /** Asks; empty where the answer is right. */
-  Optional<Wrong> ask(Expression expression) throws IOException, InterruptedException {
+  Optional<Wrong> ask(Expression expression) throws Failure, IOException, InterruptedException {
     Question question = trial.division().question(expression);
-    peer.say(question.line());
+    trial.say(peer, question.line());
     Heard heard = trial.hear(peer, question);
     if (question.answered().test(heard)) {
       return Optional.empty();
@@ -97,6 +97,7 @@ final class Evaluation {
     connected = false;
     if (trial.program().alive() && trial.arrive() instanceof Arrival.Connected newcomer) {
       peer = newcomer.peer();
+      trial.greeted(peer);
       connected = true;
     }
   }

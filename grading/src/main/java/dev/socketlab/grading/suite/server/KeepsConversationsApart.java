@@ -56,7 +56,7 @@ public final class KeepsConversationsApart implements Check.OfServer {
 
   private static Failure smallest(
       ServerTrial trial, Shrinkable<Conversation> failing, Talk.Mistake first)
-      throws IOException, InterruptedException {
+      throws Failure, IOException, InterruptedException {
     // Now, since later the program may be another that runs.
     Failure failure = failure(trial, failing.value(), first);
     Smallest<Conversation> search = new Smallest<>(failing, SIMPLER);

@@ -33,7 +33,7 @@ public final class LeavesFirstClientUndisturbed implements Check.OfServer {
     for (int i = 0; i < INTRUDERS; i++) {
       trial.settle();
       if (trial.arrive() instanceof Arrival.Connected connected) {
-        connected.peer().say(trial.service().question(trial.random()).line());
+        trial.say(connected.peer(), trial.question().line());
         trial.settle();
         connected.peer().leave();
       }

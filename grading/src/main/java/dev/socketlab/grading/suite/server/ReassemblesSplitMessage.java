@@ -7,11 +7,11 @@ import dev.socketlab.grading.check.Question;
 import dev.socketlab.grading.check.ServerTrial;
 import dev.socketlab.grading.wire.Heard;
 import dev.socketlab.grading.wire.Peer;
+import dev.socketlab.grading.wire.Visible;
 import dev.socketlab.grading.wire.move.Dribble;
 import dev.socketlab.grading.wire.move.InPieces;
 import dev.socketlab.grading.wire.move.Split;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
 
 /**
@@ -38,7 +38,7 @@ public final class ReassemblesSplitMessage implements Check.OfServer {
     // The first line is whole: from it a program may learn that this client ends its lines.
     Peer peer = trial.joinAndAsk();
     boolean proved = put(trial, peer, line -> Split.into(PIECES, line));
-    int length = line(trial.service().question(trial.random())).length;
+    int length = trial.framed(trial.question()).length;
     // A program of which no silence can be proved takes seconds for each piece.
     for (int cut = proved ? 1 : length - 1; cut < length; cut++) {
       int first = cut;
@@ -51,14 +51,14 @@ public final class ReassemblesSplitMessage implements Check.OfServer {
 
   /** Puts a question in pieces; whether the program is known to have met each by itself. */
   private static boolean put(ServerTrial trial, Peer peer, Function<byte[], InPieces> cut)
-      throws Failure, InterruptedException {
-    Question question = trial.service().question(trial.random());
-    InPieces move = cut.apply(line(question));
-    move.by(peer);
+      throws Failure, IOException, InterruptedException {
+    Question question = trial.question();
+    InPieces move = cut.apply(trial.framed(question));
+    trial.make(peer, move);
     Heard rest =
         peer.hear(
             heard ->
-                heard.endsLine()
+                trial.dialect().isWhole(heard)
                     && (answersEarly(trial, move) || question.answered().test(move.with(heard))));
     Heard all = move.with(rest);
     if (answersEarly(trial, move)) {
@@ -68,10 +68,6 @@ public final class ReassemblesSplitMessage implements Check.OfServer {
       throw split(trial, question, move, all, "did not put the pieces of a message together");
     }
     return move.proved();
-  }
-
-  private static byte[] line(Question question) {
-    return (question.line() + "\n").getBytes(StandardCharsets.UTF_8);
   }
 
   /** Echoing the pieces as they come gives back the same bytes in the end. */
@@ -85,8 +81,8 @@ public final class ReassemblesSplitMessage implements Check.OfServer {
         Fault.NOT_REASSEMBLED,
         "the server " + what,
         "\""
-            + question.line()
-            + "\\n\": the client "
+            + Visible.bytes(trial.framed(question))
+            + "\": the client "
             + move.words()
             + ", each when the last had"
             + " been read",

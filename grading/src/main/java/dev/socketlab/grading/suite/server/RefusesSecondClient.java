@@ -39,15 +39,15 @@ public final class RefusesSecondClient implements Check.OfServer {
   }
 
   private static void meetsItsEnd(ServerTrial trial, Peer second)
-      throws Failure, InterruptedException {
-    Question question = trial.service().question(trial.random());
-    second.say(question.line());
+      throws Failure, IOException, InterruptedException {
+    Question question = trial.question();
+    trial.say(second, question.line());
     Heard heard = second.hearAll();
     if (question.answered().test(heard)) {
       throw trial.failure(
           Fault.SECOND_CLIENT_SERVED,
           "the second client was served while the first was still connected",
-          "\"" + question.line() + "\\n\" by " + second.name(),
+          trial.sent(question) + " by " + second.name(),
           "an error: connection refused, reset or closed",
           heard.words());
     }
@@ -57,7 +57,7 @@ public final class RefusesSecondClient implements Check.OfServer {
           heard.nothing()
               ? "the second client hangs: it is neither served nor turned away"
               : "the second client got words, but its connection stays open",
-          "\"" + question.line() + "\\n\" by " + second.name(),
+          trial.sent(question) + " by " + second.name(),
           "an error: connection refused, reset or closed",
           heard.words());
     }

@@ -103,8 +103,9 @@ public final class ReleasesWhatItUsed implements Check.OfServer {
   private static Peer come(ServerTrial trial) throws Failure, IOException, InterruptedException {
     if (trial.arrive() instanceof Arrival.Connected connected) {
       Peer peer = connected.peer();
-      Question question = trial.service().question(trial.random());
-      peer.say(question.line());
+      trial.greeted(peer);
+      Question question = trial.question();
+      trial.say(peer, question.line());
       if (question.answered().test(trial.hear(peer, question))) {
         return peer;
       }

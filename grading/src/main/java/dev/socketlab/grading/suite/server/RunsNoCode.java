@@ -62,7 +62,7 @@ public final class RunsNoCode implements Check.OfServer {
     trial.start();
     Peer peer = trial.joinAndAsk();
     for (Attempt attempt : attempts(trial.random())) {
-      peer.say(attempt.code);
+      trial.say(peer, attempt.code);
       Heard heard = peer.hearLine();
       if (heard.text().contains(attempt.result)) {
         throw trial.failure(

@@ -34,10 +34,10 @@ public final class SeparatesJoinedMessages implements Check.OfServer {
     Peer peer = trial.joinAndAsk();
     List<Question> questions = new ArrayList<>();
     for (int i = 0; i < MESSAGES; i++) {
-      questions.add(trial.service().question(trial.random()));
+      questions.add(trial.question());
     }
-    Joined joined = new Joined(questions.stream().map(Question::line).toList());
-    joined.by(peer);
+    Joined joined = new Joined(questions.stream().map(trial::framed).toList());
+    trial.make(peer, joined);
     Heard heard = peer.hear(all -> Answers.inOrder(questions, all) == MESSAGES);
     int answered = Answers.inOrder(questions, heard);
     if (answered < MESSAGES) {

@@ -6,14 +6,10 @@ import dev.socketlab.grading.check.Fault;
 import dev.socketlab.grading.check.ServerTrial;
 import dev.socketlab.grading.wire.Peer;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/**
- * All clients are connected before any says a word, and the last one to come speaks first: a server
- * that takes them one after another cannot answer it, though the kernel has connected it.
- */
+/** The last client to come speaks first, then all once more in an order that is drawn. */
 public final class ServesClientsTogether implements Check.OfServer {
 
   private static final int CLIENTS = 5;
@@ -31,18 +27,14 @@ public final class ServesClientsTogether implements Check.OfServer {
   @Override
   public void run(ServerTrial trial) throws Failure, IOException, InterruptedException {
     trial.start();
-    List<Peer> peers = new ArrayList<>();
-    for (int i = 0; i < CLIENTS; i++) {
-      peers.add(trial.join());
-    }
-    Collections.reverse(peers);
+    List<Peer> peers = Gathering.lastFirst(trial, CLIENTS);
     round(trial, peers);
     Collections.shuffle(peers, trial.random());
     round(trial, peers);
   }
 
   private static void round(ServerTrial trial, List<Peer> peers)
-      throws Failure, InterruptedException {
+      throws Failure, IOException, InterruptedException {
     for (Peer peer : peers) {
       trial.ask(peer, Fault.ONE_AFTER_ANOTHER, "while " + (CLIENTS - 1) + " others were connected");
     }

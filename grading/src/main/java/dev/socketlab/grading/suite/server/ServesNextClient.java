@@ -27,8 +27,10 @@ public final class ServesNextClient implements Check.OfServer {
     Peer closing = trial.joinAndAsk();
     closing.leave();
     Peer polite = next(trial, closing, "closed its connection");
-    polite.say("bye");
-    polite.hearAll();
+    if (trial.dialect().farewell().known()) {
+      polite.send(trial.dialect().farewell().bytes());
+      polite.hearAll();
+    }
     polite.leave();
     Peer rude = next(trial, polite, "said bye and left");
     Reset reset = Reset.atRest();

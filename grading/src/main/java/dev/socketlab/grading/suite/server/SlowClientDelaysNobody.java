@@ -10,7 +10,6 @@ import dev.socketlab.grading.wire.Peer;
 import dev.socketlab.grading.wire.move.Abandon;
 import dev.socketlab.grading.wire.move.Silence;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 
 /** One client stops in the middle of a line, another says nothing at all: the third is served. */
 public final class SlowClientDelaysNobody implements Check.OfServer {
@@ -32,25 +31,43 @@ public final class SlowClientDelaysNobody implements Check.OfServer {
     Silence silence = new Silence();
     silence.by(silent);
     Peer stalling = trial.joinAndAsk();
-    Question question = trial.service().question(trial.random());
-    Abandon abandon = new Abandon((question.line() + "\n").getBytes(StandardCharsets.UTF_8));
-    abandon.by(stalling);
+    Question question = trial.question();
+    Abandon abandon = new Abandon(trial.framed(question));
+    if (pauses(trial)) {
+      trial.make(stalling, abandon);
+    }
     for (int i = 0; i < 2; i++) {
       Peer third = trial.join();
       trial.ask(
           third,
           Fault.DELAYS_OTHERS,
           "while %s %s and %s had %s"
-              .formatted(silent.name(), silence.words(), stalling.name(), abandon.words()));
+              .formatted(
+                  silent.name(),
+                  silence.words(),
+                  stalling.name(),
+                  pauses(trial) ? abandon.words() : "said nothing more"));
       third.leave();
     }
+    if (pauses(trial)) {
+      finish(trial, stalling, question, abandon.rest());
+    }
+  }
+
+  /** To a program that waits for no line end half a message would be a whole one, and a bad one. */
+  private static boolean pauses(ServerTrial trial) {
+    return trial.dialect().framed() || !trial.answersWholeLines();
+  }
+
+  private static void finish(ServerTrial trial, Peer stalling, Question question, byte[] rest)
+      throws Failure, InterruptedException {
     // The patient server also has not forgotten the first half. An echo may have sent it already.
     Heard early = trial.answersWholeLines() ? null : stalling.hearAll();
-    stalling.send(abandon.rest());
-    Heard rest = stalling.hearLine();
-    if (early == null && rest.nothing()) {
+    stalling.send(rest);
+    Heard late = stalling.hearLine();
+    if (early == null && late.nothing()) {
       throw trial.notAnswered(
-          stalling, question, rest, Fault.NO_ANSWER, "to a message that it had paused in");
+          stalling, question, late, Fault.NO_ANSWER, "to a message that it had paused in");
     }
   }
 }

@@ -97,11 +97,11 @@ final class Survey {
   }
 
   /** All ask before any is listened to. What is answered is for other checks to judge. */
-  private void ask() throws InterruptedException {
+  private void ask() throws Failure, IOException, InterruptedException {
     Map<Peer, Question> asked = new LinkedHashMap<>();
     for (Peer peer : peers) {
-      Question question = trial.service().question(trial.random());
-      peer.say(question.line());
+      Question question = trial.question();
+      trial.say(peer, question.line());
       asked.put(peer, question);
     }
     look(Moment.ASKING, peers.size());

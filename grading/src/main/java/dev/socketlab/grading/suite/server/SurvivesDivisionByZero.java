@@ -3,6 +3,8 @@ package dev.socketlab.grading.suite.server;
 import dev.socketlab.grading.check.Check;
 import dev.socketlab.grading.check.Failure;
 import dev.socketlab.grading.check.Fault;
+import dev.socketlab.grading.check.Numbers;
+import dev.socketlab.grading.check.Question;
 import dev.socketlab.grading.check.ServerTrial;
 import dev.socketlab.grading.wire.Heard;
 import dev.socketlab.grading.wire.Peer;
@@ -26,19 +28,28 @@ public final class SurvivesDivisionByZero implements Check.OfServer {
     trial.start();
     Peer peer = trial.join();
     ValueForm form = ValueForm.learn(trial, peer);
-    for (String division : new String[] {"7 / 0", "5 / (3 - 3)"}) {
-      peer.say(division);
-      Heard heard = peer.hearLine();
-      boolean value = form.isIn(heard, division);
-      if (heard.text().isBlank() || value) {
-        throw trial.failure(
-            Fault.NO_ERROR_REPLY,
-            "\"" + division + "\" got " + (value ? "a value" : "no answer"),
-            "\"" + division + "\\n\"",
-            "a line that says that this has no value",
-            heard.words());
-      }
-      trial.ask(peer, Fault.DIED, "after \"" + division + "\" on the same connection");
+    hasNoValue(trial, peer, form, "7 / 0");
+    // Who takes no parentheses is asked no more.
+    Question sane = Numbers.question("5 / (3 - 2)", 5);
+    trial.say(peer, sane.line());
+    if (sane.answered().test(trial.hear(peer, sane))) {
+      hasNoValue(trial, peer, form, "5 / (3 - 3)");
     }
+  }
+
+  private static void hasNoValue(ServerTrial trial, Peer peer, ValueForm form, String division)
+      throws Failure, IOException, InterruptedException {
+    trial.say(peer, division);
+    Heard heard = peer.hearLine();
+    boolean value = form.isIn(heard, division);
+    if (heard.text().isBlank() || value) {
+      throw trial.failure(
+          Fault.NO_ERROR_REPLY,
+          "\"" + division + "\" got " + (value ? "a value" : "no answer"),
+          trial.dialect().request().shown(division),
+          "a line that says that this has no value",
+          heard.words());
+    }
+    trial.ask(peer, Fault.DIED, "after \"" + division + "\" on the same connection");
   }
 }

@@ -29,7 +29,7 @@ public final class SurvivesLongLine implements Check.OfServer {
     trial.start();
     Peer talkative = trial.joinAndAsk();
     LongLine move = new LongLine();
-    move.by(talkative);
+    trial.make(talkative, move);
     talkative.leave();
     trial.joinWhenFree(Fault.OVERRUN, "after " + talkative.name() + " had " + move.words()).leave();
   }

@@ -39,7 +39,7 @@ public final class SurvivesOddLines implements Check.OfServer {
 
   private static void goesOn(ServerTrial trial, Peer peer, Move move, Fault fault)
       throws Failure, IOException, InterruptedException {
-    move.by(peer);
+    trial.make(peer, move);
     // Until the answer has come: before it there may be one to the odd line.
     trial.ask(peer, fault, "when it had " + move.words());
   }

@@ -1,5 +1,6 @@
 package dev.socketlab.grading.suite.server;
 
+import dev.socketlab.grading.check.Failure;
 import dev.socketlab.grading.check.Question;
 import dev.socketlab.grading.check.ServerTrial;
 import dev.socketlab.grading.generate.Conversation;
@@ -8,7 +9,6 @@ import dev.socketlab.grading.wire.Arrival;
 import dev.socketlab.grading.wire.Heard;
 import dev.socketlab.grading.wire.Peer;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -37,7 +37,8 @@ final class Talk {
   }
 
   /** Stops at the first mistake. In the end all lines are finished, and all clients leave. */
-  Optional<Mistake> hold(Conversation conversation) throws IOException, InterruptedException {
+  Optional<Mistake> hold(Conversation conversation)
+      throws Failure, IOException, InterruptedException {
     Optional<Mistake> mistake = Optional.empty();
     for (Conversation.Step step : conversation.steps()) {
       mistake = take(step);
@@ -57,7 +58,8 @@ final class Talk {
     return end();
   }
 
-  private Optional<Mistake> take(Conversation.Step step) throws IOException, InterruptedException {
+  private Optional<Mistake> take(Conversation.Step step)
+      throws Failure, IOException, InterruptedException {
     Client client = step.client();
     switch (step.move()) {
       case CONNECT -> {
@@ -75,8 +77,10 @@ final class Talk {
     return Optional.empty();
   }
 
-  private Optional<Mistake> connect(Client client) throws IOException, InterruptedException {
+  private Optional<Mistake> connect(Client client)
+      throws Failure, IOException, InterruptedException {
     if (trial.arrive() instanceof Arrival.Connected connected) {
+      trial.greeted(connected.peer());
       peers.put(client, connected.peer());
       trial.note(connected.peer().name() + " is " + client);
       // A first line that is whole: from it a server may learn that this client ends its lines.
@@ -86,20 +90,20 @@ final class Talk {
     return Optional.of(new Mistake(client + " could not connect", "", "a connection", "none"));
   }
 
-  private void begin(Client client) {
+  private void begin(Client client) throws Failure, IOException, InterruptedException {
     Question question = question(client);
-    byte[] line = (question.line() + "\n").getBytes(StandardCharsets.UTF_8);
+    byte[] line = trial.framed(question);
     int half = line.length / 2;
-    peers.get(client).send(Arrays.copyOf(line, half));
+    trial.send(peers.get(client), Arrays.copyOf(line, half));
     rests.put(client, Arrays.copyOfRange(line, half, line.length));
   }
 
-  private void say(Client client) {
+  private void say(Client client) throws Failure, IOException, InterruptedException {
     byte[] rest = rests.remove(client);
     if (rest != null) {
       peers.get(client).send(rest);
     } else {
-      peers.get(client).say(question(client).line());
+      trial.say(peers.get(client), question(client).line());
     }
   }
 
@@ -107,7 +111,7 @@ final class Talk {
   private Question question(Client client) {
     Question drawn;
     do {
-      drawn = trial.service().question(trial.random());
+      drawn = trial.question();
     } while (answers().contains(drawn.answer()));
     open.put(client, drawn);
     asked.put(drawn, client);
@@ -130,8 +134,8 @@ final class Talk {
         new Mistake(client + what, sent(client, question), question.answer(), heard.words()));
   }
 
-  private static String sent(Client client, Question question) {
-    return "\"" + question.line() + "\\n\" by " + client;
+  private String sent(Client client, Question question) {
+    return trial.sent(question) + " by " + client;
   }
 
   /** The answer to another question among what a client heard. */

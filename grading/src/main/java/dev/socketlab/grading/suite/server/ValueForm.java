@@ -7,6 +7,7 @@ import dev.socketlab.grading.check.Question;
 import dev.socketlab.grading.check.ServerTrial;
 import dev.socketlab.grading.wire.Heard;
 import dev.socketlab.grading.wire.Peer;
+import java.io.IOException;
 
 /**
  * How a program words its values, learned from one right answer. A reply to bad input that is
@@ -20,8 +21,9 @@ final class ValueForm {
     this.form = form;
   }
 
-  static ValueForm learn(ServerTrial trial, Peer peer) throws Failure, InterruptedException {
-    Question question = trial.service().question(trial.random());
+  static ValueForm learn(ServerTrial trial, Peer peer)
+      throws Failure, IOException, InterruptedException {
+    Question question = trial.question();
     Heard heard = trial.expect(peer, question, Fault.WRONG_ANSWER, "");
     return new ValueForm(Numbers.in(heard, question.line()).form());
   }

@@ -37,9 +37,10 @@ public final class WithstandsBurst implements Check.OfServer {
     burst.through(trial::arrive);
     Map<Peer, Question> questions = new LinkedHashMap<>();
     for (Peer peer : burst.connected()) {
-      Question question = trial.service().question(trial.random());
+      trial.greeted(peer);
+      Question question = trial.question();
       questions.put(peer, question);
-      peer.say(question.line());
+      trial.say(peer, question.line());
     }
     String when = "when " + burst.words();
     for (Map.Entry<Peer, Question> one : questions.entrySet()) {

@@ -48,7 +48,7 @@ final class Group {
 
   /** Client {@code number} says a fresh sentence, and the server does with it what it will. */
   Question say(int number) throws IOException, InterruptedException {
-    Question question = trial.service().question(trial.random());
+    Question question = trial.question();
     client(number).say(question.line());
     trial.settle();
     return question;
@@ -90,7 +90,7 @@ final class Group {
 
   /** This one, whose turn it is, says a sentence and is answered. */
   void turn(int number) throws Failure, IOException, InterruptedException {
-    turn(number, trial.service().question(trial.random()), Fault.WRONG_ANSWER);
+    turn(number, trial.question(), Fault.WRONG_ANSWER);
   }
 
   /** This one, whose turn it is, says that and is answered. */

@@ -62,7 +62,7 @@ public class InPieces implements Move {
     ByteArrayOutputStream all = new ByteArrayOutputStream();
     all.writeBytes(early());
     all.writeBytes(then.bytes());
-    return new Heard(all.toByteArray(), then.ending(), then.decision());
+    return then.with(all.toByteArray());
   }
 
   @Override

@@ -1,18 +1,18 @@
 package dev.socketlab.grading.wire.move;
 
 import dev.socketlab.grading.wire.Peer;
-import java.nio.charset.StandardCharsets;
+import java.io.ByteArrayOutputStream;
 import java.util.List;
 
-/** Several lines in one piece, as TCP joins what is sent in quick succession. */
-public record Joined(List<String> lines, String lineEnd) implements Move {
+/**
+ * Several messages in one piece, as TCP joins what is sent in quick succession.
+ *
+ * @param messages each with its end
+ */
+public record Joined(List<byte[]> messages) implements Move {
 
   public Joined {
-    lines = List.copyOf(lines);
-  }
-
-  public Joined(List<String> lines) {
-    this(lines, "\n");
+    messages = List.copyOf(messages);
   }
 
   @Override
@@ -22,11 +22,13 @@ public record Joined(List<String> lines, String lineEnd) implements Move {
 
   /** All that is sent. */
   public byte[] bytes() {
-    return (String.join(lineEnd, lines) + lineEnd).getBytes(StandardCharsets.UTF_8);
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    messages.forEach(all::writeBytes);
+    return all.toByteArray();
   }
 
   @Override
   public String words() {
-    return "sent " + lines.size() + " lines in one piece";
+    return "sent " + messages.size() + " messages in one piece";
   }
 }

@@ -1,35 +1,39 @@
 package dev.socketlab.grading.wire.move;
 
 import dev.socketlab.grading.wire.Peer;
+import java.util.Arrays;
 
 /**
  * A line of bytes that no text has: a NUL, at which functions for C strings stop, or what is no
  * UTF-8, at which decoders do.
  *
+ * @param text without the line end
  * @param words what it is
  */
 @SuppressWarnings("ArrayRecordComponent")
-public record NotText(byte[] line, String words) implements Move {
+public record NotText(byte[] text, String words) implements Move {
 
   public static NotText nul() {
-    return new NotText(new byte[] {'1', ' ', 0, '+', ' ', '2', '\n'}, "sent a line with a NUL");
+    return new NotText(new byte[] {'1', ' ', 0, '+', ' ', '2'}, "sent a line with a NUL");
   }
 
   /** Bytes that stand in no UTF-8. */
   public static NotText invalidUtf8() {
-    byte[] line = {(byte) 0xff, (byte) 0xfe, '+', '1', '\n'};
-    return new NotText(line, "sent a line that is no UTF-8");
+    byte[] text = {(byte) 0xff, (byte) 0xfe, '+', '1'};
+    return new NotText(text, "sent a line that is no UTF-8");
   }
 
   /** A sequence of three bytes of which one is missing. */
   public static NotText unfinishedUtf8() {
     return new NotText(
-        new byte[] {'1', '+', (byte) 0xe2, (byte) 0x82, '\n'},
+        new byte[] {'1', '+', (byte) 0xe2, (byte) 0x82},
         "sent a line with an unfinished character");
   }
 
   @Override
   public void by(Peer peer) {
+    byte[] line = Arrays.copyOf(text, text.length + 1);
+    line[text.length] = '\n';
     peer.send(line);
   }
 }

@@ -33,7 +33,7 @@ public final class SlowReader implements Move {
     }
     Heard rest = peer.exchange(new byte[0], most - all.size());
     all.writeBytes(rest.bytes());
-    heard = new Heard(all.toByteArray(), rest.ending(), rest.decision());
+    heard = rest.with(all.toByteArray());
   }
 
   /** All that was read. */

@@ -20,19 +20,18 @@ class AddressTest {
         "0:0:0:0:0:0:0:1 21000"
       })
   void addressAndPortAreFoundHoweverWritten(String text) {
-    assertThat(Address.hasHost(text)).isTrue();
-    assertThat(Address.hasPort(text, 21_000)).isTrue();
+    assertThat(Address.untold(text, 21_000)).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "chat server started", "version 1.2.3", "port 121000", "port 210001"})
   void otherWordsAndNumbersAreNone(String text) {
-    assertThat(Address.hasHost(text)).isFalse();
-    assertThat(Address.hasPort(text, 21_000)).isFalse();
+    assertThat(Address.untold(text, 21_000)).isEqualTo("address and port");
   }
 
   @Test
-  void portIsTheOneAskedFor() {
-    assertThat(Address.hasPort("on port 5000", 21_000)).isFalse();
+  void whatIsMissingIsNamed() {
+    assertThat(Address.untold("localhost, port 5000", 21_000)).isEqualTo("port");
+    assertThat(Address.untold("on port 21000", 21_000)).isEqualTo("address");
   }
 }

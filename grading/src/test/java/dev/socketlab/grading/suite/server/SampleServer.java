@@ -10,6 +10,7 @@ import dev.socketlab.grading.check.ServerTrial;
 import dev.socketlab.grading.check.Service;
 import dev.socketlab.grading.process.LittleProgram;
 import dev.socketlab.grading.process.Starter;
+import dev.socketlab.grading.subject.Dialect;
 import dev.socketlab.grading.subject.Subject;
 import dev.socketlab.grading.subject.Way;
 import dev.socketlab.grading.submission.Launch;
@@ -40,6 +41,7 @@ final class SampleServer {
         Starter.unconfined(),
         new Launch(command(file, folder), file, folder, Optional.empty()),
         subject(),
+        Dialect.LINES,
         Service.ECHO,
         Division.EXACT,
         new Random(1),

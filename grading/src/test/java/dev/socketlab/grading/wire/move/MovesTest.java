@@ -89,7 +89,8 @@ class MovesTest {
 
   @Test
   void joinedLinesAreMetInOneRead() throws Exception {
-    assertThat(met(new Joined(List.of("1+2", "3+4")))).containsExactly("read b'1+2\\n3+4\\n'");
+    assertThat(met(new Joined(List.of(bytes("1+2\n"), bytes("3+4\n")))))
+        .containsExactly("read b'1+2\\n3+4\\n'");
   }
 
   @Test
@@ -212,7 +213,7 @@ class MovesTest {
                     Split.at(1, bytes("1+2\n")),
                     new Dribble(bytes("1+2\n")),
                     new InPieces(List.of(bytes("1"))),
-                    new Joined(List.of("1", "2")),
+                    new Joined(List.of(bytes("1\n"), bytes("2\n"))),
                     new HalfClose(bytes("1\n")),
                     Reset.inMessage(bytes("1")),
                     new ResetWithUnread(bytes("1\n")),
@@ -226,7 +227,7 @@ class MovesTest {
             "sent a line in two, cut after byte 1 of 4",
             "sent a message byte by byte",
             "sent a message in one piece",
-            "sent 2 lines in one piece",
+            "sent 2 messages in one piece",
             "sent 2 bytes and then the end of its stream (FIN)",
             "reset its connection in the middle of a message",
             "closed its connection with its answer unread",

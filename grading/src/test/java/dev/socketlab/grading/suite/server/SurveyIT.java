@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Real little servers of every architecture are named for what they are. */
 @Timeout(300)
-class SurveyTest {
+class SurveyIT {
 
   @TempDir private Path folder;
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** No good server is accused of a leak: those that have one are in the collection of mistakes. */
 @Timeout(300)
-class ReleasesWhatItUsedTest {
+class ReleasesWhatItUsedIT {
 
   @TempDir private Path folder;
 

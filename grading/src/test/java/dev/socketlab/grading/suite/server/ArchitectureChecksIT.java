@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(300)
-class ArchitectureChecksTest {
+class ArchitectureChecksIT {
 
   @TempDir private Path folder;
 

@@ -1,0 +1,84 @@
+package dev.socketlab.grading.check;
+
+import dev.socketlab.grading.subject.Access;
+import dev.socketlab.grading.subject.Dialect;
+import dev.socketlab.grading.subject.DialectLearner;
+import dev.socketlab.grading.subject.Matter;
+import dev.socketlab.grading.wire.Arrival;
+import dev.socketlab.grading.wire.Peer;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Gets to know how a server speaks, in a trial that no check depends on. */
+public final class Acquaintance implements Access {
+
+  private static final int ATTEMPTS = 3;
+
+  private final ServerTrial trial;
+
+  private Acquaintance(ServerTrial trial) {
+    this.trial = trial;
+  }
+
+  /**
+   * The server's dialect; a line for a line where it does not start.
+   *
+   * @param trial of clients that speak in lines; nothing was started in it yet
+   * @param source where the program's source is, for words of its own
+   */
+  public static Dialect make(ServerTrial trial, Matter matter, Path source)
+      throws IOException, InterruptedException {
+    try {
+      trial.start();
+    } catch (Failure doesNotListen) {
+      return Dialect.LINES;
+    }
+    return DialectLearner.learn(new Acquaintance(trial), matter, source);
+  }
+
+  @Override
+  public Optional<Peer> enter() throws IOException, InterruptedException {
+    if (!trial.program().alive() && !startedAgain()) {
+      return Optional.empty();
+    }
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      if (trial.arrive() instanceof Arrival.Connected connected) {
+        return Optional.of(connected.peer());
+      }
+      trial.settle();
+    }
+    return Optional.empty();
+  }
+
+  private boolean startedAgain() throws IOException, InterruptedException {
+    trial.kill();
+    try {
+      trial.start();
+      return true;
+    } catch (Failure notAgain) {
+      trial.note("not started again: " + notAgain.getMessage());
+      return false;
+    }
+  }
+
+  @Override
+  public boolean accepted(Peer peer) {
+    return trial.hasAccepted(peer);
+  }
+
+  @Override
+  public void end() throws IOException {
+    trial.kill();
+  }
+
+  @Override
+  public void rest() throws IOException, InterruptedException {
+    trial.settle();
+  }
+
+  @Override
+  public boolean alive() {
+    return trial.program().alive();
+  }
+}

@@ -1,0 +1,167 @@
+package dev.socketlab.grading.check;
+
+import dev.socketlab.grading.subject.Dialect;
+import dev.socketlab.grading.subject.LineEnd;
+import dev.socketlab.grading.subject.Session;
+import dev.socketlab.grading.wire.Arrival;
+import dev.socketlab.grading.wire.Heard;
+import dev.socketlab.grading.wire.Peer;
+import dev.socketlab.grading.wire.move.Move;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Speaks for the clients of a trial, in the program's dialect: greets, asks, listens, and connects
+ * anew where a connection is good for one answer only. For one thread.
+ */
+final class Speech {
+
+  private static final int ATTEMPTS = 3;
+
+  private final Dialect dialect;
+  private final ServerRun run;
+  private final Visitors visitors;
+  private final Account account;
+
+  /** Those whose connection has had what it is good for. */
+  private final Set<Peer> answered = new HashSet<>();
+
+  Speech(Dialect dialect, ServerRun run, Visitors visitors, Account account) {
+    this.dialect = dialect;
+    this.run = run;
+    this.visitors = visitors;
+    this.account = account;
+  }
+
+  Dialect dialect() {
+    return dialect;
+  }
+
+  /** Connects a client that must be let in, and hears the greeting where there is one. */
+  Peer join() throws Failure, IOException, InterruptedException {
+    Arrival arrival = visitors.arrive();
+    if (arrival instanceof Arrival.Connected connected) {
+      greeted(connected.peer());
+      return connected.peer();
+    }
+    throw notReachable(arrival);
+  }
+
+  private Failure notReachable(Arrival arrival) {
+    return account.failure(
+        Fault.NOT_REACHABLE,
+        "a client could not connect",
+        "",
+        "a connection",
+        arrival instanceof Arrival.Refused refused ? refused.words() : "no answer at all");
+  }
+
+  /** Hears and says what comes before the first question. */
+  void greeted(Peer peer) throws InterruptedException {
+    if (dialect.greets()) {
+      peer.hear(dialect::isGreeting);
+    }
+    if (!dialect.opening().isEmpty()) {
+      peer.send(dialect.request().end().around(dialect.opening()));
+      peer.hearAll();
+    }
+  }
+
+  /** Where a connection is good for one answer, and has had it, the client connects anew. */
+  void comeAnew(Peer peer) throws Failure, IOException, InterruptedException {
+    if (!dialect.session().isShort() || !answered.remove(peer)) {
+      return;
+    }
+    run.settle();
+    if (dialect.session() == Session.ONE_REPLY) {
+      peer.leave();
+    }
+    Arrival arrival = new Arrival.Ignored();
+    for (int attempt = 0; attempt < ATTEMPTS && !came(arrival); attempt++) {
+      run.settle();
+      arrival = visitors.arriveAgain(peer);
+    }
+    if (!came(arrival)) {
+      throw notReachable(arrival);
+    }
+    if (dialect.session() == Session.GOES_WRONG && !run.hasAccepted(peer)) {
+      // Only then, since a mistake in what follows a client's leaving is another matter.
+      peer.closeFormer();
+    }
+    greeted(peer);
+  }
+
+  private static boolean came(Arrival arrival) {
+    return arrival instanceof Arrival.Connected;
+  }
+
+  /** Makes a move, on a connection that is good for a request. */
+  void make(Peer peer, Move move) throws Failure, IOException, InterruptedException {
+    comeAnew(peer);
+    move.by(peer);
+    answered.add(peer);
+  }
+
+  /** Sends these very bytes, on a connection that is good for a request. */
+  void send(Peer peer, byte[] bytes) throws Failure, IOException, InterruptedException {
+    comeAnew(peer);
+    peer.send(bytes);
+    answered.add(peer);
+  }
+
+  /** Sends a request as the program wants it, on a connection that is good for it. */
+  void say(Peer peer, String line) throws Failure, IOException, InterruptedException {
+    comeAnew(peer);
+    List<byte[]> messages = dialect.request().messages(line);
+    for (byte[] message : messages.subList(0, messages.size() - 1)) {
+      peer.send(message);
+      peer.hearAll();
+    }
+    peer.send(messages.get(messages.size() - 1));
+    answered.add(peer);
+  }
+
+  /** This question as one message with an end: with a line end where the program needs none. */
+  byte[] framed(Question question) {
+    LineEnd end = dialect.request().end();
+    return dialect
+        .request()
+        .with(end == LineEnd.NOTHING ? LineEnd.LINE_FEED : end)
+        .bytes(question.line());
+  }
+
+  /** What was sent to ask this, as a person reads it. */
+  String sent(Question question) {
+    return dialect.request().shown(question.line());
+  }
+
+  /** Has this question answered rightly; returns the answer. */
+  Heard expect(Peer peer, Question question, Fault fault, String when)
+      throws Failure, IOException, InterruptedException {
+    say(peer, question.line());
+    Heard heard = hear(peer, question);
+    if (!question.answered().test(heard)) {
+      throw notAnswered(peer, question, heard, fault, when);
+    }
+    return heard;
+  }
+
+  /** Listens for the answer: until it is there and whole, or nothing more will come. */
+  Heard hear(Peer peer, Question question) throws InterruptedException {
+    return peer.hear(heard -> dialect.isWhole(heard) && question.answered().test(heard));
+  }
+
+  /** The failure of one that was not answered, or wrongly. */
+  Failure notAnswered(Peer peer, Question question, Heard heard, Fault fault, String when) {
+    String after = when.isEmpty() ? "" : " " + when;
+    boolean silent = heard.nothing();
+    return account.failure(
+        fault == Fault.WRONG_ANSWER && silent ? Fault.NO_ANSWER : fault,
+        peer.name() + (silent ? " got no answer" : " did not get the right answer") + after,
+        sent(question) + " by " + peer.name(),
+        question.answer(),
+        heard.words());
+  }
+}

@@ -1,0 +1,29 @@
+package dev.socketlab.grading.suite.server;
+
+import dev.socketlab.grading.check.Failure;
+import dev.socketlab.grading.check.ServerTrial;
+import dev.socketlab.grading.wire.Peer;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** Clients that are all connected before any of them says a word. */
+public final class Gathering {
+
+  private Gathering() {}
+
+  /**
+   * Lets them join; the last one to come is the first of the list. A server that takes one client
+   * after another cannot answer that one, though the kernel has connected it.
+   */
+  public static List<Peer> lastFirst(ServerTrial trial, int clients)
+      throws Failure, IOException, InterruptedException {
+    List<Peer> peers = new ArrayList<>();
+    for (int i = 0; i < clients; i++) {
+      peers.add(trial.join());
+    }
+    Collections.reverse(peers);
+    return peers;
+  }
+}

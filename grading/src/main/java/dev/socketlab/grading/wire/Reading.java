@@ -1,0 +1,13 @@
+package dev.socketlab.grading.wire;
+
+import java.nio.charset.StandardCharsets;
+
+/** Makes text of what a program sent: what of it is words to be read, and what is decoration. */
+@FunctionalInterface
+public interface Reading {
+
+  /** Every byte counts. */
+  Reading PLAIN = bytes -> new String(bytes, StandardCharsets.UTF_8);
+
+  String text(byte[] bytes);
+}

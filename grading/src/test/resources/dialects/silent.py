@@ -1,0 +1,4 @@
+"""Never answers."""
+from server import chunks, serve
+
+serve(lambda client: list(chunks(client)))
