@@ -104,6 +104,21 @@ class ArchitectureTest {
       only("doctor", "sandbox", "process", "observe", "submission");
 
   @ArchTest
+  static final ArchRule matricesAreRunsOfPairs =
+      only(
+          "matrix",
+          "assignment",
+          "cell",
+          "check",
+          "cli",
+          "grade",
+          "report",
+          "run",
+          "sandbox",
+          "submission",
+          TEXT);
+
+  @ArchTest
   static final ArchRule selfcheckGradesAsTeachersDo =
       only(
           "selfcheck",
@@ -140,6 +155,8 @@ class ArchitectureTest {
           .doNotHaveFullyQualifiedName("dev.socketlab.grading.explain.AssignmentsMain")
           .and()
           .doNotHaveFullyQualifiedName("dev.socketlab.grading.selfcheck.SelfcheckMain")
+          .and()
+          .doNotHaveFullyQualifiedName("dev.socketlab.grading.matrix.MatrixMain")
           .and()
           .doNotHaveFullyQualifiedName("dev.socketlab.grading.plan.PlanMain")
           .should()

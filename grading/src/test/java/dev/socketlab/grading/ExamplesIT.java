@@ -72,7 +72,7 @@ class ExamplesIT {
                 .filter(one -> one.id().equals(program.id()))
                 .findFirst()
                 .orElseThrow();
-        Map<String, Outcome> outcomes = expectation.outcomes(program);
+        Map<String, Outcome> outcomes = expectation.outcomes(assignment, program);
         for (CheckSpec spec : program.checks()) {
           GradesFile.Check check = graded.check(spec.id());
           points += check.points();

@@ -15,6 +15,11 @@ public record CheckSpec(Check check, int points, List<String> needs) {
     needs = List.copyOf(needs);
   }
 
+  /** Whether it is about the submission's client and server together. */
+  public boolean paired() {
+    return check instanceof Check.OfPair;
+  }
+
   public String id() {
     return check.id();
   }

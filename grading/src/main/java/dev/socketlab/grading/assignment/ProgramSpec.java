@@ -40,7 +40,7 @@ public record ProgramSpec(
 
   /** Whether it waits for others; else it is a client. */
   public boolean server() {
-    return checks.stream().noneMatch(check -> check.check() instanceof Check.OfClient);
+    return checks.stream().anyMatch(check -> check.check() instanceof Check.OfServer);
   }
 
   /** It, as far as that helps to find it. */

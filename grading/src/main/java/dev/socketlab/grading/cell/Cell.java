@@ -1,5 +1,6 @@
 package dev.socketlab.grading.cell;
 
+import dev.socketlab.grading.grade.PairVerdict;
 import dev.socketlab.grading.grade.ProgramGrade;
 import dev.socketlab.grading.sandbox.Sandbox;
 import dev.socketlab.grading.sandbox.Sandboxes;
@@ -21,6 +22,17 @@ public interface Cell extends AutoCloseable {
    * @param submission its folder or archive
    */
   ProgramGrade grade(Path submission, String program) throws IOException, InterruptedException;
+
+  /**
+   * Lets the client of one submission talk to a server of another. Neither sees the other's files,
+   * where cells have rooms.
+   *
+   * @param client the submission whose client it is
+   * @param server the submission whose server it is
+   * @param program which server
+   */
+  PairVerdict pair(Path client, Path server, String program)
+      throws IOException, InterruptedException;
 
   @Override
   void close() throws IOException;

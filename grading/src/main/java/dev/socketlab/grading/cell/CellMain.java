@@ -19,8 +19,12 @@ public final class CellMain {
 
   static final String READY = "ready";
 
-  /** All lines but the first, which is the order. */
-  record Task(String submission, String program) {}
+  /**
+   * All lines but the first, which is the order.
+   *
+   * @param client another submission, whose client is to talk to that program; null for a grade
+   */
+  record Task(String submission, String program, String client) {}
 
   private CellMain() {}
 
@@ -35,10 +39,17 @@ public final class CellMain {
       out.flush();
       for (String line = in.readLine(); line != null; line = in.readLine()) {
         Task task = JSON.readValue(line, Task.class);
-        out.write(JSON.writeValueAsBytes(cell.grade(Path.of(task.submission()), task.program())));
+        out.write(JSON.writeValueAsBytes(answer(cell, task)));
         out.write('\n');
         out.flush();
       }
     }
+  }
+
+  private static Object answer(Cell cell, Task task) throws IOException, InterruptedException {
+    Path submission = Path.of(task.submission());
+    return task.client() == null
+        ? cell.grade(submission, task.program())
+        : cell.pair(Path.of(task.client()), submission, task.program());
   }
 }

@@ -2,6 +2,8 @@ package dev.socketlab.grading.cell;
 
 import dev.socketlab.grading.assignment.Assignment;
 import dev.socketlab.grading.assignment.ProgramSpec;
+import dev.socketlab.grading.grade.Outcome;
+import dev.socketlab.grading.grade.PairVerdict;
 import dev.socketlab.grading.grade.ProgramGrade;
 import dev.socketlab.grading.process.AtExit;
 import dev.socketlab.grading.process.Starter;
@@ -78,6 +80,28 @@ final class OpenCell implements Cell {
     } finally {
       starter.sandbox().sweep();
     }
+  }
+
+  @Override
+  public PairVerdict pair(Path client, Path server, String program)
+      throws IOException, InterruptedException {
+    try (Workspace one = Workspace.unpackedFrom(client, parent);
+        Workspace other = Workspace.unpackedFrom(server, parent)) {
+      starter.sandbox().give(one.submission());
+      starter.sandbox().give(other.submission());
+      return new PairGrader(preparation(one, other), preparation(other, one), seed)
+          .grade(order.client(), Order.program(order.whole(), program));
+    } catch (SubmissionRefused refused) {
+      return new PairVerdict(Outcome.SKIPPED, refused.getMessage());
+    } finally {
+      starter.sandbox().sweep();
+    }
+  }
+
+  /** Behind walls that hide what the other one has handed in, and where it was handed in. */
+  private Preparation preparation(Workspace own, Workspace other) {
+    Starter hiding = starter.hiding(other.submission(), Room.SUBMISSION);
+    return new Preparation(hiding, assignment.build(), order, own.submission());
   }
 
   @Override

@@ -40,17 +40,30 @@ public record Order(
 
   /** The assignment as far as it is asked for. */
   public Assignment selected() {
-    return selection.of(AssignmentReader.read(assignment));
+    return selection.of(whole());
+  }
+
+  /** The assignment, whatever of it is asked for. */
+  Assignment whole() {
+    return AssignmentReader.read(assignment);
   }
 
   /** Everything that the assignment asks for: a file that is another program is not this one. */
   List<Wanted> wanted() {
-    return AssignmentReader.read(assignment).programs().stream().map(ProgramSpec::wanted).toList();
+    return whole().programs().stream().map(ProgramSpec::wanted).toList();
   }
 
   /** The same order as it is given to a cell in a room. */
   Order inRoom() {
     return new Order(sandbox, assignment, selection, provided.inRoom(), mapping, seed);
+  }
+
+  /** The assignment's client. */
+  ProgramSpec client() {
+    return whole().programs().stream()
+        .filter(program -> !program.server())
+        .findFirst()
+        .orElseThrow();
   }
 
   static ProgramSpec program(Assignment assignment, String id) {

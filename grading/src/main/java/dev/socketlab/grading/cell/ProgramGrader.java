@@ -7,6 +7,7 @@ import dev.socketlab.grading.check.Check;
 import dev.socketlab.grading.check.ClientTrial;
 import dev.socketlab.grading.check.Failure;
 import dev.socketlab.grading.check.Fault;
+import dev.socketlab.grading.check.PairTrial;
 import dev.socketlab.grading.check.Phrasing;
 import dev.socketlab.grading.check.ServerTrial;
 import dev.socketlab.grading.grade.CheckGrade;
@@ -17,19 +18,9 @@ import dev.socketlab.grading.grade.ProgramGrade;
 import dev.socketlab.grading.process.Starter;
 import dev.socketlab.grading.sandbox.Limits;
 import dev.socketlab.grading.subject.Dialect;
-import dev.socketlab.grading.subject.Discovery;
 import dev.socketlab.grading.subject.Matter;
-import dev.socketlab.grading.subject.Subject;
-import dev.socketlab.grading.subject.Way;
 import dev.socketlab.grading.submission.BuildFailure;
-import dev.socketlab.grading.submission.Builder;
-import dev.socketlab.grading.submission.Launch;
-import dev.socketlab.grading.submission.Mapping;
 import dev.socketlab.grading.submission.MissingTool;
-import dev.socketlab.grading.submission.Plan;
-import dev.socketlab.grading.submission.PlanWords;
-import dev.socketlab.grading.submission.References;
-import dev.socketlab.grading.submission.SourceCode;
 import dev.socketlab.grading.wire.Transcript;
 import dev.socketlab.grading.wire.Visible;
 import java.io.IOException;
@@ -44,15 +35,14 @@ import java.util.Random;
 /** Grades one program of one submission: builds it, then runs its checks in their order. */
 final class ProgramGrader {
 
-  /** What a client is told where its assignment leaves that open. */
-  private static final List<String> TO_CONNECT = List.of("{host}", "{port}");
-
   private final Starter starter;
   private final Limits building;
   private final Order order;
   private final ProgramSpec program;
   private final long seed;
   private final Map<String, CheckGrade> done = new LinkedHashMap<>();
+  private Preparation preparation;
+  private Optional<Preparation.Ready> ownServer = Optional.empty();
   private Dialect dialect = Dialect.LINES;
 
   /**
@@ -76,25 +66,18 @@ final class ProgramGrader {
   ProgramGrade grade(Path folder) throws InterruptedException {
     List<String> findings = new ArrayList<>();
     try {
-      Plan plan = Plan.of(folder, order.wanted(), order.mapping());
-      Plan.Choice choice = plan.of(program.id());
-      findings.addAll(new PlanWords(plan, choice).lines());
-      Starter builds = starter.within(building);
-      Launch launch = new Builder(builds, order.provided(), folder, program.wanted()).build(choice);
-      Optional<Way> said =
-          choice.mapping().flatMap(Mapping.Entry::saidArguments).map(Way::arguments);
-      Subject subject = subject(folder, launch, said);
-      findings.addAll(subject.words());
-      dialect = dialect(launch, subject);
+      preparation = new Preparation(starter, building, order, folder);
+      Preparation.Ready ready = preparation.of(program, findings::add);
+      dialect = dialect(ready);
       findings.addAll(dialect.words());
       for (CheckSpec check : program.checks()) {
-        done.put(check.id(), unmetNeed(check).orElseGet(() -> attempt(check, launch, subject)));
+        Optional<CheckGrade> unmet = unmetNeed(check);
+        done.put(check.id(), unmet.isPresent() ? unmet.get() : attempt(check, ready));
         if (Thread.interrupted()) {
           throw new InterruptedException();
         }
       }
-      return new ProgramGrade(
-          program.id(), subject.way().shown(launch.shown()), findings, List.copyOf(done.values()));
+      return new ProgramGrade(program.id(), ready.shown(), findings, List.copyOf(done.values()));
     } catch (BuildFailure failure) {
       Fault fault = failure.command().isEmpty() ? Fault.NOT_HANDED_IN : Fault.DOES_NOT_COMPILE;
       return NoProgram.grade(
@@ -125,37 +108,34 @@ final class ProgramGrader {
     }
   }
 
-  /** How it starts. A client is started as the assignment says. */
-  private Subject subject(Path folder, Launch launch, Optional<Way> said)
-      throws MissingTool, IOException, InterruptedException {
-    Optional<Way> assigned = program.arguments().map(Way::arguments);
-    if (!program.server()) {
-      return Subject.asTold(said.or(() -> assigned).orElse(Way.arguments(TO_CONNECT)));
+  private Optional<CheckGrade> unmetNeed(CheckSpec check) throws IOException, InterruptedException {
+    Optional<CheckGrade> unmet = unmetCheck(check);
+    if (unmet.isEmpty() && check.paired()) {
+      ownServer = preparation.firstServer();
+      return ownServer.isPresent()
+          ? unmet
+          : Optional.of(NoProgram.skipped(check, "a server of its own that listens"));
     }
-    List<SourceCode> code =
-        launch.source().isPresent()
-            ? References.of(folder).programOf(launch.source().get())
-            : List.of();
-    return new Discovery(starter, launch, code).find(said, assigned);
+    return unmet;
   }
 
   /** How it speaks, learned in a run of its own. */
-  private Dialect dialect(Launch launch, Subject subject) throws IOException, InterruptedException {
+  private Dialect dialect(Preparation.Ready ready) throws IOException, InterruptedException {
     Optional<Matter> matter = program.server() ? program.service().matter() : Optional.empty();
     if (matter.isEmpty() || program.phrasing() == Phrasing.LINES) {
       return Dialect.LINES;
     }
-    try (ServerTrial trial = trial(launch, subject, new Random(seed), new Transcript())) {
-      return Acquaintance.make(trial, matter.get(), launch.folder());
+    try (ServerTrial trial = trial(ready, new Random(seed), new Transcript())) {
+      return Acquaintance.make(trial, matter.get(), ready.launch().folder());
     }
   }
 
-  private ServerTrial trial(Launch launch, Subject subject, Random random, Transcript transcript)
+  private ServerTrial trial(Preparation.Ready ready, Random random, Transcript transcript)
       throws IOException {
     return new ServerTrial(
         starter,
-        launch,
-        subject,
+        ready.launch(),
+        ready.subject(),
         dialect,
         program.service(),
         program.division(),
@@ -163,7 +143,7 @@ final class ProgramGrader {
         transcript);
   }
 
-  private Optional<CheckGrade> unmetNeed(CheckSpec check) {
+  private Optional<CheckGrade> unmetCheck(CheckSpec check) {
     return check.needs().stream()
         .filter(need -> !done.get(need).outcome().earnsPoints())
         .findFirst()
@@ -179,12 +159,12 @@ final class ProgramGrader {
   }
 
   /** A check that does not pass is tried once more: chance must not decide over points. */
-  private CheckGrade attempt(CheckSpec check, Launch launch, Subject subject) {
-    Trial first = trial(check, launch, subject);
+  private CheckGrade attempt(CheckSpec check, Preparation.Ready ready) {
+    Trial first = trial(check, ready);
     if (first.passed()) {
       return result(check, Outcome.PASSED, Explanation.of(""), first.events);
     }
-    Trial second = trial(check, launch, subject);
+    Trial second = trial(check, ready);
     List<Event> both = new ArrayList<>(first.events);
     both.add(new Event(0, "grader", Event.Kind.NOTE, "tried again"));
     both.addAll(second.events);
@@ -210,14 +190,14 @@ final class ProgramGrader {
     return new CheckGrade(check.id(), outcome, points, check.points(), why, events);
   }
 
-  private Trial trial(CheckSpec check, Launch launch, Subject subject) {
+  private Trial trial(CheckSpec check, Preparation.Ready ready) {
     Transcript transcript = new Transcript();
     // The same for every submission, so that all of a class are asked the same.
     Random random = new Random(seed * 31 + (program.id() + "/" + check.id()).hashCode());
     Optional<Explanation> failed = Optional.empty();
     Optional<Exception> broken = Optional.empty();
     try {
-      run(check.check(), launch, subject, random, transcript);
+      run(check.check(), ready, random, transcript);
     } catch (Failure failure) {
       failed = Optional.of(failure.explanation());
     } catch (InterruptedException stopped) {
@@ -229,17 +209,20 @@ final class ProgramGrader {
     return new Trial(failed, broken, transcript.events());
   }
 
-  private void run(
-      Check check, Launch launch, Subject subject, Random random, Transcript transcript)
+  private void run(Check check, Preparation.Ready ready, Random random, Transcript transcript)
       throws Failure, IOException, InterruptedException {
     if (check instanceof Check.OfServer server) {
-      try (ServerTrial trial = trial(launch, subject, random, transcript)) {
+      try (ServerTrial trial = trial(ready, random, transcript)) {
         server.run(trial);
       }
     } else if (check instanceof Check.OfClient client) {
       try (ClientTrial trial =
-          new ClientTrial(starter, launch, subject.way(), random, transcript)) {
+          new ClientTrial(starter, ready.launch(), ready.subject(), random, transcript)) {
         client.run(trial);
+      }
+    } else if (check instanceof Check.OfPair pair) {
+      try (PairTrial trial = ready.with(ownServer.orElseThrow(), random, transcript)) {
+        pair.run(trial);
       }
     }
   }

@@ -1,6 +1,8 @@
 package dev.socketlab.grading.cell;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.socketlab.grading.grade.Outcome;
+import dev.socketlab.grading.grade.PairVerdict;
 import dev.socketlab.grading.grade.ProgramGrade;
 import dev.socketlab.grading.process.AtExit;
 import dev.socketlab.grading.sandbox.ControlGroup;
@@ -84,30 +86,48 @@ final class RoomCell implements Cell {
   public ProgramGrade grade(Path submission, String program)
       throws IOException, InterruptedException {
     try (Workspace copy = Workspace.copyOf(submission, inbox)) {
-      Path seen = Room.SUBMISSION.resolve(inbox.relativize(copy.submission()));
-      try {
-        return ask(seen, program);
-      } catch (IOException ended) {
-        if (closed) {
-          throw ended;
-        }
-        // The kernel may have ended it for want of memory, say: one more chance in a new room.
-        process.destroyForcibly().waitFor();
-        start();
-        return ask(seen, program);
-      }
+      return answer(new CellMain.Task(seen(copy), program, null), ProgramGrade.class);
     } catch (SubmissionRefused refused) {
       return NoProgram.refused(Order.program(order.selected(), program), refused);
     }
   }
 
-  private ProgramGrade ask(Path submission, String program) throws IOException {
-    tell(new CellMain.Task(submission.toString(), program));
+  @Override
+  public PairVerdict pair(Path client, Path server, String program)
+      throws IOException, InterruptedException {
+    try (Workspace one = Workspace.copyOf(client, inbox);
+        Workspace other = Workspace.copyOf(server, inbox)) {
+      return answer(new CellMain.Task(seen(other), program, seen(one)), PairVerdict.class);
+    } catch (SubmissionRefused refused) {
+      return new PairVerdict(Outcome.SKIPPED, refused.getMessage());
+    }
+  }
+
+  private String seen(Workspace copy) {
+    return Room.SUBMISSION.resolve(inbox.relativize(copy.submission())).toString();
+  }
+
+  private <T> T answer(CellMain.Task task, Class<T> kind) throws IOException, InterruptedException {
+    try {
+      return ask(task, kind);
+    } catch (IOException ended) {
+      if (closed) {
+        throw ended;
+      }
+      // The kernel may have ended it for want of memory, say: one more chance in a new room.
+      process.destroyForcibly().waitFor();
+      start();
+      return ask(task, kind);
+    }
+  }
+
+  private <T> T ask(CellMain.Task task, Class<T> kind) throws IOException {
+    tell(task);
     String line = answers.readLine();
     if (line == null) {
       throw new EOFException("the cell ended");
     }
-    return JSON.readValue(line, ProgramGrade.class);
+    return JSON.readValue(line, kind);
   }
 
   @Override

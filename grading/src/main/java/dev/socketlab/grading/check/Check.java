@@ -22,6 +22,17 @@ public sealed interface Check {
     void run(ServerTrial trial) throws Failure, IOException, InterruptedException;
   }
 
+  /** A requirement on a client and a server, on how they get along. */
+  non-sealed interface OfPair extends Check {
+    /**
+     * Makes the moves and judges what came.
+     *
+     * @throws Failure if the two do not meet the requirement
+     * @throws IOException if the grader's own side failed: the check is broken, not the programs
+     */
+    void run(PairTrial trial) throws Failure, IOException, InterruptedException;
+  }
+
   /** A requirement on a client. */
   non-sealed interface OfClient extends Check {
     /**

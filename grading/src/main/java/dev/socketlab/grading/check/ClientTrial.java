@@ -7,19 +7,21 @@ import dev.socketlab.grading.observe.Stillness;
 import dev.socketlab.grading.process.Port;
 import dev.socketlab.grading.process.Program;
 import dev.socketlab.grading.process.Starter;
-import dev.socketlab.grading.process.Terminal;
 import dev.socketlab.grading.subject.Blanks;
+import dev.socketlab.grading.subject.Endpoint;
+import dev.socketlab.grading.subject.FixedPorts;
+import dev.socketlab.grading.subject.Subject;
 import dev.socketlab.grading.subject.Way;
 import dev.socketlab.grading.submission.Launch;
 import dev.socketlab.grading.wire.Heard;
 import dev.socketlab.grading.wire.Peer;
 import dev.socketlab.grading.wire.Transcript;
-import dev.socketlab.grading.wire.Visible;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -37,29 +39,32 @@ public final class ClientTrial implements AutoCloseable {
 
   private static final String SERVER = "the server";
 
+  /** What a user who is asked for it is called. */
+  private static final String NAME = "Ana";
+
   private final Starter starter;
-  private final Launch launch;
-  private final Way way;
+  private final Subject subject;
   private final Random random;
   private final Transcript transcript;
   private final Port port;
+  private final ClientRun run;
   private final List<AutoCloseable> open = new ArrayList<>();
   private String host = Blanks.HOST;
+  private FixedPorts turn;
   private ServerSocketChannel listener;
-  private Program program;
-  private Stillness stillness;
 
   /**
-   * @param way how it is started
+   * @param subject what was found out about how it starts
    */
-  public ClientTrial(Starter starter, Launch launch, Way way, Random random, Transcript transcript)
+  public ClientTrial(
+      Starter starter, Launch launch, Subject subject, Random random, Transcript transcript)
       throws IOException {
     this.starter = starter;
-    this.launch = launch;
-    this.way = way;
+    this.subject = subject;
     this.random = random;
     this.transcript = transcript;
     this.port = Port.take();
+    this.run = new ClientRun(starter, launch, transcript);
   }
 
   public Random random() {
@@ -67,12 +72,20 @@ public final class ClientTrial implements AutoCloseable {
   }
 
   public Program program() {
-    return program;
+    return run.program();
   }
 
   /** Where the server of this trial is, or would be. */
   public int port() {
-    return port.number();
+    return address().getPort();
+  }
+
+  /** There where the client is told, or where it goes whatever it is told. */
+  private InetSocketAddress address() {
+    return subject
+        .ownChoice()
+        .map(Endpoint::reachedAt)
+        .orElseGet(() -> new InetSocketAddress(host, port.number()));
   }
 
   /** A reply that no program says by itself. */
@@ -85,34 +98,64 @@ public final class ClientTrial implements AutoCloseable {
     host = newHost;
   }
 
-  /** From now on there is a server to connect to. */
-  public void listen() throws IOException {
-    listener = ServerSocketChannel.open();
-    open.add(listener);
-    listener.bind(new InetSocketAddress(host, port.number()));
+  /** From now on there is a server to connect to, to which nobody has come yet. */
+  public void listen() throws IOException, InterruptedException {
+    listenAt(address());
   }
 
-  /** Starts the client at a terminal: what was typed must not be taken for a reply. */
+  private void listenAt(InetSocketAddress address) throws IOException, InterruptedException {
+    if (turn == null) {
+      turn = FixedPorts.turn(starter, subject.ownChoice().isPresent());
+    }
+    if (listener == null || !listener.getLocalAddress().equals(address)) {
+      listener = ServerSocketChannel.open();
+      open.add(listener);
+      listener.bind(address);
+    }
+    turnAwayTheLate();
+  }
+
+  /** Those that a client which has ended has left behind. */
+  private void turnAwayTheLate() throws IOException {
+    listener.configureBlocking(false);
+    for (SocketChannel late = listener.accept(); late != null; late = listener.accept()) {
+      late.close();
+    }
+    listener.configureBlocking(true);
+  }
+
+  /** Starts the client in the way that was found. */
   public void start() throws IOException, InterruptedException {
-    Way filled = way.filled(new Blanks(host, port.number(), ""));
-    transcript.add("grader", Kind.STARTED, filled.shown(launch.shown()));
-    program =
-        starter.start(
-            Terminal.around(launch.with(filled.arguments())),
-            filled.environment(),
-            launch.folder(),
-            printed -> transcript.add("program", Kind.PRINTED, printed));
-    open.add(program);
-    stillness = Stillness.atTerminal(program.pid());
-    stillness.watch(port.number());
+    start(subject.way(), port());
+  }
+
+  private void start(Way way, int where) throws IOException, InterruptedException {
+    run.start(way, new Blanks(host, where, NAME));
   }
 
   /** Ends the client and starts it anew, with a server to connect to. */
   public void restart() throws IOException, InterruptedException {
-    program.close();
+    run.end();
     transcript.add("grader", Kind.NOTE, "once more, with a server to connect to");
     listen();
     start();
+  }
+
+  /** Starts the client, anew where it ran before, and lets it in. */
+  public Peer meet() throws Failure, IOException, InterruptedException {
+    if (run.started()) {
+      restart();
+    } else {
+      listen();
+      start();
+    }
+    return accept();
+  }
+
+  /** Starts it as the assignment asks for, with a server on the host and the port given there. */
+  public void startAsTold() throws IOException, InterruptedException {
+    listenAt(new InetSocketAddress(host, port.number()));
+    start(subject.assigned().orElse(subject.way()), port.number());
   }
 
   /** Waits for the client to connect. */
@@ -122,45 +165,72 @@ public final class ClientTrial implements AutoCloseable {
 
   /** Waits for the client to connect; {@code fault} is that of one that does not. */
   public Peer accept(Fault fault) throws Failure, IOException, InterruptedException {
-    Socket[] accepted = {null};
-    stillness.await(
-        ms -> {
-          try {
-            listener.socket().setSoTimeout((int) Math.max(1, ms));
-            accepted[0] = listener.socket().accept();
-          } catch (SocketTimeoutException nobody) {
-            return !program.alive();
-          }
-          return true;
-        });
-    if (accepted[0] == null) {
+    Optional<Socket> came = guest();
+    boolean asked = came.isEmpty() && run.typeWhatIsAsked();
+    if (asked) {
+      came = guest();
+    }
+    if (came.isEmpty()) {
       throw failure(
           fault,
           "the client does not connect",
           "",
-          "a connection to "
-              + host
-              + " port "
-              + port.number()
-              + ", the host and port given as arguments",
-          "");
+          "a connection to " + words((InetSocketAddress) listener.getLocalAddress()),
+          subject.tried().strip());
     }
-    Peer peer = new Peer(SERVER, Connection.of(accepted[0].getChannel()), transcript, stillness);
+    Peer peer = new Peer(SERVER, Connection.of(came.get().getChannel()), transcript, stillness());
     open.add(peer);
     transcript.add(SERVER, Kind.CONNECTED, "the client came");
+    if (asked) {
+      peer.hearAll(); // what was typed to make it connect
+    }
     return peer;
   }
 
+  private String words(InetSocketAddress address) {
+    boolean told = address.getPort() == port.number();
+    return address.getAddress().getHostAddress()
+        + " port "
+        + address.getPort()
+        + (told ? ", the host and port given to it" : "");
+  }
+
+  private Optional<Socket> guest() throws IOException, InterruptedException {
+    Socket[] accepted = {null};
+    stillness()
+        .await(
+            ms -> {
+              try {
+                listener.socket().setSoTimeout((int) Math.max(1, ms));
+                accepted[0] = listener.socket().accept();
+              } catch (SocketTimeoutException nobody) {
+                return !program().alive();
+              }
+              return true;
+            });
+    return Optional.ofNullable(accepted[0]);
+  }
+
+  private Stillness stillness() {
+    return run.stillness();
+  }
+
   public void type(String line) {
-    transcript.add("grader", Kind.TYPED, Visible.text(line));
-    if (!program.type(line)) {
-      transcript.add("grader", Kind.NOTE, "the program reads no more from its terminal");
-    }
+    run.type(line);
+  }
+
+  public void press(Key key) {
+    run.press(key);
+  }
+
+  /** A remark for the transcript. */
+  public void note(String text) {
+    transcript.add("grader", Kind.NOTE, text);
   }
 
   /** Waits until the program has done all that it will do by itself. */
   public void settle() throws IOException, InterruptedException {
-    stillness.settle();
+    run.settle();
   }
 
   /** Types a line and waits until the server has it. */
@@ -183,13 +253,13 @@ public final class ClientTrial implements AutoCloseable {
   }
 
   /**
-   * A whole turn: types a line, lets the server answer, and waits until the answer is shown.
+   * Half a turn: types a line that must reach the server.
    *
-   * @return what the client showed since the line was typed
+   * @return how much was on the screen before: the answer is shown after that
    */
-  public String converse(Peer server, String line, Fault fault, String when)
-      throws Failure, IOException, InterruptedException {
-    long before = program.output().total();
+  public long ask(Peer server, String line, Fault fault, String when)
+      throws Failure, InterruptedException {
+    long before = screen().length();
     Heard heard = typeAndHear(server, line);
     if (heard.nothing() || heard.ended()) {
       throw failure(
@@ -199,6 +269,17 @@ public final class ClientTrial implements AutoCloseable {
           "\"" + line + "\" and a line end, on the connection",
           heard.words());
     }
+    return before;
+  }
+
+  /**
+   * A whole turn: types a line, lets the server answer, and waits until the answer is shown.
+   *
+   * @return what the client showed since the line was typed
+   */
+  public String converse(Peer server, String line, Fault fault, String when)
+      throws Failure, IOException, InterruptedException {
+    long before = ask(server, line, fault, when);
     String reply = token();
     server.say(reply);
     if (!shows(before, text -> text.contains(reply))) {
@@ -215,7 +296,7 @@ public final class ClientTrial implements AutoCloseable {
   /** Waits until what was printed since {@code before} is content. */
   public boolean shows(long before, Predicate<String> enough)
       throws IOException, InterruptedException {
-    return screen().shows(stillness, before, enough);
+    return screen().shows(stillness(), before, enough);
   }
 
   /** What was printed since so many bytes had been. */
@@ -225,7 +306,7 @@ public final class ClientTrial implements AutoCloseable {
 
   /** What the program has printed. */
   public Screen screen() {
-    return new Screen(program);
+    return run.screen();
   }
 
   /** A failure, with what the program is doing now or how it ended added to what was received. */
@@ -235,7 +316,7 @@ public final class ClientTrial implements AutoCloseable {
     if (!received.isEmpty()) {
       seen.add(received);
     }
-    Optional<Ending> ending = Ending.of(program, transcript);
+    Optional<Ending> ending = Ending.of(program(), transcript);
     if (ending.isPresent()) {
       seen.add(ending.get().words());
       Optional<Failure> broken = ending.get().brokenLimit(sent, expected, seen);
@@ -243,11 +324,9 @@ public final class ClientTrial implements AutoCloseable {
         return broken.get();
       }
     } else {
-      stillness
+      stillness()
           .lastView()
-          .map(
-              view ->
-                  new Situation(view.below(program.pid()), Map.of(port.number(), SERVER)).words())
+          .map(view -> new Situation(run.own(view), Map.of(port(), SERVER)).words())
           .filter(words -> !words.isEmpty())
           .ifPresent(seen::add);
     }
@@ -256,7 +335,11 @@ public final class ClientTrial implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
+    open.add(run);
     open.add(port);
+    if (turn != null) {
+      open.add(turn);
+    }
     Closing.all(open);
   }
 }

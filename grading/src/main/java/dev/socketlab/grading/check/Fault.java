@@ -62,13 +62,25 @@ public enum Fault {
       "when a client has left, however it left, close its connection, end the thread or process that"
           + " was started for it, and wait for children that have ended"),
   NOT_EXACT("send back the very bytes, all of them: send() can take fewer than you gave it"),
+  DO_NOT_TALK(
+      "start both by hand, the server first, and type the same line: do they agree on how a message"
+          + " ends?"),
   DOES_NOT_CONNECT("connect to the host and the port that are given as arguments"),
   NOT_SENT("read a line from standard input and send it, followed by a line end"),
   NOT_SHOWN("print each reply as it comes, and flush"),
+  REPLY_IN_PIECES(
+      "recv() returns what has arrived, not a reply: keep the bytes until the line end has come, then"
+          + " show the line"),
+  REPLIES_LOST("one recv() can bring several replies: show each of them"),
+  GIVES_UP("wait for a reply as long as it takes, or say that you give up"),
+  CANNOT_BE_LEFT(
+      "let Ctrl-C and Ctrl-D end the program also while it waits for a reply: do not catch what they"
+          + " raise, and wait for nobody on the way out"),
   STOPS_CONVERSING("after each reply, go back to reading the next line"),
   NOT_REPORTED("catch the error of connect() and tell the user in a sentence"),
   NOT_NOTICED(
-      "recv() that returns 0 bytes means that the server closed the connection: say so, end"),
+      "recv() that returns 0 bytes means that the server closed the connection, and an error of recv()"
+          + " or send() that it is no more: say so, end"),
   CLOSES_TOO_EARLY("go on receiving and answering until the client has closed its side"),
   KEEPS_CONNECTION(
       "recv() that returns 0 bytes, or an empty message, is the end: leave the loop and close the"

@@ -12,11 +12,11 @@ import java.util.regex.Pattern;
 /** What a program has printed so far, as a person in front of it sees it. */
 public record Screen(Program program) {
 
-  /** What languages print of an error that nobody caught. */
+  /** What languages print of an error that nobody caught, perhaps behind a prompt. */
   private static final Pattern STACK_TRACE =
       Pattern.compile(
-          "(?m)^Traceback \\(most recent call last\\)|^Exception in thread |^\\s+at \\S+.*:\\d+\\)?"
-              + "|^node:|^thread '.*' panicked|Segmentation fault|^panic: ");
+          "(?m)Traceback \\(most recent call last\\)|Exception in thread \"|^\\s+at \\S+.*:\\d+\\)?"
+              + "|^node:|thread '.*'.* panicked at|Segmentation fault|^panic: ");
 
   /** How long the last words of a program that has ended may take to arrive, in ms. */
   private static final long LAST_WORDS_MS = 5_000;

@@ -39,6 +39,7 @@ final class ServerRun implements AutoCloseable {
   private final Supplier<String> name;
   private final Transcript transcript;
   private final Port port;
+  private int told;
   private FixedPorts turn;
   private String host = Blanks.HOST;
   private Optional<InetAddress> moved = Optional.empty();
@@ -59,7 +60,13 @@ final class ServerRun implements AutoCloseable {
     this.name = name;
     this.transcript = transcript;
     this.port = Port.take();
-    this.reachedPort = port.number();
+    listenOn(port.number());
+  }
+
+  /** From now on programs are told that port, which may be anybody's. */
+  void listenOn(int other) {
+    told = other;
+    reachedPort = other;
   }
 
   /** From now on programs are started on that address, and clients go there. */
@@ -76,14 +83,14 @@ final class ServerRun implements AutoCloseable {
 
   /** Starts it as the assignment asks for, on the port given there. */
   void startAsTold(Account account) throws Failure, IOException, InterruptedException {
-    Way told = subject.assigned().orElse(subject.way());
-    start(told, Startup.Place.PIPES, account);
-    if (told.tellsPort() && reachedPort != port.number()) {
+    Way asked = subject.assigned().orElse(subject.way());
+    start(asked, Startup.Place.PIPES, account);
+    if (asked.tellsPort() && reachedPort != told) {
       throw account.failure(
           Fault.LISTENS_ELSEWHERE,
-          "the program listens on port " + reachedPort + " instead of " + port.number(),
-          "started as: " + shown(told),
-          "a listening socket on the port given as argument, " + port.number(),
+          "the program listens on port " + reachedPort + " instead of " + told,
+          "started as: " + shown(asked),
+          "a listening socket on the port given as argument, " + told,
           "a listening socket on port " + reachedPort);
     }
   }
@@ -102,7 +109,7 @@ final class ServerRun implements AutoCloseable {
   private void start(Way way, Startup.Place where, Account account)
       throws Failure, IOException, InterruptedException {
     run(way, where);
-    if (startup.result() instanceof Startup.Listens) {
+    if (startup.result() instanceof Startup.Reached) {
       return;
     }
     String tried = subject.tried();
@@ -125,7 +132,8 @@ final class ServerRun implements AutoCloseable {
 
   private void run(Way way, Startup.Place where) throws IOException, InterruptedException {
     if (turn == null) {
-      turn = FixedPorts.turn(starter, !subject.obedient() || !way.tellsPort());
+      boolean own = !subject.obedient() || !way.tellsPort() || told != port.number();
+      turn = FixedPorts.turn(starter, own);
     }
     endpoint = Optional.empty();
     place = where;
@@ -138,11 +146,11 @@ final class ServerRun implements AutoCloseable {
             blanks(way),
             where,
             printed -> transcript.add("program", Kind.PRINTED, printed));
-    if (startup.result() instanceof Startup.Listens listens) {
-      endpoint = Optional.of(listens.endpoint());
-      reachedPort = listens.endpoint().port();
+    if (startup.result() instanceof Startup.Reached reached) {
+      endpoint = Optional.of(reached.endpoint());
+      reachedPort = reached.endpoint().port();
       if (!way.tellsPort()) {
-        transcript.add("grader", Kind.NOTE, "it listens on " + listens.endpoint().words());
+        transcript.add("grader", Kind.NOTE, "it listens on " + reached.endpoint().words());
       }
     }
   }
@@ -153,7 +161,7 @@ final class ServerRun implements AutoCloseable {
 
   private Blanks blanks(Way way) {
     boolean named = way.arguments().stream().anyMatch(word -> word.contains(NAME));
-    return new Blanks(host, port.number(), named ? name.get() : "");
+    return new Blanks(host, told, named ? name.get() : "");
   }
 
   /** Whether it came to listen when it was started last. */

@@ -2,6 +2,7 @@ package dev.socketlab.grading.observe;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -32,9 +33,15 @@ public final class ProgramView {
 
   /** Looks at the process {@code root} and all that it started. */
   public static ProgramView look(int root) {
+    return look(new int[] {root});
+  }
+
+  /** Looks at several as if they were one: at all that any of them started. */
+  static ProgramView look(int... roots) {
     List<ProcessView> processes = new ArrayList<>();
     ProcText text = new ProcText();
-    Deque<Integer> left = new ArrayDeque<>(List.of(root));
+    Deque<Integer> left = new ArrayDeque<>();
+    Arrays.stream(roots).forEach(left::add);
     while (!left.isEmpty()) {
       ProcessView.look(left.remove(), text)
           .ifPresent(
@@ -43,7 +50,7 @@ public final class ProgramView {
                 left.addAll(process.children());
               });
     }
-    return new ProgramView(root, processes);
+    return new ProgramView(roots[0], processes);
   }
 
   /** Looks at what was not asked for yet, so that all of it is of this moment. */

@@ -76,7 +76,7 @@ public final class Stillness {
    */
   private static final int LOOKS_WITH_RUNTIME = 4;
 
-  private final int pid;
+  private final int[] pids;
   private final int looks;
   private final Set<Integer> clientPorts = ConcurrentHashMap.newKeySet();
   private final long firstLook = System.nanoTime();
@@ -86,8 +86,8 @@ public final class Stillness {
   private boolean restless;
   private ProgramView last;
 
-  private Stillness(int pid, int looks) {
-    this.pid = pid;
+  private Stillness(int looks, int... pids) {
+    this.pids = pids;
     this.looks = looks;
   }
 
@@ -97,12 +97,19 @@ public final class Stillness {
    * @param pid the program's first process
    */
   public static Stillness of(int pid) {
-    return new Stillness(pid, LOOKS);
+    return new Stillness(LOOKS, pid);
   }
 
-  /** For a program that talks through a terminal, too. */
-  public static Stillness atTerminal(int pid) {
-    return new Stillness(pid, LOOKS_AT_TERMINAL);
+  /**
+   * For a program that talks through a terminal, too.
+   *
+   * @param others programs that it talks to: nothing more comes of it while they do something
+   */
+  public static Stillness atTerminal(int pid, int... others) {
+    int[] all = new int[others.length + 1];
+    all[0] = pid;
+    System.arraycopy(others, 0, all, 1, others.length);
+    return new Stillness(LOOKS_AT_TERMINAL, all);
   }
 
   /** From now on bytes between this local port of the grader's and the program count. */
@@ -118,7 +125,7 @@ public final class Stillness {
     Wait wait = new Wait(last, mostNanos);
     long ms = FIRST_WAIT_MS;
     while (!arrival.within(ms)) {
-      ProgramView now = ProgramView.look(pid);
+      ProgramView now = ProgramView.look(pids);
       last = now;
       if (wait.isStill(now)) {
         // What the program did just before it fell still has arrived by now.
@@ -216,7 +223,7 @@ public final class Stillness {
       // The table of sockets is read between two looks at the threads: what was on its way before
       // it has arrived and woken somebody, whom the second one sees.
       boolean proved =
-          !onTheWay(now.sockets(), clientPorts) && ProgramView.look(pid).stillSince(now);
+          !onTheWay(now.sockets(), clientPorts) && ProgramView.look(pids).stillSince(now);
       settled = proved ? settled : 0;
       return proved;
     }

@@ -70,7 +70,8 @@ public final class Program implements AutoCloseable {
       Consumer<byte[]> listener)
       throws IOException, InterruptedException {
     String mark = UUID.randomUUID().toString();
-    ProcessBuilder builder = new ProcessBuilder(starter.sandbox().wall(command, starter.limits()));
+    ProcessBuilder builder =
+        new ProcessBuilder(starter.sandbox().wall(command, starter.limits(), starter.hidden()));
     builder.directory(folder.toFile()).redirectErrorStream(true);
     environment(builder.environment(), folder, starter.sandbox().environment());
     builder.environment().putAll(told);
@@ -203,9 +204,18 @@ public final class Program implements AutoCloseable {
    * @return false where it has closed its standard input
    */
   public boolean type(String line) {
+    return send((line + "\n").getBytes(StandardCharsets.UTF_8));
+  }
+
+  /**
+   * Sends bytes to its standard input.
+   *
+   * @return false where it has closed its standard input
+   */
+  public boolean send(byte[] bytes) {
     try {
       OutputStream in = process.getOutputStream();
-      in.write((line + "\n").getBytes(StandardCharsets.UTF_8));
+      in.write(bytes);
       in.flush();
       return true;
     } catch (IOException closed) {

@@ -9,8 +9,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** Starts programs behind the walls of a sandbox and within limits. */
-public record Starter(Sandbox sandbox, Limits limits) {
+/**
+ * Starts programs behind the walls of a sandbox and within limits.
+ *
+ * @param hidden folders that they do not see, where the sandbox can hide any
+ */
+public record Starter(Sandbox sandbox, Limits limits, List<Path> hidden) {
+
+  public Starter {
+    hidden = List.copyOf(hidden);
+  }
+
+  /** With no more hidden than the sandbox itself hides. */
+  public Starter(Sandbox sandbox, Limits limits) {
+    this(sandbox, limits, List.of());
+  }
 
   /** Without walls, for commands that one trusts. */
   public static Starter unconfined() {
@@ -29,7 +42,12 @@ public record Starter(Sandbox sandbox, Limits limits) {
 
   /** The same walls, other limits. */
   public Starter within(Limits others) {
-    return new Starter(sandbox, others);
+    return new Starter(sandbox, others, hidden);
+  }
+
+  /** Behind walls that hide these folders, too. */
+  public Starter hiding(Path... folders) {
+    return new Starter(sandbox, limits, List.of(folders));
   }
 
   /**

@@ -54,13 +54,18 @@ final class CsvReport {
     List<String> programs = Programs.ids(grade);
     List<Column> checks = columns(grade);
     StringWriter text = new StringWriter();
-    try (SequenceWriter rows = MAPPER.writer(LINES).writeValues(text)) {
+    try (SequenceWriter rows = rows(text)) {
       rows.write(header(programs, checks));
       for (SubmissionGrade submission : grade.submissions()) {
         rows.write(row(submission, programs, checks));
       }
     }
     return text.toString();
+  }
+
+  /** Writes rows in the way of all our files. */
+  static SequenceWriter rows(StringWriter text) throws IOException {
+    return MAPPER.writer(LINES).writeValues(text);
   }
 
   private static List<Column> columns(ClassGrade grade) {
@@ -111,7 +116,7 @@ final class CsvReport {
         .orElse("");
   }
 
-  private static String cell(String text) {
+  static String cell(String text) {
     String shown = Inert.line(text);
     boolean formula = !shown.isEmpty() && FORMULA_SIGNS.indexOf(shown.charAt(0)) >= 0;
     // The apostrophe says "text" to a spreadsheet.

@@ -12,11 +12,6 @@ import dev.socketlab.grading.submission.Submission;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 /** Grades all programs of all submissions, in several cells at a time, and keeps their order. */
 public final class Runner {
@@ -45,48 +40,22 @@ public final class Runner {
    */
   public ClassGrade grade(List<Submission> submissions, Runnable progress)
       throws IOException, InterruptedException {
-    ConcurrentLinkedQueue<Task> tasks = new ConcurrentLinkedQueue<>();
+    List<Task> tasks = new ArrayList<>();
     for (Submission submission : submissions) {
       for (ProgramSpec program : assignment.programs()) {
         tasks.add(new Task(submission, program, tasks.size()));
       }
     }
     ProgramGrade[] grades = new ProgramGrade[tasks.size()];
-    int cells = Math.min(jobs, tasks.size());
-    ExecutorService workers = Executors.newFixedThreadPool(Math.max(1, cells));
-    try {
-      List<Future<?>> running = new ArrayList<>();
-      for (int i = 0; i < cells; i++) {
-        running.add(
-            workers.submit(
-                () -> {
-                  work(tasks, grades, progress);
-                  return null;
-                }));
-      }
-      for (Future<?> worker : running) {
-        worker.get();
-      }
-    } catch (ExecutionException failed) {
-      if (failed.getCause() instanceof IOException noCell) {
-        throw noCell;
-      }
-      throw new IllegalStateException(failed.getCause());
-    } finally {
-      workers.shutdownNow();
-    }
+    Cells.each(
+        order,
+        jobs,
+        tasks,
+        (cell, task) -> {
+          grades[task.index] = grade(cell, task);
+          progress.run();
+        });
     return collect(submissions, List.of(grades));
-  }
-
-  /** A cell's life. The thread lives as long: the kernel ends a cell with the thread it is of. */
-  private void work(ConcurrentLinkedQueue<Task> tasks, ProgramGrade[] grades, Runnable progress)
-      throws IOException, InterruptedException {
-    try (Cell cell = Cell.open(order)) {
-      for (Task task = tasks.poll(); task != null; task = tasks.poll()) {
-        grades[task.index] = grade(cell, task);
-        progress.run();
-      }
-    }
   }
 
   private static ProgramGrade grade(Cell cell, Task task) throws InterruptedException {

@@ -54,13 +54,15 @@ final class Bubblewrap extends Namespaces {
   }
 
   @Override
-  List<String> inner(List<String> command) {
+  List<String> inner(List<Path> hidden, List<String> command) {
     List<String> line = new ArrayList<>(List.of("bwrap", "--die-with-parent"));
     line.addAll(
         List.of("--unshare-user", "--disable-userns", "--uid", PROGRAM_UID, "--gid", PROGRAM_UID));
     line.addAll(List.of("--unshare-pid", "--unshare-ipc", "--unshare-uts"));
     line.addAll(List.of("--dev-bind", "/", "/", "--proc", "/proc"));
-    line.addAll(List.of("--tmpfs", Room.CELL, "--remount-ro", Room.CELL));
+    for (Path folder : hidden) {
+      line.addAll(List.of("--tmpfs", folder.toString(), "--remount-ro", folder.toString()));
+    }
     line.addAll(command);
     return line;
   }

@@ -45,7 +45,10 @@ abstract class Namespaces implements Sandbox {
 
   abstract List<String> outer(Room room, View view, List<String> command);
 
-  abstract List<String> inner(List<String> command);
+  /**
+   * @param hidden folders in whose place the program sees empty ones
+   */
+  abstract List<String> inner(List<Path> hidden, List<String> command);
 
   @Override
   public final Optional<List<String>> room(Room room, List<String> command) {
@@ -60,13 +63,15 @@ abstract class Namespaces implements Sandbox {
   }
 
   @Override
-  public final List<String> wall(List<String> command, Limits limits) {
+  public final List<String> wall(List<String> command, Limits limits, List<Path> hidden) {
     List<String> line = new ArrayList<>(Sandbox.ownSession(limits));
     if (countsProcessesOfANamespace()) {
       line.add("--nproc=" + limits.processesOfKernel());
     }
     line.addAll(command);
-    return inner(line);
+    List<Path> unseen = new ArrayList<>(hidden);
+    unseen.add(Path.of(Room.CELL));
+    return inner(unseen, line);
   }
 
   /** Before 5.14 the kernel counted all processes of a user, whatever namespace they are in. */

@@ -25,7 +25,7 @@ final class NoSandbox implements Sandbox {
   }
 
   @Override
-  public List<String> wall(List<String> command, Limits limits) {
+  public List<String> wall(List<String> command, Limits limits, List<Path> hidden) {
     List<String> line = new ArrayList<>(Sandbox.ownSession(limits));
     line.addAll(List.of("setpriv", "--pdeathsig", "KILL"));
     line.addAll(command);

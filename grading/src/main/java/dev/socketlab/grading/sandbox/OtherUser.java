@@ -37,7 +37,7 @@ final class OtherUser implements Sandbox {
   }
 
   @Override
-  public List<String> wall(List<String> command, Limits limits) {
+  public List<String> wall(List<String> command, Limits limits, List<Path> hidden) {
     List<String> line = new ArrayList<>(Sandbox.ownSession(limits));
     line.addAll(account.become());
     line.addAll(List.of("--no-new-privs", "--inh-caps=-all", "--bounding-set=-all"));

@@ -38,8 +38,10 @@ public interface Sandbox {
   /**
    * The command that runs a program under test. It leads a session of its own, and knows its own
    * limits as far as the kernel keeps them for single processes.
+   *
+   * @param hidden folders that it does not see, where this kind has rooms
    */
-  List<String> wall(List<String> command, Limits limits);
+  List<String> wall(List<String> command, Limits limits, List<Path> hidden);
 
   /**
    * Tells the processes of programs under test, by their folder in {@code /proc}.

@@ -112,7 +112,7 @@ public final class Sandboxes {
 
   /** Whether the grader may look at what runs behind the wall; in a room it always may. */
   private static Optional<String> unseen(Sandbox sandbox) throws IOException, InterruptedException {
-    List<String> wall = sandbox.wall(List.of("cat"), Limits.RUN);
+    List<String> wall = sandbox.wall(List.of("cat"), Limits.RUN, List.of());
     Process process = new ProcessBuilder(wall).start();
     try {
       Path folder = Path.of("/proc/" + process.pid());
@@ -131,7 +131,8 @@ public final class Sandboxes {
   /** Runs a command behind the wall, and where there is a room, in it. */
   private static Optional<String> probe(Sandbox sandbox, Room room)
       throws IOException, InterruptedException {
-    List<String> wall = sandbox.wall(List.of("sh", "-c", "echo works >/dev/null"), Limits.RUN);
+    List<String> wall =
+        sandbox.wall(List.of("sh", "-c", "echo works >/dev/null"), Limits.RUN, List.of());
     List<String> command = sandbox.room(room, wall).orElse(wall);
     Process process;
     try {

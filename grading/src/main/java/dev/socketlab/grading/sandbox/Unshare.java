@@ -42,10 +42,12 @@ final class Unshare extends Namespaces {
   }
 
   @Override
-  List<String> inner(List<String> command) {
+  List<String> inner(List<Path> hidden, List<String> command) {
     List<String> line = new ArrayList<>(List.of("unshare", "--user", "--map-root-user"));
     line.addAll(List.of("--pid", "--mount", "--ipc", "--uts", "--fork", "--kill-child"));
     line.addAll(List.of("--mount-proc", "sh", "-c", script("wall.sh"), "wall"));
+    hidden.forEach(folder -> line.add(folder.toString()));
+    line.add("--");
     line.addAll(List.of("unshare", "--user"));
     line.addAll(List.of("--map-user=" + PROGRAM_UID, "--map-group=" + PROGRAM_UID));
     line.addAll(List.of("setpriv", "--no-new-privs"));

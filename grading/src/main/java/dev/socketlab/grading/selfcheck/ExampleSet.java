@@ -1,5 +1,6 @@
 package dev.socketlab.grading.selfcheck;
 
+import dev.socketlab.grading.assignment.Assignment;
 import dev.socketlab.grading.assignment.AssignmentReader;
 import dev.socketlab.grading.assignment.ProgramSpec;
 import dev.socketlab.grading.grade.Outcome;
@@ -53,16 +54,16 @@ record ExampleSet(String assignment, List<Submission> submissions, Map<Spot, Out
 
   private static ExampleSet read(Path folder) throws IOException {
     String assignment = folder.getFileName().toString();
-    List<ProgramSpec> programs = AssignmentReader.builtIn(assignment).programs();
+    Assignment asked = AssignmentReader.builtIn(assignment);
     List<Submission> submissions = new ArrayList<>();
     Map<Spot, Outcome> expected = new LinkedHashMap<>();
     new TreeMap<>(Expectation.in(folder))
         .forEach(
             (id, expectation) -> {
               submissions.add(new Submission(id, folder.resolve(id)));
-              for (ProgramSpec program : programs) {
+              for (ProgramSpec program : asked.programs()) {
                 expectation
-                    .outcomes(program)
+                    .outcomes(asked, program)
                     .forEach(
                         (check, outcome) ->
                             expected.put(new Spot(assignment, id, program.id(), check), outcome));

@@ -3,6 +3,7 @@ package dev.socketlab.grading.selfcheck;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.socketlab.grading.assignment.Assignment;
 import dev.socketlab.grading.assignment.CheckSpec;
 import dev.socketlab.grading.assignment.ProgramSpec;
 import dev.socketlab.grading.grade.Outcome;
@@ -36,13 +37,24 @@ public record Expectation(String why, Map<String, List<String>> fails, List<Stri
         .readValue(examples.resolve(FILE).toFile(), new TypeReference<>() {});
   }
 
-  /** How each check of a program has to end: skipped where one that it needs does not pass. */
-  public Map<String, Outcome> outcomes(ProgramSpec program) {
+  /** Whether any server was handed in, for the client to talk to. */
+  private boolean hasServer(Assignment assignment) {
+    return assignment.programs().stream()
+        .anyMatch(program -> program.server() && !missing.contains(program.id()));
+  }
+
+  /**
+   * How each check of a program has to end: skipped where one that it needs does not pass, or where
+   * there is no server to pair with.
+   */
+  public Map<String, Outcome> outcomes(Assignment assignment, ProgramSpec program) {
     Map<String, Outcome> outcomes = new LinkedHashMap<>();
     for (CheckSpec check : program.checks()) {
       boolean absent = outcomes.isEmpty() && missing.contains(program.id());
       boolean failed = fails.getOrDefault(program.id(), List.of()).contains(check.id());
-      boolean tried = check.needs().stream().map(outcomes::get).allMatch(Outcome::earnsPoints);
+      boolean paired = !check.paired() || hasServer(assignment);
+      boolean tried =
+          paired && check.needs().stream().map(outcomes::get).allMatch(Outcome::earnsPoints);
       outcomes.put(
           check.id(), absent || failed ? Outcome.FAILED : tried ? Outcome.PASSED : Outcome.SKIPPED);
     }

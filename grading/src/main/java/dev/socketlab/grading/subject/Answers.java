@@ -2,16 +2,21 @@ package dev.socketlab.grading.subject;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What is typed when a program waits for a line at its standard input. */
 @FunctionalInterface
 interface Answers {
 
+  /** What asks who the user is, or what the server shall call itself. */
+  Pattern NAMES = Pattern.compile("(?i)name|nick|user|login|alias");
+
   /** More than any program asks before it listens. */
   int MOST = 10;
 
   /**
-   * The next line, with {@code {host}} and {@code {port}}; empty where nothing more is typed.
+   * The next line, with {@code {host}}, {@code {port}} and {@code {name}}; empty where nothing more
+   * is typed.
    *
    * @param before how many lines were typed already
    * @param asked what the program has printed since the last of them: often its question
@@ -48,7 +53,9 @@ interface Answers {
       if (question.isEmpty()) {
         return Optional.of(before == 0 ? Role.PORT.value() : "");
       }
-      return Optional.of(Role.of(question).value());
+      Role role = Role.of(question);
+      boolean named = role != Role.PORT && role != Role.HOST && NAMES.matcher(question).find();
+      return Optional.of(named ? "{name}" : role.value());
     };
   }
 }

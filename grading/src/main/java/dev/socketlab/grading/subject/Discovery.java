@@ -21,9 +21,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Finds out how a server is started, by starting it: as the assignment says, as its source and its
- * own usage text say, as most are. The first way in which it listens on the port that it was told
- * is taken; else the first in which it listens at all.
+ * Finds out how a program is started, by starting it: as the assignment says, as its source and its
+ * own usage text say, as most are. The first way is taken in which a server listens on the port
+ * that it was told, or a client connects to it; else the first in which it does so anywhere.
  */
 public final class Discovery {
 
@@ -35,22 +35,16 @@ public final class Discovery {
   private static final Pattern NEVER_RUNS =
       Pattern.compile("(?m)^(SyntaxError|IndentationError|TabError)\\b");
 
-  /** What most servers take, for those whose source tells nothing. */
-  private static final List<Way> USUAL =
-      List.of(
-          Way.of("{port}"),
-          Way.of("{host}", "{port}"),
-          Way.of("-p", "{port}"),
-          Way.of("--port", "{port}"),
-          Way.of("-h", "{host}", "-p", "{port}"),
-          Way.of("{port}", "{host}"),
-          Way.of("{port}", "5"));
-
   private static final Way NOTHING = Way.of();
 
   private final Starter starter;
   private final Launch launch;
   private final SourceHints hints;
+  private final Side side;
+
+  /** Of its own, perhaps. */
+  private final List<Integer> ports;
+
   private final List<Subject.Attempt> attempts = new ArrayList<>();
   private final Set<Way> tried = new HashSet<>();
 
@@ -58,16 +52,22 @@ public final class Discovery {
   private final Deque<Way> suggested = new ArrayDeque<>();
 
   private Optional<Way> fallback = Optional.empty();
+  private Optional<Endpoint> found = Optional.empty();
   private boolean typedInLast;
   private boolean hopeless;
 
   /**
+   * @param side which of the two ends it is
    * @param program its own code, that of the file that is started first; empty where it is unknown
+   * @param all code that may be the program's own, where that is
    */
-  public Discovery(Starter starter, Launch launch, List<SourceCode> program) {
+  public Discovery(
+      Starter starter, Launch launch, Side side, List<SourceCode> program, List<SourceCode> all) {
     this.starter = starter;
+    this.side = side;
     this.launch = launch;
     this.hints = new SourceHints(program);
+    this.ports = program.isEmpty() ? new SourceHints(all).ports() : hints.ports();
   }
 
   /**
@@ -84,7 +84,7 @@ public final class Discovery {
     suggested.addAll(hints.ways());
     Deque<Way> usual = new ArrayDeque<>();
     if (hints.readsArguments()) {
-      usual.addAll(USUAL);
+      usual.addAll(side.usual());
       // Told nothing, one that insists on its arguments says what they are.
       usual.addFirst(NOTHING);
     } else {
@@ -97,9 +97,9 @@ public final class Discovery {
         break;
       }
       if (tried.add(way)) {
-        Optional<Way> found = attempt(way);
-        if (found.isPresent()) {
-          return new Subject(found.get(), assigned, true, attempts);
+        Optional<Way> obeyed = attempt(way);
+        if (obeyed.isPresent()) {
+          return new Subject(obeyed.get(), assigned, true, found, attempts);
         }
         if (hopeless) {
           break;
@@ -107,41 +107,47 @@ public final class Discovery {
       }
     }
     Way first = said.or(() -> assigned).orElse(NOTHING);
-    return new Subject(fallback.orElse(first), assigned, false, attempts);
+    return new Subject(fallback.orElse(first), assigned, false, found, attempts);
   }
 
   /** The way, where the program obeys it. */
   private Optional<Way> attempt(Way way) throws MissingTool, IOException, InterruptedException {
-    Optional<Way> found = attempt(way, Answers.byQuestion(hints.questions()));
-    boolean answered = found.isEmpty() && typedInLast && fallback.isEmpty();
-    return answered ? attempt(way, Answers.defaults()) : found;
+    Optional<Way> obeyed = attempt(way, Answers.byQuestion(hints.questions()));
+    boolean answered = obeyed.isEmpty() && typedInLast && fallback.isEmpty();
+    return answered ? attempt(way, Answers.defaults()) : obeyed;
   }
 
   private Optional<Way> attempt(Way way, Answers answers)
       throws MissingTool, IOException, InterruptedException {
     FixedPorts turn = FixedPorts.turn(starter, true);
     try (turn;
-        Port port = Port.take()) {
+        Port port = Port.take();
+        Goal goal = side.goal(port.number(), ports)) {
       Startup startup =
           Startup.of(
               starter,
               launch,
               way,
               Blanks.at(port.number()),
-              Startup.Place.PIPES,
+              side.place(),
+              goal,
               answers,
               printed -> {});
       try (Program program = startup.program()) {
         Way told = startup.way();
         typedInLast = !told.typed().isEmpty();
-        if (startup.result() instanceof Startup.Listens listens) {
-          return listens(told, listens.endpoint(), port.number());
+        if (startup.result() instanceof Startup.Reached reached) {
+          return reached(told, goal, reached.endpoint(), port.number());
         }
         if (startup.result() instanceof Startup.Waits waits) {
           // Without proof each further way would take as long, and a program that floods or spins
           // does so whatever it is told.
           hopeless = waits.why() == Stillness.End.OVERDUE;
-          add(told, hopeless ? "it did not listen in time" : "it waits, and listens nowhere");
+          add(
+              told,
+              hopeless
+                  ? "it did not " + goal.verb() + " in time"
+                  : "it waits, and " + goal.verb() + "s nowhere");
         } else {
           ended(told, program);
         }
@@ -153,14 +159,18 @@ public final class Discovery {
     }
   }
 
-  private Optional<Way> listens(Way way, Endpoint endpoint, int port) {
+  private Optional<Way> reached(Way way, Goal goal, Endpoint endpoint, int port) {
     boolean obedient = way.tellsPort() && endpoint.port() == port;
-    add(way, "it listens on " + (obedient ? "the port that it was told" : endpoint.words()));
+    add(
+        way,
+        "it " + goal.does() + " " + (obedient ? "the port that it was told" : endpoint.words()));
     if (obedient) {
+      found = Optional.of(endpoint);
       return Optional.of(way);
     }
     if (fallback.isEmpty() || fallback.get().tellsPort()) {
       fallback = Optional.of(way);
+      found = Optional.of(endpoint);
       if (way.tellsPort()) {
         suggested.addLast(NOTHING); // what is told to no effect need not be told
       }

@@ -7,14 +7,22 @@ import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 
 /**
- * Where a program listens.
+ * Where a program listens, or goes to.
  *
- * @param address what its socket is bound to, perhaps a wildcard
+ * @param address what its socket is bound to, perhaps a wildcard; or what it has connected to
  */
 public record Endpoint(InetAddress address, int port) {
 
   static Endpoint of(SocketTable.Row listener) {
     return new Endpoint(listener.address(), listener.localPort());
+  }
+
+  static Endpoint onIpv4(int port) {
+    return new Endpoint(loopback((byte) 127, 4), port);
+  }
+
+  static Endpoint onIpv6(int port) {
+    return new Endpoint(loopback((byte) 0, 16), port);
   }
 
   /** Where a client reaches it first: on IPv4 where it takes both. */
@@ -30,7 +38,7 @@ public record Endpoint(InetAddress address, int port) {
 
   /** The same on ::1. */
   public Endpoint onIpv6() {
-    return new Endpoint(loopback((byte) 0, 16), port);
+    return onIpv6(port);
   }
 
   private static InetAddress loopback(byte first, int length) {

@@ -44,6 +44,11 @@ final class SourceHints {
       Pattern.compile(
           "\\bint\\s*\\(|atoi|strtol|parseInt|Atoi|parse::|Integer\\.valueOf|Number\\(|stoi");
 
+  private static final Pattern PORT_NUMBER = Pattern.compile("(?<![\\w.])[1-9]\\d{3,4}(?![\\w.])");
+
+  /** A source that names more numbers names them for something else. */
+  private static final int MOST_PORTS = 16;
+
   private static final Pattern QUESTION = Pattern.compile("(?i)(port|host|address|\\bip\\b).*");
 
   private static final Pattern READS_INPUT =
@@ -75,6 +80,17 @@ final class SourceHints {
         .flatMap(source -> source.literals().stream())
         .filter(literal -> QUESTION.matcher(literal).find())
         .filter(literal -> literal.strip().matches("(?s).*[:?>)](\\\\n)?\\s*"))
+        .toList();
+  }
+
+  /** Numbers that may be ports, for a program that has one of its own. */
+  List<Integer> ports() {
+    return program.stream()
+        .flatMap(source -> PORT_NUMBER.matcher(source.code()).results())
+        .map(number -> Integer.valueOf(number.group()))
+        .filter(number -> number >= 1_024 && number <= 65_535)
+        .distinct()
+        .limit(MOST_PORTS)
         .toList();
   }
 

@@ -1,7 +1,6 @@
 package dev.socketlab.grading.subject;
 
 import dev.socketlab.grading.observe.ProgramView;
-import dev.socketlab.grading.observe.SocketTable;
 import dev.socketlab.grading.observe.Stillness;
 import dev.socketlab.grading.observe.SystemCall;
 import dev.socketlab.grading.process.Program;
@@ -11,28 +10,27 @@ import dev.socketlab.grading.submission.Launch;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * One start of a server: until a socket of its own listens, or it has ended, or it is proved to do
- * neither. Nothing is connected for that, since a server may accept one client in its life, and
- * nothing that it prints counts, since most print late or never. Where it waits for a line at its
- * standard input it gets one. For one thread; who started it closes the program.
+ * One start of a program: until it has got where it is to, a server to listen, a client to connect,
+ * or it has ended, or it is proved to do neither. Nothing that it prints counts, since most print
+ * late or never. Where it waits for a line at its standard input it gets one. For one thread; who
+ * started it closes the program.
  */
 public final class Startup {
 
   /** How it came out. */
   public sealed interface Result {}
 
-  /** It listens. */
-  public record Listens(Endpoint endpoint) implements Result {}
+  /** It listens there, or has connected to there. */
+  public record Reached(Endpoint endpoint) implements Result {}
 
   public record Ended() implements Result {}
 
-  /** It runs, and does not listen. */
+  /** It runs, and does nothing of the kind. */
   public record Waits(Stillness.End why) implements Result {}
 
   /** Where the program's standard input and output are. */
@@ -46,29 +44,32 @@ public final class Startup {
   private final Way way;
   private final Blanks blanks;
   private final Place place;
+  private final Goal goal;
   private final Program program;
   private final Stillness stillness;
   private final List<String> typed = new ArrayList<>();
   private Result result;
 
-  private Startup(Way way, Blanks blanks, Place place, Program program) {
+  private Startup(Way way, Blanks blanks, Place place, Goal goal, Program program) {
     this.way = way;
     this.blanks = blanks;
     this.place = place;
+    this.goal = goal;
     this.program = program;
     this.stillness =
         place == Place.TERMINAL ? Stillness.atTerminal(program.pid()) : Stillness.of(program.pid());
   }
 
   /**
-   * Starts a program in a way that was found, and waits until it is known how that came out.
+   * Starts a server in a way that was found, and waits until it is known how that came out.
    *
    * @param printed hears what it prints, on a thread of its own
    */
   public static Startup of(
       Starter starter, Launch launch, Way way, Blanks blanks, Place place, Consumer<byte[]> printed)
       throws IOException, InterruptedException {
-    return of(starter, launch, way, blanks, place, Answers.of(way.typed()), printed);
+    Goal goal = new Listening(blanks.port());
+    return of(starter, launch, way, blanks, place, goal, Answers.of(way.typed()), printed);
   }
 
   static Startup of(
@@ -77,6 +78,7 @@ public final class Startup {
       Way way,
       Blanks blanks,
       Place place,
+      Goal goal,
       Answers answers,
       Consumer<byte[]> printed)
       throws IOException, InterruptedException {
@@ -88,7 +90,7 @@ public final class Startup {
             filled.environment(),
             launch.folder(),
             printed);
-    Startup startup = new Startup(way, blanks, place, program);
+    Startup startup = new Startup(way, blanks, place, goal, program);
     startup.result = startup.await(answers);
     return startup;
   }
@@ -98,10 +100,10 @@ public final class Startup {
     while (true) {
       Stillness.End end =
           stillness.await(
-              ms -> listener().isPresent() || program.awaitEnd(ms) || listener().isPresent());
-      Optional<Endpoint> listener = listener();
-      if (listener.isPresent()) {
-        return new Listens(listener.get());
+              ms -> reached().isPresent() || program.awaitEnd(ms) || reached().isPresent());
+      Optional<Endpoint> reached = reached();
+      if (reached.isPresent()) {
+        return new Reached(reached.get());
       }
       if (!program.alive()) {
         return new Ended();
@@ -119,13 +121,8 @@ public final class Startup {
     }
   }
 
-  /** The socket on the port that it was told, where there are several. */
-  private Optional<Endpoint> listener() {
-    return ProgramView.look(program.pid()).listeners().stream()
-        .min(
-            Comparator.comparing((SocketTable.Row row) -> row.localPort() != blanks.port())
-                .thenComparing(SocketTable.Row::localPort))
-        .map(Endpoint::of);
+  private Optional<Endpoint> reached() throws IOException {
+    return goal.reached(program.pid());
   }
 
   /**

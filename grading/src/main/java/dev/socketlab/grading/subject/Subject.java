@@ -9,10 +9,17 @@ import java.util.Optional;
  *
  * @param way the best that was found; the one it should have where none was
  * @param assigned the one that the assignment asks for
- * @param obedient whether it listened on the port that it was told
+ * @param obedient whether it took the port that it was told
+ * @param found where a start in that way has led it to listen, or to connect; empty where to
+ *     nothing
  * @param attempts all ways that were tried, in their order
  */
-public record Subject(Way way, Optional<Way> assigned, boolean obedient, List<Attempt> attempts) {
+public record Subject(
+    Way way,
+    Optional<Way> assigned,
+    boolean obedient,
+    Optional<Endpoint> found,
+    List<Attempt> attempts) {
 
   /** One way that was tried, and what came of it, in words. */
   public record Attempt(String shown, String outcome) {}
@@ -21,9 +28,9 @@ public record Subject(Way way, Optional<Way> assigned, boolean obedient, List<At
     attempts = List.copyOf(attempts);
   }
 
-  /** A program that is started as told, without trying. */
-  public static Subject asTold(Way way) {
-    return new Subject(way, Optional.of(way), true, List.of());
+  /** The place that it chose itself, whatever it was told. */
+  public Optional<Endpoint> ownChoice() {
+    return obedient ? Optional.empty() : found;
   }
 
   /** What was tried and what came of it, a sentence each. */

@@ -39,6 +39,16 @@ public record Way(List<String> arguments, Map<String, String> environment, List<
     return new Way(arguments, environment, lines);
   }
 
+  /** How many of the typed lines it takes to tell host and port: the first ones. */
+  public int typedToTell() {
+    int told = 0;
+    for (int i = 0; i < typed.size(); i++) {
+      boolean tells = namesPort(typed.get(i)) || typed.get(i).contains("{host}");
+      told = tells ? i + 1 : told;
+    }
+    return told;
+  }
+
   /** Whether the program learns a port this way. */
   public boolean tellsPort() {
     return arguments.stream().anyMatch(Way::namesPort)

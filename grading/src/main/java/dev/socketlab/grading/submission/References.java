@@ -56,6 +56,11 @@ public final class References {
     return sources.keySet();
   }
 
+  /** All code that was handed in. */
+  public List<SourceCode> all() {
+    return List.copyOf(sources.values());
+  }
+
   /** The program's own code, that of the file that is started first. */
   public List<SourceCode> programOf(Path main) {
     return filesOf(main).stream().map(sources::get).toList();

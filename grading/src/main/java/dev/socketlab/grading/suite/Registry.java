@@ -15,12 +15,16 @@ import dev.socketlab.grading.suite.chat.SendsEachTypedLine;
 import dev.socketlab.grading.suite.chat.ShowsWhatOthersSay;
 import dev.socketlab.grading.suite.chat.ShowsWhereItConnects;
 import dev.socketlab.grading.suite.chat.ShowsWhereItListens;
+import dev.socketlab.grading.suite.client.ConnectsAsTold;
 import dev.socketlab.grading.suite.client.KeepsConversing;
 import dev.socketlab.grading.suite.client.LeavesOnRequest;
 import dev.socketlab.grading.suite.client.NoticesClosedConnection;
+import dev.socketlab.grading.suite.client.ReportsBeingTurnedAway;
 import dev.socketlab.grading.suite.client.ReportsRefusedConnection;
 import dev.socketlab.grading.suite.client.SendsWhatIsTyped;
 import dev.socketlab.grading.suite.client.ShowsReplies;
+import dev.socketlab.grading.suite.client.ShowsRepliesWhole;
+import dev.socketlab.grading.suite.client.WorksWithOwnClient;
 import dev.socketlab.grading.suite.echolab.ClosesOnEmptyMessage;
 import dev.socketlab.grading.suite.echolab.EchoesOneMessage;
 import dev.socketlab.grading.suite.echolab.EchoesUntilClientCloses;
@@ -134,12 +138,16 @@ public final class Registry {
           new RestartsAtOnce(),
           new StopsOnInterrupt(),
           new SendsWhatIsTyped(),
+          new ConnectsAsTold(),
           new ConnectsToGivenAddress(),
           new ShowsReplies(),
           new KeepsConversing(),
+          new ShowsRepliesWhole(),
           new ReportsRefusedConnection(),
           new NoticesClosedConnection(),
+          new ReportsBeingTurnedAway(),
           new LeavesOnRequest(),
+          new WorksWithOwnClient(),
           new EchoesOneMessage(),
           new HandlesMoreThanOneBuffer(),
           new EchoesUntilClientCloses(),

@@ -72,7 +72,7 @@ class SelectionTest {
     assertThatThrownBy(() -> new Selection(Set.of("dances"), Set.of("client")).of(whole))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("no check is called \"dances\"; there is: sends-what-is-typed, ")
-        .hasMessageEndingWith("leaves-on-request");
+        .hasMessageEndingWith("works-with-own-client");
   }
 
   @Test

@@ -66,8 +66,12 @@ class SandboxTest {
   }
 
   private String run(String kind, String script) throws Exception {
+    return run(kind, script, List.of());
+  }
+
+  private String run(String kind, String script, List<Path> hidden) throws Exception {
     Sandbox sandbox = Sandboxes.of(kind);
-    List<String> wall = sandbox.wall(List.of("sh", "-c", script), LIMITS);
+    List<String> wall = sandbox.wall(List.of("sh", "-c", script), LIMITS, hidden);
     Room room = new Room(folder, folder.resolve("grader"), Provided.NOTHING, LIMITS);
     ProcessBuilder builder = new ProcessBuilder(sandbox.room(room, wall).orElse(wall));
     builder.directory(Path.of("/").toFile()).redirectErrorStream(true);
@@ -85,6 +89,15 @@ class SandboxTest {
     assertThat(run(kind, "ls -A /cell")).isEmpty();
     assertThat(run(kind, "ls -d /home /root /var /run /mnt /srv /media 2>/dev/null")).isEmpty();
     assertThat(run(kind, "ls -A /tmp")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("rooms")
+  void programSeesNothingOfWhatIsHidden(String kind) throws Exception {
+    List<Path> hidden = List.of(Room.SUBMISSION);
+
+    assertThat(run(kind, "ls -A /submission", hidden)).isEmpty();
+    assertThat(run(kind, "touch /submission/x 2>&1", hidden)).contains("Read-only");
   }
 
   @ParameterizedTest
@@ -163,7 +176,7 @@ class SandboxTest {
   @MethodSource("walls")
   void exitCodeComesThroughTheWalls(String kind) throws Exception {
     Sandbox sandbox = Sandboxes.of(kind);
-    List<String> wall = sandbox.wall(List.of("sh", "-c", "exit 23"), LIMITS);
+    List<String> wall = sandbox.wall(List.of("sh", "-c", "exit 23"), LIMITS, List.of());
     Room room = new Room(folder, folder.resolve("grader"), Provided.NOTHING, LIMITS);
     Process process =
         new ProcessBuilder(sandbox.room(room, wall).orElse(wall))

@@ -2,6 +2,7 @@ package dev.socketlab.grading.selfcheck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.socketlab.grading.assignment.Assignment;
 import dev.socketlab.grading.assignment.AssignmentFile;
 import dev.socketlab.grading.assignment.AssignmentReader;
 import dev.socketlab.grading.assignment.ProgramSpec;
@@ -15,11 +16,14 @@ import org.junit.jupiter.api.Test;
 
 class ExpectationTest {
 
-  private static ProgramSpec client() throws IOException {
-    return AssignmentReader.builtIn("four-servers").programs().stream()
-        .filter(program -> program.id().equals("client"))
-        .findFirst()
-        .orElseThrow();
+  private static Map<String, Outcome> ofClient(Expectation expectation) throws IOException {
+    Assignment assignment = AssignmentReader.builtIn("four-servers");
+    ProgramSpec client =
+        assignment.programs().stream()
+            .filter(program -> program.id().equals("client"))
+            .findFirst()
+            .orElseThrow();
+    return expectation.outcomes(assignment, client);
   }
 
   @Test
@@ -27,7 +31,7 @@ class ExpectationTest {
     Expectation expectation =
         new Expectation("why", Map.of("client", List.of("shows-replies")), null);
 
-    assertThat(expectation.outcomes(client()))
+    assertThat(ofClient(expectation))
         .containsEntry("sends-what-is-typed", Outcome.PASSED)
         .containsEntry("shows-replies", Outcome.FAILED)
         .containsEntry("keeps-conversing", Outcome.SKIPPED)
@@ -40,9 +44,20 @@ class ExpectationTest {
   void missingProgramFailsItsFirstCheck() throws IOException {
     Expectation expectation = new Expectation("why", Map.of(), List.of("client"));
 
-    assertThat(expectation.outcomes(client()))
+    assertThat(ofClient(expectation))
         .containsEntry("sends-what-is-typed", Outcome.FAILED)
         .containsEntry("shows-replies", Outcome.SKIPPED);
+  }
+
+  @Test
+  void clientWithoutServerHasNobodyToPairWith() throws IOException {
+    List<String> servers = List.of("server1", "server2", "server3", "server4");
+
+    assertThat(ofClient(new Expectation("why", Map.of(), servers)))
+        .containsEntry("works-with-own-client", Outcome.SKIPPED)
+        .containsEntry("leaves-on-request", Outcome.PASSED);
+    assertThat(ofClient(new Expectation("why", Map.of(), servers.subList(1, 4))))
+        .containsEntry("works-with-own-client", Outcome.PASSED);
   }
 
   @Test

@@ -58,7 +58,9 @@ class DiscoveryTest {
     return new Discovery(
             Starter.unconfined(),
             launch,
-            References.of(folder).programOf(launch.source().orElseThrow()))
+            Side.SERVER,
+            References.of(folder).programOf(launch.source().orElseThrow()),
+            List.of())
         .find(Optional.empty(), assigned);
   }
 

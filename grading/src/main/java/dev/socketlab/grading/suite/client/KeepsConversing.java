@@ -24,9 +24,7 @@ public final class KeepsConversing implements Check.OfClient {
 
   @Override
   public void run(ClientTrial trial) throws Failure, IOException, InterruptedException {
-    trial.listen();
-    trial.start();
-    Peer server = trial.accept();
+    Peer server = trial.meet();
     for (int turn = 1; turn <= TURNS; turn++) {
       trial.converse(
           server, turn + " * 7", Fault.STOPS_CONVERSING, ", in turn " + turn + " of " + TURNS);

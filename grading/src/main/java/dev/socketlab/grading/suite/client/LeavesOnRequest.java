@@ -4,11 +4,15 @@ import dev.socketlab.grading.check.Check;
 import dev.socketlab.grading.check.ClientTrial;
 import dev.socketlab.grading.check.Failure;
 import dev.socketlab.grading.check.Fault;
+import dev.socketlab.grading.suite.client.awkward.NeverAnswers;
 import dev.socketlab.grading.wire.Peer;
 import java.io.IOException;
 import java.util.List;
 
-/** The user says good-bye. The server of this check keeps the connection: the client must go. */
+/**
+ * The user says good-bye. The servers of this check keep the connection, and one of them has never
+ * said a word: the client must go.
+ */
 public final class LeavesOnRequest implements Check.OfClient {
 
   private static final List<String> WORDS = List.of("bye", "exit", "quit", "/quit");
@@ -20,14 +24,19 @@ public final class LeavesOnRequest implements Check.OfClient {
 
   @Override
   public String requirement() {
-    return "Typing bye, exit or quit ends the client and closes the connection.";
+    return "Typing bye, exit or quit ends the client and closes the connection; where an answer is"
+        + " missing, Ctrl-D or Ctrl-C may be needed.";
   }
 
   @Override
   public void run(ClientTrial trial) throws Failure, IOException, InterruptedException {
-    trial.listen();
-    trial.start();
-    Peer server = trial.accept();
+    leaveWhereAnswered(trial);
+    new NeverAnswers(WORDS).meet(trial);
+  }
+
+  private static void leaveWhereAnswered(ClientTrial trial)
+      throws Failure, IOException, InterruptedException {
+    Peer server = trial.meet();
     trial.converse(server, "1 + 2", Fault.NOT_SENT, "");
     for (String word : WORDS) {
       trial.typeAndHear(server, word);

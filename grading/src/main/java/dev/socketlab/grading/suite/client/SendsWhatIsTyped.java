@@ -20,14 +20,12 @@ public final class SendsWhatIsTyped implements Check.OfClient {
 
   @Override
   public String requirement() {
-    return "The client connects to the host and port given and sends each typed line as it was typed.";
+    return "The client connects, in whatever way it is started, and sends each typed line as it was typed.";
   }
 
   @Override
   public void run(ClientTrial trial) throws Failure, IOException, InterruptedException {
-    trial.listen();
-    trial.start();
-    Peer server = trial.accept();
+    Peer server = trial.meet();
     String line = "gr\u00fc\u00dfe " + trial.random().nextInt(1_000) + " + 30";
     Heard heard = trial.typeAndHear(server, line);
     byte[] got = ClientTrial.withoutEnd(heard.bytes());

@@ -21,8 +21,6 @@ public final class ShowsReplies implements Check.OfClient {
 
   @Override
   public void run(ClientTrial trial) throws Failure, IOException, InterruptedException {
-    trial.listen();
-    trial.start();
-    trial.converse(trial.accept(), "1 + 2", Fault.NOT_SENT, "");
+    trial.converse(trial.meet(), "1 + 2", Fault.NOT_SENT, "");
   }
 }

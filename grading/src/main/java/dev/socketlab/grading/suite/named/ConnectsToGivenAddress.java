@@ -24,8 +24,7 @@ public final class ConnectsToGivenAddress implements Check.OfClient {
   @Override
   public void run(ClientTrial trial) throws Failure, IOException, InterruptedException {
     trial.moveTo(GIVEN);
-    trial.listen();
-    trial.start();
+    trial.startAsTold();
     trial.accept(Fault.WRONG_HOST);
   }
 }

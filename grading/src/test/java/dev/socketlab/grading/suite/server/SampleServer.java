@@ -40,12 +40,18 @@ final class SampleServer {
     return new ServerTrial(
         Starter.unconfined(),
         new Launch(command(file, folder), file, folder, Optional.empty()),
-        Subject.asTold(Way.arguments(List.of("{port}"))),
+        subject(),
         Dialect.LINES,
         Service.ECHO,
         Division.EXACT,
         new Random(1),
         new Transcript());
+  }
+
+  /** All of them take their port as the only argument. */
+  private static Subject subject() {
+    Way way = Way.arguments(List.of("{port}"));
+    return new Subject(way, Optional.of(way), true, Optional.empty(), List.of());
   }
 
   /** Runs a check on that server. */

@@ -1,0 +1,127 @@
+package dev.socketlab.grading.check;
+
+import dev.socketlab.grading.grade.Event.Kind;
+import dev.socketlab.grading.observe.ProgramView;
+import dev.socketlab.grading.observe.Stillness;
+import dev.socketlab.grading.process.Program;
+import dev.socketlab.grading.process.Starter;
+import dev.socketlab.grading.process.Terminal;
+import dev.socketlab.grading.subject.Blanks;
+import dev.socketlab.grading.subject.Way;
+import dev.socketlab.grading.submission.Launch;
+import dev.socketlab.grading.wire.Transcript;
+import dev.socketlab.grading.wire.Visible;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/**
+ * The client of a trial, at a terminal of its own that shows nothing of what is typed: started as
+ * often as the check wants, and ended with the trial. For one thread.
+ */
+final class ClientRun implements AutoCloseable {
+
+  private final Starter starter;
+  private final Launch launch;
+  private final Transcript transcript;
+  private final Deque<String> kept = new ArrayDeque<>();
+  private Program program;
+  private Stillness stillness;
+
+  ClientRun(Starter starter, Launch launch, Transcript transcript) {
+    this.starter = starter;
+    this.launch = launch;
+    this.transcript = transcript;
+  }
+
+  /**
+   * Starts it, and tells it where the server is. Where it ran before, that has ended first.
+   *
+   * @param others programs that it talks to, without which nothing of it is still
+   */
+  void start(Way way, Blanks blanks, int... others) throws IOException, InterruptedException {
+    Way filled = way.filled(blanks);
+    transcript.add("grader", Kind.STARTED, filled.shown(launch.shown()));
+    program =
+        starter.start(
+            Terminal.around(launch.with(filled.arguments())),
+            filled.environment(),
+            launch.folder(),
+            printed -> transcript.add("program", Kind.PRINTED, printed));
+    stillness = Stillness.atTerminal(program.pid(), others);
+    stillness.watch(blanks.port());
+    kept.clear();
+    kept.addAll(filled.typed());
+    for (int told = way.typedToTell(); told > 0; told--) {
+      settle();
+      type(kept.remove());
+    }
+  }
+
+  /**
+   * Types what it asks for before it connects, besides the address: its user's name, its first
+   * message.
+   *
+   * @return whether there was anything of the kind
+   */
+  boolean typeWhatIsAsked() throws IOException, InterruptedException {
+    boolean asked = !kept.isEmpty();
+    while (!kept.isEmpty()) {
+      settle();
+      type(kept.remove());
+    }
+    return asked;
+  }
+
+  /** Whether it was started at all. */
+  boolean started() {
+    return program != null;
+  }
+
+  Program program() {
+    return program;
+  }
+
+  Stillness stillness() {
+    return stillness;
+  }
+
+  Screen screen() {
+    return new Screen(program);
+  }
+
+  /** Its own part of a view: the terminal is the grader's. */
+  ProgramView own(ProgramView view) {
+    return view.below(program.pid());
+  }
+
+  void type(String line) {
+    transcript.add("grader", Kind.TYPED, Visible.text(line));
+    if (!program.type(line)) {
+      transcript.add("grader", Kind.NOTE, "the program reads no more from its terminal");
+    }
+  }
+
+  /** Presses a key that the terminal itself answers. */
+  void press(Key key) {
+    transcript.add("grader", Kind.TYPED, key.toString());
+    program.send(new byte[] {key.code()});
+  }
+
+  /** Waits until it has done all that it will do by itself. */
+  void settle() throws IOException, InterruptedException {
+    stillness.settle();
+  }
+
+  /** Ends it at once. */
+  void end() throws IOException {
+    program.close();
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (started()) {
+      end();
+    }
+  }
+}

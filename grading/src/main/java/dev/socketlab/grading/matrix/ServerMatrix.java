@@ -1,0 +1,168 @@
+package dev.socketlab.grading.matrix;
+
+import dev.socketlab.common.text.Inert;
+import dev.socketlab.grading.assignment.Assignment;
+import dev.socketlab.grading.assignment.AssignmentFile;
+import dev.socketlab.grading.assignment.AssignmentReader;
+import dev.socketlab.grading.assignment.ProgramSpec;
+import dev.socketlab.grading.assignment.Selection;
+import dev.socketlab.grading.cell.Order;
+import dev.socketlab.grading.check.Service;
+import dev.socketlab.grading.cli.CommandLines;
+import dev.socketlab.grading.grade.PairGrade;
+import dev.socketlab.grading.report.PairTable;
+import dev.socketlab.grading.run.PairRunner;
+import dev.socketlab.grading.sandbox.Provided;
+import dev.socketlab.grading.sandbox.Sandboxes;
+import dev.socketlab.grading.submission.Mapping;
+import dev.socketlab.grading.submission.Submission;
+import dev.socketlab.grading.submission.Submissions;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Options;
+import org.apache.commons.cli.ParseException;
+import org.apache.commons.cli.help.HelpFormatter;
+import org.apache.commons.cli.help.TextHelpAppendable;
+
+/** The command line of the matrix: every client of a class against every server of it. */
+public final class ServerMatrix {
+
+  private static final int FAILED = 1;
+  private static final int WRONG_CALL = 2;
+
+  /** Another account can be told from the grader's, but not one submission's from another's. */
+  private static final String USER = "user";
+
+  private ServerMatrix() {}
+
+  private static Options options() {
+    return new Options()
+        .addOption(
+            CommandLines.option(
+                "a", "assignment", "NAME", "what was asked for (default four-servers)"))
+        .addOption(
+            CommandLines.option(
+                "p", "program", "NAME,…", "only these servers (default: all of the assignment)"))
+        .addOption(
+            CommandLines.option("o", "out", "DIR", "where the table is written as matrix.csv, too"))
+        .addOption(
+            CommandLines.option(
+                "j", "jobs", "N", "pairs tried at the same time (default: one per core)"))
+        .addOption(
+            CommandLines.option(
+                null,
+                "sandbox",
+                "KIND",
+                "what keeps submissions in: auto, bubblewrap, unshare, none"))
+        .addOption("h", "help", false, "show this help");
+  }
+
+  /** Tries all pairs and prints the table; returns the exit code. */
+  public static int run(PrintStream out, PrintStream err, String... args) {
+    try {
+      CommandLine line = CommandLines.parse(options(), args);
+      if (line.hasOption("help")) {
+        help(new PrintWriter(out, false, StandardCharsets.UTF_8));
+        return 0;
+      }
+      if (line.getArgList().size() != 1) {
+        throw new ParseException(
+            "needed is one PATH, a folder of submissions, not " + line.getArgList().size());
+      }
+      matrix(line, out, err);
+      return 0;
+    } catch (ParseException | IllegalArgumentException wrong) {
+      err.println("matrix: " + Inert.line(wrong.getMessage()));
+      return WRONG_CALL;
+    } catch (IOException | UncheckedIOException failed) {
+      err.println("matrix: " + Inert.line(String.valueOf(failed.getMessage())));
+      return FAILED;
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      err.println("matrix: interrupted");
+      return FAILED;
+    }
+  }
+
+  private static void matrix(CommandLine line, PrintStream out, PrintStream err)
+      throws ParseException, IOException, InterruptedException {
+    AssignmentFile file = AssignmentFile.of(line.getOptionValue("assignment", "four-servers"));
+    Assignment assignment = AssignmentReader.read(file);
+    List<String> servers = servers(line, assignment);
+    String sandbox = Sandboxes.choose(CommandLines.sandbox(line));
+    if (sandbox.equals(USER)) {
+      throw new IllegalArgumentException(
+          "the sandbox \"user\" cannot hide one submission from another; allowed: bubblewrap,"
+              + " unshare, none");
+    }
+    Selection everything = new Selection(Set.of(), Set.of());
+    Order order = new Order(sandbox, file, everything, Provided.NOTHING, 1);
+    List<Submission> submissions =
+        Submissions.at(
+            Path.of(line.getArgList().get(0)),
+            assignment.programs().stream().map(ProgramSpec::wanted).toList(),
+            Mapping.NONE);
+    int jobs =
+        (int)
+            CommandLines.number(line, "jobs", Runtime.getRuntime().availableProcessors(), 1, 1_000);
+    int pairs = servers.size() * submissions.size() * submissions.size();
+    err.println("sandbox: " + sandbox);
+    err.println("trying " + pairs + " pairs of " + submissions.size() + " submissions");
+    List<PairGrade> grades = new PairRunner(order, jobs).grade(submissions, servers, () -> {});
+    out.print(PairTable.text(grades));
+    if (line.hasOption("out")) {
+      Path folder = Files.createDirectories(Path.of(line.getOptionValue("out")));
+      out.println("Table: " + PairTable.write(grades, folder));
+    }
+    out.flush();
+  }
+
+  /** Those asked for: each must be one that answers whoever asks. */
+  private static List<String> servers(CommandLine line, Assignment assignment)
+      throws ParseException {
+    if (assignment.programs().stream().allMatch(ProgramSpec::server)) {
+      throw new ParseException(assignment.id() + " asks for no client");
+    }
+    List<String> possible =
+        assignment.programs().stream()
+            .filter(ProgramSpec::server)
+            .filter(server -> server.service().company() == 1 && server.service() != Service.CHAT)
+            .map(ProgramSpec::id)
+            .toList();
+    if (possible.isEmpty()) {
+      throw new ParseException(
+          assignment.id() + " has no server that answers a client which is alone");
+    }
+    String asked = line.getOptionValue("program");
+    List<String> servers = asked == null ? possible : List.of(asked.split(",", -1));
+    for (String server : servers) {
+      if (!possible.contains(server)) {
+        throw new ParseException(
+            "--program is \"" + server + "\"; allowed: " + String.join(", ", possible));
+      }
+    }
+    return servers;
+  }
+
+  private static void help(PrintWriter out) throws IOException {
+    HelpFormatter.builder()
+        .setHelpAppendable(new TextHelpAppendable(out))
+        .setShowSince(false)
+        .get()
+        .printHelp(
+            "matrix PATH [options]",
+            "Lets every client of a class talk to every server of it.",
+            options(),
+            "",
+            false);
+    out.flush();
+  }
+}

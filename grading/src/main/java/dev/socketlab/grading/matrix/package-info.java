@@ -1,0 +1,2 @@
+/** {@code ./socketlab matrix}: every client of a class against every server of it. */
+package dev.socketlab.grading.matrix;

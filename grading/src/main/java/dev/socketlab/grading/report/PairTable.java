@@ -1,0 +1,108 @@
+package dev.socketlab.grading.report;
+
+import com.fasterxml.jackson.databind.SequenceWriter;
+import dev.socketlab.common.text.Inert;
+import dev.socketlab.grading.grade.Outcome;
+import dev.socketlab.grading.grade.PairGrade;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jline.utils.AttributedString;
+
+/**
+ * Every client of a class against every server of it: a table for each program, a row for each
+ * client and a column for each server, and below it what went wrong. The same as a file of rows.
+ */
+public final class PairTable {
+
+  private static final String FILE = "matrix.csv";
+
+  private PairTable() {}
+
+  /** For a terminal, or for a page of plain text. */
+  public static String text(List<PairGrade> grades) {
+    List<String> lines = new ArrayList<>();
+    for (String program : distinct(grades, PairGrade::program)) {
+      List<PairGrade> own = grades.stream().filter(one -> one.program().equals(program)).toList();
+      table(program, own).lines().forEach(line -> lines.add(line.toString().stripTrailing()));
+      lines.add("");
+      own.stream()
+          .filter(one -> one.verdict().outcome() != Outcome.PASSED)
+          .map(PairTable::sentence)
+          .forEach(lines::add);
+      lines.add("");
+    }
+    return String.join("\n", lines);
+  }
+
+  private static TerminalTable table(String program, List<PairGrade> grades) {
+    List<String> servers = distinct(grades, PairGrade::server);
+    TerminalTable table = new TerminalTable();
+    List<AttributedString> head = new ArrayList<>(List.of(shown("client \\ " + program)));
+    servers.forEach(server -> head.add(shown(Inert.line(server))));
+    table.row(head);
+    for (String client : distinct(grades, PairGrade::client)) {
+      List<AttributedString> row = new ArrayList<>(List.of(shown(Inert.line(client))));
+      grades.stream()
+          .filter(one -> one.client().equals(client))
+          .forEach(one -> row.add(shown(word(one.verdict().outcome()))));
+      table.row(row);
+    }
+    return table;
+  }
+
+  private static String sentence(PairGrade pair) {
+    return Inert.line(pair.client())
+        + " with "
+        + pair.program()
+        + " of "
+        + Inert.line(pair.server())
+        + ": "
+        + Inert.line(pair.verdict().why());
+  }
+
+  private static String word(Outcome outcome) {
+    return switch (outcome) {
+      case PASSED -> "works";
+      case FAILED -> "FAILED";
+      case SKIPPED -> "-";
+      case BROKEN, UNSTEADY -> outcome.word();
+    };
+  }
+
+  private static AttributedString shown(String text) {
+    return new AttributedString(text);
+  }
+
+  private static List<String> distinct(
+      List<PairGrade> grades, Function<PairGrade, String> property) {
+    return grades.stream().map(property).distinct().toList();
+  }
+
+  /**
+   * Writes the file.
+   *
+   * @return the file
+   */
+  public static Path write(List<PairGrade> grades, Path folder) throws IOException {
+    StringWriter text = new StringWriter();
+    try (SequenceWriter rows = CsvReport.rows(text)) {
+      rows.write(List.of("program", "client", "server", "outcome", "why"));
+      for (PairGrade pair : grades) {
+        rows.write(
+            List.of(
+                CsvReport.cell(pair.program()),
+                CsvReport.cell(pair.client()),
+                CsvReport.cell(pair.server()),
+                pair.verdict().outcome().word(),
+                CsvReport.cell(pair.verdict().why())));
+      }
+    }
+    Path file = folder.resolve(FILE);
+    AtomicFile.write(file, text.toString());
+    return file;
+  }
+}

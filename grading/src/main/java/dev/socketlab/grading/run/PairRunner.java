@@ -1,0 +1,68 @@
+package dev.socketlab.grading.run;
+
+import dev.socketlab.grading.cell.Cell;
+import dev.socketlab.grading.cell.Order;
+import dev.socketlab.grading.grade.Outcome;
+import dev.socketlab.grading.grade.PairGrade;
+import dev.socketlab.grading.grade.PairVerdict;
+import dev.socketlab.grading.submission.Submission;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Lets every client of a class talk to every server of it, several pairs at a time. */
+public final class PairRunner {
+
+  private final Order order;
+  private final int jobs;
+
+  /** A pair to be tried, and where what comes of it goes. */
+  private record Task(Submission client, Submission server, String program, int index) {}
+
+  /**
+   * @param jobs how many pairs are tried at the same time, each in a cell of its own
+   */
+  public PairRunner(Order order, int jobs) {
+    this.order = order;
+    this.jobs = jobs;
+  }
+
+  /**
+   * Tries them all.
+   *
+   * @param servers programs of the assignment
+   * @param progress told after each pair, on any thread
+   * @throws IOException where no cell can be had
+   */
+  public List<PairGrade> grade(
+      List<Submission> submissions, List<String> servers, Runnable progress)
+      throws IOException, InterruptedException {
+    List<Task> tasks = new ArrayList<>();
+    for (String program : servers) {
+      for (Submission client : submissions) {
+        for (Submission server : submissions) {
+          tasks.add(new Task(client, server, program, tasks.size()));
+        }
+      }
+    }
+    PairGrade[] grades = new PairGrade[tasks.size()];
+    Cells.each(
+        order,
+        jobs,
+        tasks,
+        (cell, task) -> {
+          grades[task.index] =
+              new PairGrade(task.client.id(), task.server.id(), task.program, verdict(cell, task));
+          progress.run();
+        });
+    return List.of(grades);
+  }
+
+  private static PairVerdict verdict(Cell cell, Task task) throws InterruptedException {
+    try {
+      return cell.pair(task.client.path(), task.server.path(), task.program);
+    } catch (IOException ours) {
+      return new PairVerdict(Outcome.BROKEN, "the grader failed: " + ours.getMessage());
+    }
+  }
+}

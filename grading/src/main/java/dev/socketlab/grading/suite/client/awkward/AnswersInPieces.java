@@ -1,0 +1,39 @@
+package dev.socketlab.grading.suite.client.awkward;
+
+import dev.socketlab.grading.check.ClientTrial;
+import dev.socketlab.grading.check.Failure;
+import dev.socketlab.grading.check.Fault;
+import dev.socketlab.grading.wire.Peer;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * Its answer comes in three segments. Each is sent when the client has done with the one before, so
+ * it meets them in separate reads, however fast or slow it is.
+ */
+public final class AnswersInPieces implements AwkwardServer {
+
+  private static final String WHEN = " of a server that answers in pieces";
+
+  @Override
+  public void meet(ClientTrial trial) throws Failure, IOException, InterruptedException {
+    Peer server = trial.meet();
+    String reply = trial.token();
+    long before = trial.ask(server, "1 + 2", Fault.NOT_SENT, "");
+    int middle = reply.length() / 2;
+    for (String piece : List.of(reply.substring(0, middle), reply.substring(middle), "\n")) {
+      server.send(piece.getBytes(StandardCharsets.UTF_8));
+      trial.settle();
+    }
+    if (!trial.shows(before, text -> text.contains(reply))) {
+      throw trial.failure(
+          Fault.REPLY_IN_PIECES,
+          "the client does not show a whole reply" + WHEN,
+          "\"" + reply + "\\n\" by the server, in three pieces",
+          "\"" + reply + "\" on the screen, in one piece",
+          trial.screen().words(before));
+    }
+    trial.converse(server, "3 + 4", Fault.REPLY_IN_PIECES, WHEN + ", in the turn after");
+  }
+}

@@ -1,0 +1,19 @@
+package dev.socketlab.grading.suite.client.awkward;
+
+import dev.socketlab.grading.check.ClientTrial;
+import dev.socketlab.grading.check.Failure;
+import dev.socketlab.grading.wire.Peer;
+import java.io.IOException;
+
+/** Closes the connection between two turns. */
+public final class ClosesAtRest implements AwkwardServer {
+
+  @Override
+  public void meet(ClientTrial trial) throws Failure, IOException, InterruptedException {
+    Peer server = trial.meet();
+    Notice notice = Notice.learn(trial, server);
+    long before = trial.screen().length();
+    server.leave();
+    notice.expect(trial, before, "", "the server has closed the connection");
+  }
+}

@@ -1,0 +1,25 @@
+package dev.socketlab.grading.suite.client.awkward;
+
+import dev.socketlab.grading.check.ClientTrial;
+import dev.socketlab.grading.check.Failure;
+import dev.socketlab.grading.check.Fault;
+import dev.socketlab.grading.wire.Peer;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
+/** Closes the connection in the middle of an answer. Whether the half is shown is left open. */
+public final class ClosesInTheMiddle implements AwkwardServer {
+
+  private static final String HALF = "half-a-re";
+
+  @Override
+  public void meet(ClientTrial trial) throws Failure, IOException, InterruptedException {
+    Peer server = trial.meet();
+    Notice notice = Notice.learn(trial, server);
+    long before = trial.ask(server, "7 + 8", Fault.NOT_SENT, "");
+    server.send(HALF.getBytes(StandardCharsets.UTF_8));
+    server.leave();
+    notice.expect(
+        trial, before, HALF, "the server has closed the connection in the middle of an answer");
+  }
+}

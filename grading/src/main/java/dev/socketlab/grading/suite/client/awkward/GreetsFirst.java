@@ -1,0 +1,35 @@
+package dev.socketlab.grading.suite.client.awkward;
+
+import dev.socketlab.grading.check.ClientTrial;
+import dev.socketlab.grading.check.Failure;
+import dev.socketlab.grading.check.Fault;
+import dev.socketlab.grading.wire.Peer;
+import java.io.IOException;
+
+/**
+ * Says a line before it is asked anything. A client that takes it for the first answer shows each
+ * answer one question too late from then on.
+ */
+public final class GreetsFirst implements AwkwardServer {
+
+  private static final String WHEN = " of a server that greets its clients";
+
+  @Override
+  public void meet(ClientTrial trial) throws Failure, IOException, InterruptedException {
+    Peer server = trial.meet();
+    String greeting = trial.token().replace("reply", "welcome");
+    server.say(greeting);
+    trial.settle();
+    for (String line : new String[] {"1 + 2", "3 + 4"}) {
+      trial.converse(server, line, Fault.ONE_DIRECTION_AT_A_TIME, WHEN);
+    }
+    if (!trial.screen().text().contains(greeting)) {
+      throw trial.failure(
+          Fault.NOT_SHOWN,
+          "the client does not show the greeting" + WHEN,
+          "\"" + greeting + "\\n\" by the server, before anything was typed",
+          "\"" + greeting + "\" on the screen",
+          trial.screen().words(0));
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package dev.socketlab.grading.suite.client.awkward;
+
+import dev.socketlab.grading.check.ClientTrial;
+import dev.socketlab.grading.check.Failure;
+import dev.socketlab.grading.check.Fault;
+import dev.socketlab.grading.wire.Heard;
+import dev.socketlab.grading.wire.Peer;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Answers two questions in one segment. Only a client that reads the keyboard while an answer is
+ * missing asks two: of any other this server learns nothing, and holds nothing against it.
+ */
+public final class JoinsAnswers implements AwkwardServer {
+
+  @Override
+  public void meet(ClientTrial trial) throws Failure, IOException, InterruptedException {
+    Peer server = trial.meet();
+    long before = trial.ask(server, "1 + 2", Fault.NOT_SENT, "");
+    Heard second = trial.typeAndHear(server, "3 + 4");
+    if (second.nothing()) {
+      trial.note("the client asks one question at a time: there are no two answers to be joined");
+      return;
+    }
+    String one = trial.token();
+    String other = trial.token();
+    server.send((one + "\n" + other + "\n").getBytes(StandardCharsets.UTF_8));
+    if (!trial.shows(before, text -> text.contains(one) && text.contains(other))) {
+      throw trial.failure(
+          Fault.REPLIES_LOST,
+          "the client does not show both replies of a server that joins two answers",
+          "\"" + one + "\\n" + other + "\\n\" by the server, in one piece",
+          "\"" + one + "\" and \"" + other + "\" on the screen",
+          trial.screen().words(before));
+    }
+  }
+}

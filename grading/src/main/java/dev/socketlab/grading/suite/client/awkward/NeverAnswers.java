@@ -1,0 +1,49 @@
+package dev.socketlab.grading.suite.client.awkward;
+
+import dev.socketlab.grading.check.ClientTrial;
+import dev.socketlab.grading.check.Failure;
+import dev.socketlab.grading.check.Fault;
+import dev.socketlab.grading.check.Key;
+import dev.socketlab.grading.wire.Peer;
+import java.io.IOException;
+import java.util.List;
+
+/** Accepts, hears, and never says a word. Whoever sits at the client must still be able to go. */
+public final class NeverAnswers implements AwkwardServer {
+
+  private final List<String> words;
+
+  /**
+   * @param words that end a client
+   */
+  public NeverAnswers(List<String> words) {
+    this.words = List.copyOf(words);
+  }
+
+  @Override
+  public void meet(ClientTrial trial) throws Failure, IOException, InterruptedException {
+    Peer server = trial.meet();
+    trial.ask(server, "1 + 2", Fault.NOT_SENT, "");
+    for (String word : words) {
+      trial.type(word);
+      trial.settle();
+      if (!trial.program().alive()) {
+        return;
+      }
+    }
+    // One that reads no line while it waits for an answer sees Ctrl-D no more than a word.
+    for (Key key : Key.values()) {
+      trial.press(key);
+      trial.settle();
+      if (!trial.program().alive()) {
+        return;
+      }
+    }
+    throw trial.failure(
+        Fault.CANNOT_BE_LEFT,
+        "the client cannot be left while a server never answers",
+        "typed, one after the other: " + String.join(", ", words) + ", Ctrl-D, Ctrl-C",
+        "the end of the program",
+        "");
+  }
+}

@@ -1,0 +1,92 @@
+package dev.socketlab.grading.suite.client.awkward;
+
+import dev.socketlab.grading.check.ClientTrial;
+import dev.socketlab.grading.check.Failure;
+import dev.socketlab.grading.check.Fault;
+import dev.socketlab.grading.check.Screen;
+import dev.socketlab.grading.wire.Peer;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Whether a client takes notice of the end of its connection: at once or, at the latest, when the
+ * next line is typed. It ends, or says something that it never says in conversation.
+ */
+public final class Notice {
+
+  /**
+   * The first line after the end may still go out. One that attends to its keyboard first learns of
+   * the last words of the server then, and of the end when it sends another one.
+   */
+  private static final int LINES = 3;
+
+  /** A client that takes the end of stream for an empty reply prints without end. */
+  private static final int MOST_PRINTED = 32 * 1024;
+
+  /** A prompt is no word. */
+  private static final int SHORTEST = 3;
+
+  private final List<String> usual;
+
+  private Notice(List<String> usual) {
+    this.usual = List.copyOf(usual);
+  }
+
+  /** Learns what the client says in conversation, from its start on, by two turns of it. */
+  public static Notice learn(ClientTrial trial, Peer server)
+      throws Failure, IOException, InterruptedException {
+    List<String> usual = new ArrayList<>();
+    usual.addAll(Screen.lines(trial.converse(server, "1 + 2", Fault.NOT_SENT, "")));
+    usual.addAll(Screen.lines(trial.converse(server, "3 + 4", Fault.NOT_SENT, "")));
+    trial.settle();
+    usual.addAll(Screen.lines(trial.screen().text()));
+    return new Notice(usual);
+  }
+
+  /**
+   * Expects it, of a connection that has just ended.
+   *
+   * @param before how much was on the screen then
+   * @param said what the server has said last, of which to show it is no notice
+   * @param end in words: "the server has closed the connection"
+   */
+  void expect(ClientTrial trial, long before, String said, String end)
+      throws Failure, IOException, InterruptedException {
+    trial.settle();
+    for (int line = 0; line < LINES && !taken(trial, before, said); line++) {
+      trial.type("5 + 6");
+      trial.settle();
+    }
+    trial.screen().awaitLastWords();
+    if (trial.screen().crashed()) {
+      throw fail(trial, "the client crashes when " + end, end);
+    }
+    if (!taken(trial, before, said)) {
+      throw fail(trial, "the client does not notice that " + end, end);
+    }
+    if (trial.screen().length() - before > MOST_PRINTED) {
+      throw fail(trial, "the client prints without end when " + end, end);
+    }
+  }
+
+  private boolean taken(ClientTrial trial, long before, String said) {
+    return !trial.program().alive()
+        || Screen.lines(trial.since(before)).stream()
+            .map(line -> said.isEmpty() ? line : line.replace(said, ""))
+            .anyMatch(line -> line.length() >= SHORTEST && isNew(line));
+  }
+
+  private boolean isNew(String line) {
+    return usual.stream().noneMatch(line.strip()::equals);
+  }
+
+  private static Failure fail(ClientTrial trial, String summary, String end) {
+    return trial.failure(
+        Fault.NOT_NOTICED,
+        summary,
+        end + "; then \"5 + 6\" typed",
+        "words that say so, and the end of the program",
+        "");
+  }
+}

@@ -1,0 +1,22 @@
+package dev.socketlab.grading.suite.client.awkward;
+
+import dev.socketlab.grading.check.ClientTrial;
+import dev.socketlab.grading.check.Failure;
+import dev.socketlab.grading.wire.Peer;
+import java.io.IOException;
+
+/**
+ * Accepts and resets: one of the ways in which a server turns away whom it cannot serve. It lets
+ * the client settle first: else chance would decide which of the client's calls brings the error.
+ */
+public final class ResetsOnAccept implements AwkwardServer {
+
+  @Override
+  public void meet(ClientTrial trial) throws Failure, IOException, InterruptedException {
+    Notice notice = Notice.learn(trial, trial.meet());
+    Peer server = trial.meet();
+    trial.settle();
+    server.reset();
+    notice.expect(trial, 0, "", "a server has accepted it and resets the connection");
+  }
+}

@@ -1,0 +1,103 @@
+package dev.socketlab.grading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Clients that are each told the server's address in another way, graded and paired. */
+@Timeout(900)
+class ClientsIT {
+
+  private static final Path CLIENTS = Path.of("src/test/resources/clients").toAbsolutePath();
+
+  private static final Path GOOD = Examples.FOLDER.resolve("ana-python");
+
+  @TempDir private Path folder;
+
+  private void handIn(String submission, String client, String as) throws IOException {
+    Path made = Files.createDirectories(folder.resolve("class").resolve(submission));
+    String source = Files.readString(CLIENTS.resolve(client)).replace("Fixed", "Client");
+    Files.writeString(made.resolve(as), source);
+  }
+
+  private void giveServer(String submission) throws IOException {
+    for (String file : List.of("server1.py", "calc.py")) {
+      Files.copy(GOOD.resolve(file), folder.resolve("class").resolve(submission).resolve(file));
+    }
+  }
+
+  @Test
+  void everyWayOfBeingToldTheAddressIsFound() throws Exception {
+    handIn("asks", "asks.py", "client.py");
+    giveServer("asks");
+    handIn("fixed", "Fixed.java", "Client.java");
+    giveServer("fixed");
+    handIn("flags", "flags.js", "client.js");
+    handIn("lazy", "lazy.py", "client.py");
+    handIn("reversed", "reversed.c", "client.c");
+
+    GradingJar.Ended ended =
+        GradingJar.run(
+            folder,
+            "class",
+            "--program",
+            "client",
+            "--only",
+            "connects-as-told,keeps-conversing,works-with-own-client",
+            "--out",
+            "report");
+
+    assertThat(ended.code()).as(ended.err()).isZero();
+    List<String> outcomes = new ArrayList<>();
+    for (GradesFile.Submission submission : GradesFile.in(folder.resolve("report")).submissions()) {
+      for (GradesFile.Check check : submission.programs().get(0).checks()) {
+        outcomes.add(submission.id() + " " + check.id() + " " + check.outcome());
+      }
+    }
+    assertThat(outcomes)
+        .contains(
+            "asks keeps-conversing passed",
+            "asks connects-as-told failed",
+            "asks works-with-own-client passed",
+            "fixed keeps-conversing passed",
+            "fixed connects-as-told failed",
+            "fixed works-with-own-client passed",
+            "flags keeps-conversing passed",
+            "flags works-with-own-client skipped",
+            "lazy keeps-conversing passed",
+            "reversed keeps-conversing passed",
+            "reversed connects-as-told failed");
+  }
+
+  @Test
+  void matrixTellsWhichPairsWork() throws Exception {
+    handIn("asks", "asks.py", "client.py");
+    giveServer("asks");
+    handIn("lazy", "lazy.py", "client.py");
+
+    GradingJar.Ended ended =
+        GradingJar.runMain(
+            "dev.socketlab.grading.matrix.MatrixMain",
+            folder,
+            "class",
+            "--program",
+            "server1",
+            "--out",
+            "table");
+
+    assertThat(ended.code()).as(ended.err()).isZero();
+    assertThat(ended.out())
+        .containsPattern("asks +works +-")
+        .containsPattern("lazy +works +-")
+        .contains("lazy with server1 of lazy: ");
+    assertThat(Files.readString(folder.resolve("table/matrix.csv")))
+        .contains("server1,asks,asks,passed,\r\n", "server1,lazy,asks,passed,\r\n");
+  }
+}
