@@ -104,6 +104,22 @@ class ArchitectureTest {
       only("doctor", "sandbox", "process", "observe", "submission");
 
   @ArchTest
+  static final ArchRule catalogsAreComparedWithWhatTeachersSee =
+      only(
+          "catalog",
+          "architecture",
+          "assignment",
+          "cell",
+          "check",
+          "cli",
+          "grade",
+          "report",
+          "run",
+          "sandbox",
+          "submission",
+          "suite");
+
+  @ArchTest
   static final ArchRule selfcheckGradesAsTeachersDo =
       only(
           "selfcheck",

@@ -4,7 +4,6 @@ import dev.socketlab.grading.grade.ProgramGrade;
 import dev.socketlab.grading.sandbox.Sandbox;
 import dev.socketlab.grading.sandbox.Sandboxes;
 import java.io.IOException;
-import java.nio.file.Path;
 
 /** Grades programs, one at a time. For one thread. */
 public interface Cell extends AutoCloseable {
@@ -15,12 +14,8 @@ public interface Cell extends AutoCloseable {
     return sandbox.hasRoom() ? new RoomCell(order, sandbox) : OpenCell.inNewFolder(order, sandbox);
   }
 
-  /**
-   * Grades one program of a submission. Whatever the program does, there is a grade.
-   *
-   * @param submission its folder or archive
-   */
-  ProgramGrade grade(Path submission, String program) throws IOException, InterruptedException;
+  /** Grades one program of a submission. Whatever the program does, there is a grade. */
+  ProgramGrade grade(Task task) throws IOException, InterruptedException;
 
   @Override
   void close() throws IOException;

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 
 /**
  * What runs in a room: reads an order, says that it is ready, then reads tasks, a line each, and
@@ -18,9 +17,6 @@ public final class CellMain {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   static final String READY = "ready";
-
-  /** All lines but the first, which is the order. */
-  record Task(String submission, String program) {}
 
   private CellMain() {}
 
@@ -35,7 +31,7 @@ public final class CellMain {
       out.flush();
       for (String line = in.readLine(); line != null; line = in.readLine()) {
         Task task = JSON.readValue(line, Task.class);
-        out.write(JSON.writeValueAsBytes(cell.grade(Path.of(task.submission()), task.program())));
+        out.write(JSON.writeValueAsBytes(cell.grade(task)));
         out.write('\n');
         out.flush();
       }

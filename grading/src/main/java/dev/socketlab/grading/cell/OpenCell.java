@@ -58,10 +58,10 @@ final class OpenCell implements Cell {
   }
 
   @Override
-  public ProgramGrade grade(Path submission, String program) throws InterruptedException {
-    ProgramSpec spec = Order.program(assignment, program);
+  public ProgramGrade grade(Task task) throws InterruptedException {
+    ProgramSpec spec = Order.program(assignment, task.program());
     try {
-      return graded(submission, spec);
+      return graded(task, spec);
     } catch (SubmissionRefused refused) {
       return NoProgram.refused(spec, refused);
     } catch (IOException ours) {
@@ -69,11 +69,11 @@ final class OpenCell implements Cell {
     }
   }
 
-  private ProgramGrade graded(Path submission, ProgramSpec spec)
+  private ProgramGrade graded(Task task, ProgramSpec spec)
       throws SubmissionRefused, IOException, InterruptedException {
-    try (Workspace workspace = Workspace.unpackedFrom(submission, parent)) {
+    try (Workspace workspace = Workspace.unpackedFrom(task.submission(), parent)) {
       starter.sandbox().give(workspace.submission());
-      return new ProgramGrader(starter, assignment.build(), order, spec, seed)
+      return new ProgramGrader(starter, assignment.build(), order.with(task.mapping()), spec, seed)
           .grade(workspace.submission());
     } finally {
       starter.sandbox().sweep();

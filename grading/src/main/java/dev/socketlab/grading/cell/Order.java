@@ -48,12 +48,18 @@ public record Order(
     return AssignmentReader.read(assignment).programs().stream().map(ProgramSpec::wanted).toList();
   }
 
+  /** The same where programs of one submission are elsewhere. */
+  Order with(Mapping other) {
+    return new Order(sandbox, assignment, selection, provided, other, seed);
+  }
+
   /** The same order as it is given to a cell in a room. */
   Order inRoom() {
     return new Order(sandbox, assignment, selection, provided.inRoom(), mapping, seed);
   }
 
-  static ProgramSpec program(Assignment assignment, String id) {
+  /** The program of that name. */
+  public static ProgramSpec program(Assignment assignment, String id) {
     return assignment.programs().stream()
         .filter(program -> program.id().equals(id))
         .findFirst()

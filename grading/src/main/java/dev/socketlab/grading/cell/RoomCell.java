@@ -81,12 +81,11 @@ final class RoomCell implements Cell {
   }
 
   @Override
-  public ProgramGrade grade(Path submission, String program)
-      throws IOException, InterruptedException {
-    try (Workspace copy = Workspace.copyOf(submission, inbox)) {
-      Path seen = Room.SUBMISSION.resolve(inbox.relativize(copy.submission()));
+  public ProgramGrade grade(Task task) throws IOException, InterruptedException {
+    try (Workspace copy = Workspace.copyOf(task.submission(), inbox)) {
+      Task seen = task.at(Room.SUBMISSION.resolve(inbox.relativize(copy.submission())));
       try {
-        return ask(seen, program);
+        return ask(seen);
       } catch (IOException ended) {
         if (closed) {
           throw ended;
@@ -94,15 +93,15 @@ final class RoomCell implements Cell {
         // The kernel may have ended it for want of memory, say: one more chance in a new room.
         process.destroyForcibly().waitFor();
         start();
-        return ask(seen, program);
+        return ask(seen);
       }
     } catch (SubmissionRefused refused) {
-      return NoProgram.refused(Order.program(order.selected(), program), refused);
+      return NoProgram.refused(Order.program(order.selected(), task.program()), refused);
     }
   }
 
-  private ProgramGrade ask(Path submission, String program) throws IOException {
-    tell(new CellMain.Task(submission.toString(), program));
+  private ProgramGrade ask(Task task) throws IOException {
+    tell(task);
     String line = answers.readLine();
     if (line == null) {
       throw new EOFException("the cell ended");

@@ -5,11 +5,13 @@ import dev.socketlab.grading.assignment.ProgramSpec;
 import dev.socketlab.grading.cell.Cell;
 import dev.socketlab.grading.cell.NoProgram;
 import dev.socketlab.grading.cell.Order;
+import dev.socketlab.grading.cell.Task;
 import dev.socketlab.grading.grade.ClassGrade;
 import dev.socketlab.grading.grade.ProgramGrade;
 import dev.socketlab.grading.grade.SubmissionGrade;
 import dev.socketlab.grading.submission.Submission;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -17,6 +19,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.BiConsumer;
 
 /** Grades all programs of all submissions, in several cells at a time, and keeps their order. */
 public final class Runner {
@@ -26,7 +29,7 @@ public final class Runner {
   private final int jobs;
 
   /** A program to be graded, and where its grade goes. */
-  private record Task(Submission submission, ProgramSpec program, int index) {}
+  private record Numbered(Task task, int index) {}
 
   /**
    * @param jobs how many programs are graded at the same time, each in a cell of its own
@@ -45,12 +48,26 @@ public final class Runner {
    */
   public ClassGrade grade(List<Submission> submissions, Runnable progress)
       throws IOException, InterruptedException {
-    ConcurrentLinkedQueue<Task> tasks = new ConcurrentLinkedQueue<>();
+    List<Task> tasks = new ArrayList<>();
     for (Submission submission : submissions) {
       for (ProgramSpec program : assignment.programs()) {
-        tasks.add(new Task(submission, program, tasks.size()));
+        tasks.add(new Task(submission.path(), program.id(), order.mapping()));
       }
     }
+    return collect(submissions, grades(tasks, (task, took) -> progress.run()));
+  }
+
+  /**
+   * Grades these programs.
+   *
+   * @param progress told after each program how long that took, on any thread
+   * @return the grades in the order of the tasks
+   * @throws IOException where no cell can be had
+   */
+  public List<ProgramGrade> grades(List<Task> tasks, BiConsumer<Task, Duration> progress)
+      throws IOException, InterruptedException {
+    ConcurrentLinkedQueue<Numbered> left = new ConcurrentLinkedQueue<>();
+    tasks.forEach(task -> left.add(new Numbered(task, left.size())));
     ProgramGrade[] grades = new ProgramGrade[tasks.size()];
     int cells = Math.min(jobs, tasks.size());
     ExecutorService workers = Executors.newFixedThreadPool(Math.max(1, cells));
@@ -60,7 +77,7 @@ public final class Runner {
         running.add(
             workers.submit(
                 () -> {
-                  work(tasks, grades, progress);
+                  work(left, grades, progress);
                   return null;
                 }));
       }
@@ -75,25 +92,30 @@ public final class Runner {
     } finally {
       workers.shutdownNow();
     }
-    return collect(submissions, List.of(grades));
+    return List.of(grades);
   }
 
   /** A cell's life. The thread lives as long: the kernel ends a cell with the thread it is of. */
-  private void work(ConcurrentLinkedQueue<Task> tasks, ProgramGrade[] grades, Runnable progress)
+  private void work(
+      ConcurrentLinkedQueue<Numbered> left,
+      ProgramGrade[] grades,
+      BiConsumer<Task, Duration> progress)
       throws IOException, InterruptedException {
     try (Cell cell = Cell.open(order)) {
-      for (Task task = tasks.poll(); task != null; task = tasks.poll()) {
-        grades[task.index] = grade(cell, task);
-        progress.run();
+      for (Numbered next = left.poll(); next != null; next = left.poll()) {
+        long began = System.nanoTime();
+        grades[next.index] = grade(cell, next.task);
+        progress.accept(next.task, Duration.ofNanos(System.nanoTime() - began));
       }
     }
   }
 
-  private static ProgramGrade grade(Cell cell, Task task) throws InterruptedException {
+  private ProgramGrade grade(Cell cell, Task task) throws InterruptedException {
     try {
-      return cell.grade(task.submission.path(), task.program.id());
+      return cell.grade(task);
     } catch (IOException ours) {
-      return NoProgram.broken(task.program, "the grader failed: " + ours.getMessage());
+      return NoProgram.broken(
+          Order.program(assignment, task.program()), "the grader failed: " + ours.getMessage());
     }
   }
 
