@@ -85,6 +85,10 @@ public final class CatalogRun {
     wanted.stream()
         .filter(row -> !rows.contains(row))
         .forEach(row -> err.println(row.id() + ": not checked out, there is no " + file(row)));
+    if (rows.isEmpty()) {
+      throw new IllegalArgumentException(
+          "--checkout: no program of the catalog is below " + options.checkout());
+    }
     if (options.report().isPresent()) {
       Reports.prepare(options.report().get());
     }
