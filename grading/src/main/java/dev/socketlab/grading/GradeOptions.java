@@ -136,7 +136,8 @@ record GradeOptions(
         .get()
         .printHelp(
             USAGE,
-            "Grades a folder of submissions (a folder each), or one submission.",
+            "Grades a folder of submissions (a folder each), or one submission. With --catalog FILE it"
+                + " compares its verdicts with the truth: grade --catalog FILE --help.",
             options(),
             "",
             false);

@@ -5,6 +5,7 @@ import dev.socketlab.grading.assignment.AssignmentFile;
 import dev.socketlab.grading.assignment.AssignmentReader;
 import dev.socketlab.grading.assignment.ProgramSpec;
 import dev.socketlab.grading.assignment.Selection;
+import dev.socketlab.grading.catalog.CatalogRun;
 import dev.socketlab.grading.cell.Order;
 import dev.socketlab.grading.grade.ClassGrade;
 import dev.socketlab.grading.report.Reports;
@@ -38,6 +39,9 @@ public final class Grading {
   /** Grades and reports; returns the exit code. */
   public static int run(PrintStream out, PrintStream err, String... args) {
     try {
+      if (CatalogRun.isMeant(args)) {
+        return CatalogRun.run(out, err, args);
+      }
       GradeOptions options = GradeOptions.parse(args);
       if (options.help()) {
         GradeOptions.help(new PrintWriter(out, false, StandardCharsets.UTF_8));

@@ -119,6 +119,22 @@ class ArchitectureTest {
           TEXT);
 
   @ArchTest
+  static final ArchRule catalogsAreComparedWithWhatTeachersSee =
+      only(
+          "catalog",
+          "architecture",
+          "assignment",
+          "cell",
+          "check",
+          "cli",
+          "grade",
+          "report",
+          "run",
+          "sandbox",
+          "submission",
+          "suite");
+
+  @ArchTest
   static final ArchRule selfcheckGradesAsTeachersDo =
       only(
           "selfcheck",

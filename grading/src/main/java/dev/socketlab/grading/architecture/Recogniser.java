@@ -101,6 +101,10 @@ public final class Recogniser {
   }
 
   private Architecture fixed() {
+    // With a deadline, a read waits in poll(): whom it serves tells it from a loop.
+    if (most.served() == 1 && most.clients() > 1) {
+      return Architecture.ONE_AT_A_TIME;
+    }
     if (most.in(Stand.CONNECTION) > 0) {
       return readers();
     }

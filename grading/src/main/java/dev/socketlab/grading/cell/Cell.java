@@ -5,7 +5,6 @@ import dev.socketlab.grading.grade.ProgramGrade;
 import dev.socketlab.grading.sandbox.Sandbox;
 import dev.socketlab.grading.sandbox.Sandboxes;
 import java.io.IOException;
-import java.nio.file.Path;
 
 /** Grades programs, one at a time. For one thread. */
 public interface Cell extends AutoCloseable {
@@ -16,23 +15,14 @@ public interface Cell extends AutoCloseable {
     return sandbox.hasRoom() ? new RoomCell(order, sandbox) : OpenCell.inNewFolder(order, sandbox);
   }
 
-  /**
-   * Grades one program of a submission. Whatever the program does, there is a grade.
-   *
-   * @param submission its folder or archive
-   */
-  ProgramGrade grade(Path submission, String program) throws IOException, InterruptedException;
+  /** Grades one program of a submission. Whatever the program does, there is a grade. */
+  ProgramGrade grade(Task task) throws IOException, InterruptedException;
 
   /**
    * Lets the client of one submission talk to a server of another. Neither sees the other's files,
    * where cells have rooms.
-   *
-   * @param client the submission whose client it is
-   * @param server the submission whose server it is
-   * @param program which server
    */
-  PairVerdict pair(Path client, Path server, String program)
-      throws IOException, InterruptedException;
+  PairVerdict pair(Pair pair) throws IOException, InterruptedException;
 
   @Override
   void close() throws IOException;

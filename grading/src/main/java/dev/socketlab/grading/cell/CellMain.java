@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 
 /**
  * What runs in a room: reads an order, says that it is ready, then reads tasks, a line each, and
@@ -19,12 +18,8 @@ public final class CellMain {
 
   static final String READY = "ready";
 
-  /**
-   * All lines but the first, which is the order.
-   *
-   * @param client another submission, whose client is to talk to that program; null for a grade
-   */
-  record Task(String submission, String program, String client) {}
+  /** All lines but the first, which is the order: either the one or the other, the rest is null. */
+  record Line(Task task, Pair pair) {}
 
   private CellMain() {}
 
@@ -38,18 +33,14 @@ public final class CellMain {
       out.println(READY);
       out.flush();
       for (String line = in.readLine(); line != null; line = in.readLine()) {
-        Task task = JSON.readValue(line, Task.class);
-        out.write(JSON.writeValueAsBytes(answer(cell, task)));
+        out.write(JSON.writeValueAsBytes(answer(cell, JSON.readValue(line, Line.class))));
         out.write('\n');
         out.flush();
       }
     }
   }
 
-  private static Object answer(Cell cell, Task task) throws IOException, InterruptedException {
-    Path submission = Path.of(task.submission());
-    return task.client() == null
-        ? cell.grade(submission, task.program())
-        : cell.pair(Path.of(task.client()), submission, task.program());
+  private static Object answer(Cell cell, Line line) throws IOException, InterruptedException {
+    return line.pair() == null ? cell.grade(line.task()) : cell.pair(line.pair());
   }
 }

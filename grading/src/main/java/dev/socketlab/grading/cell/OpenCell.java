@@ -60,10 +60,10 @@ final class OpenCell implements Cell {
   }
 
   @Override
-  public ProgramGrade grade(Path submission, String program) throws InterruptedException {
-    ProgramSpec spec = Order.program(assignment, program);
+  public ProgramGrade grade(Task task) throws InterruptedException {
+    ProgramSpec spec = Order.program(assignment, task.program());
     try {
-      return graded(submission, spec);
+      return graded(task, spec);
     } catch (SubmissionRefused refused) {
       return NoProgram.refused(spec, refused);
     } catch (IOException ours) {
@@ -71,11 +71,11 @@ final class OpenCell implements Cell {
     }
   }
 
-  private ProgramGrade graded(Path submission, ProgramSpec spec)
+  private ProgramGrade graded(Task task, ProgramSpec spec)
       throws SubmissionRefused, IOException, InterruptedException {
-    try (Workspace workspace = Workspace.unpackedFrom(submission, parent)) {
+    try (Workspace workspace = Workspace.unpackedFrom(task.submission(), parent)) {
       starter.sandbox().give(workspace.submission());
-      return new ProgramGrader(starter, assignment.build(), order, spec, seed)
+      return new ProgramGrader(starter, assignment.build(), order.with(task.mapping()), spec, seed)
           .grade(workspace.submission());
     } finally {
       starter.sandbox().sweep();
@@ -83,14 +83,13 @@ final class OpenCell implements Cell {
   }
 
   @Override
-  public PairVerdict pair(Path client, Path server, String program)
-      throws IOException, InterruptedException {
-    try (Workspace one = Workspace.unpackedFrom(client, parent);
-        Workspace other = Workspace.unpackedFrom(server, parent)) {
-      starter.sandbox().give(one.submission());
-      starter.sandbox().give(other.submission());
-      return new PairGrader(preparation(one, other), preparation(other, one), seed)
-          .grade(order.client(), Order.program(order.whole(), program));
+  public PairVerdict pair(Pair pair) throws IOException, InterruptedException {
+    try (Workspace client = Workspace.unpackedFrom(pair.client(), parent);
+        Workspace server = Workspace.unpackedFrom(pair.server(), parent)) {
+      starter.sandbox().give(client.submission());
+      starter.sandbox().give(server.submission());
+      return new PairGrader(preparation(client, server), preparation(server, client), seed)
+          .grade(order.client(), Order.program(order.whole(), pair.program()));
     } catch (SubmissionRefused refused) {
       return new PairVerdict(Outcome.SKIPPED, refused.getMessage());
     } finally {

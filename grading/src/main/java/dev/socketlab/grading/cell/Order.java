@@ -53,6 +53,11 @@ public record Order(
     return whole().programs().stream().map(ProgramSpec::wanted).toList();
   }
 
+  /** The same where programs of one submission are elsewhere. */
+  Order with(Mapping other) {
+    return new Order(sandbox, assignment, selection, provided, other, seed);
+  }
+
   /** The same order as it is given to a cell in a room. */
   Order inRoom() {
     return new Order(sandbox, assignment, selection, provided.inRoom(), mapping, seed);
@@ -66,7 +71,8 @@ public record Order(
         .orElseThrow();
   }
 
-  static ProgramSpec program(Assignment assignment, String id) {
+  /** The program of that name. */
+  public static ProgramSpec program(Assignment assignment, String id) {
     return assignment.programs().stream()
         .filter(program -> program.id().equals(id))
         .findFirst()

@@ -83,33 +83,32 @@ final class RoomCell implements Cell {
   }
 
   @Override
-  public ProgramGrade grade(Path submission, String program)
-      throws IOException, InterruptedException {
-    try (Workspace copy = Workspace.copyOf(submission, inbox)) {
-      return answer(new CellMain.Task(seen(copy), program, null), ProgramGrade.class);
+  public ProgramGrade grade(Task task) throws IOException, InterruptedException {
+    try (Workspace copy = Workspace.copyOf(task.submission(), inbox)) {
+      return answer(new CellMain.Line(task.at(seen(copy)), null), ProgramGrade.class);
     } catch (SubmissionRefused refused) {
-      return NoProgram.refused(Order.program(order.selected(), program), refused);
+      return NoProgram.refused(Order.program(order.selected(), task.program()), refused);
     }
   }
 
   @Override
-  public PairVerdict pair(Path client, Path server, String program)
-      throws IOException, InterruptedException {
-    try (Workspace one = Workspace.copyOf(client, inbox);
-        Workspace other = Workspace.copyOf(server, inbox)) {
-      return answer(new CellMain.Task(seen(other), program, seen(one)), PairVerdict.class);
+  public PairVerdict pair(Pair pair) throws IOException, InterruptedException {
+    try (Workspace client = Workspace.copyOf(pair.client(), inbox);
+        Workspace server = Workspace.copyOf(pair.server(), inbox)) {
+      Pair seen = new Pair(seen(client), seen(server), pair.program());
+      return answer(new CellMain.Line(null, seen), PairVerdict.class);
     } catch (SubmissionRefused refused) {
       return new PairVerdict(Outcome.SKIPPED, refused.getMessage());
     }
   }
 
-  private String seen(Workspace copy) {
-    return Room.SUBMISSION.resolve(inbox.relativize(copy.submission())).toString();
+  private Path seen(Workspace copy) {
+    return Room.SUBMISSION.resolve(inbox.relativize(copy.submission()));
   }
 
-  private <T> T answer(CellMain.Task task, Class<T> kind) throws IOException, InterruptedException {
+  private <T> T answer(CellMain.Line line, Class<T> kind) throws IOException, InterruptedException {
     try {
-      return ask(task, kind);
+      return ask(line, kind);
     } catch (IOException ended) {
       if (closed) {
         throw ended;
@@ -117,17 +116,17 @@ final class RoomCell implements Cell {
       // The kernel may have ended it for want of memory, say: one more chance in a new room.
       process.destroyForcibly().waitFor();
       start();
-      return ask(task, kind);
+      return ask(line, kind);
     }
   }
 
-  private <T> T ask(CellMain.Task task, Class<T> kind) throws IOException {
-    tell(task);
-    String line = answers.readLine();
-    if (line == null) {
+  private <T> T ask(CellMain.Line line, Class<T> kind) throws IOException {
+    tell(line);
+    String answer = answers.readLine();
+    if (answer == null) {
       throw new EOFException("the cell ended");
     }
-    return JSON.readValue(line, kind);
+    return JSON.readValue(answer, kind);
   }
 
   @Override

@@ -39,7 +39,7 @@ public final class Acquaintance implements Access {
 
   @Override
   public Optional<Peer> enter() throws IOException, InterruptedException {
-    if (!trial.program().alive() && !startedAgain()) {
+    if (!isThere()) {
       return Optional.empty();
     }
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
@@ -51,10 +51,9 @@ public final class Acquaintance implements Access {
     return Optional.empty();
   }
 
-  private boolean startedAgain() throws IOException, InterruptedException {
-    trial.kill();
+  private boolean isThere() throws IOException, InterruptedException {
     try {
-      trial.start();
+      trial.startAgainIfEnded();
       return true;
     } catch (Failure notAgain) {
       trial.note("not started again: " + notAgain.getMessage());
@@ -73,8 +72,9 @@ public final class Acquaintance implements Access {
   }
 
   @Override
-  public void rest() throws IOException, InterruptedException {
+  public boolean rest() throws IOException, InterruptedException {
     trial.settle();
+    return !trial.busy();
   }
 
   @Override

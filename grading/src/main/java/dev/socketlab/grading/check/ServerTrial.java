@@ -166,6 +166,11 @@ public final class ServerTrial implements AutoCloseable {
     return run.stillness().restless();
   }
 
+  /** Whether the program goes on and on with something, and does not even pause. */
+  public boolean busy() {
+    return run.stillness().busy();
+  }
+
   /** Waits for {@code arrival} as every wait does: until it comes or will not come. */
   public Stillness.End await(Stillness.Arrival arrival) throws IOException, InterruptedException {
     return run.stillness().await(arrival);
@@ -185,6 +190,20 @@ public final class ServerTrial implements AutoCloseable {
   /** Ends the program at once, to start it anew on the same port. */
   public void kill() throws IOException {
     run.kill();
+  }
+
+  /**
+   * Starts a program anew that has ended, for who comes next.
+   *
+   * @return whether it had
+   */
+  public boolean startAgainIfEnded() throws Failure, IOException, InterruptedException {
+    boolean ended = !program().alive();
+    if (ended) {
+      kill();
+      start();
+    }
+    return ended;
   }
 
   /** Tries to connect one more client. */
@@ -214,16 +233,19 @@ public final class ServerTrial implements AutoCloseable {
 
   /**
    * Connects a client, and as many others as the service needs, and has one question answered: it
-   * is known to be in service then. Where a connection is good for one answer, the client has
-   * connected anew and is silent.
+   * is known to be in service then. Where a connection is good for one answer the client is silent:
+   * that it was accepted is all that can be known.
    */
   public Peer joinAndAsk() throws Failure, IOException, InterruptedException {
     Peer peer = join();
     for (int there = 1; there < service.company(); there++) {
       join();
     }
-    ask(peer);
-    speech.comeAnew(peer);
+    if (dialect().session().isShort()) {
+      speech.awaitService(peer);
+    } else {
+      ask(peer);
+    }
     return peer;
   }
 

@@ -74,8 +74,8 @@ final class Speech {
     if (!dialect.session().isShort() || !answered.remove(peer)) {
       return;
     }
-    run.settle();
     if (dialect.session() == Session.ONE_REPLY) {
+      peer.hear(Heard::ended);
       peer.leave();
     }
     Arrival arrival = new Arrival.Ignored();
@@ -86,11 +86,33 @@ final class Speech {
     if (!came(arrival)) {
       throw notReachable(arrival);
     }
-    if (dialect.session() == Session.GOES_WRONG && !run.hasAccepted(peer)) {
+    if (dialect.session() == Session.GOES_WRONG && !isAccepted(peer)) {
       // Only then, since a mistake in what follows a client's leaving is another matter.
       peer.closeFormer();
     }
     greeted(peer);
+  }
+
+  /** Waits until the program has accepted a client that is to stay silent. */
+  void awaitService(Peer peer) throws Failure, IOException, InterruptedException {
+    if (!isAccepted(peer)) {
+      throw account.failure(
+          Fault.NOT_REACHABLE,
+          peer.name() + " connected, and was not accepted",
+          "",
+          "a connection that the program has accepted",
+          "a place in the listen backlog");
+    }
+  }
+
+  private boolean isAccepted(Peer peer) throws IOException, InterruptedException {
+    run.stillness()
+        .await(
+            ms -> {
+              Thread.sleep(ms); // until the next look
+              return run.hasAccepted(peer);
+            });
+    return run.hasAccepted(peer);
   }
 
   private static boolean came(Arrival arrival) {

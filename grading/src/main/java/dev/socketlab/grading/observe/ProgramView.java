@@ -205,19 +205,27 @@ public final class ProgramView {
    * every thread is blocked without a deadline, in both looks, and was not switched to in between.
    */
   public boolean stillSince(ProgramView before) {
+    return noneRanSince(before)
+        && before.allThreads().stream().allMatch(before::blockedForEver)
+        && allThreads().stream().allMatch(this::blockedForEver);
+  }
+
+  /**
+   * Whether nothing has run since {@code before} and every thread waits for an event, perhaps with
+   * a deadline: an event loop that has set itself an alarm is idle until then.
+   */
+  public boolean calmSince(ProgramView before) {
+    return noneRanSince(before)
+        && allThreads().stream()
+            .allMatch(thread -> blockedForEver(thread) || thread.waitsIn(SystemCall.Kind.SELECT));
+  }
+
+  private boolean noneRanSince(ProgramView before) {
     Map<Integer, Long> switches = new HashMap<>();
-    for (ThreadView thread : before.allThreads()) {
-      if (!before.blockedForEver(thread)) {
-        return false;
-      }
-      switches.put(thread.tid(), thread.switches());
-    }
+    before.allThreads().forEach(thread -> switches.put(thread.tid(), thread.switches()));
     List<ThreadView> now = allThreads();
     return now.size() == switches.size()
         && now.stream()
-            .allMatch(
-                thread ->
-                    blockedForEver(thread)
-                        && Long.valueOf(thread.switches()).equals(switches.get(thread.tid())));
+            .allMatch(thread -> Long.valueOf(thread.switches()).equals(switches.get(thread.tid())));
   }
 }

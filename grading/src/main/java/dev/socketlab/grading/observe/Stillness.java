@@ -76,6 +76,9 @@ public final class Stillness {
    */
   private static final int LOOKS_WITH_RUNTIME = 4;
 
+  /** Some 50 ms: what an event loop has to do it does at once, or when an alarm goes off. */
+  private static final int LOOKS_AT_CALM = 4;
+
   private final int[] pids;
   private final int looks;
   private final Set<Integer> clientPorts = ConcurrentHashMap.newKeySet();
@@ -84,6 +87,7 @@ public final class Stillness {
   private long slowestNanos;
   private boolean measured;
   private boolean restless;
+  private boolean busy;
   private ProgramView last;
 
   private Stillness(int looks, int... pids) {
@@ -118,10 +122,14 @@ public final class Stillness {
   }
 
   public End await(Arrival arrival) throws IOException, InterruptedException {
-    return await(arrival, Long.MAX_VALUE);
+    return await(arrival, Long.MAX_VALUE, false);
   }
 
-  private End await(Arrival arrival, long mostNanos) throws IOException, InterruptedException {
+  /**
+   * @param calm whether it is enough that the program rests but for alarms that it has set itself
+   */
+  private End await(Arrival arrival, long mostNanos, boolean calm)
+      throws IOException, InterruptedException {
     Wait wait = new Wait(last, mostNanos);
     long ms = FIRST_WAIT_MS;
     while (!arrival.within(ms)) {
@@ -132,7 +140,9 @@ public final class Stillness {
         now.complete();
         return arrival.within(0) ? came(wait) : End.STILL;
       }
-      if (wait.isOverdue(now)) {
+      boolean isCalm = calm && wait.isCalm(now);
+      if (isCalm || wait.isOverdue(now)) {
+        busy |= calm && !isCalm;
         now.complete();
         return arrival.within(0) ? came(wait) : End.OVERDUE;
       }
@@ -146,7 +156,10 @@ public final class Stillness {
     lastProgress = System.nanoTime();
   }
 
-  /** Waits until the program has done all that it will do by itself. */
+  /**
+   * Waits until the program has done all that it will do by itself, but for what an event loop does
+   * when an alarm goes off that it has set itself: nothing is judged by that.
+   */
   public End settle() throws IOException, InterruptedException {
     End end =
         await(
@@ -155,7 +168,8 @@ public final class Stillness {
               Thread.sleep(ms);
               return false;
             },
-            restless ? RESTLESS_NANOS : Long.MAX_VALUE);
+            restless ? RESTLESS_NANOS : Long.MAX_VALUE,
+            true);
     restless |= end == End.OVERDUE;
     return end;
   }
@@ -163,6 +177,11 @@ public final class Stillness {
   /** Whether it was waited for in vain that the program comes to rest. */
   public boolean restless() {
     return restless;
+  }
+
+  /** Whether it was waited for in vain that it does nothing for a moment. */
+  public boolean busy() {
+    return busy;
   }
 
   /** The last look of the last wait that needed one. */
@@ -196,6 +215,8 @@ public final class Stillness {
     private RunDelay delay;
     private long progressAtLook;
     private int settled;
+    private ProgramView calmBefore;
+    private int calmLooks;
 
     /**
      * @param earlier the last look before this wait, or null
@@ -226,6 +247,14 @@ public final class Stillness {
           !onTheWay(now.sockets(), clientPorts) && ProgramView.look(pids).stillSince(now);
       settled = proved ? settled : 0;
       return proved;
+    }
+
+    /** Not a proof: an alarm may make the program do something that nobody asked for. */
+    boolean isCalm(ProgramView now) {
+      boolean calm = calmBefore != null && now.calmSince(calmBefore);
+      calmBefore = now;
+      calmLooks = calm ? calmLooks + 1 : 0;
+      return calmLooks >= LOOKS_AT_CALM && !onTheWay(now.sockets(), clientPorts);
     }
 
     boolean isOverdue(ProgramView now) {

@@ -2,6 +2,7 @@ package dev.socketlab.grading.run;
 
 import dev.socketlab.grading.cell.Cell;
 import dev.socketlab.grading.cell.Order;
+import dev.socketlab.grading.cell.Pair;
 import dev.socketlab.grading.grade.Outcome;
 import dev.socketlab.grading.grade.PairGrade;
 import dev.socketlab.grading.grade.PairVerdict;
@@ -60,7 +61,7 @@ public final class PairRunner {
 
   private static PairVerdict verdict(Cell cell, Task task) throws InterruptedException {
     try {
-      return cell.pair(task.client.path(), task.server.path(), task.program);
+      return cell.pair(new Pair(task.client.path(), task.server.path(), task.program));
     } catch (IOException ours) {
       return new PairVerdict(Outcome.BROKEN, "the grader failed: " + ours.getMessage());
     }

@@ -5,13 +5,16 @@ import dev.socketlab.grading.assignment.ProgramSpec;
 import dev.socketlab.grading.cell.Cell;
 import dev.socketlab.grading.cell.NoProgram;
 import dev.socketlab.grading.cell.Order;
+import dev.socketlab.grading.cell.Task;
 import dev.socketlab.grading.grade.ClassGrade;
 import dev.socketlab.grading.grade.ProgramGrade;
 import dev.socketlab.grading.grade.SubmissionGrade;
 import dev.socketlab.grading.submission.Submission;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 
 /** Grades all programs of all submissions, in several cells at a time, and keeps their order. */
 public final class Runner {
@@ -21,7 +24,7 @@ public final class Runner {
   private final int jobs;
 
   /** A program to be graded, and where its grade goes. */
-  private record Task(Submission submission, ProgramSpec program, int index) {}
+  private record Numbered(Task task, int index) {}
 
   /**
    * @param jobs how many programs are graded at the same time, each in a cell of its own
@@ -43,26 +46,42 @@ public final class Runner {
     List<Task> tasks = new ArrayList<>();
     for (Submission submission : submissions) {
       for (ProgramSpec program : assignment.programs()) {
-        tasks.add(new Task(submission, program, tasks.size()));
+        tasks.add(new Task(submission.path(), program.id(), order.mapping()));
       }
     }
+    return collect(submissions, grades(tasks, (task, took) -> progress.run()));
+  }
+
+  /**
+   * Grades these programs.
+   *
+   * @param progress told after each program how long that took, on any thread
+   * @return the grades in the order of the tasks
+   * @throws IOException where no cell can be had
+   */
+  public List<ProgramGrade> grades(List<Task> tasks, BiConsumer<Task, Duration> progress)
+      throws IOException, InterruptedException {
+    List<Numbered> numbered = new ArrayList<>();
+    tasks.forEach(task -> numbered.add(new Numbered(task, numbered.size())));
     ProgramGrade[] grades = new ProgramGrade[tasks.size()];
     Cells.each(
         order,
         jobs,
-        tasks,
-        (cell, task) -> {
-          grades[task.index] = grade(cell, task);
-          progress.run();
+        numbered,
+        (cell, next) -> {
+          long began = System.nanoTime();
+          grades[next.index] = grade(cell, next.task);
+          progress.accept(next.task, Duration.ofNanos(System.nanoTime() - began));
         });
-    return collect(submissions, List.of(grades));
+    return List.of(grades);
   }
 
-  private static ProgramGrade grade(Cell cell, Task task) throws InterruptedException {
+  private ProgramGrade grade(Cell cell, Task task) throws InterruptedException {
     try {
-      return cell.grade(task.submission.path(), task.program.id());
+      return cell.grade(task);
     } catch (IOException ours) {
-      return NoProgram.broken(task.program, "the grader failed: " + ours.getMessage());
+      return NoProgram.broken(
+          Order.program(assignment, task.program()), "the grader failed: " + ours.getMessage());
     }
   }
 

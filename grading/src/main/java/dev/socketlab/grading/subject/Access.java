@@ -20,8 +20,12 @@ public interface Access {
   /** Ends the program: the next client meets one that was started anew. */
   void end() throws IOException;
 
-  /** Waits until the program has done all that it will do by itself. */
-  void rest() throws IOException, InterruptedException;
+  /**
+   * Waits until the program has done all that it will do by itself.
+   *
+   * @return false where it goes on and on
+   */
+  boolean rest() throws IOException, InterruptedException;
 
   boolean alive();
 }

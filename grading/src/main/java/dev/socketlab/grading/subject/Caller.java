@@ -106,7 +106,11 @@ final class Caller {
     }
     peer.leave();
     // Many end with their client: who comes in that moment meets a program that is on its way out.
-    access.rest();
+    if (!access.rest()) {
+      // What a client that has left keeps busy would hide all silence from now on.
+      alone = true;
+      access.end();
+    }
   }
 
   /**

@@ -1,14 +1,18 @@
 package dev.socketlab.grading.subject;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The ways of asking that are tried, the usual ones first. */
 final class Requests {
 
   /** Choices of a menu, in the order in which everybody lists the operators. */
   private static final Map<String, String> MENU = Map.of("+", "1", "-", "2", "*", "3", "/", "4");
+
+  private static final String BLANK = " ";
 
   private static final List<LineEnd> USUAL = List.of(LineEnd.LINE_FEED, LineEnd.NOTHING);
 
@@ -24,18 +28,14 @@ final class Requests {
   }
 
   static List<Request> all(Vocabulary vocabulary) {
-    List<Request> all = new ArrayList<>();
+    Set<Request> all = new LinkedHashSet<>();
     if (vocabulary.packs()) {
       packed()
           .forEach(spelling -> all.add(new Request(spelling, Spacing.EITHER, LineEnd.NOTHING, 2)));
     }
-    for (int digits : new int[] {Request.DIGITS, 1}) {
-      for (Spacing spacing : List.of(Spacing.NEEDED, Spacing.FORBIDDEN)) {
-        for (LineEnd end : USUAL) {
-          all.add(new Request(Spelling.PLAIN, spacing, end, digits));
-        }
-      }
-    }
+    plain(all, Request.DIGITS);
+    told(vocabulary).forEach(spelling -> add(all, spelling, Spacing.EITHER));
+    plain(all, 1);
     add(all, Spelling.saying("{e}="), Spacing.FORBIDDEN);
     add(all, Spelling.saying("{e} ="), Spacing.NEEDED);
     for (LineEnd end : List.of(LineEnd.NUL, LineEnd.LENGTH)) {
@@ -46,13 +46,37 @@ final class Requests {
       add(all, Spelling.saying(choice + " {e}"), Spacing.NEEDED);
     }
     twoOperands(vocabulary).forEach(spelling -> add(all, spelling, Spacing.EITHER));
-    return all;
+    return List.copyOf(all);
   }
 
-  private static void add(List<Request> all, Spelling spelling, Spacing spacing) {
+  private static void plain(Set<Request> all, int digits) {
+    for (Spacing spacing : List.of(Spacing.NEEDED, Spacing.FORBIDDEN)) {
+      for (LineEnd end : USUAL) {
+        all.add(new Request(Spelling.PLAIN, spacing, end, digits));
+      }
+    }
+  }
+
+  private static void add(Set<Request> all, Spelling spelling, Spacing spacing) {
     for (LineEnd end : USUAL) {
       all.add(new Request(spelling, spacing, end, Request.DIGITS));
     }
+  }
+
+  /** What the source itself tells: words for the operators, and signs between the parts. */
+  private static List<Spelling> told(Vocabulary vocabulary) {
+    List<Spelling> told = new ArrayList<>();
+    for (Map<String, String> words : vocabulary.verbs()) {
+      told.add(joined(BLANK, "{o}", "{a}", "{b}").with(words));
+      told.add(joined(BLANK, "{a}", "{o}", "{b}").with(words));
+    }
+    for (String between : vocabulary.separators()) {
+      if (!between.equals(BLANK)) {
+        told.add(joined(between, "{o}", "{a}", "{b}"));
+        told.add(joined(between, "{a}", "{o}", "{b}"));
+      }
+    }
+    return told;
   }
 
   /** Operator and operands in any order, with the words of the program's own. */

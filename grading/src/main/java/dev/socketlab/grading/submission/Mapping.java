@@ -73,6 +73,11 @@ public record Mapping(Map<String, Entry> entries) {
     return new Mapping(entries);
   }
 
+  /** That one program is in this file. */
+  public static Mapping of(String program, String path) {
+    return new Mapping(Map.of(program, new Entry(path, null, OPTION)));
+  }
+
   /** What the submission says. */
   static Mapping in(Path folder) throws BuildFailure, IOException {
     Path file = folder.resolve(FILE);

@@ -159,6 +159,20 @@ class StillnessTest {
     }
   }
 
+  /** Nothing is proved: what the program does when its alarm goes off is not known. */
+  @Test
+  void loopThatHasSetItselfAnAlarmIsCalmUntilThen() throws Exception {
+    try (Clients clients = Clients.of(folder, "select.select([server], [], [], 600)")) {
+      assertThat(clients.stillness().settle()).isEqualTo(Stillness.End.OVERDUE);
+      ProgramView before = clients.stillness().lastView().orElseThrow();
+      assertThat(clients.stillness().settle()).isEqualTo(Stillness.End.OVERDUE);
+      ProgramView now = clients.stillness().lastView().orElseThrow();
+
+      assertThat(now.calmSince(before)).isTrue();
+      assertThat(now.stillSince(before)).isFalse();
+    }
+  }
+
   @Test
   void programThatHasEndedIsStill() throws Exception {
     try (Clients clients = Clients.of(folder, "sys.exit(3)")) {

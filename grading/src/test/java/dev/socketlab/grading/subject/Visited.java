@@ -100,8 +100,9 @@ final class Visited implements Access, AutoCloseable {
   }
 
   @Override
-  public void rest() throws IOException, InterruptedException {
+  public boolean rest() throws IOException, InterruptedException {
     stillness.settle();
+    return !stillness.busy();
   }
 
   @Override

@@ -21,6 +21,26 @@ class TranscriptTest {
   }
 
   @Test
+  void programThatPrintsOnAndOnHidesNothing() {
+    Transcript transcript = new Transcript();
+    for (int i = 0; i < 100; i++) {
+      transcript.add("client 1", Kind.SENT, "message " + i);
+    }
+    transcript.add("grader", Kind.NOTE, "a remark");
+    for (int i = 0; i < 10_000; i++) {
+      transcript.add("program", Kind.PRINTED, "null");
+    }
+    transcript.add("client 1", Kind.CLOSED, "");
+
+    assertThat(transcript.events())
+        .filteredOn(event -> event.kind() != Kind.PRINTED)
+        .extracting(Event::text)
+        .startsWith("message 0", "message 1")
+        .contains("message 99", "a remark")
+        .endsWith("");
+  }
+
+  @Test
   void trialWithoutEndKeepsItsBeginningAndItsEnd() {
     Transcript transcript = new Transcript();
     for (int i = 0; i < 10_000; i++) {

@@ -7,6 +7,8 @@ import dev.socketlab.grading.check.Failure;
 import dev.socketlab.grading.check.Fault;
 import dev.socketlab.grading.check.ServerTrial;
 import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -15,6 +17,8 @@ import java.util.stream.Collectors;
  * Which these are, an assignment can say in place of the check.
  */
 public abstract class ArchitectureCheck implements Check.OfServer {
+
+  private static final String THE_SERVER = "the server ";
 
   private final Set<Architecture> accepted;
 
@@ -33,7 +37,7 @@ public abstract class ArchitectureCheck implements Check.OfServer {
   public final void run(ServerTrial trial) throws Failure, IOException, InterruptedException {
     Survey survey = Survey.of(trial);
     Finding finding = survey.finding();
-    trial.note("the server " + finding.words());
+    trial.note(THE_SERVER + finding.words());
     if (!accepted.contains(finding.architecture())) {
       throw trial.failure(
           fault(),
@@ -46,6 +50,18 @@ public abstract class ArchitectureCheck implements Check.OfServer {
       throw survey.unserved().get();
     }
     judge(trial, finding, survey.table());
+  }
+
+  /**
+   * The architecture that a trial has found, whether it was accepted or not.
+   *
+   * @param notes the grader's remarks in its transcript
+   */
+  public static Optional<Architecture> told(List<String> notes) {
+    return notes.stream()
+        .filter(note -> note.startsWith(THE_SERVER))
+        .flatMap(note -> Architecture.doing(note.substring(THE_SERVER.length())).stream())
+        .reduce((earlier, later) -> later);
   }
 
   private String words() {

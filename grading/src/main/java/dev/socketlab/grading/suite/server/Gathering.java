@@ -22,6 +22,8 @@ public final class Gathering {
     List<Peer> peers = new ArrayList<>();
     for (int i = 0; i < clients; i++) {
       peers.add(trial.join());
+      // Who comes in the same moment as another may be mixed up with it: that is no matter here.
+      trial.settle();
     }
     Collections.reverse(peers);
     return peers;

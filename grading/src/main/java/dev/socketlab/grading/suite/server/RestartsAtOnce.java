@@ -29,12 +29,14 @@ public final class RestartsAtOnce implements Check.OfServer {
   public void run(ServerTrial trial) throws Failure, IOException, InterruptedException {
     trial.keepClosedConnections();
     trial.start();
+    int port = trial.port();
     Peer peer = trial.joinAndAsk();
     // Ended under its client, it is the side that closes first.
     trial.kill();
     peer.hearAll();
     try {
       trial.start();
+      isOn(port, trial);
       trial.joinAndAsk();
     } catch (Failure again) {
       if (trial.listens()) {
@@ -44,11 +46,23 @@ public final class RestartsAtOnce implements Check.OfServer {
           Fault.PORT_NOT_FREE,
           "started again on the same port, the server does not listen",
           "",
-          "a listening socket on port " + trial.port() + ", as at the first start",
+          "a listening socket on port " + port + ", as at the first start",
           "");
     } finally {
       // A reset takes the old connection away: who comes next on that port does not meet it.
       peer.reset();
+    }
+  }
+
+  /** Where nobody looks at what bind() returns, listen() takes any free port. */
+  private static void isOn(int port, ServerTrial trial) throws Failure {
+    if (trial.port() != port) {
+      throw trial.failure(
+          Fault.PORT_NOT_FREE,
+          "started again, the server listens on another port",
+          "",
+          "a listening socket on port " + port + ", as at the first start",
+          "a listening socket on port " + trial.port());
     }
   }
 }

@@ -73,10 +73,17 @@ public final class RunsNoCode implements Check.OfServer {
             heard.words());
       }
       if (heard.ended()) {
-        // What it makes of bad input is another check's matter.
-        trial.settle();
-        peer = trial.joinAndAsk();
+        peer = next(trial, peer);
       }
     }
+  }
+
+  /** What the program makes of bad input is another check's matter, even if it dies of it. */
+  private static Peer next(ServerTrial trial, Peer before)
+      throws Failure, IOException, InterruptedException {
+    trial.settle();
+    boolean startedAnew = trial.startAgainIfEnded();
+    boolean comesBack = trial.dialect().session().isShort() && !startedAnew;
+    return comesBack ? before : trial.joinAndAsk();
   }
 }

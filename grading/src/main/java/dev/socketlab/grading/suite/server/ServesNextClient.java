@@ -3,13 +3,39 @@ package dev.socketlab.grading.suite.server;
 import dev.socketlab.grading.check.Check;
 import dev.socketlab.grading.check.Failure;
 import dev.socketlab.grading.check.Fault;
+import dev.socketlab.grading.check.Question;
 import dev.socketlab.grading.check.ServerTrial;
+import dev.socketlab.grading.wire.Arrival;
 import dev.socketlab.grading.wire.Peer;
 import dev.socketlab.grading.wire.move.Reset;
 import java.io.IOException;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A server outlives its clients: by whatever door one leaves, the next one is let in. */
 public final class ServesNextClient implements Check.OfServer {
+
+  /** How a client goes before the next one comes. */
+  public enum Departure {
+    CLOSED("closed its connection"),
+    SAID_BYE("said bye and left"),
+    /** Both had been served at the same time: what is kept of several must be taken apart, too. */
+    TOGETHER("left together with another"),
+    RESET(Reset.atRest().words());
+
+    private final String words;
+
+    Departure(String words) {
+      this.words = words;
+    }
+  }
+
+  /** After which departure, by the words of a failure, no further client was served. */
+  public static Optional<Departure> departureIn(String summary) {
+    return Stream.of(Departure.values())
+        .filter(how -> summary.endsWith(" had " + how.words))
+        .findFirst();
+  }
 
   @Override
   public String id() {
@@ -24,23 +50,48 @@ public final class ServesNextClient implements Check.OfServer {
   @Override
   public void run(ServerTrial trial) throws Failure, IOException, InterruptedException {
     trial.start();
-    Peer closing = trial.joinAndAsk();
+    Peer closing = trial.join();
+    trial.ask(closing);
     closing.leave();
-    Peer polite = next(trial, closing, "closed its connection");
+    Peer polite = next(trial, closing, Departure.CLOSED);
     if (trial.dialect().farewell().known()) {
       polite.send(trial.dialect().farewell().bytes());
       polite.hearAll();
     }
     polite.leave();
-    Peer rude = next(trial, polite, "said bye and left");
-    Reset reset = Reset.atRest();
-    reset.by(rude);
-    next(trial, rude, reset.words()).leave();
+    Peer rude = company(trial, next(trial, polite, Departure.SAID_BYE));
+    Reset.atRest().by(rude);
+    next(trial, rude, Departure.RESET).leave();
   }
 
-  private static Peer next(ServerTrial trial, Peer before, String how)
+  /** Where a second client is served beside it, both leave, and the one who comes then is meant. */
+  private static Peer company(ServerTrial trial, Peer first)
+      throws Failure, IOException, InterruptedException {
+    if (!(trial.arrive() instanceof Arrival.Connected connected)) {
+      return first;
+    }
+    Peer second = connected.peer();
+    trial.settle();
+    if (!trial.hasAccepted(second) || !isServed(trial, second)) {
+      second.leave();
+      return first;
+    }
+    first.leave();
+    second.leave();
+    return next(trial, second, Departure.TOGETHER);
+  }
+
+  private static boolean isServed(ServerTrial trial, Peer peer)
+      throws Failure, IOException, InterruptedException {
+    trial.greeted(peer);
+    Question question = trial.question();
+    trial.say(peer, question.line());
+    return question.answered().test(trial.hear(peer, question));
+  }
+
+  private static Peer next(ServerTrial trial, Peer before, Departure how)
       throws Failure, IOException, InterruptedException {
     return trial.joinWhenFree(
-        Fault.NEXT_CLIENT_NOT_SERVED, "after " + before.name() + " had " + how);
+        Fault.NEXT_CLIENT_NOT_SERVED, "after " + before.name() + " had " + how.words);
   }
 }

@@ -23,6 +23,7 @@ class SurveyIT {
   @ParameterizedTest
   @CsvSource({
     "one_at_a_time.py,     ONE_AT_A_TIME,",
+    "one_with_deadline.py, ONE_AT_A_TIME,",
     "thread_per_client.py, THREAD_PER_CLIENT,",
     "fork_per_client.c,    PROCESS_PER_CLIENT,",
     "GrowingPool.java,     GROWING_POOL,",

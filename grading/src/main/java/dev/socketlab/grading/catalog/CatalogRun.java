@@ -1,0 +1,198 @@
+package dev.socketlab.grading.catalog;
+
+import dev.socketlab.grading.assignment.Assignment;
+import dev.socketlab.grading.assignment.AssignmentFile;
+import dev.socketlab.grading.assignment.Selection;
+import dev.socketlab.grading.cell.Order;
+import dev.socketlab.grading.cell.Task;
+import dev.socketlab.grading.grade.ClassGrade;
+import dev.socketlab.grading.grade.ProgramGrade;
+import dev.socketlab.grading.grade.SubmissionGrade;
+import dev.socketlab.grading.report.Reports;
+import dev.socketlab.grading.run.Runner;
+import dev.socketlab.grading.sandbox.Provided;
+import dev.socketlab.grading.sandbox.Sandboxes;
+import dev.socketlab.grading.submission.Mapping;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.apache.commons.cli.ParseException;
+
+/** Grades the programs of a catalog, and prints how far the verdicts agree with it. */
+public final class CatalogRun {
+
+  private static final int FAILED = 1;
+
+  /** Every run asks the same: two of them can be compared. */
+  private static final long SEED = 1;
+
+  private static final String ID = "catalog";
+  private static final double NANOS = 1e9;
+  private static final int SLOWEST = 8;
+
+  private final CatalogOptions options;
+  private final PrintStream out;
+  private final PrintStream err;
+
+  private CatalogRun(CatalogOptions options, PrintStream out, PrintStream err) {
+    this.options = options;
+    this.out = out;
+    this.err = err;
+  }
+
+  /** Whether a command line of {@code grade} asks for this. */
+  public static boolean isMeant(String... args) {
+    return CatalogOptions.areMeant(List.of(args));
+  }
+
+  /**
+   * Grades, compares and prints.
+   *
+   * @return the exit code
+   * @throws ParseException if the call is wrong
+   * @throws IllegalArgumentException if the catalog is
+   */
+  public static int run(PrintStream out, PrintStream err, String... args)
+      throws ParseException, IOException, InterruptedException {
+    CatalogOptions options = CatalogOptions.parse(args);
+    if (options.help()) {
+      CatalogOptions.help(new PrintWriter(out, false, StandardCharsets.UTF_8));
+      return 0;
+    }
+    return new CatalogRun(options, out, err).run();
+  }
+
+  private int run() throws IOException, InterruptedException {
+    List<Row> wanted = wanted(CatalogReader.read(options.catalog()));
+    if (!Files.isDirectory(options.checkout())) {
+      throw new IllegalArgumentException("--checkout: there is no folder " + options.checkout());
+    }
+    List<Row> rows = wanted.stream().filter(row -> Files.isRegularFile(file(row))).toList();
+    wanted.stream()
+        .filter(row -> !rows.contains(row))
+        .forEach(row -> err.println(row.id() + ": not checked out, there is no " + file(row)));
+    if (rows.isEmpty()) {
+      throw new IllegalArgumentException(
+          "--checkout: no program of the catalog is below " + options.checkout());
+    }
+    if (options.report().isPresent()) {
+      Reports.prepare(options.report().get());
+    }
+    Order order =
+        new Order(
+            Sandboxes.choose(options.sandbox()),
+            checks(),
+            Selection.ALL,
+            Provided.NOTHING,
+            Mapping.NONE,
+            SEED);
+    err.printf("sandbox: %s; grading %d programs%n", order.sandbox(), rows.size());
+    long began = System.nanoTime();
+    Map<Task, Duration> took = new ConcurrentHashMap<>();
+    List<ProgramGrade> grades =
+        new Runner(order, options.jobs())
+            .grades(
+                rows.stream().map(this::task).toList(),
+                (task, time) -> {
+                  took.put(task, time);
+                  err.printf(
+                      Locale.ROOT,
+                      "%3d  %5.1f s  %s%n",
+                      took.size(),
+                      time.toNanos() / NANOS,
+                      task.submission().getFileName());
+                });
+    String times = times(rows, took, Duration.ofNanos(System.nanoTime() - began));
+    if (options.report().isPresent()) {
+      Reports.write(asClass(order.selected(), rows, grades), options.report().get());
+    }
+    return printed(rows, grades, times);
+  }
+
+  private List<Row> wanted(List<Row> rows) {
+    Set<String> unknown = new HashSet<>(options.only());
+    rows.forEach(row -> unknown.remove(row.id()));
+    if (!unknown.isEmpty()) {
+      throw new IllegalArgumentException(
+          "--only: no program of the catalog is called " + String.join(", ", unknown));
+    }
+    return rows.stream()
+        .filter(row -> options.only().isEmpty() || options.only().contains(row.id()))
+        .toList();
+  }
+
+  private Path file(Row row) {
+    return options.checkout().resolve(row.folder()).resolve(row.path());
+  }
+
+  private static AssignmentFile checks() throws IOException {
+    try (InputStream in = CatalogRun.class.getResourceAsStream("/catalog/checks.yaml")) {
+      return new AssignmentFile(ID, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    }
+  }
+
+  private Task task(Row row) {
+    String program = row.kind().program();
+    Path folder = options.checkout().resolve(row.folder());
+    return new Task(folder, program, Mapping.of(program, row.path()));
+  }
+
+  /** How long it took, and what took longest. */
+  private String times(List<Row> rows, Map<Task, Duration> took, Duration all) {
+    String slowest =
+        rows.stream()
+            .sorted(Comparator.comparing((Row row) -> took.get(task(row))).reversed())
+            .limit(SLOWEST)
+            .map(row -> String.format(Locale.ROOT, "%s %.1f s", row.id(), seconds(took, row)))
+            .collect(Collectors.joining(", "));
+    double whole = all.toNanos() / NANOS;
+    return String.format(
+        Locale.ROOT,
+        "%d programs in %.1f s, %.2f s each; longest: %s%n",
+        rows.size(),
+        whole,
+        whole / Math.max(1, rows.size()),
+        slowest);
+  }
+
+  private double seconds(Map<Task, Duration> took, Row row) {
+    return took.get(task(row)).toNanos() / NANOS;
+  }
+
+  private static ClassGrade asClass(
+      Assignment assignment, List<Row> rows, List<ProgramGrade> grades) {
+    List<SubmissionGrade> all = new ArrayList<>();
+    for (int i = 0; i < rows.size(); i++) {
+      all.add(new SubmissionGrade(rows.get(i).id(), List.of(grades.get(i))));
+    }
+    return new ClassGrade(assignment.id(), assignment.title(), SEED, all);
+  }
+
+  private int printed(List<Row> rows, List<ProgramGrade> grades, String times) {
+    List<Comparison> all = new ArrayList<>();
+    for (int i = 0; i < rows.size(); i++) {
+      all.addAll(Comparison.of(rows.get(i), grades.get(i)));
+    }
+    Page page = new Page(all);
+    out.print(page.text());
+    out.flush();
+    err.print(times);
+    boolean enough =
+        page.agreements().stream().allMatch(one -> one.percent() >= options.failUnder());
+    return enough ? 0 : FAILED;
+  }
+}

@@ -1,0 +1,33 @@
+package dev.socketlab.grading.catalog;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** What a program answers, which decides on the checks that it gets: a program of checks.yaml. */
+enum Kind {
+  ARITHMETIC,
+  ECHO,
+  UPPER,
+  CHAT;
+
+  /** As in checks.yaml. */
+  String program() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * What the author was asked for.
+   *
+   * @param family tells what is answered where the requirement is a way of waiting
+   */
+  static Optional<Kind> of(String family, String requirement) {
+    return switch (requirement) {
+      case "echo" -> Optional.of(ECHO);
+      case "upper" -> Optional.of(UPPER);
+      case "chat" -> Optional.of(CHAT);
+      case "single-reject", "single-queue", "thread-per-client", "fork-per-client", "select" ->
+          Optional.of(family.equals("F5") ? ECHO : ARITHMETIC);
+      default -> Optional.empty();
+    };
+  }
+}

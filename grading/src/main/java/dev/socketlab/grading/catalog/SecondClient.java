@@ -1,0 +1,30 @@
+package dev.socketlab.grading.catalog;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What a second client meets while the first is connected. */
+enum SecondClient implements Value {
+  SERVED("served"),
+  /** The kernel connects it, and nobody answers. */
+  QUEUED("queued"),
+  /** Nobody listens, or its connection ends without a word. */
+  REFUSED("refused"),
+  /** It is told so, and its connection is closed. */
+  TOLD_AND_CLOSED("busy-message+closed");
+
+  private final String word;
+
+  SecondClient(String word) {
+    this.word = word;
+  }
+
+  static Optional<SecondClient> of(String cell) {
+    return Stream.of(values()).filter(one -> one.word.equals(cell)).findFirst();
+  }
+
+  @Override
+  public String word() {
+    return word;
+  }
+}
