@@ -181,8 +181,10 @@ public final class ClientTrial implements AutoCloseable {
     Peer peer = new Peer(SERVER, Connection.of(came.get().getChannel()), transcript, stillness());
     open.add(peer);
     transcript.add(SERVER, Kind.CONNECTED, "the client came");
-    if (asked) {
-      peer.hearAll(); // what was typed to make it connect
+    if (asked && !peer.hearAll().nothing()) {
+      // Its first message, typed to make it connect: it may go on when that is answered.
+      peer.say(token());
+      settle();
     }
     return peer;
   }

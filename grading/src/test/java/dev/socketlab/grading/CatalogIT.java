@@ -1,0 +1,76 @@
+package dev.socketlab.grading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Verdicts compared with a catalog, whose repositories are examples here. */
+@Timeout(300)
+class CatalogIT {
+
+  private static final String NAMES =
+      "id\trepo\tpath\tfamily\trequirement\tlanguage\tstarts\tsecond_client\trestart_same_port\n";
+
+  @TempDir private Path folder;
+
+  private Path checkout(String... examples) throws IOException {
+    Path checkout = Files.createDirectory(folder.resolve("checkout"));
+    for (String example : examples) {
+      Path repository = Files.createDirectory(checkout.resolve("class+" + example));
+      for (String file : List.of("server1.py", "calc.py")) {
+        Path from = Examples.FOLDER.resolve(example).resolve(file);
+        if (Files.exists(from)) {
+          Files.copy(from, repository.resolve(file));
+        }
+      }
+    }
+    return checkout;
+  }
+
+  private GradingJar.Ended compare(Path checkout, String rows) throws Exception {
+    Path catalog = Files.writeString(folder.resolve("catalog.tsv"), NAMES + rows);
+    return GradingJar.run(
+        folder, "--catalog", catalog.toString(), "--checkout", checkout.toString());
+  }
+
+  @Test
+  void agreementIsToldByColumnAndEachDisagreementByItself() throws Exception {
+    Path checkout = checkout("ana-python", "bad-queues-second-client-python");
+
+    GradingJar.Ended ended =
+        compare(
+            checkout,
+            """
+            good\tclass/ana-python\tserver1.py\tF1\tsingle-reject\tPython\ty\tbusy-message+closed\t?
+            queues\tclass/bad-queues-second-client-python\tserver1.py\tF1\tsingle-reject\tPython\ty\tserved\tn
+            away\tclass/elsewhere\tserver1.py\tF1\tsingle-reject\tPython\ty\trefused\ty
+            """);
+
+    assertThat(ended.err()).contains("away: not checked out, there is no ");
+    assertThat(ended.out())
+        .containsPattern("starts +2 of +2 +100")
+        .containsPattern("second client +1 of +2 +50")
+        .containsPattern("restart +0 of +1 +0")
+        .contains("queues  second client  truth served, verdict queued: ")
+        .contains("queues  restart  truth no, verdict yes")
+        .doesNotContain("good  ");
+    assertThat(ended.code()).isEqualTo(1);
+    Leftovers.assertNone(folder);
+  }
+
+  @Test
+  void rowThatIsNoneIsTold() throws Exception {
+    GradingJar.Ended ended = compare(checkout(), "only an id\n");
+
+    assertThat(ended.code()).isEqualTo(2);
+    assertThat(ended.err())
+        .hasLineCount(1)
+        .contains("catalog.tsv, line 2: 1 cells, where 9 columns are named");
+  }
+}
