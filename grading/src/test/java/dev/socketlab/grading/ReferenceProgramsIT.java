@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The reference programs, handed in as a submission, meet every requirement on every JDK here. */
+/** The reference programs, handed in as a submission, meet every requirement, on every JDK here. */
 @Timeout(1_800)
 class ReferenceProgramsIT {
 
@@ -34,6 +34,7 @@ class ReferenceProgramsIT {
 
   @TempDir private Path folder;
 
+  /** All on the JDK that runs the tests, one with threads and one with select on each other one. */
   @ParameterizedTest
   @MethodSource("jdks")
   void getFullMarks(Path jdk) throws Exception {
@@ -42,9 +43,22 @@ class ReferenceProgramsIT {
       Files.copy(
           Path.of("..", program, "target", program + ".jar"), submission.resolve(program + ".jar"));
     }
+    List<String> programs =
+        jdk.equals(Path.of(System.getProperty("java.home")))
+            ? PROGRAMS
+            : List.of("server2", "server3");
 
     assertFullMarks(
-        GradingJar.runOn(jdk, folder, submission.toString(), "--out", "report", "--jobs", "5"));
+        GradingJar.runOn(
+            jdk,
+            folder,
+            submission.toString(),
+            "--program",
+            String.join(",", programs),
+            "--out",
+            "report",
+            "--jobs",
+            "5"));
   }
 
   /** With the options that a hand-out asks for: a Makefile makes commands of jars and options. */
@@ -86,8 +100,8 @@ class ReferenceProgramsIT {
     GradesFile grades = GradesFile.in(folder.resolve("report"));
     assertThat(grades.submissions()).hasSize(1);
     assertThat(notPassed(grades)).isEmpty();
-    assertThat(grades.submissions().get(0).score()).isEqualTo(100);
-    assertThat(grades.submissions().get(0).max()).isEqualTo(100);
+    GradesFile.Submission reference = grades.submissions().get(0);
+    assertThat(reference.score()).isPositive().isEqualTo(reference.max());
     Leftovers.assertNone(folder);
   }
 
