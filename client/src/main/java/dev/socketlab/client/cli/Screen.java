@@ -8,9 +8,16 @@ final class Screen {
 
   private static final String PROMPT = "> ";
 
+  /** No more of a line is kept, in characters. */
+  private static final int LONGEST = 64 * 1024;
+
   private final PrintStream out;
   private final InertText text = new InertText();
   private final FirstWords firstWords = new FirstWords();
+
+  /** What has come of a line of the server's, since the user has typed one. */
+  private final StringBuilder begun = new StringBuilder();
+
   private boolean atLineStart = true;
   private boolean prompting;
 
@@ -18,14 +25,24 @@ final class Screen {
     this.out = out;
   }
 
-  /** Shows bytes of the server; returns how many lines they complete. */
+  /**
+   * Shows bytes of the server; returns how many lines they complete. A line that a prompt has cut
+   * is shown once more when it is whole.
+   */
   int show(Received.Bytes arrived) {
     String shown = text.show(arrived.bytes());
+    int end = shown.lastIndexOf('\n') + 1;
     if (prompting) {
       freshLine();
+      print(end > 0 ? begun.toString() : "");
     }
     print(shown);
     firstWords.add(shown);
+    if (end > 0) {
+      begun.setLength(0);
+    }
+    int room = Math.max(0, LONGEST - begun.length());
+    begun.append(shown, end, Math.min(shown.length(), end + room));
     return (int) shown.chars().filter(c -> c == '\n').count();
   }
 
@@ -49,6 +66,7 @@ final class Screen {
   void typed() {
     prompting = false;
     atLineStart = true;
+    begun.setLength(0);
   }
 
   boolean atLineStart() {
