@@ -3,10 +3,18 @@ package dev.socketlab.grading.suite.echolab;
 import dev.socketlab.grading.check.Check;
 import dev.socketlab.grading.check.Failure;
 import dev.socketlab.grading.check.Fault;
+import dev.socketlab.grading.check.Question;
 import dev.socketlab.grading.check.ServerTrial;
+import dev.socketlab.grading.check.Service;
+import dev.socketlab.grading.subject.Dialect;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
-/** One message, and the mirror of it. */
+/**
+ * One message, and the mirror of it: the very bytes where the hand-out says how they are framed. A
+ * server whose own way of speaking was learned may have words around them.
+ */
 public final class EchoesOneMessage implements Check.OfServer {
 
   @Override
@@ -22,6 +30,16 @@ public final class EchoesOneMessage implements Check.OfServer {
   @Override
   public void run(ServerTrial trial) throws Failure, IOException, InterruptedException {
     trial.start();
-    trial.ask(trial.join(), Fault.NOT_EXACT, "");
+    Question question = trial.question();
+    boolean framed = trial.service() == Service.ECHO && trial.dialect().equals(Dialect.LINES);
+    trial.expect(trial.join(), framed ? exactly(question) : question, Fault.NOT_EXACT, "");
+  }
+
+  private static Question exactly(Question question) {
+    byte[] back = (question.line() + "\n").getBytes(StandardCharsets.US_ASCII);
+    return new Question(
+        question.line(),
+        "the very bytes \"" + question.line() + "\\n\"",
+        heard -> Arrays.equals(heard.bytes(), back));
   }
 }
