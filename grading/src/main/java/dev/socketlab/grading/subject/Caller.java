@@ -14,6 +14,9 @@ import java.util.function.Predicate;
  */
 final class Caller {
 
+  /** Nobody's reply to a line is longer, in bytes; some never come to an end. */
+  private static final int MOST_HEARD = 16 * 1024;
+
   private final Access access;
   private String greeting = "";
   private String opening = "";
@@ -140,7 +143,7 @@ final class Caller {
   }
 
   private Heard hear(Predicate<Heard> enough) throws InterruptedException {
-    Heard heard = peer.hear(enough);
+    Heard heard = peer.hear(all -> all.bytes().length > MOST_HEARD || enough.test(all));
     if (heard.decision() == Stillness.End.OVERDUE) {
       unproved++;
       alone = true;

@@ -17,14 +17,18 @@ public final class Figures {
 
   /** An expression that is told again in front of its value: {@code 1 + 2 =}. */
   private static final Pattern TOLD_AGAIN =
-      Pattern.compile("[-+*/x(.\\d \\t]*\\d[ \\t)]*[-+*/x][ \\t(-]*\\d[-+*/x().\\d \\t]*=");
+      Pattern.compile(
+          "[-+*/x(.\\d \\t]{0,80}\\d[ \\t)]{0,8}[-+*/x][ \\t(-]{0,8}\\d[-+*/x().\\d \\t]{0,80}=");
+
+  /** Of a reply that does not come to an end only the beginning counts, in characters. */
+  private static final int LONGEST = 16 * 1024;
 
   private Figures() {}
 
   /** The numbers of a reply, but those of an expression that is told again. */
   public static List<Double> in(String text) {
     return NUMBER
-        .matcher(TOLD_AGAIN.matcher(text).replaceAll(" "))
+        .matcher(TOLD_AGAIN.matcher(start(text)).replaceAll(" "))
         .results()
         .map(found -> value(found.group()))
         .toList();
@@ -32,17 +36,21 @@ public final class Figures {
 
   /** The words around the numbers, each of which becomes {@code mark}. */
   public static String masked(String text, String mark) {
-    return NUMBER.matcher(TOLD_AGAIN.matcher(text).replaceAll(" ")).replaceAll(mark);
+    return NUMBER.matcher(TOLD_AGAIN.matcher(start(text)).replaceAll(" ")).replaceAll(mark);
   }
 
   /** Where this value stands, the last time; digits of others may not be glued to it. */
   static Optional<Span> last(String text, double value) {
     return DIGITS
-        .matcher(text)
+        .matcher(start(text))
         .results()
         .filter(found -> value(found.group()) == value)
         .reduce((earlier, later) -> later)
         .map(Figures::span);
+  }
+
+  private static String start(String text) {
+    return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
   }
 
   private static Span span(MatchResult found) {
