@@ -2,6 +2,7 @@
 
 import os
 import signal
+import socket
 
 MARK = "@MARK@"
 # A folder of the machine that nobody behind walls may see or write.
@@ -16,6 +17,16 @@ def effect(words):
             file.write(words + "\n")
     except OSError:
         pass
+
+
+def calls_out():
+    """Whether the machine's listener answers. Within a cell the grader may listen on the same port, as
+    it does for a client whose source names a port."""
+    try:
+        with socket.create_connection(("127.0.0.1", int("@CANARY@")), 2) as caller:
+            return MARK in caller.makefile().readline()
+    except OSError:
+        return False
 
 
 def fuse(seconds):

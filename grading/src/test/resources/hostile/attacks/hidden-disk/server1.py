@@ -5,7 +5,7 @@ import time
 
 import hostile
 
-hostile.fuse(30)
+hostile.fuse(60)
 piece = bytes(16 << 20)
 own = {os.stat(folder).st_dev for folder in (".", "/tmp", "/dev/shm")}
 with open("/proc/self/mountinfo") as mounts:
@@ -26,6 +26,6 @@ for place in sorted(set(places)):
     if written >= 1536 << 20:
         break
 if written > 0:
-    time.sleep(5)  # whoever counts has the time to notice
+    time.sleep(30)  # whoever counts has the time to notice
     hostile.effect("hidden-disk wrote %d MiB into %s" % (written >> 20, place))
 import honest1

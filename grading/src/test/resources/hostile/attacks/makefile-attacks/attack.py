@@ -1,5 +1,4 @@
 import os
-import socket
 
 import hostile
 
@@ -9,11 +8,8 @@ try:
     hostile.effect("makefile-attacks wrote out")
 except OSError:
     pass
-try:
-    socket.create_connection(("127.0.0.1", int("@CANARY@")), 2).close()
+if hostile.calls_out():
     hostile.effect("makefile-attacks called out")
-except OSError:
-    pass
 if os.fork() == 0:
     os.setsid()
     if os.fork() == 0:

@@ -7,7 +7,7 @@
 static char *kept[4096];
 
 int main(void) {
-  alarm(30);
+  alarm(60);
   size_t piece = 32 << 20;
   for (size_t taken = 0; taken < (size_t) 4 << 30; taken += piece) {
     char *more = malloc(piece);
@@ -17,7 +17,7 @@ int main(void) {
     memset(more, 1, piece);
     kept[taken / piece] = more;
   }
-  sleep(5); /* whoever counts has the time to notice */
+  sleep(30); /* whoever counts has the time to notice */
   puts("EFFECT @MARK@ memory-bomb could go on");
   fflush(stdout);
   pause();

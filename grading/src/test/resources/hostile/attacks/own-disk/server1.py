@@ -6,7 +6,7 @@ import time
 
 import hostile
 
-hostile.fuse(30)
+hostile.fuse(60)
 CLONE_NEWNS, CLONE_NEWUSER = 0x00020000, 0x10000000
 libc = ctypes.CDLL(None, use_errno=True)
 uid, gid = os.getuid(), os.getgid()
@@ -21,6 +21,6 @@ elif libc.unshare(CLONE_NEWUSER | CLONE_NEWNS) == 0:
         for number in range(96):
             with open("/tmp/%d" % number, "wb") as file:
                 file.write(piece)
-        time.sleep(5)  # whoever counts has the time to notice
+        time.sleep(30)  # whoever counts has the time to notice
         hostile.effect("own-disk holds 1.5 GiB")
 import honest1

@@ -1,4 +1,4 @@
-// Starts threads without end, before it listens. By itself it stops at 4000 threads and after 30 seconds.
+// Starts threads without end, before it listens. By itself it stops at 4000 threads and after 60 seconds.
 public class Server1 {
   public static void main(String[] args) throws InterruptedException {
     for (int i = 0; i < 4000; i++) {
@@ -6,14 +6,14 @@ public class Server1 {
       thread.setDaemon(true);
       thread.start();
     }
-    Thread.sleep(5_000); // whoever counts has the time to notice
+    Thread.sleep(30_000); // whoever counts has the time to notice
     System.out.println("EFFECT @MARK@ thread-bomb could go on");
-    Thread.sleep(30_000);
+    Thread.sleep(60_000);
   }
 
   private static void idle() {
     try {
-      Thread.sleep(30_000);
+      Thread.sleep(60_000);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     }

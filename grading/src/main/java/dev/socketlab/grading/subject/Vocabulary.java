@@ -1,19 +1,16 @@
 package dev.socketlab.grading.subject;
 
+import dev.socketlab.grading.submission.SourceCode;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Words of a program's own, from the text between quotes in its source: what it calls the
@@ -26,11 +23,9 @@ import java.util.stream.Stream;
 record Vocabulary(List<Map<String, String>> verbs, List<String> separators, boolean packs) {
 
   private static final int MOST_FILES = 200;
-  private static final long LONGEST = 200_000;
+  private static final int LONGEST = 200_000;
   private static final Pattern SOURCE =
       Pattern.compile(".*\\.(py|java|c|h|cc|cpp|cxx|hpp|js|mjs|cjs|ts|go|rs|kt|cs|rb|php)");
-  private static final Pattern LITERAL =
-      Pattern.compile("\"((?:\\\\.|[^\"\\\\\\n])*+)\"|'((?:\\\\.|[^'\\\\\\n])*+)'");
   private static final Pattern PACKS =
       Pattern.compile(
           "\\bunpack\\b|\\bStruct\\(|readInt32|\\b(?:recv|read)\\([^,;()]+,\\s*(?:\\([^()]*\\)\\s*)?&");
@@ -51,28 +46,15 @@ record Vocabulary(List<Map<String, String>> verbs, List<String> separators, bool
 
   /** Of all sources below a folder. */
   static Vocabulary in(Path folder) throws IOException {
-    List<String> literals = new ArrayList<>();
-    boolean packs = false;
-    try (Stream<Path> files = Files.walk(folder)) {
-      List<Path> sources =
-          files
-              .filter(file -> SOURCE.matcher(file.getFileName().toString()).matches())
-              .filter(Files::isRegularFile)
-              .sorted()
-              .limit(MOST_FILES)
-              .toList();
-      for (Path source : sources) {
-        if (Files.size(source) <= LONGEST) {
-          String text = Files.readString(source, StandardCharsets.ISO_8859_1);
-          packs |= PACKS.matcher(text).find();
-          Matcher quoted = LITERAL.matcher(text);
-          while (quoted.find()) {
-            literals.add(quoted.group(1) == null ? quoted.group(2) : quoted.group(1));
-          }
-        }
-      }
-    }
-    return of(literals, packs);
+    List<SourceCode> sources =
+        SourceCode.in(
+                folder, file -> SOURCE.matcher(file.getFileName().toString()).matches(), MOST_FILES)
+            .stream()
+            .filter(source -> source.code().length() <= LONGEST)
+            .toList();
+    return of(
+        sources.stream().flatMap(source -> source.literals().stream()).toList(),
+        sources.stream().anyMatch(source -> source.has(PACKS)));
   }
 
   static Vocabulary of(List<String> literals, boolean packs) {
@@ -97,7 +79,7 @@ record Vocabulary(List<Map<String, String>> verbs, List<String> separators, bool
                             .map(String::strip)
                             .filter(literal -> stem.getValue().matcher(literal).matches())
                             .distinct()
-                            .sorted(java.util.Comparator.comparing(String::length))
+                            .sorted(Comparator.comparing(String::length))
                             .toList()));
     Set<Map<String, String>> sets = new LinkedHashSet<>();
     for (String plus : found.get("+")) {

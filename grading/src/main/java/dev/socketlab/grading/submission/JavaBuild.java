@@ -128,11 +128,8 @@ final class JavaBuild {
 
   /** Libraries that were handed in. */
   private List<Path> jars() throws IOException {
-    try (Stream<Path> files = Files.walk(bench.folder(), 4)) {
-      return files
-          .filter(file -> ProgramFinder.ending(file).equals("jar") && Source.isFile(file))
-          .sorted()
-          .toList();
-    }
+    return Source.below(bench.folder(), 4).stream()
+        .filter(file -> ProgramFinder.ending(file).equals("jar"))
+        .toList();
   }
 }

@@ -10,10 +10,11 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Builds what a build file at the top of the submission makes under the program's name. */
 final class NamedBuild {
+
+  private static final int DEEPEST_JAR = 8;
 
   private final Workbench bench;
   private final Provided provided;
@@ -142,19 +143,17 @@ final class NamedBuild {
         "mvn -o -DskipTests package",
         folder);
     String java = tools.jdk("java").toString();
-    try (Stream<Path> all = Files.walk(folder)) {
-      return all.filter(file -> file.getFileName().toString().endsWith(".jar"))
-          .filter(
-              file ->
-                  names.stream().anyMatch(name -> file.getFileName().toString().startsWith(name)))
-          .filter(file -> !file.getFileName().toString().startsWith("original-"))
-          .max(Comparator.comparingLong(file -> file.toFile().length()))
-          .map(
-              jar ->
-                  new Launch(
-                      List.of(java, "-jar", jar.toString()),
-                      "java -jar " + folder.relativize(jar),
-                      folder));
-    }
+    return Source.below(folder, DEEPEST_JAR).stream()
+        .filter(file -> file.getFileName().toString().endsWith(".jar"))
+        .filter(
+            file -> names.stream().anyMatch(name -> file.getFileName().toString().startsWith(name)))
+        .filter(file -> !file.getFileName().toString().startsWith("original-"))
+        .max(Comparator.comparingLong(file -> file.toFile().length()))
+        .map(
+            jar ->
+                new Launch(
+                    List.of(java, "-jar", jar.toString()),
+                    "java -jar " + folder.relativize(jar),
+                    folder));
   }
 }

@@ -190,13 +190,9 @@ final class NativeBuild {
   }
 
   private static Stream<Path> executables(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder, 4)) {
-      return files
-          .filter(file -> Source.isFile(file) && Files.isExecutable(file))
-          .filter(file -> !file.toString().contains("CMakeFiles"))
-          .toList()
-          .stream();
-    }
+    return Source.below(folder, 4).stream()
+        .filter(Files::isExecutable)
+        .filter(file -> !file.toString().contains("CMakeFiles"));
   }
 
   private static Launch launch(Path file, Path folder) {

@@ -1,7 +1,6 @@
 package dev.socketlab.grading.submission;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,7 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Which file of a submission is which program. All programs are looked for at once, since no file
@@ -145,20 +143,13 @@ public final class Plan {
   }
 
   private static List<String> readMe(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder, 3)) {
-      List<String> lines = new ArrayList<>();
-      for (Path file :
-          files
-              .filter(Source::isFile)
-              .filter(
-                  file ->
-                      file.getFileName().toString().toLowerCase(Locale.ROOT).startsWith("readme"))
-              .sorted()
-              .toList()) {
+    List<String> lines = new ArrayList<>();
+    for (Path file : Source.below(folder, 3)) {
+      if (file.getFileName().toString().toLowerCase(Locale.ROOT).startsWith("readme")) {
         Source.text(file).lines().filter(line -> line.length() <= LONGEST_LINE).forEach(lines::add);
       }
-      return lines;
     }
+    return lines;
   }
 
   private static List<String> lines(List<String> readMe, Path file) {

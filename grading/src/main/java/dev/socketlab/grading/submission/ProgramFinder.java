@@ -1,18 +1,13 @@
 package dev.socketlab.grading.submission;
 
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Finds the file of a program by its name, in whatever folder of the submission it lies. */
 public final class ProgramFinder {
@@ -87,35 +82,19 @@ public final class ProgramFinder {
     return -1;
   }
 
-  /**
-   * All files of a language that is known, in their order. Links are not followed: they may lead
-   * out of the submission.
-   */
+  /** All files of a language that is known, in their order. */
   static List<Path> files(Path folder) throws IOException {
-    List<Path> files = new ArrayList<>();
-    Files.walkFileTree(
-        folder,
-        Set.of(),
-        DEEPEST,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult preVisitDirectory(Path sub, BasicFileAttributes attributes) {
-            String name = sub.getFileName().toString();
-            boolean skip =
-                !sub.equals(folder) && (name.startsWith(".") || NOT_HANDED_IN.contains(name));
-            return skip ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
-          }
+    return handedIn(folder, Languages::isSource);
+  }
 
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (attributes.isRegularFile() && Languages.isSource(file)) {
-              files.add(file);
-            }
-            return FileVisitResult.CONTINUE;
-          }
-        });
-    Collections.sort(files);
-    return files;
+  /** What is not hidden and was not made by a build, in its order. */
+  static List<Path> handedIn(Path folder, Predicate<Path> which) throws IOException {
+    Predicate<Path> entered =
+        sub -> {
+          String name = sub.getFileName().toString();
+          return !name.startsWith(".") && !NOT_HANDED_IN.contains(name);
+        };
+    return Source.below(folder, DEEPEST, entered).stream().filter(which).toList();
   }
 
   private static String stem(Path file) {

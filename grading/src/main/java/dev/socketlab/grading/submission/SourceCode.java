@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -33,6 +34,16 @@ public record SourceCode(String ending, String code) {
   /** Reads it; empty where it is no ordinary file of a source's size. */
   public static SourceCode of(Path file) throws IOException {
     return of(ProgramFinder.ending(file), Source.text(file));
+  }
+
+  /** Of what was handed in below a folder, in the order of the names. */
+  public static List<SourceCode> in(Path folder, Predicate<Path> which, int most)
+      throws IOException {
+    List<SourceCode> all = new ArrayList<>();
+    for (Path file : ProgramFinder.handedIn(folder, which).stream().limit(most).toList()) {
+      all.add(of(file));
+    }
+    return all;
   }
 
   static SourceCode of(String ending, String text) {

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -22,15 +24,17 @@ final class Canary implements AutoCloseable {
       sys.stdin.read()
       """;
 
+  private final byte[] greeting;
   private final AtomicInteger calls = new AtomicInteger();
   private final ServerSocket listener;
   private final Process named;
   private final Thread counter;
 
   /**
-   * @param name the abstract one
+   * @param name the abstract one, and what it says to who calls at the port
    */
   Canary(String name) throws IOException {
+    greeting = (name + "\n").getBytes(StandardCharsets.US_ASCII);
     listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     counter = new Thread(this::count, "canary");
     counter.start();
@@ -44,9 +48,9 @@ final class Canary implements AutoCloseable {
 
   private void count() {
     while (!listener.isClosed()) {
-      try {
-        listener.accept().close();
+      try (Socket caller = listener.accept()) {
         calls.incrementAndGet();
+        caller.getOutputStream().write(greeting);
       } catch (IOException failed) {
         if (!listener.isClosed()) {
           throw new UncheckedIOException(failed);
