@@ -181,8 +181,7 @@ public final class Peer implements Closeable {
         await(
             ms ->
                 take(ms, bytes, segments)
-                    && (ending != Heard.Ending.OPEN
-                        || bytes.size() > MOST_HEARD
+                    && (takeRest(bytes, segments)
                         || enough.test(heard(bytes, Stillness.End.CAME))));
     segments.end();
     Heard heard = heard(bytes, end);
@@ -196,6 +195,18 @@ public final class Peer implements Closeable {
               : "nothing more came in many times the time that this program ever took");
     }
     return heard;
+  }
+
+  /**
+   * Takes the rest of what comes without a pause, where it is much: to look at all of it for each
+   * piece would take longer than to hear it. True when no more is to be heard.
+   */
+  private boolean takeRest(ByteArrayOutputStream bytes, Segments segments) throws IOException {
+    boolean more = bytes.size() > Connection.LARGEST_ARRIVAL;
+    while (more && ending == Heard.Ending.OPEN && bytes.size() <= MOST_HEARD) {
+      more = take(0, bytes, segments);
+    }
+    return ending != Heard.Ending.OPEN || bytes.size() > MOST_HEARD;
   }
 
   private Stillness.End await(Stillness.Arrival arrival) throws InterruptedException {
