@@ -26,7 +26,14 @@ public final class Stillness {
     /** Proved: nothing will come. */
     STILL,
     /** Not proved, but nothing came for many times as long as this program ever took. */
-    OVERDUE
+    OVERDUE,
+    /** Something came again and again, and never what was waited for. */
+    ENDLESS;
+
+    /** Whether more time would change nothing. */
+    public boolean proved() {
+      return this == CAME || this == STILL;
+    }
   }
 
   /** What is waited for. */
@@ -141,10 +148,11 @@ public final class Stillness {
         return arrival.within(0) ? came(wait) : End.STILL;
       }
       boolean isCalm = calm && wait.isCalm(now);
-      if (isCalm || wait.isOverdue(now)) {
+      boolean endless = wait.isEndless();
+      if (isCalm || endless || wait.isOverdue(now)) {
         busy |= calm && !isCalm;
         now.complete();
-        return arrival.within(0) ? came(wait) : End.OVERDUE;
+        return arrival.within(0) ? came(wait) : endless ? End.ENDLESS : End.OVERDUE;
       }
       ms = Math.min(2 * ms, LONGEST_WAIT_MS);
     }
@@ -255,6 +263,12 @@ public final class Stillness {
       calmBefore = now;
       calmLooks = calm ? calmLooks + 1 : 0;
       return calmLooks >= LOOKS_AT_CALM && !onTheWay(now.sockets(), clientPorts);
+    }
+
+    /** Whether it goes on and on; one that says nothing at all is overdue instead. */
+    boolean isEndless() {
+      return lastProgress != began
+          && System.nanoTime() - began > TIMES_WITH_PROGRESS * bound(mostNanos);
     }
 
     boolean isOverdue(ProgramView now) {

@@ -12,11 +12,14 @@ public record ThreadView(
     int pid, int tid, String name, char state, SystemCall call, long switches, boolean runtimes) {
 
   /**
-   * Whether only an event from outside the program can make it run again. The threads of a runtime
-   * may wait with a deadline: what they wake up for is no concern of the program's clients.
+   * Whether only an event from outside the program can make it run again, as one that was stopped
+   * waits for a signal. The threads of a runtime may wait with a deadline: what they wake up for is
+   * no concern of the program's clients.
    */
   public boolean blockedForEver() {
-    return state == 'Z' || (state == 'S' && call != null && (call.endless() || runtimes));
+    return state == 'Z'
+        || state == 'T'
+        || (state == 'S' && call != null && (call.endless() || runtimes));
   }
 
   /** Whether it goes on by itself, sooner or later: it sleeps, or waits with a deadline. */

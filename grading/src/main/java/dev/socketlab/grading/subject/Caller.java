@@ -22,6 +22,7 @@ final class Caller {
   private String opening = "";
   private Peer peer;
   private int unproved;
+  private int endless;
 
   /** Whether each client gets a program of its own: those before it would be in its way. */
   private boolean alone;
@@ -55,6 +56,11 @@ final class Caller {
   /** How often it could not be proved that nothing more would come, which takes long. */
   int unproved() {
     return unproved;
+  }
+
+  /** How often a reply went on and on until it was cut off. */
+  int endless() {
+    return endless;
   }
 
   boolean connected() {
@@ -144,9 +150,12 @@ final class Caller {
 
   private Heard hear(Predicate<Heard> enough) throws InterruptedException {
     Heard heard = peer.hear(all -> all.bytes().length > MOST_HEARD || enough.test(all));
-    if (heard.decision() == Stillness.End.OVERDUE) {
+    if (!heard.decision().proved()) {
       unproved++;
       alone = true;
+    }
+    if (heard.decision() == Stillness.End.ENDLESS || heard.bytes().length > MOST_HEARD) {
+      endless++;
     }
     return heard;
   }

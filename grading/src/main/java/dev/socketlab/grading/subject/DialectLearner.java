@@ -23,6 +23,9 @@ public final class DialectLearner {
   /** Where silence cannot be proved every unanswered form costs seconds. */
   private static final int MOST_UNPROVED = 6;
 
+  /** Who talks without an end does so whatever the form. */
+  private static final int MOST_ENDLESS = 2;
+
   /** What people say to leave, each of which many programs know. */
   private static final List<String> FAREWELLS = List.of("bye", "quit", "exit", "q");
 
@@ -76,7 +79,7 @@ public final class DialectLearner {
     List<Request> requests = matter.requests(vocabulary);
     boolean fresh = true;
     for (Request request : requests) {
-      if (caller.unproved() >= MOST_UNPROVED || !(fresh || caller.comesAnew(request))) {
+      if (isPointless() || !(fresh || caller.comesAnew(request))) {
         break;
       }
       fresh = false;
@@ -90,6 +93,10 @@ public final class DialectLearner {
     }
     words.add("None of the ways of asking that were tried was answered rightly.");
     return Dialect.unknown(caller.greeting(), words);
+  }
+
+  private boolean isPointless() {
+    return caller.unproved() >= MOST_UNPROVED || caller.endless() >= MOST_ENDLESS;
   }
 
   /** Whether it wants a name, or anything, before the first request. */

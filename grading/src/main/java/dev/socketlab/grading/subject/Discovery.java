@@ -1,7 +1,6 @@
 package dev.socketlab.grading.subject;
 
 import dev.socketlab.common.text.Inert;
-import dev.socketlab.grading.observe.Stillness;
 import dev.socketlab.grading.process.Port;
 import dev.socketlab.grading.process.Program;
 import dev.socketlab.grading.process.Starter;
@@ -142,7 +141,7 @@ public final class Discovery {
         if (startup.result() instanceof Startup.Waits waits) {
           // Without proof each further way would take as long, and a program that floods or spins
           // does so whatever it is told.
-          hopeless = waits.why() == Stillness.End.OVERDUE;
+          hopeless = !waits.why().proved();
           add(
               told,
               hopeless

@@ -53,6 +53,7 @@ public record Heard(byte[] bytes, Reading reading, Ending ending, Stillness.End 
             case CAME -> said;
             case STILL -> said + (nothing() ? "" : " and nothing more");
             case OVERDUE -> said + (nothing() ? " in time" : " and nothing more in time");
+            case ENDLESS -> said + ", and so on without an end";
           };
     };
   }

@@ -186,15 +186,19 @@ public final class Peer implements Closeable {
     segments.end();
     Heard heard = heard(bytes, end);
     if (!heard.ended() && end != Stillness.End.CAME) {
-      transcript.add(
-          name,
-          Kind.NOTE,
-          end == Stillness.End.STILL
-              ? "nothing more will come: every thread of the program is blocked and no byte is on"
-                  + " its way"
-              : "nothing more came in many times the time that this program ever took");
+      transcript.add(name, Kind.NOTE, why(end));
     }
     return heard;
+  }
+
+  private static String why(Stillness.End end) {
+    return switch (end) {
+      case CAME -> "it came";
+      case STILL ->
+          "nothing more will come: every thread of the program is blocked and no byte is on its way";
+      case OVERDUE -> "nothing more came in many times the time that this program ever took";
+      case ENDLESS -> "more comes again and again, and never what is waited for";
+    };
   }
 
   /**

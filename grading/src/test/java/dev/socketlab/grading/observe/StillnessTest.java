@@ -102,6 +102,19 @@ class StillnessTest {
   }
 
   @Test
+  void silenceOfAStoppedProgramIsProved() throws Exception {
+    String code =
+        """
+        server.accept()
+        import os, signal
+        os.kill(os.getpid(), signal.SIGSTOP)
+        """;
+    try (Clients clients = Clients.of(folder, code)) {
+      assertThat(clients.hear(clients.connect())).isEqualTo(Stillness.End.STILL);
+    }
+  }
+
+  @Test
   void busyLoopIsGivenUpInProportionToTheProgramsSpeed() throws Exception {
     try (Clients clients = Clients.of(folder, "while True: pass")) {
       Socket client = clients.connect();

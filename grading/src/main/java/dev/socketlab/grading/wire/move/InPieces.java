@@ -1,6 +1,5 @@
 package dev.socketlab.grading.wire.move;
 
-import dev.socketlab.grading.observe.Stillness;
 import dev.socketlab.grading.wire.Heard;
 import dev.socketlab.grading.wire.Peer;
 import java.io.ByteArrayOutputStream;
@@ -31,7 +30,7 @@ public class InPieces implements Move {
       Heard heard = peer.hearAll();
       early.writeBytes(heard.bytes());
       endedEarly = heard.ended();
-      proved = proved && heard.decision() != Stillness.End.OVERDUE;
+      proved = proved && heard.decision().proved();
       if (endedEarly) {
         return;
       }
