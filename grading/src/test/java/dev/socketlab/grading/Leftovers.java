@@ -20,11 +20,6 @@ public final class Leftovers {
 
   private Leftovers() {}
 
-  /** Fails where anything is left of a run in this very process. */
-  public static void assertNone() throws IOException {
-    assertNone(Path.of(System.getProperty("java.io.tmpdir")));
-  }
-
   /** Fails where anything is left of a run that had this temporary folder. */
   public static void assertNone(Path temporary) throws IOException {
     Set<String> left = new TreeSet<>();

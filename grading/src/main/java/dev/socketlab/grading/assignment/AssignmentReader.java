@@ -25,6 +25,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -157,12 +158,14 @@ public final class AssignmentReader {
     }
     return new ProgramSpec(
         name,
-        service(id, program),
-        division(id, program),
-        phrasing(id, program),
+        named(id, "service", program.service, Service.values(), Service::word).orElse(Service.CALC),
+        named(id, "division", program.division, Division.values(), Division::word)
+            .orElse(Division.EXACT),
+        named(id, "phrasing", program.phrasing, Phrasing.values(), Phrasing::word)
+            .orElse(Phrasing.LEARNED),
         program.files,
         Optional.ofNullable(program.arguments),
-        waits(id, program),
+        named(id, "waits", program.waits, Waits.values(), Waits::word),
         checks);
   }
 
@@ -197,74 +200,21 @@ public final class AssignmentReader {
     return accepted;
   }
 
-  private static Optional<Waits> waits(String id, Program program) {
-    if (program.waits == null) {
+  /** The one whose word was written; empty where nothing was. */
+  private static <T> Optional<T> named(
+      String id, String what, String word, T[] all, Function<T, String> wordOf) {
+    if (word == null) {
       return Optional.empty();
     }
-    Optional<Waits> found =
-        Stream.of(Waits.values()).filter(way -> way.word().equals(program.waits)).findFirst();
+    Optional<T> found =
+        Stream.of(all)
+            .filter(one -> wordOf.apply(one).equals(word.toLowerCase(Locale.ROOT)))
+            .findFirst();
     if (found.isEmpty()) {
-      String all = Stream.of(Waits.values()).map(Waits::word).collect(Collectors.joining(", "));
-      throw wrong(id, "unknown waits \"" + program.waits + "\"; there is: " + all);
+      String words = Stream.of(all).map(wordOf).collect(Collectors.joining(", "));
+      throw wrong(id, "unknown " + what + " \"" + word + "\"; there is: " + words);
     }
     return found;
-  }
-
-  private static Service service(String id, Program program) {
-    if (program.service == null) {
-      return Service.CALC;
-    }
-    return Stream.of(Service.values())
-        .filter(service -> service.word().equals(program.service.toLowerCase(Locale.ROOT)))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                wrong(
-                    id,
-                    "unknown service \""
-                        + program.service
-                        + "\"; there is: "
-                        + Stream.of(Service.values())
-                            .map(Service::word)
-                            .collect(Collectors.joining(", "))));
-  }
-
-  private static Division division(String id, Program program) {
-    if (program.division == null) {
-      return Division.EXACT;
-    }
-    return Stream.of(Division.values())
-        .filter(division -> division.word().equals(program.division.toLowerCase(Locale.ROOT)))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                wrong(
-                    id,
-                    "unknown division \""
-                        + program.division
-                        + "\"; there is: "
-                        + Stream.of(Division.values())
-                            .map(Division::word)
-                            .collect(Collectors.joining(", "))));
-  }
-
-  private static Phrasing phrasing(String id, Program program) {
-    if (program.phrasing == null) {
-      return Phrasing.LEARNED;
-    }
-    return Stream.of(Phrasing.values())
-        .filter(phrasing -> phrasing.word().equals(program.phrasing.toLowerCase(Locale.ROOT)))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                wrong(
-                    id,
-                    "unknown phrasing \""
-                        + program.phrasing
-                        + "\"; there is: "
-                        + Stream.of(Phrasing.values())
-                            .map(Phrasing::word)
-                            .collect(Collectors.joining(", "))));
   }
 
   private static IllegalArgumentException wrong(String id, String what) {
