@@ -2,6 +2,7 @@ package dev.socketlab.grading.check;
 
 import dev.socketlab.grading.grade.Event.Kind;
 import dev.socketlab.grading.observe.ProgramView;
+import dev.socketlab.grading.observe.SocketTable;
 import dev.socketlab.grading.observe.Stillness;
 import dev.socketlab.grading.process.Port;
 import dev.socketlab.grading.process.Program;
@@ -32,6 +33,13 @@ import java.util.function.Supplier;
 final class ServerRun implements AutoCloseable {
 
   private static final String NAME = "{name}";
+
+  /**
+   * Twice as long as Linux keeps a connection in TIME_WAIT: on a port of others, it may never end.
+   */
+  private static final long LONGEST_LINGER_NANOS = 120_000_000_000L;
+
+  private static final long LOOK_MS = 20;
 
   private final Starter starter;
   private final Launch launch;
@@ -130,7 +138,21 @@ final class ServerRun implements AutoCloseable {
         tried.strip());
   }
 
+  /**
+   * Who chooses its port itself cannot have it while connections of an earlier run linger there.
+   */
+  private void awaitFreePort() throws InterruptedException {
+    int own = subject.ownChoice().map(Endpoint::port).orElse(told);
+    long end = System.nanoTime() + LONGEST_LINGER_NANOS;
+    while (SocketTable.own().lingersOn(own) && System.nanoTime() < end) {
+      Thread.sleep(LOOK_MS); // until the next look
+    }
+  }
+
   private void run(Way way, Startup.Place where) throws IOException, InterruptedException {
+    if (startup == null) {
+      awaitFreePort();
+    }
     if (turn == null) {
       boolean own = !subject.obedient() || !way.tellsPort() || told != port.number();
       turn = FixedPorts.turn(starter, own);

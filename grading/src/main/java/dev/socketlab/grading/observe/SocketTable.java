@@ -35,10 +35,25 @@ public record SocketTable(List<Row> rows) {
       return state == 0x01;
     }
 
+    /** Whether it is closed, and the kernel keeps it for what may still come, as in TIME_WAIT. */
+    boolean lingering() {
+      return inode == 0 && !listening() && !established();
+    }
+
     /** How many connections wait at a listening socket to be accepted. */
     public long acceptQueue() {
       return listening() ? incoming : 0;
     }
+  }
+
+  /** Of the network that the grader is in. */
+  public static SocketTable own() {
+    return read((int) ProcessHandle.current().pid());
+  }
+
+  /** Whether closed connections keep a port from who wants to bind it without SO_REUSEADDR. */
+  public boolean lingersOn(int port) {
+    return rows.stream().anyMatch(row -> row.localPort() == port && row.lingering());
   }
 
   static SocketTable read(int pid) {

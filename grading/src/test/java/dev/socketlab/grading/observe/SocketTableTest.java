@@ -127,4 +127,18 @@ class SocketTableTest {
     assertThat(SocketTable.read(gone).rows())
         .anyMatch(row -> row.listening() && row.localPort() == server.getLocalPort());
   }
+
+  /** Whoever closes first keeps the connection for a while, in TIME_WAIT. */
+  @Test
+  void closedConnectionsLingerOnThePortOfWhoClosedFirst() throws Exception {
+    assertThat(SocketTable.own().lingersOn(server.getLocalPort())).isFalse();
+
+    try (Socket client = new Socket(server.getInetAddress(), server.getLocalPort())) {
+      server.accept().close();
+      assertThat(client.getInputStream().read()).isNegative();
+    }
+    await(row -> row.localPort() == server.getLocalPort() && row.lingering());
+
+    assertThat(SocketTable.own().lingersOn(server.getLocalPort())).isTrue();
+  }
 }

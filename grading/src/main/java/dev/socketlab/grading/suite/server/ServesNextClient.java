@@ -52,6 +52,8 @@ public final class ServesNextClient implements Check.OfServer {
     trial.start();
     Peer closing = trial.join();
     trial.ask(closing);
+    // Who goes while the program still deals with the answer leaves in the middle, by chance.
+    trial.settle();
     closing.leave();
     Peer polite = next(trial, closing, Departure.CLOSED);
     if (trial.dialect().farewell().known()) {
@@ -60,6 +62,7 @@ public final class ServesNextClient implements Check.OfServer {
     }
     polite.leave();
     Peer rude = company(trial, next(trial, polite, Departure.SAID_BYE));
+    trial.settle();
     Reset.atRest().by(rude);
     next(trial, rude, Departure.RESET).leave();
   }
@@ -76,6 +79,7 @@ public final class ServesNextClient implements Check.OfServer {
       second.leave();
       return first;
     }
+    trial.settle();
     first.leave();
     second.leave();
     return next(trial, second, Departure.TOGETHER);
