@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,11 +20,18 @@ class ClientsIT {
 
   private static final Path GOOD = Examples.FOLDER.resolve("ana-python");
 
+  private static final Map<String, String> LEARNED =
+      Map.of(
+          "greeted", "It waits for the server to speak first.",
+          "padded", "It closes a message with a NUL byte.",
+          "utf", "It closes a message with its length in two bytes before it.");
+
   @TempDir private Path folder;
 
   private void handIn(String submission, String client, String as) throws IOException {
     Path made = Files.createDirectories(folder.resolve("class").resolve(submission));
-    String source = Files.readString(CLIENTS.resolve(client)).replace("Fixed", "Client");
+    String source =
+        Files.readString(CLIENTS.resolve(client)).replaceAll("\\b(Fixed|Utf)\\b", "Client");
     Files.writeString(made.resolve(as), source);
   }
 
@@ -74,6 +82,35 @@ class ClientsIT {
             "lazy keeps-conversing passed",
             "reversed keeps-conversing passed",
             "reversed connects-as-told failed");
+  }
+
+  @Test
+  void eachIsSpokenToInItsDialect() throws Exception {
+    handIn("greeted", "greeted.py", "client.py");
+    handIn("padded", "padded.c", "client.c");
+    handIn("utf", "Utf.java", "Client.java");
+
+    GradingJar.Ended ended =
+        GradingJar.run(
+            folder,
+            "class",
+            "--program",
+            "client",
+            "--only",
+            "keeps-conversing,shows-replies-whole",
+            "--out",
+            "report");
+
+    assertThat(ended.code()).as(ended.err()).isZero();
+    for (GradesFile.Submission submission : GradesFile.in(folder.resolve("report")).submissions()) {
+      assertThat(submission.programs().get(0).checks())
+          .as(submission.id())
+          .filteredOn(check -> !check.id().equals("shows-replies-whole"))
+          .allSatisfy(check -> assertThat(check.outcome()).as(check.message()).isEqualTo("passed"));
+      assertThat(submission.programs().get(0).findings())
+          .as(submission.id())
+          .contains(LEARNED.get(submission.id()));
+    }
   }
 
   @Test

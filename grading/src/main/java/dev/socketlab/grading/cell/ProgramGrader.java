@@ -4,6 +4,7 @@ import dev.socketlab.grading.assignment.CheckSpec;
 import dev.socketlab.grading.assignment.ProgramSpec;
 import dev.socketlab.grading.check.Acquaintance;
 import dev.socketlab.grading.check.Check;
+import dev.socketlab.grading.check.ClientAcquaintance;
 import dev.socketlab.grading.check.ClientTrial;
 import dev.socketlab.grading.check.Failure;
 import dev.socketlab.grading.check.Fault;
@@ -17,6 +18,7 @@ import dev.socketlab.grading.grade.Outcome;
 import dev.socketlab.grading.grade.ProgramGrade;
 import dev.socketlab.grading.process.Starter;
 import dev.socketlab.grading.sandbox.Limits;
+import dev.socketlab.grading.subject.ClientDialect;
 import dev.socketlab.grading.subject.Dialect;
 import dev.socketlab.grading.subject.Matter;
 import dev.socketlab.grading.submission.BuildFailure;
@@ -44,6 +46,7 @@ final class ProgramGrader {
   private Preparation preparation;
   private Optional<Preparation.Ready> ownServer = Optional.empty();
   private Dialect dialect = Dialect.LINES;
+  private ClientDialect clientDialect = ClientDialect.LINES;
 
   /**
    * @param starter starts the program, within the limits of a run
@@ -68,8 +71,12 @@ final class ProgramGrader {
     try {
       preparation = new Preparation(starter, building, order, folder);
       Preparation.Ready ready = preparation.of(program, findings::add);
-      dialect = dialect(ready);
-      findings.addAll(dialect.words());
+      if (program.phrasing() == Phrasing.LEARNED) {
+        dialect = dialect(ready);
+        findings.addAll(dialect.words());
+        clientDialect = clientDialect(ready);
+        findings.addAll(clientDialect.words());
+      }
       for (CheckSpec check : program.checks()) {
         Optional<CheckGrade> unmet = unmetNeed(check);
         done.put(check.id(), unmet.isPresent() ? unmet.get() : attempt(check, ready));
@@ -122,12 +129,28 @@ final class ProgramGrader {
   /** How it speaks, learned in a run of its own. */
   private Dialect dialect(Preparation.Ready ready) throws IOException, InterruptedException {
     Optional<Matter> matter = program.server() ? program.service().matter() : Optional.empty();
-    if (matter.isEmpty() || program.phrasing() == Phrasing.LINES) {
+    if (matter.isEmpty()) {
       return Dialect.LINES;
     }
     try (ServerTrial trial = trial(ready, new Random(seed), new Transcript())) {
       return Acquaintance.make(trial, matter.get(), ready.launch().folder());
     }
+  }
+
+  private ClientDialect clientDialect(Preparation.Ready ready)
+      throws IOException, InterruptedException {
+    if (program.server()) {
+      return ClientDialect.LINES;
+    }
+    try (ClientTrial trial = clientTrial(ready, new Random(seed), new Transcript())) {
+      return ClientAcquaintance.make(trial);
+    }
+  }
+
+  private ClientTrial clientTrial(Preparation.Ready ready, Random random, Transcript transcript)
+      throws IOException {
+    return new ClientTrial(
+        starter, ready.launch(), ready.subject(), clientDialect, random, transcript);
   }
 
   private ServerTrial trial(Preparation.Ready ready, Random random, Transcript transcript)
@@ -216,8 +239,7 @@ final class ProgramGrader {
         server.run(trial);
       }
     } else if (check instanceof Check.OfClient client) {
-      try (ClientTrial trial =
-          new ClientTrial(starter, ready.launch(), ready.subject(), random, transcript)) {
+      try (ClientTrial trial = clientTrial(ready, random, transcript)) {
         client.run(trial);
       }
     } else if (check instanceof Check.OfPair pair) {

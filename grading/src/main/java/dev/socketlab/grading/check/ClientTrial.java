@@ -8,6 +8,7 @@ import dev.socketlab.grading.process.Port;
 import dev.socketlab.grading.process.Program;
 import dev.socketlab.grading.process.Starter;
 import dev.socketlab.grading.subject.Blanks;
+import dev.socketlab.grading.subject.ClientDialect;
 import dev.socketlab.grading.subject.Endpoint;
 import dev.socketlab.grading.subject.FixedPorts;
 import dev.socketlab.grading.subject.Subject;
@@ -44,6 +45,7 @@ public final class ClientTrial implements AutoCloseable {
 
   private final Starter starter;
   private final Subject subject;
+  private final ClientDialect dialect;
   private final Random random;
   private final Transcript transcript;
   private final Port port;
@@ -53,14 +55,24 @@ public final class ClientTrial implements AutoCloseable {
   private FixedPorts turn;
   private ServerSocketChannel listener;
 
+  /** The last connection on which the server has spoken first. */
+  private Peer greeted;
+
   /**
    * @param subject what was found out about how it starts
+   * @param dialect what was learned about how it speaks
    */
   public ClientTrial(
-      Starter starter, Launch launch, Subject subject, Random random, Transcript transcript)
+      Starter starter,
+      Launch launch,
+      Subject subject,
+      ClientDialect dialect,
+      Random random,
+      Transcript transcript)
       throws IOException {
     this.starter = starter;
     this.subject = subject;
+    this.dialect = dialect;
     this.random = random;
     this.transcript = transcript;
     this.port = Port.take();
@@ -69,6 +81,10 @@ public final class ClientTrial implements AutoCloseable {
 
   public Random random() {
     return random;
+  }
+
+  public ClientDialect dialect() {
+    return dialect;
   }
 
   public Program program() {
@@ -183,7 +199,7 @@ public final class ClientTrial implements AutoCloseable {
     transcript.add(SERVER, Kind.CONNECTED, "the client came");
     if (asked && !peer.hearAll().nothing()) {
       // Its first message, typed to make it connect: it may go on when that is answered.
-      peer.say(token());
+      answer(peer, token());
       settle();
     }
     return peer;
@@ -235,23 +251,26 @@ public final class ClientTrial implements AutoCloseable {
     run.settle();
   }
 
-  /** Types a line and waits until the server has it. */
-  public Heard typeAndHear(Peer server, String line) throws InterruptedException {
-    byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
-    type(line);
-    return server.hear(heard -> Arrays.equals(withoutEnd(heard.bytes()), bytes));
+  /** The server says something, in the form that the client reads. */
+  public void answer(Peer server, String text) {
+    server.send(dialect.message(text));
   }
 
-  /** A message without the line end, or whatever else closes it. */
-  public static byte[] withoutEnd(byte[] message) {
-    int length = message.length;
-    while (length > 0
-        && (message[length - 1] == '\n'
-            || message[length - 1] == '\r'
-            || message[length - 1] == 0)) {
-      length--;
+  /** The server speaks first. */
+  public void greet(Peer server, String text) throws IOException, InterruptedException {
+    answer(server, text);
+    settle();
+    greeted = server;
+  }
+
+  /** Types a line and waits until the server has it. */
+  public Heard typeAndHear(Peer server, String line) throws IOException, InterruptedException {
+    if (dialect.greeted() && greeted != server) {
+      greet(server, token());
     }
-    return Arrays.copyOf(message, length);
+    byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
+    type(line);
+    return server.hear(heard -> Arrays.equals(dialect.text(heard.bytes()), bytes));
   }
 
   /**
@@ -260,7 +279,7 @@ public final class ClientTrial implements AutoCloseable {
    * @return how much was on the screen before: the answer is shown after that
    */
   public long ask(Peer server, String line, Fault fault, String when)
-      throws Failure, InterruptedException {
+      throws Failure, IOException, InterruptedException {
     long before = screen().length();
     Heard heard = typeAndHear(server, line);
     if (heard.nothing() || heard.ended()) {
@@ -283,7 +302,7 @@ public final class ClientTrial implements AutoCloseable {
       throws Failure, IOException, InterruptedException {
     long before = ask(server, line, fault, when);
     String reply = token();
-    server.say(reply);
+    answer(server, reply);
     if (!shows(before, text -> text.contains(reply))) {
       throw failure(
           fault == Fault.NOT_SENT ? Fault.NOT_SHOWN : fault,

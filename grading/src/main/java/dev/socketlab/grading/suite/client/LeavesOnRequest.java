@@ -41,7 +41,7 @@ public final class LeavesOnRequest implements Check.OfClient {
     for (String word : WORDS) {
       trial.typeAndHear(server, word);
       if (trial.program().alive()) {
-        server.say("bye");
+        trial.answer(server, "bye");
         trial.settle();
       }
       if (trial.screen().crashed()) {

@@ -28,7 +28,7 @@ public final class SendsWhatIsTyped implements Check.OfClient {
     Peer server = trial.meet();
     String line = "gr\u00fc\u00dfe " + trial.random().nextInt(1_000) + " + 30";
     Heard heard = trial.typeAndHear(server, line);
-    byte[] got = ClientTrial.withoutEnd(heard.bytes());
+    byte[] got = trial.dialect().text(heard.bytes());
     if (!Arrays.equals(got, line.getBytes(StandardCharsets.UTF_8))) {
       throw trial.failure(
           Fault.NOT_SENT,

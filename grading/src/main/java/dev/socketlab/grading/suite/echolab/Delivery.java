@@ -3,6 +3,7 @@ package dev.socketlab.grading.suite.echolab;
 import dev.socketlab.grading.check.ClientTrial;
 import dev.socketlab.grading.check.Failure;
 import dev.socketlab.grading.check.Fault;
+import dev.socketlab.grading.subject.ClientDialect;
 import dev.socketlab.grading.wire.Heard;
 import dev.socketlab.grading.wire.Peer;
 import java.io.IOException;
@@ -49,7 +50,7 @@ record Delivery(Peer server, byte[] message) {
    */
   String other(Random random) {
     StringBuilder other = new StringBuilder();
-    int letters = Math.max(SHORTEST, ClientTrial.withoutEnd(message).length);
+    int letters = Math.max(SHORTEST, ClientDialect.LINES.text(message).length);
     for (int i = 0; i < letters; i++) {
       other.append((char) ('a' + random.nextInt(26)));
     }
@@ -58,7 +59,7 @@ record Delivery(Peer server, byte[] message) {
 
   /** What ends the message: a line end, or nothing. */
   String end() {
-    int body = ClientTrial.withoutEnd(message).length;
+    int body = ClientDialect.LINES.text(message).length;
     return new String(message, body, message.length - body, StandardCharsets.UTF_8);
   }
 

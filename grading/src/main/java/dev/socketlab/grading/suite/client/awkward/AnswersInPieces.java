@@ -5,8 +5,7 @@ import dev.socketlab.grading.check.Failure;
 import dev.socketlab.grading.check.Fault;
 import dev.socketlab.grading.wire.Peer;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
+import java.util.Arrays;
 
 /**
  * Its answer comes in three segments. Each is sent when the client has done with the one before, so
@@ -21,9 +20,11 @@ public final class AnswersInPieces implements AwkwardServer {
     Peer server = trial.meet();
     String reply = trial.token();
     long before = trial.ask(server, "1 + 2", Fault.NOT_SENT, "");
-    int middle = reply.length() / 2;
-    for (String piece : List.of(reply.substring(0, middle), reply.substring(middle), "\n")) {
-      server.send(piece.getBytes(StandardCharsets.UTF_8));
+    byte[] bytes = trial.dialect().message(reply);
+    int middle = bytes.length / 2;
+    int last = bytes.length - 1;
+    for (int[] piece : new int[][] {{0, middle}, {middle, last}, {last, bytes.length}}) {
+      server.send(Arrays.copyOfRange(bytes, piece[0], piece[1]));
       trial.settle();
     }
     if (!trial.shows(before, text -> text.contains(reply))) {

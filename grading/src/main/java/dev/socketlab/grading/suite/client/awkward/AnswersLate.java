@@ -30,7 +30,7 @@ public final class AnswersLate implements AwkwardServer {
       return;
     }
     String reply = trial.token();
-    server.say(reply);
+    trial.answer(server, reply);
     if (!trial.shows(before, text -> text.contains(reply))) {
       String sent = "\"" + reply + "\\n\" by the server, when the client waited for nothing else";
       throw fail(trial, "the client does not show the reply of" + WHEN, sent, before);

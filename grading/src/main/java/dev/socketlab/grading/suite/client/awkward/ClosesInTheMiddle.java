@@ -5,7 +5,7 @@ import dev.socketlab.grading.check.Failure;
 import dev.socketlab.grading.check.Fault;
 import dev.socketlab.grading.wire.Peer;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** Closes the connection in the middle of an answer. Whether the half is shown is left open. */
 public final class ClosesInTheMiddle implements AwkwardServer {
@@ -17,7 +17,8 @@ public final class ClosesInTheMiddle implements AwkwardServer {
     Peer server = trial.meet();
     Notice notice = Notice.learn(trial, server);
     long before = trial.ask(server, "7 + 8", Fault.NOT_SENT, "");
-    server.send(HALF.getBytes(StandardCharsets.UTF_8));
+    byte[] whole = trial.dialect().message(HALF + "ply");
+    server.send(Arrays.copyOf(whole, whole.length - "ply\n".length()));
     server.leave();
     notice.expect(
         trial, before, HALF, "the server has closed the connection in the middle of an answer");

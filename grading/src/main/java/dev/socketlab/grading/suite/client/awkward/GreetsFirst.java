@@ -18,8 +18,7 @@ public final class GreetsFirst implements AwkwardServer {
   public void meet(ClientTrial trial) throws Failure, IOException, InterruptedException {
     Peer server = trial.meet();
     String greeting = trial.token().replace("reply", "welcome");
-    server.say(greeting);
-    trial.settle();
+    trial.greet(server, greeting);
     for (String line : new String[] {"1 + 2", "3 + 4"}) {
       trial.converse(server, line, Fault.ONE_DIRECTION_AT_A_TIME, WHEN);
     }

@@ -5,8 +5,9 @@ import dev.socketlab.grading.check.Failure;
 import dev.socketlab.grading.check.Fault;
 import dev.socketlab.grading.wire.Heard;
 import dev.socketlab.grading.wire.Peer;
+import dev.socketlab.grading.wire.move.Joined;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /**
  * Answers two questions in one segment. Only a client that reads the keyboard while an answer is
@@ -25,7 +26,8 @@ public final class JoinsAnswers implements AwkwardServer {
     }
     String one = trial.token();
     String other = trial.token();
-    server.send((one + "\n" + other + "\n").getBytes(StandardCharsets.UTF_8));
+    List<byte[]> both = List.of(trial.dialect().message(one), trial.dialect().message(other));
+    server.send(new Joined(both).bytes());
     if (!trial.shows(before, text -> text.contains(one) && text.contains(other))) {
       throw trial.failure(
           Fault.REPLIES_LOST,

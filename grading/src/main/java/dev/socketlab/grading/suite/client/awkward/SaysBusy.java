@@ -15,7 +15,7 @@ public final class SaysBusy implements AwkwardServer {
   public void meet(ClientTrial trial) throws Failure, IOException, InterruptedException {
     Notice notice = Notice.learn(trial, trial.meet());
     Peer server = trial.meet();
-    server.say(WORD);
+    trial.answer(server, WORD);
     server.leave();
     notice.expect(trial, 0, WORD, "a server has said " + WORD + " and closed the connection");
     if (!trial.screen().text().contains(WORD)) {
