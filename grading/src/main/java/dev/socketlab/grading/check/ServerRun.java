@@ -139,10 +139,10 @@ final class ServerRun implements AutoCloseable {
   }
 
   /**
-   * Who chooses its port itself cannot have it while connections of an earlier run linger there.
+   * Who chooses its port itself cannot have it while connections linger there of a run that had to
+   * leave them. Where a network is shared there are always some, and most programs do not mind.
    */
-  private void awaitFreePort() throws InterruptedException {
-    int own = subject.ownChoice().map(Endpoint::port).orElse(told);
+  private void awaitFreePort(int own) throws InterruptedException {
     long end = System.nanoTime() + LONGEST_LINGER_NANOS;
     while (SocketTable.own().lingersOn(own) && System.nanoTime() < end) {
       Thread.sleep(LOOK_MS); // until the next look
@@ -150,12 +150,12 @@ final class ServerRun implements AutoCloseable {
   }
 
   private void run(Way way, Startup.Place where) throws IOException, InterruptedException {
-    if (startup == null) {
-      awaitFreePort();
-    }
     if (turn == null) {
       boolean own = !subject.obedient() || !way.tellsPort() || told != port.number();
       turn = FixedPorts.turn(starter, own);
+    }
+    if (startup == null && subject.ownChoice().isPresent() && !starter.sharesNetwork()) {
+      awaitFreePort(subject.ownChoice().get().port());
     }
     endpoint = Optional.empty();
     place = where;
