@@ -25,7 +25,7 @@ public record ClientDialect(boolean greeted, LineEnd end, List<String> words) {
   /** By one message, whatever it says. */
   public static LineEnd endOf(byte[] message) {
     if (message.length > LENGTH_BYTES
-        && (message[0] & 0xFF) << 8 == message.length - LENGTH_BYTES - (message[1] & 0xFF)) {
+        && Arrays.equals(message, LineEnd.LENGTH.around(behindLength(message)))) {
       return LineEnd.LENGTH;
     }
     if (beforeNul(message).length < message.length) {
@@ -43,7 +43,7 @@ public record ClientDialect(boolean greeted, LineEnd end, List<String> words) {
   public byte[] text(byte[] message) {
     byte[] text =
         end == LineEnd.LENGTH && endOf(message) == LineEnd.LENGTH
-            ? Arrays.copyOfRange(message, LENGTH_BYTES, message.length)
+            ? behindLength(message)
             : beforeNul(message);
     int length = text.length;
     while (length > 0 && (text[length - 1] == '\n' || text[length - 1] == '\r')) {
@@ -57,6 +57,10 @@ public record ClientDialect(boolean greeted, LineEnd end, List<String> words) {
     return end == LineEnd.LENGTH
         ? end.around(text)
         : (text + "\n").getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static byte[] behindLength(byte[] message) {
+    return Arrays.copyOfRange(message, LENGTH_BYTES, message.length);
   }
 
   private static byte[] beforeNul(byte[] message) {

@@ -206,9 +206,8 @@ public final class Peer implements Closeable {
    * piece would take longer than to hear it. True when no more is to be heard.
    */
   private boolean takeRest(ByteArrayOutputStream bytes, Segments segments) throws IOException {
-    boolean more = bytes.size() > Connection.LARGEST_ARRIVAL;
-    while (more && ending == Heard.Ending.OPEN && bytes.size() <= MOST_HEARD) {
-      more = take(0, bytes, segments);
+    if (bytes.size() > Connection.LARGEST_ARRIVAL) {
+      takeAll(bytes, segments);
     }
     return ending != Heard.Ending.OPEN || bytes.size() > MOST_HEARD;
   }
@@ -329,11 +328,16 @@ public final class Peer implements Closeable {
   public void drain() throws IOException {
     ByteArrayOutputStream rest = new ByteArrayOutputStream();
     Segments segments = new Segments(transcript, name, Kind.RECEIVED);
-    boolean more = true;
-    while (more && ending == Heard.Ending.OPEN && rest.size() < MOST_HEARD) {
-      more = take(0, rest, segments);
-    }
+    takeAll(rest, segments);
     segments.end();
+  }
+
+  /** Takes what has come already, until enough was heard. */
+  private void takeAll(ByteArrayOutputStream bytes, Segments segments) throws IOException {
+    boolean more = true;
+    while (more && ending == Heard.Ending.OPEN && bytes.size() <= MOST_HEARD) {
+      more = take(0, bytes, segments);
+    }
   }
 
   /** Leaves without reading what came: RST, where anything did. */
