@@ -36,7 +36,7 @@ public class Watched {
     folder = Files.createTempDirectory("benchmark");
     port = Port.take();
     program = server.serve(folder, port);
-    stillness = Stillness.of(program.pid());
+    stillness = Stillness.of(program.pid(), new Pace());
     while (clients.size() < CLIENTS) {
       clients.add(new Socket(InetAddress.getLoopbackAddress(), port.number()));
       stillness.watch(clients.get(clients.size() - 1).getLocalPort());

@@ -80,7 +80,7 @@ final class Preparation {
     Launch launch =
         new Builder(starter.within(building), order.provided(), folder, program.wanted())
             .build(choice);
-    References references = References.of(folder);
+    References references = plan.references();
     List<SourceCode> code = launch.source().map(references::programOf).orElse(List.of());
     Side side = program.server() ? Side.SERVER : Side.CLIENT;
     Subject subject =

@@ -1,6 +1,7 @@
 package dev.socketlab.grading.check;
 
 import dev.socketlab.grading.grade.Event.Kind;
+import dev.socketlab.grading.observe.Pace;
 import dev.socketlab.grading.observe.ProgramView;
 import dev.socketlab.grading.observe.Stillness;
 import dev.socketlab.grading.process.Program;
@@ -23,14 +24,19 @@ final class ClientRun implements AutoCloseable {
 
   private final Starter starter;
   private final Launch launch;
+  private final Pace pace;
   private final Transcript transcript;
   private final Deque<String> kept = new ArrayDeque<>();
   private Program program;
   private Stillness stillness;
 
-  ClientRun(Starter starter, Launch launch, Transcript transcript) {
+  /**
+   * @param pace what earlier runs of it have shown
+   */
+  ClientRun(Starter starter, Launch launch, Pace pace, Transcript transcript) {
     this.starter = starter;
     this.launch = launch;
+    this.pace = pace;
     this.transcript = transcript;
   }
 
@@ -48,7 +54,7 @@ final class ClientRun implements AutoCloseable {
             filled.environment(),
             launch.folder(),
             printed -> transcript.add("program", Kind.PRINTED, printed));
-    stillness = Stillness.atTerminal(program.pid(), others);
+    stillness = Stillness.atTerminal(program.pid(), pace, others);
     stillness.watch(blanks.port());
     kept.clear();
     kept.addAll(filled.typed());

@@ -76,7 +76,7 @@ public final class ClientTrial implements AutoCloseable {
     this.random = random;
     this.transcript = transcript;
     this.port = Port.take();
-    this.run = new ClientRun(starter, launch, transcript);
+    this.run = new ClientRun(starter, launch, subject.pace(), transcript);
   }
 
   public Random random() {

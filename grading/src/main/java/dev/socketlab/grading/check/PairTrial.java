@@ -54,7 +54,7 @@ public final class PairTrial implements AutoCloseable {
     this.server =
         new ServerRun(server.starter, server.launch, server.subject, () -> "Server", transcript);
     this.transcript = transcript;
-    this.run = new ClientRun(client.starter, client.launch, transcript);
+    this.run = new ClientRun(client.starter, client.launch, client.subject.pace(), transcript);
     this.account = new Account(this.server, Map.of(), transcript);
   }
 

@@ -167,6 +167,7 @@ final class ServerRun implements AutoCloseable {
             way,
             blanks(way),
             where,
+            subject.pace(),
             printed -> transcript.add("program", Kind.PRINTED, printed));
     if (startup.result() instanceof Startup.Reached reached) {
       endpoint = Optional.of(reached.endpoint());

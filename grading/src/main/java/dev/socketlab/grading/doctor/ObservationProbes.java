@@ -1,5 +1,6 @@
 package dev.socketlab.grading.doctor;
 
+import dev.socketlab.grading.observe.Pace;
 import dev.socketlab.grading.observe.ProcessView;
 import dev.socketlab.grading.observe.ProgramView;
 import dev.socketlab.grading.observe.Stillness;
@@ -64,7 +65,7 @@ final class ObservationProbes implements AutoCloseable {
 
   private Finding silence(String name) throws IOException, InterruptedException {
     long began = System.nanoTime();
-    Stillness.End end = Stillness.of(program.pid()).settle();
+    Stillness.End end = Stillness.of(program.pid(), new Pace()).settle();
     long ms = (System.nanoTime() - began) / 1_000_000;
     return end == Stillness.End.STILL && program.alive()
         ? Finding.yes(name, "proved in " + ms + " ms")

@@ -67,7 +67,7 @@ public final class ProgramView {
   /** Of its network namespace. */
   public SocketTable sockets() {
     if (sockets == null) {
-      sockets = SocketTable.read(root);
+      sockets = SocketTable.of(root);
     }
     return sockets;
   }

@@ -48,7 +48,7 @@ public record SocketTable(List<Row> rows) {
 
   /** Of the network that the grader is in. */
   public static SocketTable own() {
-    return read((int) ProcessHandle.current().pid());
+    return of((int) ProcessHandle.current().pid());
   }
 
   /** Whether closed connections keep a port from who wants to bind it without SO_REUSEADDR. */
@@ -56,7 +56,8 @@ public record SocketTable(List<Row> rows) {
     return rows.stream().anyMatch(row -> row.localPort() == port && row.lingering());
   }
 
-  static SocketTable read(int pid) {
+  /** Of the network that a process is in, and all others that are in it. */
+  public static SocketTable of(int pid) {
     List<Row> rows = new ArrayList<>();
     ProcText text = new ProcText();
     for (String table : List.of("tcp", "tcp6")) {

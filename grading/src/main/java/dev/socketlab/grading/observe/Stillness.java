@@ -88,6 +88,7 @@ public final class Stillness {
 
   private final int[] pids;
   private final int looks;
+  private final Pace pace;
   private final Set<Integer> clientPorts = ConcurrentHashMap.newKeySet();
   private final long firstLook = System.nanoTime();
   private long lastProgress;
@@ -97,7 +98,8 @@ public final class Stillness {
   private boolean busy;
   private ProgramView last;
 
-  private Stillness(int looks, int... pids) {
+  private Stillness(Pace pace, int looks, int... pids) {
+    this.pace = pace;
     this.pids = pids;
     this.looks = looks;
   }
@@ -106,9 +108,10 @@ public final class Stillness {
    * For a program that talks through sockets.
    *
    * @param pid the program's first process
+   * @param pace what earlier runs of it have shown
    */
-  public static Stillness of(int pid) {
-    return new Stillness(LOOKS, pid);
+  public static Stillness of(int pid, Pace pace) {
+    return new Stillness(pace, LOOKS, pid);
   }
 
   /**
@@ -116,11 +119,11 @@ public final class Stillness {
    *
    * @param others programs that it talks to: nothing more comes of it while they do something
    */
-  public static Stillness atTerminal(int pid, int... others) {
+  public static Stillness atTerminal(int pid, Pace pace, int... others) {
     int[] all = new int[others.length + 1];
     all[0] = pid;
     System.arraycopy(others, 0, all, 1, others.length);
-    return new Stillness(LOOKS_AT_TERMINAL, all);
+    return new Stillness(pace, LOOKS_AT_TERMINAL, all);
   }
 
   /** From now on bytes between this local port of the grader's and the program count. */
@@ -176,13 +179,16 @@ public final class Stillness {
               Thread.sleep(ms);
               return false;
             },
-            restless ? RESTLESS_NANOS : Long.MAX_VALUE,
+            pace.restless() ? RESTLESS_NANOS : Long.MAX_VALUE,
             true);
-    restless |= end == End.OVERDUE;
+    if (end == End.OVERDUE) {
+      restless = true;
+      pace.foundRestless();
+    }
     return end;
   }
 
-  /** Whether it was waited for in vain that the program comes to rest. */
+  /** Whether it was waited for in vain, in this run, that the program comes to rest. */
   public boolean restless() {
     return restless;
   }

@@ -50,13 +50,15 @@ public final class Output {
   }
 
   private synchronized void keep(byte[] bytes, int n) {
-    for (int i = 0; i < n; i++) {
-      if (total < head.length) {
-        head[(int) total] = bytes[i];
-      } else {
-        tail[(int) ((total - head.length) % tail.length)] = bytes[i];
-      }
-      total++;
+    int from = (int) Math.min(n, Math.max(0, head.length - total));
+    System.arraycopy(bytes, 0, head, (int) Math.min(total, head.length), from);
+    total += from;
+    while (from < n) {
+      int at = (int) ((total - head.length) % tail.length);
+      int length = Math.min(n - from, tail.length - at);
+      System.arraycopy(bytes, from, tail, at, length);
+      from += length;
+      total += length;
     }
     notifyAll();
   }

@@ -1,6 +1,7 @@
 package dev.socketlab.grading.subject;
 
 import dev.socketlab.common.text.Inert;
+import dev.socketlab.grading.observe.Pace;
 import dev.socketlab.grading.process.Port;
 import dev.socketlab.grading.process.Program;
 import dev.socketlab.grading.process.Starter;
@@ -38,6 +39,7 @@ public final class Discovery {
 
   private final Starter starter;
   private final Launch launch;
+  private final Pace pace = new Pace();
   private final SourceHints hints;
   private final Side side;
 
@@ -98,7 +100,7 @@ public final class Discovery {
       if (tried.add(way)) {
         Optional<Way> obeyed = attempt(way);
         if (obeyed.isPresent()) {
-          return new Subject(obeyed.get(), assigned, true, found, attempts);
+          return new Subject(obeyed.get(), assigned, true, found, attempts, pace);
         }
         if (hopeless) {
           break;
@@ -106,7 +108,7 @@ public final class Discovery {
       }
     }
     Way first = said.or(() -> assigned).orElse(NOTHING);
-    return new Subject(fallback.orElse(first), assigned, false, found, attempts);
+    return new Subject(fallback.orElse(first), assigned, false, found, attempts, pace);
   }
 
   /** The way, where the program obeys it. */
@@ -131,6 +133,7 @@ public final class Discovery {
               side.place(),
               goal,
               answers,
+              pace,
               printed -> {});
       try (Program program = startup.program()) {
         Way told = startup.way();

@@ -13,6 +13,9 @@ record Listening(int port) implements Goal {
 
   @Override
   public Optional<Endpoint> reached(int pid) {
+    if (SocketTable.of(pid).rows().stream().noneMatch(SocketTable.Row::listening)) {
+      return Optional.empty(); // without a look at the whole program, which costs more
+    }
     return ProgramView.look(pid).listeners().stream()
         .min(
             Comparator.comparing((SocketTable.Row row) -> row.localPort() != port)

@@ -1,5 +1,6 @@
 package dev.socketlab.grading.subject;
 
+import dev.socketlab.grading.observe.Pace;
 import dev.socketlab.grading.observe.ProgramView;
 import dev.socketlab.grading.observe.Stillness;
 import dev.socketlab.grading.observe.SystemCall;
@@ -50,26 +51,35 @@ public final class Startup {
   private final List<String> typed = new ArrayList<>();
   private Result result;
 
-  private Startup(Way way, Blanks blanks, Place place, Goal goal, Program program) {
+  private Startup(Way way, Blanks blanks, Place place, Goal goal, Program program, Pace pace) {
     this.way = way;
     this.blanks = blanks;
     this.place = place;
     this.goal = goal;
     this.program = program;
     this.stillness =
-        place == Place.TERMINAL ? Stillness.atTerminal(program.pid()) : Stillness.of(program.pid());
+        place == Place.TERMINAL
+            ? Stillness.atTerminal(program.pid(), pace)
+            : Stillness.of(program.pid(), pace);
   }
 
   /**
    * Starts a server in a way that was found, and waits until it is known how that came out.
    *
+   * @param pace what earlier runs of it have shown
    * @param printed hears what it prints, on a thread of its own
    */
   public static Startup of(
-      Starter starter, Launch launch, Way way, Blanks blanks, Place place, Consumer<byte[]> printed)
+      Starter starter,
+      Launch launch,
+      Way way,
+      Blanks blanks,
+      Place place,
+      Pace pace,
+      Consumer<byte[]> printed)
       throws IOException, InterruptedException {
     Goal goal = new Listening(blanks.port());
-    return of(starter, launch, way, blanks, place, goal, Answers.of(way.typed()), printed);
+    return of(starter, launch, way, blanks, place, goal, Answers.of(way.typed()), pace, printed);
   }
 
   static Startup of(
@@ -80,6 +90,7 @@ public final class Startup {
       Place place,
       Goal goal,
       Answers answers,
+      Pace pace,
       Consumer<byte[]> printed)
       throws IOException, InterruptedException {
     Way filled = way.filled(blanks);
@@ -90,7 +101,7 @@ public final class Startup {
             filled.environment(),
             launch.folder(),
             printed);
-    Startup startup = new Startup(way, blanks, place, goal, program);
+    Startup startup = new Startup(way, blanks, place, goal, program, pace);
     startup.result = startup.await(answers);
     return startup;
   }
@@ -98,9 +109,7 @@ public final class Startup {
   private Result await(Answers answers) throws IOException, InterruptedException {
     long heard = 0;
     while (true) {
-      Stillness.End end =
-          stillness.await(
-              ms -> reached().isPresent() || program.awaitEnd(ms) || reached().isPresent());
+      Stillness.End end = stillness.await(ms -> program.awaitEnd(ms) || reached().isPresent());
       Optional<Endpoint> reached = reached();
       if (reached.isPresent()) {
         return new Reached(reached.get());

@@ -1,5 +1,6 @@
 package dev.socketlab.grading.subject;
 
+import dev.socketlab.grading.observe.Pace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,13 +14,15 @@ import java.util.Optional;
  * @param found where a start in that way has led it to listen, or to connect; empty where to
  *     nothing
  * @param attempts all ways that were tried, in their order
+ * @param pace what its runs have shown so far
  */
 public record Subject(
     Way way,
     Optional<Way> assigned,
     boolean obedient,
     Optional<Endpoint> found,
-    List<Attempt> attempts) {
+    List<Attempt> attempts,
+    Pace pace) {
 
   /** One way that was tried, and what came of it, in words. */
   public record Attempt(String shown, String outcome) {}

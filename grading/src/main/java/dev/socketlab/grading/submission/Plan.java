@@ -48,10 +48,12 @@ public final class Plan {
   private record Pair(Wanted wanted, Candidate candidate) {}
 
   private final Path folder;
+  private final References references;
   private final Map<String, Choice> choices;
 
-  private Plan(Path folder, Map<String, Choice> choices) {
+  private Plan(Path folder, References references, Map<String, Choice> choices) {
     this.folder = folder;
+    this.references = references;
     this.choices = choices;
   }
 
@@ -106,7 +108,7 @@ public final class Plan {
               Optional.empty(),
               others(pairs, one).stream().limit(MOST_OTHERS).toList()));
     }
-    return new Plan(folder, choices);
+    return new Plan(folder, references, choices);
   }
 
   /** What carries the name of one program is no other, however well it would suit. */
@@ -159,6 +161,11 @@ public final class Plan {
 
   public Choice of(String program) {
     return choices.get(program);
+  }
+
+  /** What was handed in. */
+  public References references() {
+    return references;
   }
 
   /** The file as the student knows it. */

@@ -29,6 +29,7 @@ public final class References {
 
   private final Map<Path, SourceCode> sources;
   private final Map<Path, Traits> traits = new HashMap<>();
+  private final Map<Path, List<Path>> named = new HashMap<>();
 
   private References(Map<Path, SourceCode> sources) {
     this.sources = sources;
@@ -80,7 +81,7 @@ public final class References {
     while (!left.isEmpty() && seen.size() < MOST) {
       Path file = left.remove();
       if (sources.containsKey(file) && seen.add(file)) {
-        left.addAll(namedBy(file));
+        left.addAll(named.computeIfAbsent(file, this::namedBy));
       }
     }
     return seen;
@@ -89,19 +90,22 @@ public final class References {
   private List<Path> namedBy(Path file) {
     SourceCode code = sources.get(file);
     Set<String> words = words(code);
-    List<Path> named = new ArrayList<>();
+    List<Path> all = new ArrayList<>();
     for (Path other : sources.keySet()) {
-      boolean compiledAlone =
-          Languages.isNative(code.ending()) && Traits.hasMain(sources.get(other));
       if (!other.equals(file)
-          && Languages.family(other).equals(Languages.family(file))
-          && !compiledAlone
           && words.contains(Languages.stem(other))
-          && isNear(file, other, code, words)) {
-        named.add(other);
+          && Languages.family(other).equals(Languages.family(file))
+          && isNear(file, other, code, words)
+          && !isCompiledAlone(other)) {
+        all.add(other);
       }
     }
-    return named;
+    return all;
+  }
+
+  private boolean isCompiledAlone(Path file) {
+    SourceCode code = sources.get(file);
+    return Languages.isNative(code.ending()) && Traits.hasMain(code);
   }
 
   /** Beside it, in a folder that it names too, or included from anywhere. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * Keeps what happened in one trial, in order, with the time since it began. Safe for use from
@@ -27,24 +28,44 @@ public final class Transcript {
           Kind.CLOSED, "%s left");
 
   private final long began = System.nanoTime();
-  private final List<Event> events = new ArrayList<>();
+  private final List<Entry> entries = new ArrayList<>();
   private int dropped;
 
+  /**
+   * An event before it is told.
+   *
+   * @param text asked for at the end: much of what a program prints without end is dropped before
+   */
+  private record Entry(long micros, String who, Kind kind, Supplier<String> text) {
+
+    Event told() {
+      return new Event(micros, who, kind, text.get());
+    }
+  }
+
   public void add(String who, Kind kind, String text) {
-    Event event = new Event((System.nanoTime() - began) / 1_000, who, kind, text);
-    synchronized (events) {
-      if (events.size() == MOST) {
-        events.remove(leastOfAll());
+    add(who, kind, () -> text);
+  }
+
+  public void add(String who, Kind kind, byte[] bytes) {
+    add(who, kind, () -> Visible.bytes(bytes));
+  }
+
+  private void add(String who, Kind kind, Supplier<String> text) {
+    Entry entry = new Entry((System.nanoTime() - began) / 1_000, who, kind, text);
+    synchronized (entries) {
+      if (entries.size() == MOST) {
+        entries.remove(leastOfAll());
         dropped++;
       }
-      events.add(event);
+      entries.add(entry);
     }
   }
 
   /** A program that prints on and on must not hide what its clients and the grader did. */
   private int leastOfAll() {
-    for (int i = events.size() / 10; i < events.size(); i++) {
-      if (events.get(i).kind() == Kind.PRINTED) {
+    for (int i = entries.size() / 10; i < entries.size(); i++) {
+      if (entries.get(i).kind() == Kind.PRINTED) {
         return i;
       }
     }
@@ -59,21 +80,17 @@ public final class Transcript {
 
   /** Nothing else is recorded meanwhile: what the deed sets off comes after what it records. */
   <T> T undivided(Deed<T> deed) throws IOException {
-    synchronized (events) {
+    synchronized (entries) {
       return deed.go();
     }
-  }
-
-  public void add(String who, Kind kind, byte[] bytes) {
-    add(who, kind, Visible.bytes(bytes));
   }
 
   /** How long after which move that moment was: "1.2 s after client 2 connected". */
   public String since(long nanoTime) {
     long micros = (nanoTime - began) / 1_000;
-    synchronized (events) {
-      return events.stream()
-          .filter(event -> event.micros() <= micros && MOVES.containsKey(event.kind()))
+    synchronized (entries) {
+      return entries.stream()
+          .filter(entry -> entry.micros() <= micros && MOVES.containsKey(entry.kind()))
           .reduce((earlier, later) -> later)
           .map(
               move ->
@@ -88,24 +105,25 @@ public final class Transcript {
 
   /** How many events there are so far; for {@link #fold}. */
   public int size() {
-    synchronized (events) {
-      return events.size();
+    synchronized (entries) {
+      return entries.size();
     }
   }
 
   /** Puts one remark in the place of what clients did since there were {@code from} events. */
   public void fold(int from, String text) {
-    synchronized (events) {
-      events
-          .subList(Math.min(from, events.size()), events.size())
-          .removeIf(event -> event.who().startsWith("client "));
+    synchronized (entries) {
+      entries
+          .subList(Math.min(from, entries.size()), entries.size())
+          .removeIf(entry -> entry.who().startsWith("client "));
     }
     add("grader", Kind.NOTE, text);
   }
 
   public List<Event> events() {
-    synchronized (events) {
-      List<Event> all = new ArrayList<>(events);
+    synchronized (entries) {
+      List<Event> all = new ArrayList<>();
+      entries.forEach(entry -> all.add(entry.told()));
       if (dropped > 0) {
         Event after = all.get(MOST / 2);
         all.add(

@@ -1,6 +1,7 @@
 package dev.socketlab.grading.wire;
 
 import dev.socketlab.common.text.Inert;
+import java.util.Arrays;
 
 /**
  * What a program sent or printed, fit for an explanation: made harmless by {@link Inert}, and cut
@@ -11,11 +12,18 @@ public final class Visible {
   /** Characters; longer text loses its middle. */
   private static final int MOST = 400;
 
+  /** So many bytes are as many characters in any case: what is between two such parts is cut. */
+  private static final int ENOUGH = 4 * MOST;
+
   private Visible() {}
 
   public static String bytes(byte[] bytes) {
-    String shown = cut(Inert.bytes(bytes));
-    return bytes.length > MOST ? shown + " (" + bytes.length + " bytes)" : shown;
+    String shown =
+        bytes.length > 2 * ENOUGH
+            ? Inert.bytes(Arrays.copyOf(bytes, ENOUGH))
+                + Inert.bytes(Arrays.copyOfRange(bytes, bytes.length - ENOUGH, bytes.length))
+            : Inert.bytes(bytes);
+    return cut(shown) + (bytes.length > MOST ? " (" + bytes.length + " bytes)" : "");
   }
 
   /** One line. */

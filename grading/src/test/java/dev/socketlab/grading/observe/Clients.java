@@ -35,7 +35,7 @@ final class Clients implements AutoCloseable {
   private Clients(Port port, Program program) {
     this.port = port;
     this.program = program;
-    this.stillness = Stillness.of(program.pid());
+    this.stillness = Stillness.of(program.pid(), new Pace());
   }
 
   /** Starts the program and measures it by its start. */

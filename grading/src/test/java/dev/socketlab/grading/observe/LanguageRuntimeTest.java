@@ -68,7 +68,7 @@ class LanguageRuntimeTest {
     assumeTrue(server.available());
     try (Port port = Port.take();
         Program program = server.serve(folder, port)) {
-      Stillness stillness = Stillness.of(program.pid());
+      Stillness stillness = Stillness.of(program.pid(), new Pace());
       List<Socket> clients = new ArrayList<>();
       try {
         while (clients.size() < 3) {

@@ -36,7 +36,7 @@ class SocketTableTest {
   private static Row await(Predicate<Row> wanted) throws InterruptedException {
     Optional<Row> found = Optional.empty();
     while (found.isEmpty()) {
-      found = SocketTable.read(SELF).rows().stream().filter(wanted).findFirst();
+      found = SocketTable.of(SELF).rows().stream().filter(wanted).findFirst();
       Thread.sleep(1); // until the next look
     }
     return found.get();
@@ -94,7 +94,7 @@ class SocketTableTest {
   void bothEndsOfAConnectionFindEachOther() throws Exception {
     try (Socket client = new Socket(server.getInetAddress(), server.getLocalPort())) {
       Row end = await(serverEnd(client));
-      Row other = SocketTable.read(SELF).otherEnd(end).orElseThrow();
+      Row other = SocketTable.of(SELF).otherEnd(end).orElseThrow();
 
       assertThat(other.localPort()).isEqualTo(client.getLocalPort());
       assertThat(other.remotePort()).isEqualTo(server.getLocalPort());
@@ -109,7 +109,7 @@ class SocketTableTest {
         clients.add(new Socket(large.getInetAddress(), large.getLocalPort()));
       }
 
-      assertThat(SocketTable.read(SELF).rows())
+      assertThat(SocketTable.of(SELF).rows())
           .filteredOn(row -> row.localPort() == large.getLocalPort() && row.established())
           .extracting(Row::remotePort)
           .containsAll(clients.stream().map(Socket::getLocalPort).toList());
@@ -124,7 +124,7 @@ class SocketTableTest {
   void processThatIsGoneShowsTheSameNamespace() {
     int gone = 0x7fffffff;
 
-    assertThat(SocketTable.read(gone).rows())
+    assertThat(SocketTable.of(gone).rows())
         .anyMatch(row -> row.listening() && row.localPort() == server.getLocalPort());
   }
 

@@ -1,6 +1,7 @@
 package dev.socketlab.grading.subject;
 
 import dev.socketlab.client.Connection;
+import dev.socketlab.grading.observe.Pace;
 import dev.socketlab.grading.observe.ProgramView;
 import dev.socketlab.grading.observe.SocketTable;
 import dev.socketlab.grading.observe.Stillness;
@@ -73,7 +74,7 @@ final class Visited implements Access, AutoCloseable {
     close();
     starts++;
     program = Starter.unconfined().start(command, folder, printed -> {});
-    stillness = Stillness.of(program.pid());
+    stillness = Stillness.of(program.pid(), new Pace());
     typed.forEach(program::type);
     stillness.await(ms -> !listeners().isEmpty() || program.awaitEnd(ms));
   }

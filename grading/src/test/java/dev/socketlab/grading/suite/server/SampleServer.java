@@ -8,6 +8,7 @@ import dev.socketlab.grading.check.Division;
 import dev.socketlab.grading.check.Failure;
 import dev.socketlab.grading.check.ServerTrial;
 import dev.socketlab.grading.check.Service;
+import dev.socketlab.grading.observe.Pace;
 import dev.socketlab.grading.process.LittleProgram;
 import dev.socketlab.grading.process.Starter;
 import dev.socketlab.grading.subject.Dialect;
@@ -51,7 +52,7 @@ final class SampleServer {
   /** All of them take their port as the only argument. */
   private static Subject subject() {
     Way way = Way.arguments(List.of("{port}"));
-    return new Subject(way, Optional.of(way), true, Optional.empty(), List.of());
+    return new Subject(way, Optional.of(way), true, Optional.empty(), List.of(), new Pace());
   }
 
   /** Runs a check on that server. */
