@@ -49,9 +49,7 @@ record GradeOptions(
         .addOption(
             CommandLines.option(
                 "o", "out", "DIR", "where the report is written (default socketlab-report)"))
-        .addOption(
-            CommandLines.option(
-                "j", "jobs", "N", "programs graded at the same time (default: one per core)"))
+        .addOption(CommandLines.jobsOption("programs graded"))
         .addOption(
             CommandLines.option(
                 null, "only", "CHECK,…", "run only these checks, and those they need"))
@@ -99,8 +97,7 @@ record GradeOptions(
         Path.of(paths.isEmpty() ? "." : paths.get(0)),
         line.getOptionValue("assignment", "four-servers"),
         Path.of(line.getOptionValue("out", "socketlab-report")),
-        (int)
-            CommandLines.number(line, "jobs", Runtime.getRuntime().availableProcessors(), 1, 1_000),
+        CommandLines.jobs(line),
         names(line, "only"),
         names(line, "program"),
         CommandLines.number(

@@ -41,9 +41,7 @@ record CatalogOptions(
             CommandLines.option(
                 null, "checkout", "DIR", "their repositories, in folders OWNER+NAME"))
         .addOption(CommandLines.option(null, "only", "ID,…", "only these programs"))
-        .addOption(
-            CommandLines.option(
-                "j", "jobs", "N", "programs graded at the same time (default: one per core)"))
+        .addOption(CommandLines.jobsOption("programs graded"))
         .addOption(
             CommandLines.option(
                 null, "report", "DIR", "write a report there, with all transcripts"))
@@ -83,8 +81,7 @@ record CatalogOptions(
         Path.of(line.getOptionValue(CATALOG, "")),
         Path.of(line.getOptionValue("checkout", "")),
         only == null ? Set.of() : Set.copyOf(List.of(only.split(",", -1))),
-        (int)
-            CommandLines.number(line, "jobs", Runtime.getRuntime().availableProcessors(), 1, 1_000),
+        CommandLines.jobs(line),
         Optional.ofNullable(line.getOptionValue("report")).map(Path::of),
         CommandLines.number(line, "fail-under", ENOUGH, 0, 100),
         CommandLines.sandbox(line),

@@ -12,6 +12,11 @@ import org.apache.commons.cli.ParseException;
 /** Reads options, and tells of a wrong value in one line: which it was, and what is allowed. */
 public final class CommandLines {
 
+  /** Much of the time a program and its clients wait for each other. */
+  private static final int JOBS_PER_CORE = 2;
+
+  private static final int MOST_JOBS = 1_000;
+
   private CommandLines() {}
 
   /**
@@ -49,6 +54,21 @@ public final class CommandLines {
     } catch (IllegalArgumentException wrong) {
       throw new ParseException("--map: " + wrong.getMessage());
     }
+  }
+
+  /**
+   * That of {@link #jobs}.
+   *
+   * @param what is done at the same time: "programs graded"
+   */
+  public static Option jobsOption(String what) {
+    return option(
+        "j", "jobs", "N", what + " at the same time (default: " + JOBS_PER_CORE + " per core)");
+  }
+
+  public static int jobs(CommandLine line) throws ParseException {
+    int usual = JOBS_PER_CORE * Runtime.getRuntime().availableProcessors();
+    return (int) number(line, "jobs", usual, 1, MOST_JOBS);
   }
 
   /** The kind of sandbox that is asked for. */

@@ -53,9 +53,7 @@ public final class ServerMatrix {
                 "p", "program", "NAME,…", "only these servers (default: all of the assignment)"))
         .addOption(
             CommandLines.option("o", "out", "DIR", "where the table is written as matrix.csv, too"))
-        .addOption(
-            CommandLines.option(
-                "j", "jobs", "N", "pairs tried at the same time (default: one per core)"))
+        .addOption(CommandLines.jobsOption("pairs tried"))
         .addOption(
             CommandLines.option(
                 null,
@@ -110,9 +108,7 @@ public final class ServerMatrix {
             Path.of(line.getArgList().get(0)),
             assignment.programs().stream().map(ProgramSpec::wanted).toList(),
             Mapping.NONE);
-    int jobs =
-        (int)
-            CommandLines.number(line, "jobs", Runtime.getRuntime().availableProcessors(), 1, 1_000);
+    int jobs = CommandLines.jobs(line);
     int pairs = servers.size() * submissions.size() * submissions.size();
     err.println("sandbox: " + sandbox);
     err.println("trying " + pairs + " pairs of " + submissions.size() + " submissions");

@@ -53,9 +53,7 @@ record SelfcheckOptions(
         .addOption(
             CommandLines.option(
                 null, "seed", "N", "what the sample and random input are drawn from (default 1)"))
-        .addOption(
-            CommandLines.option(
-                "j", "jobs", "N", "programs graded at the same time (default: one per core)"))
+        .addOption(CommandLines.jobsOption("programs graded"))
         .addOption(
             CommandLines.option(
                 null,
@@ -100,8 +98,7 @@ record SelfcheckOptions(
         only == null ? Set.of() : Set.copyOf(List.of(only.split(",", -1))),
         (int) CommandLines.number(line, "sample", 0, 1, 1_000_000),
         CommandLines.number(line, "seed", SEED, 0, Long.MAX_VALUE),
-        (int)
-            CommandLines.number(line, "jobs", Runtime.getRuntime().availableProcessors(), 1, 1_000),
+        CommandLines.jobs(line),
         CommandLines.sandbox(line),
         Optional.ofNullable(line.getOptionValue("write")).map(Path::of),
         Optional.ofNullable(line.getOptionValue("keep")).map(Path::of),
