@@ -3,9 +3,11 @@ package dev.socketlab.grading.cell;
 import dev.socketlab.grading.assignment.ProgramSpec;
 import dev.socketlab.grading.check.Failure;
 import dev.socketlab.grading.check.PairTrial;
+import dev.socketlab.grading.check.Phrasing;
 import dev.socketlab.grading.grade.Explanation;
 import dev.socketlab.grading.grade.Outcome;
 import dev.socketlab.grading.grade.PairVerdict;
+import dev.socketlab.grading.subject.ClientDialect;
 import dev.socketlab.grading.submission.BuildFailure;
 import dev.socketlab.grading.submission.MissingTool;
 import dev.socketlab.grading.suite.client.WorksWithOwnClient;
@@ -27,7 +29,7 @@ final class PairGrader {
     this.seed = seed;
   }
 
-  /** Tries them, and once more where they fail. */
+  /** Tries them, and once more where they fail, when it is known how the client speaks. */
   PairVerdict grade(ProgramSpec client, ProgramSpec server)
       throws IOException, InterruptedException {
     Preparation.Ready one;
@@ -38,19 +40,27 @@ final class PairGrader {
     } catch (BuildFailure | MissingTool missing) {
       return new PairVerdict(Outcome.SKIPPED, missing.getMessage());
     }
-    Optional<Explanation> first = trial(one, other);
+    Optional<Explanation> first = trial(one, ClientDialect.LINES, other);
     if (first.isEmpty()) {
       return new PairVerdict(Outcome.PASSED, "");
     }
-    Optional<Explanation> second = trial(one, other);
+    ClientDialect learned =
+        client.phrasing() == Phrasing.LEARNED
+            ? one.clientDialect(new Random(seed))
+            : ClientDialect.LINES;
+    Optional<Explanation> second = trial(one, learned, other);
+    if (second.isEmpty() && !learned.isTypedInLines()) {
+      return new PairVerdict(Outcome.PASSED, "");
+    }
     return second
         .map(again -> new PairVerdict(Outcome.FAILED, again.summary()))
         .orElseGet(() -> new PairVerdict(Outcome.UNSTEADY, first.get().summary()));
   }
 
-  private Optional<Explanation> trial(Preparation.Ready client, Preparation.Ready server)
+  private Optional<Explanation> trial(
+      Preparation.Ready client, ClientDialect dialect, Preparation.Ready server)
       throws IOException, InterruptedException {
-    try (PairTrial trial = client.with(server, new Random(seed), new Transcript())) {
+    try (PairTrial trial = client.with(dialect, server, new Random(seed), new Transcript())) {
       new WorksWithOwnClient().run(trial);
       return Optional.empty();
     } catch (Failure failure) {

@@ -1,9 +1,12 @@
 package dev.socketlab.grading.cell;
 
 import dev.socketlab.grading.assignment.ProgramSpec;
+import dev.socketlab.grading.check.ClientAcquaintance;
+import dev.socketlab.grading.check.ClientTrial;
 import dev.socketlab.grading.check.PairTrial;
 import dev.socketlab.grading.process.Starter;
 import dev.socketlab.grading.sandbox.Limits;
+import dev.socketlab.grading.subject.ClientDialect;
 import dev.socketlab.grading.subject.Discovery;
 import dev.socketlab.grading.subject.Side;
 import dev.socketlab.grading.subject.Subject;
@@ -40,9 +43,24 @@ final class Preparation {
    */
   record Ready(ProgramSpec program, Starter starter, Launch launch, Subject subject) {
 
-    /** It, a client, with a server to talk to. */
-    PairTrial with(Ready server, Random random, Transcript transcript) throws IOException {
-      return new PairTrial(part(), server.part(), server.program.service(), random, transcript);
+    /** It, a client that speaks like that, with a server to talk to. */
+    PairTrial with(ClientDialect dialect, Ready server, Random random, Transcript transcript)
+        throws IOException {
+      return new PairTrial(
+          part(), dialect, server.part(), server.program.service(), random, transcript);
+    }
+
+    /** How it, a client, speaks, learned in a run of its own. */
+    ClientDialect clientDialect(Random random) throws IOException, InterruptedException {
+      try (ClientTrial trial = clientTrial(ClientDialect.LINES, random, new Transcript())) {
+        return ClientAcquaintance.make(trial);
+      }
+    }
+
+    /** It, a client that speaks like that, with the servers of a check. */
+    ClientTrial clientTrial(ClientDialect dialect, Random random, Transcript transcript)
+        throws IOException {
+      return new ClientTrial(starter, launch, subject, dialect, random, transcript);
     }
 
     private PairTrial.Part part() {

@@ -4,7 +4,6 @@ import dev.socketlab.grading.assignment.CheckSpec;
 import dev.socketlab.grading.assignment.ProgramSpec;
 import dev.socketlab.grading.check.Acquaintance;
 import dev.socketlab.grading.check.Check;
-import dev.socketlab.grading.check.ClientAcquaintance;
 import dev.socketlab.grading.check.ClientTrial;
 import dev.socketlab.grading.check.Failure;
 import dev.socketlab.grading.check.Fault;
@@ -74,7 +73,8 @@ final class ProgramGrader {
       if (program.phrasing() == Phrasing.LEARNED) {
         dialect = dialect(ready);
         findings.addAll(dialect.words());
-        clientDialect = clientDialect(ready);
+        clientDialect =
+            program.server() ? ClientDialect.LINES : ready.clientDialect(new Random(seed));
         findings.addAll(clientDialect.words());
       }
       for (CheckSpec check : program.checks()) {
@@ -135,22 +135,6 @@ final class ProgramGrader {
     try (ServerTrial trial = trial(ready, new Random(seed), new Transcript())) {
       return Acquaintance.make(trial, matter.get(), ready.launch().folder());
     }
-  }
-
-  private ClientDialect clientDialect(Preparation.Ready ready)
-      throws IOException, InterruptedException {
-    if (program.server()) {
-      return ClientDialect.LINES;
-    }
-    try (ClientTrial trial = clientTrial(ready, new Random(seed), new Transcript())) {
-      return ClientAcquaintance.make(trial);
-    }
-  }
-
-  private ClientTrial clientTrial(Preparation.Ready ready, Random random, Transcript transcript)
-      throws IOException {
-    return new ClientTrial(
-        starter, ready.launch(), ready.subject(), clientDialect, random, transcript);
   }
 
   private ServerTrial trial(Preparation.Ready ready, Random random, Transcript transcript)
@@ -239,11 +223,12 @@ final class ProgramGrader {
         server.run(trial);
       }
     } else if (check instanceof Check.OfClient client) {
-      try (ClientTrial trial = clientTrial(ready, random, transcript)) {
+      try (ClientTrial trial = ready.clientTrial(clientDialect, random, transcript)) {
         client.run(trial);
       }
     } else if (check instanceof Check.OfPair pair) {
-      try (PairTrial trial = ready.with(ownServer.orElseThrow(), random, transcript)) {
+      try (PairTrial trial =
+          ready.with(clientDialect, ownServer.orElseThrow(), random, transcript)) {
         pair.run(trial);
       }
     }

@@ -2,6 +2,7 @@ package dev.socketlab.grading.check;
 
 import dev.socketlab.grading.subject.ClientDialect;
 import dev.socketlab.grading.subject.LineEnd;
+import dev.socketlab.grading.subject.Spelling;
 import dev.socketlab.grading.wire.Heard;
 import dev.socketlab.grading.wire.Peer;
 import dev.socketlab.grading.wire.Visible;
@@ -10,13 +11,25 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** Gets to know how a client speaks, in a trial that no check depends on. */
 public final class ClientAcquaintance {
 
-  private static final String LINE = "1 + 2";
+  private static final String REQUEST = "417 + 256";
 
-  private ClientAcquaintance() {}
+  private static final ClientDialect GREETED =
+      new ClientDialect(true, false, LineEnd.LINE_FEED, Spelling.PLAIN, List.of());
+
+  private static final ClientDialect NAMED =
+      new ClientDialect(false, true, LineEnd.LINE_FEED, Spelling.PLAIN, List.of());
+
+  private final ClientTrial trial;
+  private final List<String> words = new ArrayList<>();
+
+  private ClientAcquaintance(ClientTrial trial) {
+    this.trial = trial;
+  }
 
   /**
    * The client's dialect; lines where it does not connect.
@@ -24,40 +37,95 @@ public final class ClientAcquaintance {
    * @param trial in which nothing was started yet
    */
   public static ClientDialect make(ClientTrial trial) throws IOException, InterruptedException {
-    Peer server;
     try {
-      server = trial.meet();
+      return new ClientAcquaintance(trial).learned();
     } catch (Failure doesNotConnect) {
       return ClientDialect.LINES;
     }
-    List<String> words = new ArrayList<>();
+  }
+
+  private ClientDialect learned() throws Failure, IOException, InterruptedException {
+    Peer server = trial.meet();
     Heard unasked = server.hearAll();
     if (!unasked.nothing()) {
       words.add("It speaks first: " + quoted(unasked) + ".");
     }
-    trial.type(LINE);
-    Heard heard = server.hearAll();
-    boolean greeted = false;
-    if (heard.nothing() && unasked.nothing() && server.connected()) {
+    Heard heard = typed(server, REQUEST);
+    if (!heard.nothing()) {
+      return learned(ClientDialect.LINES, heard);
+    }
+    if (unasked.nothing() && server.connected()) {
       server.say(trial.token());
       heard = server.hearAll();
-      greeted = !heard.nothing();
+      if (!heard.nothing()) {
+        return learned(GREETED, heard);
+      }
+      heard = typed(server, REQUEST);
+      if (NAMED.tells(heard.bytes(), REQUEST)) {
+        return learned(NAMED, heard);
+      }
     }
-    if (heard.nothing()) {
-      words.add("One typed line, " + quoted(LINE) + ", makes it say nothing.");
-      return new ClientDialect(false, LineEnd.LINE_FEED, words);
+    Optional<ClientDialect> inParts =
+        unasked.nothing() && heard.decision().proved() ? inParts() : Optional.empty();
+    if (inParts.isEmpty()) {
+      words.add("One typed line, " + quoted(REQUEST) + ", makes it say nothing.");
     }
-    if (greeted) {
+    return inParts.orElse(ClientDialect.LINES.with(words));
+  }
+
+  private Optional<ClientDialect> inParts() throws Failure, IOException, InterruptedException {
+    for (ClientDialect start : List.of(ClientDialect.LINES, GREETED)) {
+      for (Spelling typing : ClientDialect.IN_PARTS) {
+        ClientDialect dialect = start.with(typing);
+        Heard heard = inParts(dialect);
+        if (dialect.tells(heard.bytes(), REQUEST)) {
+          return Optional.of(learned(dialect, heard));
+        }
+        if (!heard.decision().proved()) {
+          return Optional.empty(); // each further way would take as long
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** What it says to a new server; who says something before the last part wants no more. */
+  private Heard inParts(ClientDialect dialect) throws Failure, IOException, InterruptedException {
+    Peer server = trial.meet();
+    if (dialect.greeted()) {
+      server.say(trial.token());
+    }
+    Heard heard = server.hearAll();
+    for (String part : dialect.lines(REQUEST)) {
+      if (heard.nothing()) {
+        heard = typed(server, part);
+      }
+    }
+    return heard;
+  }
+
+  private Heard typed(Peer server, String line) throws IOException, InterruptedException {
+    trial.type(line);
+    return server.hearAll();
+  }
+
+  private ClientDialect learned(ClientDialect start, Heard heard) {
+    ClientDialect dialect = start.with(ClientDialect.endOf(heard.bytes()));
+    if (dialect.greeted()) {
       words.add("It waits for the server to speak first.");
     }
-    LineEnd end = ClientDialect.endOf(heard.bytes());
-    ClientDialect dialect = new ClientDialect(greeted, end, words);
-    words.add("It closes a message with " + end.words() + ".");
-    byte[] typed = LINE.getBytes(StandardCharsets.UTF_8);
-    if (!Arrays.equals(dialect.text(heard.bytes()), typed)) {
-      words.add("When " + quoted(LINE) + " is typed it sends " + quoted(heard) + ".");
+    if (dialect.named()) {
+      words.add("It takes the first typed line for a name.");
     }
-    return new ClientDialect(greeted, end, words);
+    if (!dialect.asksForLines()) {
+      words.add(
+          "It asks for the parts of a request: " + String.join(", ", dialect.lines(REQUEST)) + ".");
+    }
+    words.add("It closes a message with " + dialect.end().words() + ".");
+    if (!Arrays.equals(dialect.text(heard.bytes()), REQUEST.getBytes(StandardCharsets.UTF_8))) {
+      words.add("When " + quoted(REQUEST) + " is typed it sends " + quoted(heard) + ".");
+    }
+    return dialect.with(words);
   }
 
   private static String quoted(Heard heard) {

@@ -15,6 +15,7 @@ import dev.socketlab.grading.wire.Visible;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 
 /**
  * The client of a trial, at a terminal of its own that shows nothing of what is typed: started as
@@ -105,6 +106,16 @@ final class ClientRun implements AutoCloseable {
     transcript.add("grader", Kind.TYPED, Visible.text(line));
     if (!program.type(line)) {
       transcript.add("grader", Kind.NOTE, "the program reads no more from its terminal");
+    }
+  }
+
+  /** Types each when it is done with the one before. */
+  void type(List<String> lines) throws IOException, InterruptedException {
+    for (int i = 0; i < lines.size(); i++) {
+      if (i > 0) {
+        settle();
+      }
+      type(lines.get(i));
     }
   }
 

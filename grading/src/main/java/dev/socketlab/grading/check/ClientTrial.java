@@ -23,9 +23,7 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -202,6 +200,10 @@ public final class ClientTrial implements AutoCloseable {
       answer(peer, token());
       settle();
     }
+    if (dialect.named()) {
+      settle();
+      run.type(NAME);
+    }
     return peer;
   }
 
@@ -233,8 +235,9 @@ public final class ClientTrial implements AutoCloseable {
     return run.stillness();
   }
 
-  public void type(String line) {
-    run.type(line);
+  /** Types a line, or its parts, each when the client has done with the one before. */
+  public void type(String line) throws IOException, InterruptedException {
+    run.type(dialect.lines(line));
   }
 
   public void press(Key key) {
@@ -268,9 +271,8 @@ public final class ClientTrial implements AutoCloseable {
     if (dialect.greeted() && greeted != server) {
       greet(server, token());
     }
-    byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
     type(line);
-    return server.hear(heard -> Arrays.equals(dialect.text(heard.bytes()), bytes));
+    return server.hear(heard -> dialect.asksForLines() && dialect.tells(heard.bytes(), line));
   }
 
   /**

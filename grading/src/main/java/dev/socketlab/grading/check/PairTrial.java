@@ -6,6 +6,7 @@ import dev.socketlab.grading.observe.Stillness;
 import dev.socketlab.grading.process.Program;
 import dev.socketlab.grading.process.Starter;
 import dev.socketlab.grading.subject.Blanks;
+import dev.socketlab.grading.subject.ClientDialect;
 import dev.socketlab.grading.subject.Endpoint;
 import dev.socketlab.grading.subject.Startup;
 import dev.socketlab.grading.subject.Subject;
@@ -33,6 +34,7 @@ public final class PairTrial implements AutoCloseable {
   private static final int DIGITS = 3;
 
   private final Part client;
+  private final ClientDialect dialect;
   private final Service service;
   private final Random random;
   private final ServerRun server;
@@ -44,11 +46,19 @@ public final class PairTrial implements AutoCloseable {
   public record Part(Starter starter, Launch launch, Subject subject) {}
 
   /**
+   * @param dialect what was learned about how the client speaks
    * @param service what the server answers
    */
-  public PairTrial(Part client, Part server, Service service, Random random, Transcript transcript)
+  public PairTrial(
+      Part client,
+      ClientDialect dialect,
+      Part server,
+      Service service,
+      Random random,
+      Transcript transcript)
       throws IOException {
     this.client = client;
+    this.dialect = dialect;
     this.service = service;
     this.random = random;
     this.server =
@@ -71,6 +81,10 @@ public final class PairTrial implements AutoCloseable {
           "",
           "a connection to port " + server.port() + ", where the server listens");
     }
+    if (dialect.named()) {
+      run.settle();
+      run.type(USER);
+    }
   }
 
   private boolean connects() throws IOException, InterruptedException {
@@ -92,7 +106,7 @@ public final class PairTrial implements AutoCloseable {
   public void converse(String when) throws Failure, IOException, InterruptedException {
     Question question = service.question(DIGITS, random);
     long before = run.screen().length();
-    run.type(question.line());
+    run.type(dialect.lines(question.line()));
     if (!run.screen().shows(run.stillness(), before, text -> answers(text, question))) {
       throw failure(
           "the client does not show what the server answers" + when,

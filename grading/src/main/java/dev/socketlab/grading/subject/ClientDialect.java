@@ -1,25 +1,99 @@
 package dev.socketlab.grading.subject;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * How a client speaks.
+ * How a client speaks, with its server and with its user.
  *
  * @param greeted whether it reads what is typed only after the server has said something
+ * @param named whether it takes the first line, typed when it has connected, for a name
  * @param end how its messages end, and those to it
+ * @param typing how a request is typed: as a line, or in parts, each of which it asks for
  * @param words what was learned, a sentence each
  */
-public record ClientDialect(boolean greeted, LineEnd end, List<String> words) {
+public record ClientDialect(
+    boolean greeted, boolean named, LineEnd end, Spelling typing, List<String> words) {
 
   /** Of a client of which nothing was learned. */
-  public static final ClientDialect LINES = new ClientDialect(false, LineEnd.LINE_FEED, List.of());
+  public static final ClientDialect LINES =
+      new ClientDialect(false, false, LineEnd.LINE_FEED, Spelling.PLAIN, List.of());
+
+  /** In what parts clients ask for a request: number by number, or the choice of a menu first. */
+  public static final List<Spelling> IN_PARTS =
+      List.of(
+          Spelling.saying("{a}", "{o}", "{b}"),
+          Spelling.saying("{o}", "{a}", "{b}"),
+          Spelling.saying("{a}", "{b}", "{o}"),
+          Spelling.saying("1", "{a}", "{b}"),
+          Spelling.saying("1", "{e}"));
 
   private static final int LENGTH_BYTES = 2;
 
   public ClientDialect {
     words = List.copyOf(words);
+  }
+
+  public ClientDialect with(LineEnd other) {
+    return new ClientDialect(greeted, named, other, typing, words);
+  }
+
+  public ClientDialect with(Spelling other) {
+    return new ClientDialect(greeted, named, end, other, words);
+  }
+
+  public ClientDialect with(List<String> others) {
+    return new ClientDialect(greeted, named, end, typing, others);
+  }
+
+  /** What is typed for it, line by line. A word is one line in any case. */
+  public List<String> lines(String request) {
+    return Spelling.isOfTwo(request)
+        ? typing.of(request).stream().map(line -> new String(line, StandardCharsets.UTF_8)).toList()
+        : List.of(request);
+  }
+
+  /** Whether a request is typed as one line, and not in parts. */
+  public boolean asksForLines() {
+    return typing.equals(Spelling.PLAIN);
+  }
+
+  /** Whether nothing is typed but the lines that are meant for the server. */
+  public boolean isTypedInLines() {
+    return asksForLines() && !named;
+  }
+
+  /**
+   * Whether a message tells what was typed: the line as it is; of a request that was typed in
+   * parts, in whatever form the client has given them, its numbers.
+   */
+  public boolean tells(byte[] message, String request) {
+    if (asksForLines()) {
+      return Arrays.equals(text(message), request.getBytes(StandardCharsets.UTF_8));
+    }
+    return Stream.of(request.split("\\D+")).allMatch(number -> holds(message, number));
+  }
+
+  /** As text, or as 32 bits in either order. */
+  private static boolean holds(byte[] message, String number) {
+    ByteBuffer bits = ByteBuffer.allocate(Integer.BYTES).putInt(Integer.parseInt(number));
+    byte[] reversed =
+        ByteBuffer.allocate(Integer.BYTES)
+            .order(ByteOrder.LITTLE_ENDIAN)
+            .putInt(bits.getInt(0))
+            .array();
+    return Stream.of(number.getBytes(StandardCharsets.UTF_8), bits.array(), reversed)
+        .map(ClientDialect::characters)
+        .anyMatch(characters(message)::contains);
+  }
+
+  /** A character for each byte. */
+  private static String characters(byte[] bytes) {
+    return new String(bytes, StandardCharsets.ISO_8859_1);
   }
 
   /** By one message, whatever it says. */

@@ -43,6 +43,11 @@ public record Spelling(List<String> messages, Map<String, String> verbs) {
     return new Spelling(messages, others);
   }
 
+  /** Whether an expression has two operands, and can be taken apart. */
+  static boolean isOfTwo(String expression) {
+    return TWO_OPERANDS.matcher(expression).matches();
+  }
+
   /** Whether any expression can be put like this, and not only one of two operands. */
   public boolean takesExpressions() {
     return messages.stream().anyMatch(message -> message.contains("{e}"));

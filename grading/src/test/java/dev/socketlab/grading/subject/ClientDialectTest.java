@@ -3,7 +3,6 @@ package dev.socketlab.grading.subject;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,7 +14,7 @@ class ClientDialectTest {
   }
 
   private static ClientDialect of(LineEnd end) {
-    return new ClientDialect(false, end, List.of());
+    return ClientDialect.LINES.with(end);
   }
 
   @ParameterizedTest
@@ -42,5 +41,28 @@ class ClientDialectTest {
     assertThat(of(LineEnd.NOTHING).message("3")).isEqualTo(bytes("3\n"));
     assertThat(of(LineEnd.NUL).message("3")).isEqualTo(bytes("3\n"));
     assertThat(of(LineEnd.LENGTH).message("3")).isEqualTo(bytes("\u0000\u00013"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'417 + 256\n', true",
+    "'417+256', true",
+    "'ADD 417 256', true",
+    "'\u00a1\u0001\u0000\u0000\u0000\u0001\u0000\u0000+', true", // both with the lowest byte first
+    "'\u0000\u0000\u0001\u00a1\u0000\u0000\u0001\u0000+', true", // and with the highest
+    "'417 + 417\n', false",
+    "'', false",
+  })
+  void aRequestTypedInPartsIsToldByItsNumbers(String message, boolean told) {
+    ClientDialect inParts = ClientDialect.LINES.with(ClientDialect.IN_PARTS.get(0));
+
+    assertThat(inParts.lines("417 + 256")).containsExactly("417", "+", "256");
+    assertThat(inParts.tells(bytes(message), "417 + 256")).isEqualTo(told);
+  }
+
+  @Test
+  void aWordIsOneLineInAnyCase() {
+    ClientDialect.IN_PARTS.forEach(
+        typing -> assertThat(ClientDialect.LINES.with(typing).lines("bye")).containsExactly("bye"));
   }
 }
