@@ -23,6 +23,7 @@ class ClientsIT {
   private static final Map<String, String> LEARNED =
       Map.of(
           "greeted", "It waits for the server to speak first.",
+          "impatient", "It waits for the server to speak first.",
           "menu", "It asks for the parts of a request: 1, 417 + 256.",
           "named", "It takes the first typed line for a name.",
           "padded", "It closes a message with a NUL byte.",
@@ -88,6 +89,7 @@ class ClientsIT {
   @Test
   void eachIsSpokenToInItsDialect() throws Exception {
     handIn("greeted", "greeted.py", "client.py");
+    handIn("impatient", "impatient.py", "client.py");
     handIn("menu", "menu.py", "client.py");
     handIn("named", "named.py", "client.py");
     handIn("padded", "padded.c", "client.c");

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Gets to know how a client speaks, in a trial that no check depends on. */
 public final class ClientAcquaintance {
@@ -23,6 +24,14 @@ public final class ClientAcquaintance {
 
   private static final ClientDialect NAMED =
       new ClientDialect(false, true, LineEnd.LINE_FEED, Spelling.PLAIN, List.of());
+
+  /** What else may be needed, the most harmless first. */
+  private static final List<ClientDialect> OTHERS =
+      Stream.concat(
+              Stream.of(GREETED),
+              Stream.of(ClientDialect.LINES, GREETED)
+                  .flatMap(start -> ClientDialect.IN_PARTS.stream().map(start::with)))
+          .toList();
 
   private final ClientTrial trial;
   private final List<String> words = new ArrayList<>();
@@ -54,43 +63,33 @@ public final class ClientAcquaintance {
     if (!heard.nothing()) {
       return learned(ClientDialect.LINES, heard);
     }
-    if (unasked.nothing() && server.connected()) {
-      server.say(trial.token());
-      heard = server.hearAll();
-      if (!heard.nothing()) {
-        return learned(GREETED, heard);
-      }
-      heard = typed(server, REQUEST);
-      if (NAMED.tells(heard.bytes(), REQUEST)) {
-        return learned(NAMED, heard);
-      }
+    heard = typed(server, REQUEST);
+    if (NAMED.tells(heard.bytes(), REQUEST)) {
+      return learned(NAMED, heard);
     }
-    Optional<ClientDialect> inParts =
-        unasked.nothing() && heard.decision().proved() ? inParts() : Optional.empty();
-    if (inParts.isEmpty()) {
+    Optional<ClientDialect> other =
+        unasked.nothing() && heard.decision().proved() ? other() : Optional.empty();
+    if (other.isEmpty()) {
       words.add("One typed line, " + quoted(REQUEST) + ", makes it say nothing.");
     }
-    return inParts.orElse(ClientDialect.LINES.with(words));
+    return other.orElse(ClientDialect.LINES.with(words));
   }
 
-  private Optional<ClientDialect> inParts() throws Failure, IOException, InterruptedException {
-    for (ClientDialect start : List.of(ClientDialect.LINES, GREETED)) {
-      for (Spelling typing : ClientDialect.IN_PARTS) {
-        ClientDialect dialect = start.with(typing);
-        Heard heard = inParts(dialect);
-        if (dialect.tells(heard.bytes(), REQUEST)) {
-          return Optional.of(learned(dialect, heard));
-        }
-        if (!heard.decision().proved()) {
-          return Optional.empty(); // each further way would take as long
-        }
+  private Optional<ClientDialect> other() throws Failure, IOException, InterruptedException {
+    for (ClientDialect dialect : OTHERS) {
+      Heard heard = typed(dialect);
+      if (dialect.asksForLines() ? !heard.nothing() : dialect.tells(heard.bytes(), REQUEST)) {
+        return Optional.of(learned(dialect, heard));
+      }
+      if (!heard.decision().proved()) {
+        break; // each further way would take as long
       }
     }
     return Optional.empty();
   }
 
   /** What it says to a new server; who says something before the last part wants no more. */
-  private Heard inParts(ClientDialect dialect) throws Failure, IOException, InterruptedException {
+  private Heard typed(ClientDialect dialect) throws Failure, IOException, InterruptedException {
     Peer server = trial.meet();
     if (dialect.greeted()) {
       server.say(trial.token());
