@@ -24,7 +24,7 @@ class ClientsIT {
       Map.of(
           "greeted", "It waits for the server to speak first.",
           "impatient", "It waits for the server to speak first.",
-          "menu", "It asks for the parts of a request: 1, 417 + 256.",
+          "menu", "It asks for the parts of a request: 2, 417 + 256.",
           "named", "It takes the first typed line for a name.",
           "padded", "It closes a message with a NUL byte.",
           "parts", "It asks for the parts of a request: 417, +, 256.",

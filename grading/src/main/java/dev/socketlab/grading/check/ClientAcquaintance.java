@@ -2,6 +2,7 @@ package dev.socketlab.grading.check;
 
 import dev.socketlab.grading.subject.ClientDialect;
 import dev.socketlab.grading.subject.LineEnd;
+import dev.socketlab.grading.subject.Menu;
 import dev.socketlab.grading.subject.Spelling;
 import dev.socketlab.grading.wire.Heard;
 import dev.socketlab.grading.wire.Peer;
@@ -12,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Gets to know how a client speaks, in a trial that no check depends on. */
 public final class ClientAcquaintance {
@@ -24,14 +24,6 @@ public final class ClientAcquaintance {
 
   private static final ClientDialect NAMED =
       new ClientDialect(false, true, LineEnd.LINE_FEED, Spelling.PLAIN, List.of());
-
-  /** What else may be needed, the most harmless first. */
-  private static final List<ClientDialect> OTHERS =
-      Stream.concat(
-              Stream.of(GREETED),
-              Stream.of(ClientDialect.LINES, GREETED)
-                  .flatMap(start -> ClientDialect.IN_PARTS.stream().map(start::with)))
-          .toList();
 
   private final ClientTrial trial;
   private final List<String> words = new ArrayList<>();
@@ -68,15 +60,28 @@ public final class ClientAcquaintance {
       return learned(NAMED, heard);
     }
     Optional<ClientDialect> other =
-        unasked.nothing() && heard.decision().proved() ? other() : Optional.empty();
+        unasked.nothing() && heard.decision().proved()
+            ? other(trial.screen().text())
+            : Optional.empty();
     if (other.isEmpty()) {
       words.add("One typed line, " + quoted(REQUEST) + ", makes it say nothing.");
     }
     return other.orElse(ClientDialect.LINES.with(words));
   }
 
-  private Optional<ClientDialect> other() throws Failure, IOException, InterruptedException {
-    for (ClientDialect dialect : OTHERS) {
+  /**
+   * What else may be needed, the most harmless first.
+   *
+   * @param shown what it has shown to its user
+   */
+  private Optional<ClientDialect> other(String shown)
+      throws Failure, IOException, InterruptedException {
+    List<ClientDialect> others = new ArrayList<>(List.of(GREETED));
+    for (ClientDialect start : List.of(ClientDialect.LINES, GREETED)) {
+      ClientDialect.inParts(Menu.choiceOfSum(shown))
+          .forEach(parts -> others.add(start.with(parts)));
+    }
+    for (ClientDialect dialect : others) {
       Heard heard = typed(dialect);
       if (dialect.asksForLines() ? !heard.nothing() : dialect.tells(heard.bytes(), REQUEST)) {
         return Optional.of(learned(dialect, heard));
@@ -88,7 +93,7 @@ public final class ClientAcquaintance {
     return Optional.empty();
   }
 
-  /** What it says to a new server; who says something before the last part wants no more. */
+  /** What it says to a new server when the last part was typed. */
   private Heard typed(ClientDialect dialect) throws Failure, IOException, InterruptedException {
     Peer server = trial.meet();
     if (dialect.greeted()) {
@@ -96,9 +101,7 @@ public final class ClientAcquaintance {
     }
     Heard heard = server.hearAll();
     for (String part : dialect.lines(REQUEST)) {
-      if (heard.nothing()) {
-        heard = typed(server, part);
-      }
+      heard = typed(server, part);
     }
     return heard;
   }

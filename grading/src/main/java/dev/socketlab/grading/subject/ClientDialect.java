@@ -23,19 +23,25 @@ public record ClientDialect(
   public static final ClientDialect LINES =
       new ClientDialect(false, false, LineEnd.LINE_FEED, Spelling.PLAIN, List.of());
 
-  /** In what parts clients ask for a request: number by number, or the choice of a menu first. */
-  public static final List<Spelling> IN_PARTS =
-      List.of(
-          Spelling.saying("{a}", "{o}", "{b}"),
-          Spelling.saying("{o}", "{a}", "{b}"),
-          Spelling.saying("{a}", "{b}", "{o}"),
-          Spelling.saying("1", "{a}", "{b}"),
-          Spelling.saying("1", "{e}"));
-
   private static final int LENGTH_BYTES = 2;
 
   public ClientDialect {
     words = List.copyOf(words);
+  }
+
+  /**
+   * In what parts clients ask for a request: number by number, or a choice first.
+   *
+   * @param choice that leads to a sum
+   */
+  public static List<Spelling> inParts(String choice) {
+    return List.of(
+        Spelling.saying("{a}", "{o}", "{b}"),
+        Spelling.saying("{o}", "{a}", "{b}"),
+        Spelling.saying("{a}", "{b}", "{o}"),
+        Spelling.saying(choice, "{a}", "{b}"),
+        Spelling.saying("{a}", "{b}", choice),
+        Spelling.saying(choice, "{e}"));
   }
 
   public ClientDialect with(LineEnd other) {

@@ -54,7 +54,7 @@ class ClientDialectTest {
     "'', false",
   })
   void aRequestTypedInPartsIsToldByItsNumbers(String message, boolean told) {
-    ClientDialect inParts = ClientDialect.LINES.with(ClientDialect.IN_PARTS.get(0));
+    ClientDialect inParts = ClientDialect.LINES.with(ClientDialect.inParts("1").get(0));
 
     assertThat(inParts.lines("417 + 256")).containsExactly("417", "+", "256");
     assertThat(inParts.tells(bytes(message), "417 + 256")).isEqualTo(told);
@@ -62,7 +62,9 @@ class ClientDialectTest {
 
   @Test
   void aWordIsOneLineInAnyCase() {
-    ClientDialect.IN_PARTS.forEach(
-        typing -> assertThat(ClientDialect.LINES.with(typing).lines("bye")).containsExactly("bye"));
+    ClientDialect.inParts("1")
+        .forEach(
+            typing ->
+                assertThat(ClientDialect.LINES.with(typing).lines("bye")).containsExactly("bye"));
   }
 }
