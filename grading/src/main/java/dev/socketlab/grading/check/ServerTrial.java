@@ -193,13 +193,15 @@ public final class ServerTrial implements AutoCloseable {
   }
 
   /**
-   * Starts a program anew that has ended, for who comes next.
+   * Starts a program anew that has ended, for who comes next. All its clients leave.
    *
    * @return whether it had
    */
   public boolean startAgainIfEnded() throws Failure, IOException, InterruptedException {
     boolean ended = !program().alive();
     if (ended) {
+      // The kernel may keep the port as long as a client of the ended program is there.
+      visitors.close();
       kill();
       start();
     }

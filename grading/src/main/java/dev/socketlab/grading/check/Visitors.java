@@ -26,6 +26,7 @@ final class Visitors implements AutoCloseable {
   private final Reading reading;
   private final Transcript transcript;
   private final List<Peer> peers = new ArrayList<>();
+  private int welcomed;
 
   /**
    * @param names where each is entered with its port
@@ -76,7 +77,7 @@ final class Visitors implements AutoCloseable {
   }
 
   private String nextName() {
-    return "client " + (peers.size() + 1);
+    return "client " + (welcomed + 1);
   }
 
   private Arrival attempt(String name, BiFunction<String, Connection, Peer> welcome)
@@ -100,6 +101,7 @@ final class Visitors implements AutoCloseable {
     Peer peer = new Peer(name, connection, transcript, run.stillness());
     peer.read(reading);
     peers.add(peer);
+    welcomed++;
     run.stillness().watch(peer.localPort());
     transcript.add(name, Kind.CONNECTED, "from port " + peer.localPort());
     return peer;
@@ -107,6 +109,8 @@ final class Visitors implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    Closing.all(List.copyOf(peers));
+    List<AutoCloseable> leaving = List.copyOf(peers);
+    peers.clear();
+    Closing.all(leaving);
   }
 }
