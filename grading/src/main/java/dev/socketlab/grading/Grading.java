@@ -7,6 +7,8 @@ import dev.socketlab.grading.assignment.ProgramSpec;
 import dev.socketlab.grading.assignment.Selection;
 import dev.socketlab.grading.catalog.CatalogRun;
 import dev.socketlab.grading.cell.Order;
+import dev.socketlab.grading.cli.Progress;
+import dev.socketlab.grading.cli.Terminals;
 import dev.socketlab.grading.grade.ClassGrade;
 import dev.socketlab.grading.report.Reports;
 import dev.socketlab.grading.report.Terminal;
@@ -23,9 +25,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
 import org.apache.commons.cli.ParseException;
 
 /** The autograder's command line. */
@@ -93,11 +92,14 @@ public final class Grading {
     err.println(
         "sandbox: " + order.sandbox() + " (" + Sandboxes.of(order.sandbox()).description() + ")");
     Runner runner = new Runner(order, options.jobs());
-    ClassGrade grade =
-        withProgress(
-            runner, submissions, (long) submissions.size() * assignment.programs().size(), err);
+    long programs = (long) submissions.size() * assignment.programs().size();
+    ClassGrade grade;
+    try (Progress progress =
+        Progress.of(err, "grading", programs, "programs", submissions.size())) {
+      grade = runner.grade(submissions, progress::step);
+    }
     Reports.write(grade, options.out());
-    boolean terminal = isTerminal(1);
+    boolean terminal = Terminals.isOne(1);
     out.print(TerminalReport.text(grade, shown(terminal)));
     out.println("Report: " + options.out().resolve("index.html"));
     out.flush();
@@ -105,25 +107,6 @@ public final class Grading {
         grade.submissions().stream()
             .allMatch(one -> 100.0 * one.score() >= options.failUnder() * one.max());
     return enough ? 0 : FAILED;
-  }
-
-  private static ClassGrade withProgress(
-      Runner runner, List<Submission> submissions, long programs, PrintStream err)
-      throws IOException, InterruptedException {
-    if (!isTerminal(2)) {
-      err.printf("grading %d programs of %d submissions%n", programs, submissions.size());
-      return runner.grade(submissions, () -> {});
-    }
-    try (ProgressBar bar =
-        new ProgressBarBuilder()
-            .setTaskName("grading")
-            .setUnit(" programs", 1)
-            .setInitialMax(programs)
-            .setStyle(ProgressBarStyle.ASCII)
-            .setUpdateIntervalMillis(200)
-            .build()) {
-      return runner.grade(submissions, bar::step);
-    }
   }
 
   private static Terminal shown(boolean terminal) {
@@ -135,15 +118,5 @@ public final class Grading {
     boolean unicode = System.getProperty("stdout.encoding", "UTF-8").startsWith("UTF");
     return new Terminal(
         colour, unicode, columns.matches("\\d{2,4}") ? Integer.parseInt(columns) : 100);
-  }
-
-  /** Java tells only of both standard streams together whether they are a terminal. */
-  private static boolean isTerminal(int descriptor) {
-    try {
-      String target = Files.readSymbolicLink(Path.of("/proc/self/fd/" + descriptor)).toString();
-      return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty");
-    } catch (IOException unknown) {
-      return false;
-    }
   }
 }

@@ -133,6 +133,9 @@ class ClientsIT {
         .containsPattern("lazy +works +-")
         .containsPattern("parts +works +-")
         .contains("lazy with server1 of lazy: ");
+    assertThat(Files.readString(folder.resolve("table/matrix.html")))
+        .contains("<h2 id=\"of-server1\">server1</h2>")
+        .contains("<dt>pairs that work</dt><dd>3</dd>");
     assertThat(Files.readString(folder.resolve("table/matrix.csv")))
         .contains("server1,asks,asks,passed,\r\n", "server1,lazy,asks,passed,\r\n");
   }

@@ -9,6 +9,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.socketlab.grading.grade.ClassGrade;
+import dev.socketlab.grading.grade.Outcome;
+import dev.socketlab.grading.grade.PairGrade;
+import dev.socketlab.grading.grade.PairVerdict;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,6 +39,17 @@ class PagesInBrowserTest {
   static void writeTheReport() throws IOException {
     chromium = Chromium.launch();
     Reports.write(Samples.wholeClass(), directory);
+    Reports.write("Four servers and a client", pairs(), directory);
+  }
+
+  private static List<PairGrade> pairs() {
+    PairVerdict works = new PairVerdict(Outcome.PASSED, "");
+    PairVerdict fails = new PairVerdict(Outcome.FAILED, "the client does not connect");
+    return List.of(
+        new PairGrade("ana", "ana", "server1", works),
+        new PairGrade("ana", Samples.SCRIPT, "server1", works),
+        new PairGrade(Samples.SCRIPT, "ana", "server1", fails),
+        new PairGrade(Samples.SCRIPT, Samples.SCRIPT, "server1", fails));
   }
 
   @AfterAll
@@ -123,6 +137,22 @@ class PagesInBrowserTest {
     page.navigate(url(PageLink.to(Samples.wholeClass().submissions().get(5)).href()));
     page.locator("details").all().forEach(details -> details.locator("summary").click());
     assertThat(overflow()).isZero();
+  }
+
+  @Test
+  void matrixTellsOfEachPairAndSaysWhy() {
+    page.close();
+    open(new Browser.NewPageOptions().setViewportSize(360, 740));
+    page.navigate(url("matrix.html"));
+
+    assertThat(page).hasTitle("Four servers and a client: clients and servers");
+    Locator row = page.locator("section[aria-labelledby=of-server1] tbody tr").last();
+    assertThat(row.locator("th")).hasText(Samples.SCRIPT);
+    assertThat(row.locator("td").first()).hasText("\u2717 FAILED");
+    assertThat(row.locator("td").first()).hasAttribute("title", "the client does not connect");
+    assertThat(page.locator("section[aria-labelledby=wrong] tbody tr")).hasCount(2);
+    assertThat(overflow()).isZero();
+    assertThat(complaints).isEmpty();
   }
 
   private void open(Browser.NewPageOptions options) {

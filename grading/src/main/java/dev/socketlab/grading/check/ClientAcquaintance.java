@@ -19,6 +19,9 @@ public final class ClientAcquaintance {
 
   private static final String REQUEST = "417 + 256";
 
+  /** Told from the first one: who sends that now is one line late. */
+  private static final String ANOTHER = "528 + 139";
+
   private static final ClientDialect GREETED =
       new ClientDialect(true, false, LineEnd.LINE_FEED, Spelling.PLAIN, List.of());
 
@@ -53,11 +56,11 @@ public final class ClientAcquaintance {
     }
     Heard heard = typed(server, REQUEST);
     if (!heard.nothing()) {
-      return learned(ClientDialect.LINES, heard);
+      return learned(ClientDialect.LINES, REQUEST, heard);
     }
-    heard = typed(server, REQUEST);
-    if (NAMED.tells(heard.bytes(), REQUEST)) {
-      return learned(NAMED, heard);
+    heard = typed(server, ANOTHER);
+    if (NAMED.tells(heard.bytes(), ANOTHER)) {
+      return learned(NAMED, ANOTHER, heard);
     }
     Optional<ClientDialect> other =
         unasked.nothing() && heard.decision().proved()
@@ -84,7 +87,7 @@ public final class ClientAcquaintance {
     for (ClientDialect dialect : others) {
       Heard heard = typed(dialect);
       if (dialect.asksForLines() ? !heard.nothing() : dialect.tells(heard.bytes(), REQUEST)) {
-        return Optional.of(learned(dialect, heard));
+        return Optional.of(learned(dialect, REQUEST, heard));
       }
       if (!heard.decision().proved()) {
         break; // each further way would take as long
@@ -111,7 +114,7 @@ public final class ClientAcquaintance {
     return server.hearAll();
   }
 
-  private ClientDialect learned(ClientDialect start, Heard heard) {
+  private ClientDialect learned(ClientDialect start, String typed, Heard heard) {
     ClientDialect dialect = start.with(ClientDialect.endOf(heard.bytes()));
     if (dialect.greeted()) {
       words.add("It waits for the server to speak first.");
@@ -124,8 +127,8 @@ public final class ClientAcquaintance {
           "It asks for the parts of a request: " + String.join(", ", dialect.lines(REQUEST)) + ".");
     }
     words.add("It closes a message with " + dialect.end().words() + ".");
-    if (!Arrays.equals(dialect.text(heard.bytes()), REQUEST.getBytes(StandardCharsets.UTF_8))) {
-      words.add("When " + quoted(REQUEST) + " is typed it sends " + quoted(heard) + ".");
+    if (!Arrays.equals(dialect.text(heard.bytes()), typed.getBytes(StandardCharsets.UTF_8))) {
+      words.add("When " + quoted(typed) + " is typed it sends " + quoted(heard) + ".");
     }
     return dialect.with(words);
   }

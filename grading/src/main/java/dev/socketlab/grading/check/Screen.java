@@ -58,6 +58,9 @@ public record Screen(Program program) {
           }
           return enough.test(since(before)) || !program.alive();
         });
+    if (!enough.test(since(before))) {
+      awaitLastWords(); // it may have said them and ended before they were read
+    }
     return enough.test(since(before));
   }
 

@@ -9,8 +9,10 @@ import dev.socketlab.grading.assignment.Selection;
 import dev.socketlab.grading.cell.Order;
 import dev.socketlab.grading.check.Service;
 import dev.socketlab.grading.cli.CommandLines;
+import dev.socketlab.grading.cli.Progress;
 import dev.socketlab.grading.grade.PairGrade;
 import dev.socketlab.grading.report.PairTable;
+import dev.socketlab.grading.report.Reports;
 import dev.socketlab.grading.run.PairRunner;
 import dev.socketlab.grading.sandbox.Provided;
 import dev.socketlab.grading.sandbox.Sandboxes;
@@ -22,7 +24,6 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -52,7 +53,8 @@ public final class ServerMatrix {
             CommandLines.option(
                 "p", "program", "NAME,…", "only these servers (default: all of the assignment)"))
         .addOption(
-            CommandLines.option("o", "out", "DIR", "where the table is written as matrix.csv, too"))
+            CommandLines.option(
+                "o", "out", "DIR", "where matrix.html and matrix.csv are written, too"))
         .addOption(CommandLines.jobsOption("pairs tried"))
         .addOption(
             CommandLines.option(
@@ -108,15 +110,20 @@ public final class ServerMatrix {
             Path.of(line.getArgList().get(0)),
             assignment.programs().stream().map(ProgramSpec::wanted).toList(),
             Mapping.NONE);
+    if (line.hasOption("out")) {
+      Reports.prepare(Path.of(line.getOptionValue("out")));
+    }
     int jobs = CommandLines.jobs(line);
     int pairs = servers.size() * submissions.size() * submissions.size();
     err.println("sandbox: " + sandbox);
-    err.println("trying " + pairs + " pairs of " + submissions.size() + " submissions");
-    List<PairGrade> grades = new PairRunner(order, jobs).grade(submissions, servers, () -> {});
+    List<PairGrade> grades;
+    try (Progress progress = Progress.of(err, "trying", pairs, "pairs", submissions.size())) {
+      grades = new PairRunner(order, jobs).grade(submissions, servers, progress::step);
+    }
     out.print(PairTable.text(grades));
     if (line.hasOption("out")) {
-      Path folder = Files.createDirectories(Path.of(line.getOptionValue("out")));
-      out.println("Table: " + PairTable.write(grades, folder));
+      Path folder = Path.of(line.getOptionValue("out"));
+      out.println("Report: " + Reports.write(assignment.title(), grades, folder).get(0));
     }
     out.flush();
   }

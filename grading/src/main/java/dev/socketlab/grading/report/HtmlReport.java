@@ -1,6 +1,7 @@
 package dev.socketlab.grading.report;
 
 import dev.socketlab.grading.grade.ClassGrade;
+import dev.socketlab.grading.grade.PairGrade;
 import dev.socketlab.grading.grade.SubmissionGrade;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
@@ -21,6 +22,7 @@ import java.util.Map;
 final class HtmlReport {
 
   static final String FILE = "index.html";
+  private static final String MATRIX = "matrix.html";
 
   private static final TemplateEngine TEMPLATES =
       TemplateEngine.createPrecompiled(
@@ -47,6 +49,15 @@ final class HtmlReport {
       written.add(page);
     }
     return written;
+  }
+
+  /** The page of clients and servers that were tried together. */
+  static Path write(String title, List<PairGrade> grades, Path directory) throws IOException {
+    Path page = directory.resolve(MATRIX);
+    Map<String, Object> values =
+        Map.of("page", PairPage.of(title, grades), "style", STYLE, "sorting", SORTING);
+    AtomicFile.write(page, render("matrix.jte", values));
+    return page;
   }
 
   static String index(ClassGrade grade) {

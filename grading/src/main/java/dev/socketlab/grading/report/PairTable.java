@@ -64,7 +64,7 @@ public final class PairTable {
         + Inert.line(pair.verdict().why());
   }
 
-  private static String word(Outcome outcome) {
+  static String word(Outcome outcome) {
     return switch (outcome) {
       case PASSED -> "works";
       case FAILED -> "FAILED";
@@ -83,11 +83,11 @@ public final class PairTable {
   }
 
   /**
-   * Writes the file.
+   * Writes the file of rows.
    *
    * @return the file
    */
-  public static Path write(List<PairGrade> grades, Path folder) throws IOException {
+  static Path write(List<PairGrade> grades, Path folder) throws IOException {
     StringWriter text = new StringWriter();
     try (SequenceWriter rows = CsvReport.rows(text)) {
       rows.write(List.of("program", "client", "server", "outcome", "why"));

@@ -1,6 +1,7 @@
 package dev.socketlab.grading.report;
 
 import dev.socketlab.grading.grade.ClassGrade;
+import dev.socketlab.grading.grade.PairGrade;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -10,7 +11,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Writes all files of a report: grades.json, grades.csv, index.html and the submissions' pages. */
+/**
+ * Writes all files of a report: grades.json, grades.csv, index.html and the submissions' pages; and
+ * those of pairs, matrix.html and matrix.csv.
+ */
 public final class Reports {
 
   private Reports() {}
@@ -46,6 +50,24 @@ public final class Reports {
       written.add(CsvReport.write(grade, directory));
       written.addAll(HtmlReport.write(grade, directory));
       return List.copyOf(written);
+    } catch (IOException e) {
+      throw unwritable(directory, e);
+    }
+  }
+
+  /**
+   * Writes what came of pairs into a folder, which is made where it is missing.
+   *
+   * @param title of the assignment
+   * @return the files, matrix.html first
+   * @throws IOException with one line for the person who chose the folder
+   */
+  public static List<Path> write(String title, List<PairGrade> grades, Path directory)
+      throws IOException {
+    prepare(directory);
+    try {
+      return List.of(
+          HtmlReport.write(title, grades, directory), PairTable.write(grades, directory));
     } catch (IOException e) {
       throw unwritable(directory, e);
     }
