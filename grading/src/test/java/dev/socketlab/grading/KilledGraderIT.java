@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The grader is killed in the middle of a trial: its cells and programs go with it. */
-@Timeout(300)
+@Timeout(900)
 class KilledGraderIT {
 
   /** Never listens, ignores all it may, and has a child that hides its environment. */
