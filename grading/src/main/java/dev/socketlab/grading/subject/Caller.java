@@ -67,7 +67,10 @@ final class Caller {
     return peer != null && peer.connected() && access.alive();
   }
 
-  boolean programLives() {
+  boolean programLives() throws IOException, InterruptedException {
+    if (peer == null || !peer.connected()) {
+      access.rest(); // what ends closes its connections first
+    }
     return access.alive();
   }
 

@@ -202,7 +202,7 @@ public final class DialectLearner {
   }
 
   /** What became of the last request. */
-  private String consequence() {
+  private String consequence() throws IOException, InterruptedException {
     if (!caller.programLives()) {
       return "the program ends";
     }
