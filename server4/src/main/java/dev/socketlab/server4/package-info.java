@@ -11,6 +11,6 @@
  * else notices.
  *
  * <p>Compare it with server2: {@code java -jar server2.jar --service echo}, and see {@code
- * docs/performance.md}.
+ * docs/evidence/performance.md}.
  */
 package dev.socketlab.server4;

@@ -12,10 +12,10 @@ final class MatrixPage {
       """
       # The kill matrix
 
-      The grader is graded by programs that are known to be broken. Each is a good submission with one
-      mistake, made by a named change of its text. A mistake is caught where the checks that name it
-      fail, and nothing that has nothing to do with it. This page is written by
-      `./socketlab selfcheck --write docs/kill-matrix.md`; the mistakes lie in
+      These programs are known to be broken, and the grader has to say so. Each is a good
+      submission with one mistake, made by a named change to its text. A mistake is caught where every
+      check that names it fails and no unrelated check does. This page is written by
+      `./socketlab selfcheck --write docs/evidence/kill-matrix.md`; the mistakes are in
       `grading/src/test/resources/broken`.
 
       """;
