@@ -1,9 +1,9 @@
 package dev.socketlab.grading;
 
 import dev.socketlab.grading.cli.CommandLines;
+import dev.socketlab.grading.finding.Mapping;
 import dev.socketlab.grading.sandbox.Provided;
 import dev.socketlab.grading.sandbox.Sandboxes;
-import dev.socketlab.grading.submission.Mapping;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;

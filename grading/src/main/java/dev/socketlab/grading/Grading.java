@@ -6,7 +6,6 @@ import dev.socketlab.grading.assignment.AssignmentReader;
 import dev.socketlab.grading.assignment.ProgramSpec;
 import dev.socketlab.grading.assignment.Selection;
 import dev.socketlab.grading.catalog.CatalogRun;
-import dev.socketlab.grading.cell.Order;
 import dev.socketlab.grading.cli.Progress;
 import dev.socketlab.grading.cli.Terminals;
 import dev.socketlab.grading.grade.ClassGrade;
@@ -17,6 +16,7 @@ import dev.socketlab.grading.run.Runner;
 import dev.socketlab.grading.sandbox.Sandboxes;
 import dev.socketlab.grading.submission.Submission;
 import dev.socketlab.grading.submission.Submissions;
+import dev.socketlab.grading.worker.GradingJob;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -72,8 +72,8 @@ public final class Grading {
     }
     AssignmentFile file = AssignmentFile.of(options.assignment());
     Assignment whole = AssignmentReader.read(file);
-    Order order =
-        new Order(
+    GradingJob order =
+        new GradingJob(
             Sandboxes.choose(options.sandbox()),
             file,
             new Selection(options.checks(), options.programs()),

@@ -42,13 +42,13 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule reportsKnowOnlyGradesAndText = only("report", "grade", TEXT);
 
-  @ArchTest static final ArchRule wallsKnowNobody = only("sandbox");
+  @ArchTest static final ArchRule sandboxesKnowNobody = only("sandbox");
 
   @ArchTest
-  static final ArchRule commandLinesKnowOnlyWallsAndSubmissions =
-      only("cli", "sandbox", "submission");
+  static final ArchRule commandLinesKnowOnlySandboxesAndMappings =
+      only("cli", "sandbox", "finding");
 
-  @ArchTest static final ArchRule processesKnowOnlyWalls = only("process", "sandbox");
+  @ArchTest static final ArchRule processesKnowOnlySandboxes = only("process", "sandbox");
 
   @ArchTest static final ArchRule whatTheKernelShowsKnowsNobody = only("observe");
 
@@ -59,63 +59,88 @@ class ArchitectureTest {
   static final ArchRule conversationsKnowOnlyWhatIsObserved =
       only("wire", "observe", "grade", TEXT, "dev.socketlab.client..");
 
-  @ArchTest
-  static final ArchRule submissionsKnowOnlyProcesses =
-      only("submission", "process", "sandbox", TEXT);
+  @ArchTest static final ArchRule findingReadsFilesAndKnowsNobody = only("finding", TEXT);
 
   @ArchTest
-  static final ArchRule subjectsAreStartedObservedAndSpokenTo =
-      only("subject", "submission", "process", "wire", "observe", TEXT);
+  static final ArchRule handInsKnowOnlyHowProgramsAreFound =
+      only("submission", "finding", "process", "sandbox");
+
+  @ArchTest
+  static final ArchRule buildsRunInSandboxes = only("build", "finding", "process", "sandbox");
+
+  @ArchTest
+  static final ArchRule launchKnowsNoDialect =
+      only("launch", "build", "finding", "process", "observe", TEXT);
+
+  @ArchTest
+  static final ArchRule dialectKnowsNoLaunch = only("dialect", "finding", "wire", "observe", TEXT);
 
   @ArchTest
   static final ArchRule plansRunNothing =
-      only("plan", "assignment", "cli", "subject", "submission", TEXT);
+      only("plan", "assignment", "cli", "launch", "finding", "submission", TEXT);
 
   @ArchTest
-  static final ArchRule checksAreMadeOfConversationsAndObservations =
+  static final ArchRule questionsKnowOnlyHowTheyAreAsked =
+      only("question", "dialect", "generate", "wire");
+
+  @ArchTest
+  static final ArchRule trialsAreMadeOfConversationsAndObservations =
       only(
-          "check",
-          "subject",
-          "generate",
+          "trial",
+          "build",
+          "dialect",
+          "launch",
+          "question",
           "wire",
           "observe",
           "process",
-          "subject",
-          "submission",
           "grade",
           "dev.socketlab.client..");
 
+  @ArchTest static final ArchRule checksKnowOnlyTrials = only("check", "trial");
+
   @ArchTest
   static final ArchRule suiteKnowsOnlyWhatChecksAreMadeOf =
-      only("suite", "architecture", "check", "subject", "generate", "wire", "observe", "process");
+      only(
+          "suite",
+          "architecture",
+          "check",
+          "trial",
+          "question",
+          "dialect",
+          "generate",
+          "wire",
+          "observe",
+          "process");
 
   @ArchTest static final ArchRule whatIsDrawnKnowsNobody = only("generate");
 
   @ArchTest
   static final ArchRule assignmentsKnowOnlyChecksAndLimits =
-      only("assignment", "architecture", "check", "suite", "sandbox", "submission");
+      only("assignment", "architecture", "check", "question", "suite", "sandbox", "finding");
 
   @ArchTest
   static final ArchRule explanationsKnowOnlyWhatIsAsked =
-      only("explain", "assignment", "suite", "check");
+      only("explain", "assignment", "suite", "check", "question");
 
   @ArchTest
   static final ArchRule doctorKnowsNoCheckAndNoReport =
-      only("doctor", "sandbox", "process", "observe", "submission");
+      only("doctor", "sandbox", "process", "observe", "build", "finding");
 
   @ArchTest
   static final ArchRule matricesAreRunsOfPairs =
       only(
           "matrix",
           "assignment",
-          "cell",
-          "check",
           "cli",
+          "finding",
           "grade",
+          "question",
           "report",
           "run",
           "sandbox",
           "submission",
+          "worker",
           TEXT);
 
   @ArchTest
@@ -124,28 +149,29 @@ class ArchitectureTest {
           "catalog",
           "architecture",
           "assignment",
-          "cell",
-          "check",
           "cli",
+          "finding",
           "grade",
           "report",
           "run",
           "sandbox",
           "submission",
-          "suite");
+          "suite",
+          "trial",
+          "worker");
 
   @ArchTest
   static final ArchRule selfcheckGradesAsTeachersDo =
       only(
           "selfcheck",
           "assignment",
-          "cell",
           "cli",
           "grade",
           "process",
           "run",
           "sandbox",
-          "submission");
+          "submission",
+          "worker");
 
   @ArchTest
   static final ArchRule reportsTouchNoSocket =

@@ -2,8 +2,8 @@ package dev.socketlab.grading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.socketlab.grading.sandbox.Account;
 import dev.socketlab.grading.sandbox.Sandboxes;
+import dev.socketlab.grading.sandbox.UserAccount;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -94,7 +94,7 @@ class KilledGraderIT {
   private static List<Path> cellsWith(String mark) throws IOException {
     List<Path> cells = new ArrayList<>();
     try (DirectoryStream<Path> folders =
-        Files.newDirectoryStream(Account.temporary(), "socketlab-cell-*")) {
+        Files.newDirectoryStream(UserAccount.temporary(), "socketlab-cell-*")) {
       for (Path cell : folders) {
         if (mentions(cell, mark)) {
           cells.add(cell);

@@ -6,7 +6,7 @@ import dev.socketlab.common.cli.Settings;
 import dev.socketlab.common.cli.UsageException;
 import dev.socketlab.common.life.Server;
 import dev.socketlab.common.log.Journal;
-import dev.socketlab.common.loop.Door;
+import dev.socketlab.common.loop.Listener;
 import dev.socketlab.common.loop.SelectLoop;
 import dev.socketlab.common.loop.WhenBusy;
 import java.io.InputStream;
@@ -45,8 +45,8 @@ public final class Server1 {
   static Server make(InetSocketAddress address, Settings settings, Journal journal)
       throws UsageException {
     String whenBusy = settings.choices().get(WHEN_BUSY.name());
-    Door door =
-        new Door(
+    Listener door =
+        new Listener(
             address,
             settings.backlog(),
             SEATS,

@@ -29,7 +29,7 @@
  * A newcomer is turned away only when the first one has nothing more to say; else one that comes
  * just after the first has closed would find the seat taken by nobody.
  *
- * <p>All this is {@link dev.socketlab.common.loop.Door} and {@link
+ * <p>All this is {@link dev.socketlab.common.loop.Listener} and {@link
  * dev.socketlab.common.loop.SelectLoop} with one seat. Try {@code --delay 3000}, and watch who
  * waits for what.
  */

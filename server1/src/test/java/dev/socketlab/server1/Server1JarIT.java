@@ -3,7 +3,7 @@ package dev.socketlab.server1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.socketlab.common.testing.JarContract;
-import dev.socketlab.common.testing.Peer;
+import dev.socketlab.common.testing.TestPeer;
 import org.junit.jupiter.api.Test;
 
 class Server1JarIT extends JarContract {
@@ -25,8 +25,8 @@ class Server1JarIT extends JarContract {
     Process server =
         start("0", "--service", "name", "--name", "Foo", "--when-busy", "queue", "--delay", "50");
     int port = port(server);
-    try (Peer first = new Peer(port);
-        Peer second = new Peer(port)) {
+    try (TestPeer first = new TestPeer(port);
+        TestPeer second = new TestPeer(port)) {
       second.say("second\n");
       first.say("first\n");
       assertThat(first.hearLine()).isEqualTo("Foo: first");

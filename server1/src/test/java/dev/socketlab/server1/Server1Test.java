@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.socketlab.common.cli.ServerProgram;
 import dev.socketlab.common.frame.Conversation;
 import dev.socketlab.common.frame.Framing;
-import dev.socketlab.common.loop.Door;
+import dev.socketlab.common.loop.Listener;
 import dev.socketlab.common.loop.SelectLoop;
 import dev.socketlab.common.loop.WhenBusy;
 import dev.socketlab.common.testing.Held;
 import dev.socketlab.common.testing.OneClientContract;
-import dev.socketlab.common.testing.Peer;
 import dev.socketlab.common.testing.Running;
+import dev.socketlab.common.testing.TestPeer;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.SocketException;
@@ -38,10 +38,10 @@ class Server1Test extends OneClientContract {
   @Test
   void secondClientIsReset() throws IOException {
     try (Running server = start("calc");
-        Peer first = server.peer()) {
+        TestPeer first = server.peer()) {
       for (int i = 0; i < 50; i++) {
         first.exchange(i);
-        try (Peer second = server.peer()) {
+        try (TestPeer second = server.peer()) {
           assertThatThrownBy(second::hearLine).isInstanceOf(SocketException.class);
         }
       }
@@ -52,7 +52,7 @@ class Server1Test extends OneClientContract {
   @Test
   void secondClientIsRefused() throws IOException {
     try (Running server = whenBusy("refuse");
-        Peer first = server.peer()) {
+        TestPeer first = server.peer()) {
       for (int i = 0; i < 50; i++) {
         first.exchange(i);
         assertThatThrownBy(server::peer).isInstanceOf(ConnectException.class);
@@ -64,10 +64,10 @@ class Server1Test extends OneClientContract {
   @Test
   void secondClientIsToldBusyEvenIfItSpokeFirst() throws IOException {
     try (Running server = whenBusy("message");
-        Peer first = server.peer()) {
+        TestPeer first = server.peer()) {
       first.exchange(0);
       for (int i = 0; i < 50; i++) {
-        try (Peer second = server.peer()) {
+        try (TestPeer second = server.peer()) {
           second.say("1+1\n2+2\n");
           assertThat(second.hearAll()).isEqualTo("busy\n");
         }
@@ -82,12 +82,12 @@ class Server1Test extends OneClientContract {
     ServerProgram.Maker maker =
         (address, settings, journal) ->
             new SelectLoop(
-                new Door(address, settings.backlog(), 1, WhenBusy.MESSAGE),
+                new Listener(address, settings.backlog(), 1, WhenBusy.MESSAGE),
                 client -> new Conversation(held, Framing.LINE),
                 journal);
-    List<Peer> staying = new ArrayList<>();
+    List<TestPeer> staying = new ArrayList<>();
     try (Running server = new Running(maker, Running.settings("echo", Map.of()));
-        Peer first = server.peer()) {
+        TestPeer first = server.peer()) {
       // All come while the server is held up, so that it meets them in one round: it grants each
       // a time to leave, and on a slow machine the first one's would be over before the last comes.
       first.say(Held.HOLD + "\n");
@@ -96,13 +96,13 @@ class Server1Test extends OneClientContract {
         staying.add(server.peer());
       }
       held.release();
-      for (Peer told : staying.subList(0, 64)) {
+      for (TestPeer told : staying.subList(0, 64)) {
         assertThat(told.hearAll()).isEqualTo("busy\n");
       }
       assertThatThrownBy(staying.get(64)::hearLine).isInstanceOf(SocketException.class);
       assertThat(first.hearLine()).isEqualTo(Held.HOLD);
     } finally {
-      for (Peer peer : staying) {
+      for (TestPeer peer : staying) {
         peer.close();
       }
     }
@@ -111,9 +111,9 @@ class Server1Test extends OneClientContract {
   @Test
   void secondClientWaitsInTheBacklog() throws IOException {
     try (Running server = whenBusy("queue");
-        Peer first = server.peer()) {
+        TestPeer first = server.peer()) {
       first.exchange(0);
-      try (Peer second = server.peer()) {
+      try (TestPeer second = server.peer()) {
         second.say("1+1\n");
         for (int i = 0; i < 50; i++) {
           first.exchange(i);
@@ -133,7 +133,7 @@ class Server1Test extends OneClientContract {
       for (int i = 0; i < 150; i++) {
         leave(i, server.peer());
       }
-      try (Peer next = server.peer()) {
+      try (TestPeer next = server.peer()) {
         next.exchange(1);
       }
     }
@@ -143,7 +143,7 @@ class Server1Test extends OneClientContract {
   void theNextFindsThePortOpenAgain() throws IOException {
     try (Running server = whenBusy("refuse")) {
       for (int i = 0; i < 60; i++) {
-        Peer peer = connect(server);
+        TestPeer peer = connect(server);
         if (i % 3 == 2) {
           peer.say("bye\n");
           assertThat(peer.hearAll()).isEqualTo("bye\n");
@@ -153,7 +153,7 @@ class Server1Test extends OneClientContract {
           leave(i, peer);
         }
       }
-      try (Peer next = connect(server)) {
+      try (TestPeer next = connect(server)) {
         next.exchange(1);
       }
     }
@@ -163,20 +163,20 @@ class Server1Test extends OneClientContract {
   void theEndOfTheFirstIsFoundBehindWhatItSentLast() throws IOException {
     try (Running server = start("calc")) {
       for (int i = 0; i < 20; i++) {
-        try (Peer first = server.peer()) {
+        try (TestPeer first = server.peer()) {
           first.exchange(i);
           first.say("1+1\n".repeat(1000)).halfClose();
           assertThat(first.hearAll()).hasSize(2000);
         }
       }
-      try (Peer next = server.peer()) {
+      try (TestPeer next = server.peer()) {
         next.exchange(1);
       }
     }
   }
 
   /** Three ways, by turns: an end of stream, a reset, a goodbye. */
-  private static void leave(int way, Peer peer) throws IOException {
+  private static void leave(int way, TestPeer peer) throws IOException {
     peer.exchange(way);
     switch (way % 3) {
       case 0 -> peer.close();
@@ -190,10 +190,10 @@ class Server1Test extends OneClientContract {
   }
 
   /** Knocks until the port is open: only the server knows when it has noticed a leave. */
-  private static Peer connect(Running server) throws IOException {
+  private static TestPeer connect(Running server) throws IOException {
     while (true) {
       try {
-        Peer peer = server.peer();
+        TestPeer peer = server.peer();
         peer.exchange(0);
         return peer;
       } catch (SocketException e) { // refused, or in the backlog when the port closed

@@ -1,10 +1,10 @@
 package dev.socketlab.server2;
 
 import dev.socketlab.common.frame.Conversation;
-import dev.socketlab.common.frame.Conversations;
+import dev.socketlab.common.frame.ConversationFactory;
 import dev.socketlab.common.life.Threads;
 import dev.socketlab.common.log.Journal;
-import dev.socketlab.common.service.Guest;
+import dev.socketlab.common.service.ClientHandle;
 import dev.socketlab.common.service.Outbox;
 import dev.socketlab.common.service.Reply;
 import dev.socketlab.common.service.Service.Departure;
@@ -27,7 +27,7 @@ import java.time.Duration;
  * <p>Where clients hear of each other, all that a client is sent goes through its {@link Outbox},
  * from which a second thread writes.
  */
-final class ClientTask implements Runnable, Guest {
+final class ClientTask implements Runnable, ClientHandle {
 
   /** How long a client that was told goodbye may take to close its side. */
   private static final Duration PARTING = Duration.ofSeconds(2);
@@ -37,10 +37,10 @@ final class ClientTask implements Runnable, Guest {
 
   private final Socket socket;
   private final SocketAddress client;
-  private final Conversations<Guest> conversations;
+  private final ConversationFactory<ClientHandle> conversations;
   private final int buffer;
   private final ThreadKind kind;
-  private final Clients clients;
+  private final ConnectedClients clients;
   private final Journal journal;
 
   private final Reply reply = new Reply();
@@ -68,10 +68,10 @@ final class ClientTask implements Runnable, Guest {
   ClientTask(
       Socket socket,
       SocketAddress client,
-      Conversations<Guest> conversations,
+      ConversationFactory<ClientHandle> conversations,
       int buffer,
       ThreadKind kind,
-      Clients clients,
+      ConnectedClients clients,
       Journal journal) {
     this.socket = socket;
     this.client = client;

@@ -40,7 +40,7 @@ public final class Server2 {
   static Server make(InetSocketAddress address, Settings settings, Journal journal)
       throws UsageException {
     ThreadKind kind = ThreadKind.named(settings.choices().get(THREADS.name()));
-    return new ThreadPerClient(
+    return new ThreadPerClientServer(
         address,
         settings.backlog(),
         settings.once(),

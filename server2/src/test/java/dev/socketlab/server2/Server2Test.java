@@ -7,9 +7,9 @@ import dev.socketlab.common.frame.Conversation;
 import dev.socketlab.common.frame.Framing;
 import dev.socketlab.common.testing.Held;
 import dev.socketlab.common.testing.ManyClientsContract;
-import dev.socketlab.common.testing.Peer;
 import dev.socketlab.common.testing.Running;
 import dev.socketlab.common.testing.ServerThreads;
+import dev.socketlab.common.testing.TestPeer;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,14 +31,14 @@ class Server2Test extends ManyClientsContract {
   @Test
   void eachClientHasAThreadThatEndsWithIt() throws IOException {
     try (Running server = start("calc")) {
-      List<Peer> peers = new ArrayList<>();
+      List<TestPeer> peers = new ArrayList<>();
       for (int i = 0; i < 5; i++) {
-        Peer peer = server.peer();
+        TestPeer peer = server.peer();
         peer.exchange(i);
         peers.add(peer);
         assertThat(ServerThreads.names("client-")).hasSize(i + 1);
       }
-      for (Peer peer : peers) {
+      for (TestPeer peer : peers) {
         peer.say("bye\n");
         assertThat(peer.hearAll()).isEqualTo("bye\n");
         peer.close();
@@ -53,7 +53,7 @@ class Server2Test extends ManyClientsContract {
     Held held = new Held();
     ServerProgram.Maker maker =
         (address, settings, journal) ->
-            new ThreadPerClient(
+            new ThreadPerClientServer(
                 address,
                 settings.backlog(),
                 false,
@@ -62,8 +62,8 @@ class Server2Test extends ManyClientsContract {
                 0,
                 journal);
     try (Running server = new Running(maker, Running.settings("echo", choices()));
-        Peer first = server.peer();
-        Peer second = server.peer()) {
+        TestPeer first = server.peer();
+        TestPeer second = server.peer()) {
       first.say(Held.HOLD + "\nnext\n");
       held.awaitReached();
       second.say("other\n");

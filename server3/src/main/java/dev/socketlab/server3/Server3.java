@@ -5,7 +5,7 @@ import dev.socketlab.common.cli.ServerProgram;
 import dev.socketlab.common.cli.Settings;
 import dev.socketlab.common.life.Server;
 import dev.socketlab.common.log.Journal;
-import dev.socketlab.common.loop.Door;
+import dev.socketlab.common.loop.Listener;
 import dev.socketlab.common.loop.SelectLoop;
 import dev.socketlab.common.loop.Turns;
 import dev.socketlab.common.loop.WhenBusy;
@@ -37,13 +37,13 @@ public final class Server3 {
     if (settings.turns() > 0) {
       return takingTurns(address, settings, journal);
     }
-    Door door = new Door(address, settings.backlog(), settings.once());
+    Listener door = new Listener(address, settings.backlog(), settings.once());
     return new SelectLoop(door, settings.conversations(journal), settings.buffer(), journal);
   }
 
   /** Who comes when a group is complete waits in the backlog, for the next group. */
   private static Server takingTurns(InetSocketAddress address, Settings settings, Journal journal) {
-    Door door = new Door(address, settings.backlog(), settings.turns(), WhenBusy.QUEUE);
+    Listener door = new Listener(address, settings.backlog(), settings.turns(), WhenBusy.QUEUE);
     Runnable onQuit =
         switch (settings.onQuit()) {
           case STOP -> door::retire;

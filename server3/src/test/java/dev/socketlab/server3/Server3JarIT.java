@@ -3,7 +3,7 @@ package dev.socketlab.server3;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.socketlab.common.testing.JarContract;
-import dev.socketlab.common.testing.Peer;
+import dev.socketlab.common.testing.TestPeer;
 import org.junit.jupiter.api.Test;
 
 class Server3JarIT extends JarContract {
@@ -29,8 +29,8 @@ class Server3JarIT extends JarContract {
   void whenOneQuitsAllAreLetGoAndItEnds() throws Exception {
     Process server = start("0", "--service", "upper", "--turns", "2");
     int port = port(server);
-    try (Peer first = new Peer(port);
-        Peer second = new Peer(port)) {
+    try (TestPeer first = new TestPeer(port);
+        TestPeer second = new TestPeer(port)) {
       second.say("early\n");
       first.say("a\n");
       for (String line = first.hearLine(); !line.equals("A"); line = first.hearLine()) {

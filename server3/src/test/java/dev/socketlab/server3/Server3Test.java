@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.socketlab.common.cli.ServerProgram;
 import dev.socketlab.common.testing.ManyClientsContract;
-import dev.socketlab.common.testing.Peer;
 import dev.socketlab.common.testing.Running;
 import dev.socketlab.common.testing.ServerThreads;
+import dev.socketlab.common.testing.TestPeer;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,12 +27,12 @@ class Server3Test extends ManyClientsContract {
 
   @Test
   void twoThousandIdleClientsNeedNoThreadAndDelayNobody() throws IOException {
-    List<Peer> idle = new ArrayList<>();
+    List<TestPeer> idle = new ArrayList<>();
     try (Running server = start("calc")) {
       for (int i = 0; i < 2000; i++) {
         idle.add(server.peer());
       }
-      try (Peer busy = server.peer()) {
+      try (TestPeer busy = server.peer()) {
         for (int i = 0; i < 100; i++) {
           busy.exchange(i);
         }
@@ -41,7 +41,7 @@ class Server3Test extends ManyClientsContract {
       idle.get(1999).exchange(1);
       idle.get(0).exchange(2);
     } finally {
-      for (Peer peer : idle) {
+      for (TestPeer peer : idle) {
         peer.close();
       }
     }

@@ -3,8 +3,8 @@ package dev.socketlab.server3;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.socketlab.common.cli.OnQuit;
-import dev.socketlab.common.testing.Peer;
 import dev.socketlab.common.testing.Running;
+import dev.socketlab.common.testing.TestPeer;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,12 +17,12 @@ import org.junit.jupiter.api.Timeout.ThreadMode;
 @Timeout(value = 300, threadMode = ThreadMode.SEPARATE_THREAD)
 class TurnsTest {
 
-  private final List<Peer> peers = new ArrayList<>();
+  private final List<TestPeer> peers = new ArrayList<>();
   private Running server;
 
   @AfterEach
   void stop() throws IOException {
-    for (Peer peer : peers) {
+    for (TestPeer peer : peers) {
       peer.close();
     }
     server.close();
@@ -31,16 +31,16 @@ class TurnsTest {
   @Test
   void eachIsToldHowManyAreMissing() throws IOException {
     start("upper", OnQuit.STOP);
-    Peer first = come();
+    TestPeer first = come();
     assertThat(first.hearLine()).isEqualTo("* you are client 1 of 3; 2 more are missing");
-    Peer second = come();
+    TestPeer second = come();
     assertThat(second.hearLine()).isEqualTo("* you are client 2 of 3; 1 more is missing");
     assertThat(first.hearLine()).isEqualTo("* client 2 is here; 1 more is missing");
-    Peer third = come();
+    TestPeer third = come();
     assertThat(third.hearLine()).isEqualTo("* you are client 3 of 3");
     assertThat(first.hearLine()).isEqualTo("* client 3 is here");
     assertThat(second.hearLine()).isEqualTo("* client 3 is here");
-    for (Peer peer : peers) {
+    for (TestPeer peer : peers) {
       assertThat(peer.hearLine()).isEqualTo("* all 3 are here: client 1 begins");
     }
   }
@@ -48,15 +48,15 @@ class TurnsTest {
   @Test
   void whoLeavesBeforeAllAreThereIsMissingAgain() throws IOException {
     start("upper", OnQuit.STOP);
-    Peer first = come();
+    TestPeer first = come();
     first.hearLine();
-    Peer second = come();
+    TestPeer second = come();
     second.hearLine();
     first.close();
     assertThat(second.hearLine()).isEqualTo("* client 1 left; 2 more are missing");
-    Peer next = come();
+    TestPeer next = come();
     assertThat(next.hearLine()).isEqualTo("* you are client 1 of 3; 1 more is missing");
-    Peer third = come();
+    TestPeer third = come();
     assertThat(third.hearLine()).isEqualTo("* you are client 3 of 3");
     awaitBegin(next, second, third);
     next.say("mine\n");
@@ -68,7 +68,7 @@ class TurnsTest {
     start("upper", OnQuit.STOP);
     gather();
     for (int round = 0; round < 50; round++) {
-      for (Peer peer : peers) {
+      for (TestPeer peer : peers) {
         peer.say("round " + round + "\n");
         assertThat(peer.hearLine()).isEqualTo("ROUND " + round);
       }
@@ -78,9 +78,9 @@ class TurnsTest {
   @Test
   void earlyMessagesWaitForTheirTurn() throws IOException {
     start("upper", OnQuit.STOP);
-    Peer first = come();
-    Peer second = come();
-    Peer third = come();
+    TestPeer first = come();
+    TestPeer second = come();
+    TestPeer third = come();
     third.say("c1\nc2\n"); // before, or just when, all are there
     second.say("b1\n");
     awaitBegin(first, second, third);
@@ -145,7 +145,7 @@ class TurnsTest {
     peers.get(2).say("early\n");
     assertThat(peers.get(0).hearLine()).isEqualTo("A");
     peers.get(1).say("quit\n");
-    for (Peer peer : peers) {
+    for (TestPeer peer : peers) {
       assertThat(peer.hearAll()).isEqualTo("* client 2 left: all are let go\n");
       peer.close();
     }
@@ -158,7 +158,7 @@ class TurnsTest {
     start("upper", OnQuit.STOP);
     gather();
     peers.get(2).close();
-    for (Peer peer : peers.subList(0, 2)) {
+    for (TestPeer peer : peers.subList(0, 2)) {
       assertThat(peer.hearAll()).isEqualTo("* client 3 left: all are let go\n");
       peer.close();
     }
@@ -170,8 +170,8 @@ class TurnsTest {
   void theNextGroupWaitsInTheBacklog() throws IOException {
     start("upper", OnQuit.NEXT_GROUP);
     gather();
-    List<Peer> group = List.copyOf(peers);
-    Peer waiting = come();
+    List<TestPeer> group = List.copyOf(peers);
+    TestPeer waiting = come();
     waiting.say("early\n");
     group.get(0).say("a\n");
     assertThat(group.get(0).hearLine()).isEqualTo("A");
@@ -179,8 +179,8 @@ class TurnsTest {
     group.get(1).reset();
     assertThat(group.get(0).hearAll()).isEqualTo("* client 2 left: all are let go\n");
     assertThat(waiting.hearLine()).isEqualTo("* you are client 1 of 3; 2 more are missing");
-    Peer second = come();
-    Peer third = come();
+    TestPeer second = come();
+    TestPeer third = come();
     awaitBegin(waiting, second, third);
     assertThat(waiting.hearLine()).isEqualTo("EARLY");
     second.say("b\n");
@@ -192,8 +192,8 @@ class TurnsTest {
         new Running(Server3::make, Running.turns(Running.settings(service, Map.of()), 3, onQuit));
   }
 
-  private Peer come() throws IOException {
-    Peer peer = server.peer();
+  private TestPeer come() throws IOException {
+    TestPeer peer = server.peer();
     peers.add(peer);
     return peer;
   }
@@ -203,8 +203,8 @@ class TurnsTest {
     awaitBegin(come(), come(), come());
   }
 
-  private static void awaitBegin(Peer... group) throws IOException {
-    for (Peer peer : group) {
+  private static void awaitBegin(TestPeer... group) throws IOException {
+    for (TestPeer peer : group) {
       String line = peer.hearLine();
       while (!line.equals("* all 3 are here: client 1 begins")) {
         assertThat(line).startsWith("* ");

@@ -4,7 +4,7 @@ import dev.socketlab.common.cli.ServerProgram;
 import dev.socketlab.common.cli.Settings;
 import dev.socketlab.common.life.Server;
 import dev.socketlab.common.log.Journal;
-import dev.socketlab.common.loop.Door;
+import dev.socketlab.common.loop.Listener;
 import dev.socketlab.common.loop.SelectLoop;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -31,7 +31,7 @@ public final class Server4 {
   }
 
   static Server make(InetSocketAddress address, Settings settings, Journal journal) {
-    Door door = new Door(address, settings.backlog(), settings.once());
+    Listener door = new Listener(address, settings.backlog(), settings.once());
     return new SelectLoop(door, settings.conversations(journal), settings.buffer(), journal);
   }
 }

@@ -25,7 +25,7 @@ public final class ClientProgram {
       return 0;
     }
     try {
-      return new Call(streams, options).run();
+      return new ClientSession(streams, options).run();
     } catch (IOException e) {
       streams.err().println("The connection failed: " + e.getMessage() + ".");
       return 1;

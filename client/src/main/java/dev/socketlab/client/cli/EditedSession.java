@@ -47,11 +47,12 @@ final class EditedSession {
   int run(Connection first) throws InterruptedException, IOException {
     Optional<Connection> connection = Optional.of(first);
     while (connection.isPresent()) {
-      try (Listener listener = new Listener(connection.get(), editor, sentences)) {
-        editor.above(Ink.PROGRAM, sentences.connected() + " Each line is sent; /help tells more.");
+      try (ReplyPrinter listener = new ReplyPrinter(connection.get(), editor, sentences)) {
+        editor.above(
+            TextRole.PROGRAM, sentences.connected() + " Each line is sent; /help tells more.");
         listener.start();
         if (converse(connection.get())) {
-          editor.above(Ink.PROGRAM, sentences.disconnecting());
+          editor.above(TextRole.PROGRAM, sentences.disconnecting());
           connection.get().halfClose();
           listener.awaitEnd(FAREWELL);
           return 0;
@@ -59,7 +60,7 @@ final class EditedSession {
         if (goodbye) {
           return 0;
         }
-        editor.above(Ink.FAILURE, listener.ending().sentence());
+        editor.above(TextRole.FAILURE, listener.ending().sentence());
         if (connection.get() == first && listener.ending().turnedAway()) {
           return 1;
         }
@@ -79,7 +80,7 @@ final class EditedSession {
           case "/quit" -> {
             return true;
           }
-          case "/help" -> editor.above(Ink.PROGRAM, sentences.help());
+          case "/help" -> editor.above(TextRole.PROGRAM, sentences.help());
           default -> say(line.text(), connection);
         }
       } else if (typed instanceof Typed.Withdrawn withdrawn) {
@@ -105,11 +106,11 @@ final class EditedSession {
   /** Offers to connect again, as often as that fails. */
   private Optional<Connection> again() {
     while (editor.confirms("Connect again?")) {
-      editor.above(Ink.PROGRAM, sentences.connecting());
+      editor.above(TextRole.PROGRAM, sentences.connecting());
       try {
         return Optional.of(destination.connect());
       } catch (IOException e) {
-        editor.above(Ink.FAILURE, sentences.notConnected(e, destination.timeout()));
+        editor.above(TextRole.FAILURE, sentences.notConnected(e, destination.timeout()));
       }
     }
     return Optional.empty();

@@ -78,7 +78,7 @@ final class Editor implements Closeable {
         case "n", "no" -> {
           return false;
         }
-        default -> above(Ink.PROGRAM, "Please answer y or n.");
+        default -> above(TextRole.PROGRAM, "Please answer y or n.");
       }
     }
     return false;
@@ -94,7 +94,7 @@ final class Editor implements Closeable {
     }
     try {
       return new Typed.Line(
-          lines.readLine(paint(Ink.PROMPT, prompt), null, (Character) null, begun));
+          lines.readLine(paint(TextRole.PROMPT, prompt), null, (Character) null, begun));
     } catch (UserInterruptException e) {
       // JLine tells of a Ctrl-C and of an interrupt of this thread in the same way.
       return takeWithdrawal()
@@ -126,11 +126,11 @@ final class Editor implements Closeable {
   }
 
   /** Shows lines above the one that is being typed, which stays as it is. */
-  void above(Ink ink, String text) {
+  void above(TextRole ink, String text) {
     lines.printAbove(paint(ink, text));
   }
 
-  private String paint(Ink ink, String text) {
+  private String paint(TextRole ink, String text) {
     return colour ? new AttributedString(text, ink.style()).toAnsi(terminal) : text;
   }
 

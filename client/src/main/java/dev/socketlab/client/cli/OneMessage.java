@@ -2,7 +2,7 @@ package dev.socketlab.client.cli;
 
 import dev.socketlab.client.Connection;
 import dev.socketlab.client.LineConversation;
-import dev.socketlab.common.text.Inert;
+import dev.socketlab.common.text.Escaped;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -42,7 +42,7 @@ final class OneMessage {
       } else {
         conversation.say(message, timeout);
       }
-      out.println("Received '%s'".formatted(Inert.line(conversation.nextLine(timeout))));
+      out.println("Received '%s'".formatted(Escaped.line(conversation.nextLine(timeout))));
       return 0;
     } catch (EOFException e) {
       PrintStream stream = message.isEmpty() ? out : err;

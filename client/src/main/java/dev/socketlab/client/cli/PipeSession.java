@@ -70,7 +70,7 @@ final class PipeSession {
   int run() throws InterruptedException, IOException {
     traffic.giveTurn();
     while (true) {
-      Optional<Event> event = traffic.next(patience());
+      Optional<SessionEvent> event = traffic.next(patience());
       Optional<Integer> exit = event.isPresent() ? take(event.get()) : takeSilence();
       if (exit.isPresent()) {
         screen.freshLine();
@@ -109,24 +109,24 @@ final class PipeSession {
   }
 
   /** The exit code, if the event ends the conversation. */
-  private Optional<Integer> take(Event event) throws IOException {
-    if (event instanceof Event.Said said) {
+  private Optional<Integer> take(SessionEvent event) throws IOException {
+    if (event instanceof SessionEvent.Said said) {
       if (state == State.LEFT) {
         return fail(sentences.ended(end, screen.firstWords()));
       }
       line++;
       goodbye = said.goodbye();
       state = State.AWAITING;
-    } else if (event instanceof Event.EndOfInput) {
+    } else if (event instanceof SessionEvent.EndOfInput) {
       if (state == State.LEFT) {
         return line > 0 ? Optional.of(0) : fail(sentences.ended(end, screen.firstWords()));
       }
       leave();
-    } else if (event instanceof Event.Quit) {
+    } else if (event instanceof SessionEvent.Quit) {
       return Optional.of(0);
-    } else if (event instanceof Event.Failed failed) {
+    } else if (event instanceof SessionEvent.Failed failed) {
       return fail(failed.sentence());
-    } else if (event instanceof Event.Arrived arrived) {
+    } else if (event instanceof SessionEvent.Arrived arrived) {
       return arrived.received() instanceof Received.Bytes bytes
           ? takeBytes(bytes)
           : takeEnd(arrived.received());

@@ -45,7 +45,7 @@ final class PlainSession {
         sentences.connected() + " Each line is sent; bye, /quit or the end of input leaves.");
     traffic.giveTurn();
     while (true) {
-      Optional<Event> event = next();
+      Optional<SessionEvent> event = next();
       if (event.isEmpty()) {
         if (leaving) {
           screen.freshLine();
@@ -61,7 +61,7 @@ final class PlainSession {
     }
   }
 
-  private Optional<Event> next() throws InterruptedException {
+  private Optional<SessionEvent> next() throws InterruptedException {
     if (leaving) {
       return traffic.next(answered < said ? FAREWELL : QUIET);
     }
@@ -72,24 +72,24 @@ final class PlainSession {
   }
 
   /** The exit code, if the event ends the conversation. */
-  private Optional<Integer> take(Event event) throws IOException {
-    if (event instanceof Event.Said line) {
+  private Optional<Integer> take(SessionEvent event) throws IOException {
+    if (event instanceof SessionEvent.Said line) {
       said++;
       screen.typed();
       leaving = line.goodbye();
       if (!leaving) {
         traffic.giveTurn();
       }
-    } else if (event instanceof Event.EndOfInput) {
+    } else if (event instanceof SessionEvent.EndOfInput) {
       screen.freshLine();
       traffic.halfClose();
       leaving = true;
-    } else if (event instanceof Event.Quit) {
+    } else if (event instanceof SessionEvent.Quit) {
       screen.typed();
       return Optional.of(0);
-    } else if (event instanceof Event.Failed failed) {
+    } else if (event instanceof SessionEvent.Failed failed) {
       return Optional.of(fail(failed.sentence()));
-    } else if (event instanceof Event.Arrived arrived) {
+    } else if (event instanceof SessionEvent.Arrived arrived) {
       return take(arrived.received());
     }
     return Optional.empty();

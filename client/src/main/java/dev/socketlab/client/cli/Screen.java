@@ -12,7 +12,7 @@ final class Screen {
   private static final int LONGEST = 64 * 1024;
 
   private final PrintStream out;
-  private final InertText text = new InertText();
+  private final EscapedText text = new EscapedText();
   private final FirstWords firstWords = new FirstWords();
 
   /** What has come of a line of the server's, since the user has typed one. */

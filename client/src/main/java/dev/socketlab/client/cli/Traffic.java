@@ -30,7 +30,7 @@ final class Traffic implements Closeable {
   private final Connection connection;
   private final boolean newline;
   // Bounded: a flood waits in the kernel, not here, while the screen is slow.
-  private final BlockingQueue<Event> events = new ArrayBlockingQueue<>(16);
+  private final BlockingQueue<SessionEvent> events = new ArrayBlockingQueue<>(16);
   private final Semaphore turns = new Semaphore(0);
   private final Thread speaker = new Thread(this::speak, "client-speaker");
   private final Thread listener = new Thread(this::listen, "client-listener");
@@ -57,12 +57,12 @@ final class Traffic implements Closeable {
   }
 
   /** The next event, or nothing if none comes in time. */
-  Optional<Event> next(Duration timeout) throws InterruptedException {
+  Optional<SessionEvent> next(Duration timeout) throws InterruptedException {
     return Optional.ofNullable(
         events.poll(TimeUnit.NANOSECONDS.convert(timeout), TimeUnit.NANOSECONDS));
   }
 
-  Event next() throws InterruptedException {
+  SessionEvent next() throws InterruptedException {
     return events.take();
   }
 
@@ -91,20 +91,20 @@ final class Traffic implements Closeable {
         line = readLine();
       } while (line != null && line.length == 0); // without line ends, an empty line is nothing
     } catch (IOException e) {
-      events.put(new Event.Failed("Cannot read standard input: " + e.getMessage() + "."));
+      events.put(new SessionEvent.Failed("Cannot read standard input: " + e.getMessage() + "."));
       return false;
     }
     if (line == null) {
-      events.put(new Event.EndOfInput());
+      events.put(new SessionEvent.EndOfInput());
       return false;
     }
     String text = new String(line, UTF_8);
     if (text.strip().equalsIgnoreCase("/quit")) {
-      events.put(new Event.Quit());
+      events.put(new SessionEvent.Quit());
       return false;
     }
     boolean goodbye = Goodbye.isSaidBy(text);
-    events.put(new Event.Said(goodbye));
+    events.put(new SessionEvent.Said(goodbye));
     try {
       connection.send(line, FOREVER);
     } catch (IOException e) {
@@ -145,7 +145,7 @@ final class Traffic implements Closeable {
         if (received == null) {
           return;
         }
-        events.put(new Event.Arrived(received));
+        events.put(new SessionEvent.Arrived(received));
       } while (received instanceof Received.Bytes);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt(); // closed; nobody listens to events any more
@@ -157,7 +157,7 @@ final class Traffic implements Closeable {
     try {
       return connection.receive(FOREVER);
     } catch (IOException e) {
-      events.put(new Event.Failed("The connection failed: " + e.getMessage() + "."));
+      events.put(new SessionEvent.Failed("The connection failed: " + e.getMessage() + "."));
       return null;
     }
   }

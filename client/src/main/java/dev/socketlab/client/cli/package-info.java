@@ -6,6 +6,6 @@
  * what they meet to a session, which alone writes to the screen and decides when to leave. Only at
  * a terminal that lets lines be edited can reading be given up: there the session itself reads
  * ({@link dev.socketlab.client.cli.Editor}), and one thread more shows what arrives ({@link
- * dev.socketlab.client.cli.Listener}).
+ * dev.socketlab.client.cli.ReplyPrinter}).
  */
 package dev.socketlab.client.cli;

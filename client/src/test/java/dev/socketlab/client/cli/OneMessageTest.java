@@ -10,12 +10,12 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(120)
 class OneMessageTest {
 
-  private static ClientRun send(String message, String... args) {
+  private static ClientProcess send(String message, String... args) {
     String[] all = new String[args.length + 2];
     System.arraycopy(args, 0, all, 0, args.length);
     all[args.length] = "--message";
     all[args.length + 1] = message;
-    return ClientRun.piped("never read\n", all);
+    return ClientProcess.piped("never read\n", all);
   }
 
   @Test
@@ -28,7 +28,7 @@ class OneMessageTest {
               assertThat(peer.hear()).isNull();
             })) {
       assertThat(send("Demo Message - client: Änn", server.port()))
-          .isEqualTo(new ClientRun(0, "Received 'Demo Message - client: Änn'\n", ""));
+          .isEqualTo(new ClientProcess(0, "Received 'Demo Message - client: Änn'\n", ""));
       server.finish();
     }
   }
@@ -53,7 +53,7 @@ class OneMessageTest {
               assertThat(peer.hear()).isNull();
             })) {
       assertThat(send("one", server.port(), "--no-newline"))
-          .isEqualTo(new ClientRun(0, "Received 'one'\n", ""));
+          .isEqualTo(new ClientProcess(0, "Received 'one'\n", ""));
       server.finish();
     }
   }
@@ -63,8 +63,8 @@ class OneMessageTest {
     ScriptedServer.Part closesOnEmpty = peer -> assertThat(peer.hear()).isEqualTo("");
     ScriptedServer.Part closesAtTheEnd = peer -> assertThat(peer.hear()).isNull();
     try (ScriptedServer server = ScriptedServer.playing(closesOnEmpty, closesAtTheEnd)) {
-      ClientRun closed =
-          new ClientRun(
+      ClientProcess closed =
+          new ClientProcess(
               0,
               "The server on 127.0.0.1:%s closed the connection.\n".formatted(server.port()),
               "");
@@ -88,9 +88,9 @@ class OneMessageTest {
               assertThat(peer.hear()).isEqualTo("one");
               assertThat(peer.hear()).isNull();
             })) {
-      ClientRun closed = send("one", server.port());
-      ClientRun reset = send("one", server.port());
-      ClientRun silent = send("one", server.port(), "--timeout", "100");
+      ClientProcess closed = send("one", server.port());
+      ClientProcess reset = send("one", server.port());
+      ClientProcess silent = send("one", server.port(), "--timeout", "100");
 
       assertThat(closed.err()).endsWith(" closed the connection.\n").hasLineCount(1);
       assertThat(reset.err()).contains("reset the connection").hasLineCount(1);
@@ -116,7 +116,7 @@ class OneMessageTest {
 
   @Test
   void messageIsOneLine() {
-    ClientRun run = send("one\ntwo");
+    ClientProcess run = send("one\ntwo");
 
     assertThat(run.exit()).isEqualTo(2);
     assertThat(run.err())

@@ -16,9 +16,9 @@ class PipeSessionTest {
   @Test
   void printsOnlyReplies() throws IOException {
     try (ScriptedServer server = ScriptedServer.shouting()) {
-      ClientRun run = ClientRun.piped("one\ntwo\nthree", server.port());
+      ClientProcess run = ClientProcess.piped("one\ntwo\nthree", server.port());
 
-      assertThat(run).isEqualTo(new ClientRun(0, "ONE\nTWO\nTHREE\n", ""));
+      assertThat(run).isEqualTo(new ClientProcess(0, "ONE\nTWO\nTHREE\n", ""));
       server.finish();
     }
   }
@@ -26,7 +26,7 @@ class PipeSessionTest {
   @Test
   void nothingToSayIsASuccess() throws IOException {
     try (ScriptedServer server = ScriptedServer.shouting()) {
-      assertThat(ClientRun.piped("", server.port())).isEqualTo(new ClientRun(0, "", ""));
+      assertThat(ClientProcess.piped("", server.port())).isEqualTo(new ClientProcess(0, "", ""));
     }
   }
 
@@ -43,7 +43,7 @@ class PipeSessionTest {
               peer.say("2\n");
               assertThat(peer.hear()).isNull();
             })) {
-      assertThat(ClientRun.piped("one\ntwo\n", server.port()).out()).isEqualTo("1!\n2\n");
+      assertThat(ClientProcess.piped("one\ntwo\n", server.port()).out()).isEqualTo("1!\n2\n");
       server.finish();
     }
   }
@@ -59,9 +59,9 @@ class PipeSessionTest {
                 peer.say(line + "!\n");
               }
             })) {
-      ClientRun run = ClientRun.piped("one\ntwo\n", server.port());
+      ClientProcess run = ClientProcess.piped("one\ntwo\n", server.port());
 
-      assertThat(run).isEqualTo(new ClientRun(0, "welcome\none!\ntwo!\n", ""));
+      assertThat(run).isEqualTo(new ClientProcess(0, "welcome\none!\ntwo!\n", ""));
     }
   }
 
@@ -73,9 +73,9 @@ class PipeSessionTest {
               assertThat(peer.hear()).isEqualTo("bye");
               peer.say("bye\n");
             })) {
-      ClientRun run = ClientRun.piped("bye\nnever said\n", server.port());
+      ClientProcess run = ClientProcess.piped("bye\nnever said\n", server.port());
 
-      assertThat(run).isEqualTo(new ClientRun(0, "bye\n", ""));
+      assertThat(run).isEqualTo(new ClientProcess(0, "bye\n", ""));
       server.finish();
     }
   }
@@ -84,7 +84,8 @@ class PipeSessionTest {
   void byeNeedsNoAnswer() throws IOException {
     try (ScriptedServer server =
         ScriptedServer.playing(peer -> assertThat(peer.hear()).isEqualTo("bye"))) {
-      assertThat(ClientRun.piped("bye\n", server.port())).isEqualTo(new ClientRun(0, "", ""));
+      assertThat(ClientProcess.piped("bye\n", server.port()))
+          .isEqualTo(new ClientProcess(0, "", ""));
       server.finish();
     }
   }
@@ -92,7 +93,7 @@ class PipeSessionTest {
   @Test
   void slashQuitLeavesWithoutAWord() throws IOException {
     try (ScriptedServer server = ScriptedServer.playing(peer -> assertThat(peer.hear()).isNull())) {
-      assertThat(ClientRun.piped("/quit\none\n", server.port()).exit()).isZero();
+      assertThat(ClientProcess.piped("/quit\none\n", server.port()).exit()).isZero();
       server.finish();
     }
   }
@@ -105,7 +106,8 @@ class PipeSessionTest {
               assertThat(peer.hear()).isEqualTo("one");
               peer.say("1\n");
             })) {
-      assertThat(ClientRun.piped("one\n", server.port())).isEqualTo(new ClientRun(0, "1\n", ""));
+      assertThat(ClientProcess.piped("one\n", server.port()))
+          .isEqualTo(new ClientProcess(0, "1\n", ""));
     }
   }
 
@@ -117,7 +119,7 @@ class PipeSessionTest {
               assertThat(peer.hear()).isEqualTo("one");
               peer.say("1\n");
             })) {
-      ClientRun run = ClientRun.piped("one\ntwo\n", server.port());
+      ClientProcess run = ClientProcess.piped("one\ntwo\n", server.port());
 
       assertThat(run.exit()).isEqualTo(1);
       assertThat(run.out()).isEqualTo("1\n");
@@ -130,7 +132,7 @@ class PipeSessionTest {
     try (PipedOutputStream typing = new PipedOutputStream();
         PipedInputStream silent = new PipedInputStream(typing);
         ScriptedServer server = ScriptedServer.playing(peer -> {})) {
-      ClientRun run = ClientRun.run(silent, false, server.port());
+      ClientProcess run = ClientProcess.run(silent, false, server.port());
 
       assertThat(run.exit()).isEqualTo(1);
       assertThat(run.err())
@@ -146,7 +148,7 @@ class PipeSessionTest {
               assertThat(peer.hear()).isEqualTo("one");
               peer.reset();
             })) {
-      ClientRun run = ClientRun.piped("one\n", server.port());
+      ClientProcess run = ClientProcess.piped("one\n", server.port());
 
       assertThat(run.exit()).isEqualTo(1);
       assertThat(run.err())
@@ -159,7 +161,7 @@ class PipeSessionTest {
   @Test
   void resetAtOnceIsSaidLikeALaterOne() throws IOException {
     try (ScriptedServer server = ScriptedServer.playing(ScriptedServer.Peer::reset)) {
-      ClientRun run = ClientRun.piped("one\n", server.port());
+      ClientProcess run = ClientProcess.piped("one\n", server.port());
 
       assertThat(run.exit()).isEqualTo(1);
       assertThat(run.err()).contains("reset the connection; it may be serving another client");
@@ -169,7 +171,7 @@ class PipeSessionTest {
   @Test
   void busyServerIsSaidAndFails() throws IOException {
     try (ScriptedServer server = ScriptedServer.playing(peer -> peer.say("busy\n"))) {
-      ClientRun run = ClientRun.piped("one\n", server.port());
+      ClientProcess run = ClientProcess.piped("one\n", server.port());
 
       assertThat(run.exit()).isEqualTo(1);
       assertThat(run.err())
@@ -182,8 +184,8 @@ class PipeSessionTest {
   @Test
   void echoOfTheWordBusyIsAReply() throws IOException {
     try (ScriptedServer server = ScriptedServer.shouting()) {
-      assertThat(ClientRun.piped("busy\n", server.port()))
-          .isEqualTo(new ClientRun(0, "BUSY\n", ""));
+      assertThat(ClientProcess.piped("busy\n", server.port()))
+          .isEqualTo(new ClientProcess(0, "BUSY\n", ""));
     }
   }
 
@@ -191,11 +193,11 @@ class PipeSessionTest {
   void refusedConnectionIsSaidAndFails() throws IOException {
     String port = ScriptedServer.unusedPort();
 
-    ClientRun run = ClientRun.piped("one\n", port);
+    ClientProcess run = ClientProcess.piped("one\n", port);
 
     assertThat(run)
         .isEqualTo(
-            new ClientRun(
+            new ClientProcess(
                 1,
                 "",
                 "Nothing listens on 127.0.0.1:%s: the connection was refused.\n".formatted(port)));
@@ -203,14 +205,14 @@ class PipeSessionTest {
 
   @Test
   void unknownHostIsSaidAndFails() {
-    ClientRun run = ClientRun.piped("", "nowhere.invalid", "1");
+    ClientProcess run = ClientProcess.piped("", "nowhere.invalid", "1");
 
-    assertThat(run).isEqualTo(new ClientRun(1, "", "The host nowhere.invalid is unknown.\n"));
+    assertThat(run).isEqualTo(new ClientProcess(1, "", "The host nowhere.invalid is unknown.\n"));
   }
 
   @Test
   void wrongCallIsOneLineAndTwo() {
-    ClientRun run = ClientRun.piped("", "99999");
+    ClientProcess run = ClientProcess.piped("", "99999");
 
     assertThat(run.exit()).isEqualTo(2);
     assertThat(run.err()).startsWith("client: port 99999").hasLineCount(1);
@@ -218,15 +220,15 @@ class PipeSessionTest {
 
   @Test
   void helpAndVersionNeedNoServer() {
-    assertThat(ClientRun.piped("", "--help").out()).contains("usage:");
-    assertThat(ClientRun.piped("", "--version").out()).startsWith("client ");
+    assertThat(ClientProcess.piped("", "--help").out()).contains("usage:");
+    assertThat(ClientProcess.piped("", "--version").out()).startsWith("client ");
   }
 
   @Test
   void silentServerIsGivenUp() throws IOException {
     try (ScriptedServer server =
         ScriptedServer.playing(peer -> assertThat(peer.in().lines()).containsExactly("one"))) {
-      ClientRun run = ClientRun.piped("one\ntwo\n", server.port(), "--timeout", "100");
+      ClientProcess run = ClientProcess.piped("one\ntwo\n", server.port(), "--timeout", "100");
 
       assertThat(run.exit()).isEqualTo(1);
       assertThat(run.err()).contains("did not answer line 1 within 100 ms");
@@ -242,7 +244,7 @@ class PipeSessionTest {
               peer.say("1");
               assertThat(peer.hear()).isNull();
             })) {
-      ClientRun run = ClientRun.piped("one\n", server.port(), "--timeout", "1000");
+      ClientProcess run = ClientProcess.piped("one\n", server.port(), "--timeout", "1000");
 
       assertThat(run.exit()).isEqualTo(1);
       assertThat(run.out()).isEqualTo("1\n");
@@ -264,9 +266,9 @@ class PipeSessionTest {
                 peer.say("ok");
               }
             })) {
-      ClientRun run = ClientRun.piped("one\n\ntwo\r\n", server.port(), "--no-newline");
+      ClientProcess run = ClientProcess.piped("one\n\ntwo\r\n", server.port(), "--no-newline");
 
-      assertThat(run).isEqualTo(new ClientRun(0, "ok\nok\n", ""));
+      assertThat(run).isEqualTo(new ClientProcess(0, "ok\nok\n", ""));
       server.finish();
       assertThat(heard).hasValue("[one][two]");
     }
@@ -284,7 +286,7 @@ class PipeSessionTest {
                 peer.say(new String(piece, 0, length));
               }
             })) {
-      ClientRun run = ClientRun.piped(line + "\n", server.port(), "--timeout", "60000");
+      ClientProcess run = ClientProcess.piped(line + "\n", server.port(), "--timeout", "60000");
 
       assertThat(run.exit()).isZero();
       assertThat(run.out()).hasSize(line.length() + 1);
@@ -299,7 +301,8 @@ class PipeSessionTest {
               peer.hear();
               peer.say("\u001b]0;mine\u0007\n");
             })) {
-      assertThat(ClientRun.piped("one\n", server.port()).out()).isEqualTo("\\x1b]0;mine\\x07\n");
+      assertThat(ClientProcess.piped("one\n", server.port()).out())
+          .isEqualTo("\\x1b]0;mine\\x07\n");
     }
   }
 }

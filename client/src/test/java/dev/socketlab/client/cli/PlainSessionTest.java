@@ -15,14 +15,14 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(120)
 class PlainSessionTest {
 
-  private static ClientRun typed(String input, String... args) {
-    return ClientRun.run(new ByteArrayInputStream(input.getBytes(UTF_8)), true, args);
+  private static ClientProcess typed(String input, String... args) {
+    return ClientProcess.run(new ByteArrayInputStream(input.getBytes(UTF_8)), true, args);
   }
 
   @Test
   void saysWhereItIsConnectedAndShowsReplies() throws IOException {
     try (ScriptedServer server = ScriptedServer.shouting()) {
-      ClientRun run = typed("one\ntwo\nbye\n", server.port());
+      ClientProcess run = typed("one\ntwo\nbye\n", server.port());
 
       assertThat(run.exit()).isZero();
       assertThat(run.err()).isEmpty();
@@ -46,7 +46,7 @@ class PlainSessionTest {
                 })) {
       typing.write("one\n".getBytes(UTF_8));
 
-      ClientRun run = ClientRun.run(in, true, server.port());
+      ClientProcess run = ClientProcess.run(in, true, server.port());
 
       assertThat(run.exit()).isEqualTo(1);
       assertThat(run.out()).contains("1\n");
@@ -65,7 +65,7 @@ class PlainSessionTest {
               peer.say("both\n");
               assertThat(peer.hear()).isNull();
             })) {
-      ClientRun run = typed("one\ntwo\n", server.port());
+      ClientProcess run = typed("one\ntwo\n", server.port());
 
       assertThat(run.exit()).isZero();
       assertThat(run.out()).contains("both\n");
@@ -107,8 +107,8 @@ class PlainSessionTest {
         ScriptedServer busy = ScriptedServer.playing(peer -> peer.say("server busy\n"))) {
       typing.write("one\n".getBytes(UTF_8));
 
-      ClientRun reset = ClientRun.run(in, true, resetting.port());
-      ClientRun refused = ClientRun.run(in, true, busy.port());
+      ClientProcess reset = ClientProcess.run(in, true, resetting.port());
+      ClientProcess refused = ClientProcess.run(in, true, busy.port());
 
       assertThat(reset.exit()).isEqualTo(1);
       assertThat(reset.err()).contains("reset the connection");
@@ -128,7 +128,7 @@ class PlainSessionTest {
               peer.say("1");
               assertThat(peer.hear()).isNull();
             })) {
-      ClientRun run = typed("one\n", server.port(), "--no-newline");
+      ClientProcess run = typed("one\n", server.port(), "--no-newline");
 
       assertThat(run.exit()).isZero();
       assertThat(run.out()).contains("1\nDisconnected from ");

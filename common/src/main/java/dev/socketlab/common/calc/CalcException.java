@@ -41,12 +41,12 @@ final class CalcException extends RuntimeException {
     return new CalcException(
         index,
         "nested too deeply: expected at most "
-            + Limits.LEVELS
+            + ExpressionLimits.LEVELS
             + " levels of brackets and unary signs");
   }
 
   private static String digits() {
-    return Limits.DIGITS + " digits";
+    return ExpressionLimits.DIGITS + " digits";
   }
 
   private static String shown(byte b) {

@@ -21,7 +21,7 @@ public final class CalcService implements Service {
       reply.append(value);
       return Next.STAY;
     }
-    if (Farewell.isIn(message, end)) {
+    if (FarewellWords.isIn(message, end)) {
       reply.append(BYE);
       return Next.CLOSE;
     }

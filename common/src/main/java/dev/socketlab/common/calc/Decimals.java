@@ -5,9 +5,9 @@ import java.math.BigInteger;
 import java.util.function.BinaryOperator;
 
 /**
- * Arithmetic on decimals that never outgrow {@link Limits#DIGITS}. Where {@link BigDecimal} takes
- * much longer for some values than for others of that length (it drops zeros one by one, and works
- * out large powers of ten anew each time), another way is taken.
+ * Arithmetic on decimals that never outgrow {@link ExpressionLimits#DIGITS}. Where {@link
+ * BigDecimal} takes much longer for some values than for others of that length (it drops zeros one
+ * by one, and works out large powers of ten anew each time), another way is taken.
  */
 final class Decimals {
 
@@ -72,8 +72,8 @@ final class Decimals {
   private static boolean fits(BigDecimal value) {
     // Counting digits takes a big power of ten; counting bits is free and mostly enough.
     long atMost = value.unscaledValue().bitLength() * 30103L / 100_000 + 1; // log10(2) = 0.30103
-    return printedDigits(atMost, value.scale()) <= Limits.DIGITS
-        || printedDigits(value.precision(), value.scale()) <= Limits.DIGITS;
+    return printedDigits(atMost, value.scale()) <= ExpressionLimits.DIGITS
+        || printedDigits(value.precision(), value.scale()) <= ExpressionLimits.DIGITS;
   }
 
   private Decimals() {}

@@ -50,7 +50,7 @@ final class ExactEvaluator {
       if (symbol == null) {
         return;
       }
-      if (++levels > Limits.LEVELS) {
+      if (++levels > ExpressionLimits.LEVELS) {
         throw CalcException.nestedTooDeeply(at);
       }
       if (symbol == Symbol.BRACKET) {

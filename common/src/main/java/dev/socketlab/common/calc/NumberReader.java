@@ -56,7 +56,7 @@ final class NumberReader {
         lastNonZero < unitsEnd ? lastNonZero + 1 - unitsEnd : lastNonZero - point;
     long scale = digitsAfterUnits - exponent;
     int digits = significantDigits();
-    if (Decimals.printedDigits(digits, scale) > Limits.DIGITS) {
+    if (Decimals.printedDigits(digits, scale) > ExpressionLimits.DIGITS) {
       throw CalcException.numberTooLong(start);
     }
     return new BigDecimal(significand(digits), (int) scale);

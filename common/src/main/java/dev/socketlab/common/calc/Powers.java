@@ -8,14 +8,14 @@ import java.util.stream.Stream;
 final class Powers {
 
   /** From the longest number before the point to the longest one behind it. */
-  private static final int MOST_ZEROS = 2 * Limits.DIGITS;
+  private static final int MOST_ZEROS = 2 * ExpressionLimits.DIGITS;
 
   private static final List<BigInteger> OF_TEN =
       Stream.iterate(BigInteger.ONE, power -> power.multiply(BigInteger.TEN))
           .limit(MOST_ZEROS + 1L)
           .toList();
 
-  /** At most {@link Limits#DIGITS} twice. */
+  /** At most {@link ExpressionLimits#DIGITS} twice. */
   static BigInteger ten(int exponent) {
     return OF_TEN.get(exponent);
   }

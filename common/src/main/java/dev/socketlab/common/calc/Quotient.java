@@ -19,7 +19,9 @@ final class Quotient {
 
   private static final MathContext ROUNDED = new MathContext(16, RoundingMode.HALF_EVEN);
 
-  /** {@code divisor} must not be 0. The result may have more than {@link Limits#DIGITS}. */
+  /**
+   * {@code divisor} must not be 0. The result may have more than {@link ExpressionLimits#DIGITS}.
+   */
   static BigDecimal of(BigDecimal dividend, BigDecimal divisor) {
     if (dividend.signum() == 0) {
       return BigDecimal.ZERO;

@@ -2,10 +2,10 @@ package dev.socketlab.common.chat;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.socketlab.common.service.Guest;
-import dev.socketlab.common.service.Host;
+import dev.socketlab.common.service.ClientHandle;
 import dev.socketlab.common.service.Names;
 import dev.socketlab.common.service.Service;
+import dev.socketlab.common.service.SessionFactory;
 import java.io.ByteArrayOutputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  * looked up and taken in one step. It is never held for long, as to tell a client something does
  * not wait for it.
  */
-public final class Chat implements Host<Guest> {
+public final class Chat implements SessionFactory<ClientHandle> {
 
   /** Who speaks at the server's console; a name that no client can take. */
   private static final String CONSOLE = "server";
@@ -29,7 +29,7 @@ public final class Chat implements Host<Guest> {
   private long arrivals;
 
   @Override
-  public synchronized Service welcome(Guest guest) {
+  public synchronized Service welcome(ClientHandle guest) {
     String name;
     do {
       name = "client-" + ++arrivals;

@@ -1,10 +1,10 @@
 package dev.socketlab.common.chat;
 
-import dev.socketlab.common.service.Guest;
+import dev.socketlab.common.service.ClientHandle;
 import dev.socketlab.common.service.Message;
 import dev.socketlab.common.service.Reply;
 import dev.socketlab.common.service.Service;
-import dev.socketlab.common.text.Inert;
+import dev.socketlab.common.text.Escaped;
 
 /** One client in the room: reads its commands, and passes on what else it says. */
 final class Member implements Service {
@@ -13,12 +13,12 @@ final class Member implements Service {
   private static final int SHOWN = 40;
 
   private final Chat chat;
-  private final Guest guest;
+  private final ClientHandle guest;
 
   /** Guarded by the room's lock. */
   private String name;
 
-  Member(Chat chat, Guest guest, String name) {
+  Member(Chat chat, ClientHandle guest, String name) {
     this.chat = chat;
     this.guest = guest;
     this.name = name;
@@ -73,7 +73,8 @@ final class Member implements Service {
       default -> {
         String shown = words[0].length() > SHOWN ? words[0].substring(0, SHOWN) + "..." : words[0];
         reply
-            .append("error: no command '" + Inert.line(shown) + "'; there are /name NEW, /who and")
+            .append(
+                "error: no command '" + Escaped.line(shown) + "'; there are /name NEW, /who and")
             .append(" /quit, and a line that begins with // is said as it is");
       }
     }

@@ -3,7 +3,7 @@ package dev.socketlab.common.cli;
 import dev.socketlab.common.frame.Framing;
 import dev.socketlab.common.log.Journal;
 import dev.socketlab.common.service.Names;
-import dev.socketlab.common.text.Inert;
+import dev.socketlab.common.text.Escaped;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -151,7 +151,7 @@ final class ServerOptions {
 
   private String name(String name) throws UsageException {
     if (name != null && !Names.isName(name)) {
-      throw new UsageException("--name is " + Names.RULE + ", not '" + Inert.line(name) + "'");
+      throw new UsageException("--name is " + Names.RULE + ", not '" + Escaped.line(name) + "'");
     }
     return name == null ? server : name;
   }

@@ -2,12 +2,12 @@ package dev.socketlab.common.cli;
 
 import dev.socketlab.common.calc.CalcService;
 import dev.socketlab.common.chat.Chat;
+import dev.socketlab.common.service.ClientHandle;
 import dev.socketlab.common.service.Echo;
 import dev.socketlab.common.service.EchoUntilEmpty;
-import dev.socketlab.common.service.Guest;
-import dev.socketlab.common.service.Host;
 import dev.socketlab.common.service.Named;
 import dev.socketlab.common.service.Service;
+import dev.socketlab.common.service.SessionFactory;
 import dev.socketlab.common.service.Upper;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -35,7 +35,7 @@ final class Services {
 
   private Services() {}
 
-  static Host<Guest> host(Settings settings) {
+  static SessionFactory<ClientHandle> host(Settings settings) {
     if (settings.service().equals(CHAT)) {
       return new Chat();
     }

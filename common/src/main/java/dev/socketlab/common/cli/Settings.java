@@ -1,13 +1,13 @@
 package dev.socketlab.common.cli;
 
 import dev.socketlab.common.frame.Conversation;
-import dev.socketlab.common.frame.Conversations;
+import dev.socketlab.common.frame.ConversationFactory;
 import dev.socketlab.common.frame.Framing;
 import dev.socketlab.common.log.Journal;
+import dev.socketlab.common.service.ClientHandle;
 import dev.socketlab.common.service.Delayed;
-import dev.socketlab.common.service.Guest;
-import dev.socketlab.common.service.Host;
 import dev.socketlab.common.service.Service;
+import dev.socketlab.common.service.SessionFactory;
 import dev.socketlab.common.service.Watched;
 import java.io.PrintStream;
 import java.time.Duration;
@@ -48,15 +48,16 @@ public record Settings(
   }
 
   /** Makes the conversations of all clients with the service that was asked for. */
-  public Conversations<Guest> conversations(Journal journal) {
+  public ConversationFactory<ClientHandle> conversations(Journal journal) {
     return conversations(Services.host(this), journal);
   }
 
   /** Makes the conversations of all clients that {@code host} receives. */
-  public <G extends Guest> Conversations<G> conversations(Host<G> host, Journal journal) {
+  public <G extends ClientHandle> ConversationFactory<G> conversations(
+      SessionFactory<G> host, Journal journal) {
     // Under study, each reply is to leave as soon as its time was spent.
     int replyLimit = delay.isZero() ? Conversation.REPLY_LIMIT : 1;
-    return new Conversations<>() {
+    return new ConversationFactory<>() {
 
       @Override
       public Conversation with(G guest) {

@@ -1,7 +1,7 @@
 package dev.socketlab.common.log;
 
 import dev.socketlab.common.service.Message;
-import dev.socketlab.common.text.Inert;
+import dev.socketlab.common.text.Escaped;
 import java.io.PrintStream;
 import java.net.SocketAddress;
 
@@ -111,6 +111,6 @@ public final class Journal {
   private static String quoted(Message message) {
     byte[] shown = new byte[Math.min(SHOWN, message.length())];
     message.buffer().get(message.offset(), shown);
-    return "'" + Inert.bytes(shown) + (shown.length < message.length() ? "'..." : "'");
+    return "'" + Escaped.bytes(shown) + (shown.length < message.length() ? "'..." : "'");
   }
 }

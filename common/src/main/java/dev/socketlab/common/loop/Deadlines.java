@@ -14,19 +14,19 @@ final class Deadlines {
   static final long NEVER = Long.MAX_VALUE;
 
   private final long period;
-  private final Map<Connection, Long> due = new LinkedHashMap<>();
+  private final Map<NonBlockingConnection, Long> due = new LinkedHashMap<>();
 
   Deadlines(Duration period) {
     this.period = period.toNanos();
   }
 
   /** Starts a connection's period, again if it had begun. */
-  void set(Connection connection, long now) {
+  void set(NonBlockingConnection connection, long now) {
     due.remove(connection);
     due.put(connection, now + period);
   }
 
-  void clear(Connection connection) {
+  void clear(NonBlockingConnection connection) {
     if (!due.isEmpty()) {
       due.remove(connection);
     }
@@ -42,11 +42,11 @@ final class Deadlines {
   }
 
   /** Takes out one connection that is due; null if none is. */
-  Connection poll(long now) {
+  NonBlockingConnection poll(long now) {
     if (next(now) > 0) {
       return null;
     }
-    Connection first = due.keySet().iterator().next();
+    NonBlockingConnection first = due.keySet().iterator().next();
     due.remove(first);
     return first;
   }

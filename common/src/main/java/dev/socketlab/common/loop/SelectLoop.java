@@ -1,7 +1,7 @@
 package dev.socketlab.common.loop;
 
 import dev.socketlab.common.frame.Conversation;
-import dev.socketlab.common.frame.Conversations;
+import dev.socketlab.common.frame.ConversationFactory;
 import dev.socketlab.common.life.Server;
 import dev.socketlab.common.life.Threads;
 import dev.socketlab.common.log.Journal;
@@ -56,8 +56,8 @@ public final class SelectLoop implements Server {
 
   private static final byte[] BUSY = "busy\n".getBytes(StandardCharsets.US_ASCII);
 
-  private final Door door;
-  private final Conversations<? super Seat> conversations;
+  private final Listener door;
+  private final ConversationFactory<? super PausableClient> conversations;
   private final Journal journal;
 
   private Selector selector;
@@ -70,10 +70,10 @@ public final class SelectLoop implements Server {
   private final Deadlines quiet = new Deadlines(Conversation.QUIET);
   private final Deadlines partings = new Deadlines(PARTING);
   private final Consumer<SelectionKey> whatIsReady = this::ready;
-  private final Connection.House house = new House();
+  private final NonBlockingConnection.House house = new House();
 
   /** Connections for which something is to be done though their sockets are not ready. */
-  private final Deque<Connection> calling = new ArrayDeque<>();
+  private final Deque<NonBlockingConnection> calling = new ArrayDeque<>();
 
   /** Lines from the console, on their way into this thread. */
   private final Queue<String> typed = new ConcurrentLinkedQueue<>();
@@ -94,7 +94,8 @@ public final class SelectLoop implements Server {
   /**
    * @param conversations makes a conversation for a client that came
    */
-  public SelectLoop(Door door, Conversations<? super Seat> conversations, Journal journal) {
+  public SelectLoop(
+      Listener door, ConversationFactory<? super PausableClient> conversations, Journal journal) {
     this(door, conversations, 0, journal);
   }
 
@@ -103,7 +104,10 @@ public final class SelectLoop implements Server {
    * @param buffer bytes of one read; 0 for what suits
    */
   public SelectLoop(
-      Door door, Conversations<? super Seat> conversations, int buffer, Journal journal) {
+      Listener door,
+      ConversationFactory<? super PausableClient> conversations,
+      int buffer,
+      Journal journal) {
     this.door = door;
     this.conversations = conversations;
     this.journal = journal;
@@ -174,10 +178,10 @@ public final class SelectLoop implements Server {
     served = false;
     selector.select(whatIsReady, timeout());
     long now = System.nanoTime();
-    for (Connection c = quiet.poll(now); c != null; c = quiet.poll(now)) {
+    for (NonBlockingConnection c = quiet.poll(now); c != null; c = quiet.poll(now)) {
       serve(c, Turn.QUIET);
     }
-    for (Connection c = partings.poll(now); c != null; c = partings.poll(now)) {
+    for (NonBlockingConnection c = partings.poll(now); c != null; c = partings.poll(now)) {
       end(c);
     }
     if (restUntil != 0 && now - restUntil >= 0) {
@@ -201,7 +205,7 @@ public final class SelectLoop implements Server {
 
   /** Gives turns to those who called, and to those who call meanwhile. */
   private void answerCalls() {
-    for (Connection c = calling.poll(); c != null && !closing; c = calling.poll()) {
+    for (NonBlockingConnection c = calling.poll(); c != null && !closing; c = calling.poll()) {
       if (!c.closed()) {
         serve(c, Turn.CALLED);
       }
@@ -225,7 +229,7 @@ public final class SelectLoop implements Server {
     if (closing) {
       return;
     }
-    if (key.attachment() instanceof Connection connection) {
+    if (key.attachment() instanceof NonBlockingConnection connection) {
       served = true;
       if (!connection.closed()) { // by another's turn in this round
         serve(connection, Turn.READY);
@@ -243,7 +247,7 @@ public final class SelectLoop implements Server {
   }
 
   /** Gives one client its turn. Whatever goes wrong in it ends this client and no other. */
-  private void serve(Connection connection, Turn turn) {
+  private void serve(NonBlockingConnection connection, Turn turn) {
     boolean parted = connection.parting();
     try {
       switch (turn) {
@@ -259,7 +263,7 @@ public final class SelectLoop implements Server {
         return;
       }
     } catch (IOException e) {
-      drop(connection, e instanceof NotReadException ? Departure.DROPPED : Departure.LOST);
+      drop(connection, e instanceof SlowConsumerException ? Departure.DROPPED : Departure.LOST);
       if (!parted) {
         journal.left(connection.address(), e.getMessage());
       }
@@ -321,7 +325,7 @@ public final class SelectLoop implements Server {
   }
 
   private void seat(SocketChannel channel) throws IOException {
-    Connection connection;
+    NonBlockingConnection connection;
     try {
       connection = register(channel);
     } catch (IOException | RuntimeException | Error e) {
@@ -354,7 +358,7 @@ public final class SelectLoop implements Server {
     }
   }
 
-  private void tellBusy(Connection newcomer) {
+  private void tellBusy(NonBlockingConnection newcomer) {
     try {
       newcomer.turnAway(BUSY);
       partings.set(newcomer, System.nanoTime());
@@ -363,23 +367,23 @@ public final class SelectLoop implements Server {
     }
   }
 
-  private Connection register(SocketChannel channel) throws IOException {
+  private NonBlockingConnection register(SocketChannel channel) throws IOException {
     SocketAddress client = channel.getRemoteAddress();
     channel.configureBlocking(false);
     // Else a small reply may wait for the acknowledgement of the one before (Nagle, RFC 896).
     channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
     SelectionKey key = channel.register(selector, SelectionKey.OP_READ);
-    Connection connection = new Connection(channel, key, client, house);
+    NonBlockingConnection connection = new NonBlockingConnection(channel, key, client, house);
     key.attach(connection);
     open++;
     return connection;
   }
 
   /** What connections tell the loop. */
-  private final class House implements Connection.House {
+  private final class House implements NonBlockingConnection.House {
 
     @Override
-    public void left(Connection connection) {
+    public void left(NonBlockingConnection connection) {
       try {
         door.freed();
       } catch (IOException e) {
@@ -389,26 +393,26 @@ public final class SelectLoop implements Server {
     }
 
     @Override
-    public void closed(Connection connection) {
+    public void closed(NonBlockingConnection connection) {
       open--;
     }
 
     @Override
-    public void calls(Connection connection) {
+    public void calls(NonBlockingConnection connection) {
       calling.add(connection);
     }
   }
 
-  private void forget(Connection connection) {
+  private void forget(NonBlockingConnection connection) {
     quiet.clear(connection);
     partings.clear(connection);
   }
 
-  private void end(Connection connection) {
+  private void end(NonBlockingConnection connection) {
     drop(connection, Departure.LEFT);
   }
 
-  private void drop(Connection connection, Departure how) {
+  private void drop(NonBlockingConnection connection, Departure how) {
     forget(connection);
     try {
       connection.close(how);

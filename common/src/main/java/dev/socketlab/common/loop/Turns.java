@@ -2,10 +2,10 @@ package dev.socketlab.common.loop;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.socketlab.common.service.Host;
 import dev.socketlab.common.service.Message;
 import dev.socketlab.common.service.Reply;
 import dev.socketlab.common.service.Service;
+import dev.socketlab.common.service.SessionFactory;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
@@ -21,7 +21,7 @@ import java.util.Set;
  *       +----------------------------------------------------- server ends
  * </pre>
  */
-public final class Turns implements Host<Seat> {
+public final class Turns implements SessionFactory<PausableClient> {
 
   /** What a client says, in its turn, to quit. */
   private static final Set<String> FAREWELLS = Set.of("bye", "exit", "quit", "/quit");
@@ -46,7 +46,7 @@ public final class Turns implements Host<Seat> {
   }
 
   @Override
-  public Service welcome(Seat seat) {
+  public Service welcome(PausableClient seat) {
     int number = Arrays.asList(places).indexOf(null);
     Place place = new Place(seat, number);
     places[number] = place;
@@ -119,10 +119,10 @@ public final class Turns implements Host<Seat> {
   /** One client's part in the order. It is asked only in its turn, since else it is held. */
   private final class Place implements Service {
 
-    private final Seat seat;
+    private final PausableClient seat;
     private final int number;
 
-    Place(Seat seat, int number) {
+    Place(PausableClient seat, int number) {
       this.seat = seat;
       this.number = number;
     }

@@ -1,6 +1,6 @@
 package dev.socketlab.common.service;
 
-import dev.socketlab.common.text.Inert;
+import dev.socketlab.common.text.Escaped;
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
 import java.util.Locale;
@@ -35,7 +35,7 @@ public final class Names {
 
   /** What is told to who wants to be called {@code text}. */
   public static String refusal(String text) {
-    String shown = Inert.line(text.length() > SHOWN ? text.substring(0, SHOWN) + "..." : text);
+    String shown = Escaped.line(text.length() > SHOWN ? text.substring(0, SHOWN) + "..." : text);
     return "error: a name is " + RULE + ", not '" + shown + "'";
   }
 }

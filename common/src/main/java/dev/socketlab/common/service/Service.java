@@ -1,9 +1,9 @@
 package dev.socketlab.common.service;
 
 /**
- * What a message gets back. Unless a {@link Host} makes one for each client, one service serves
- * every client of a server, from as many threads as the server has: state that clients share must
- * be safe to use from several threads.
+ * What a message gets back. Unless a {@link SessionFactory} makes one for each client, one service
+ * serves every client of a server, from as many threads as the server has: state that clients share
+ * must be safe to use from several threads.
  */
 public interface Service {
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Timeout.ThreadMode;
 public abstract class ChatContract {
 
   private Running server;
-  private final List<Peer> peers = new ArrayList<>();
+  private final List<TestPeer> peers = new ArrayList<>();
 
   /** The server under test. */
   protected abstract ServerProgram.Maker maker();
@@ -35,7 +35,7 @@ public abstract class ChatContract {
 
   @AfterEach
   void stop() throws IOException {
-    for (Peer peer : peers) {
+    for (TestPeer peer : peers) {
       peer.close();
     }
     server.close();
@@ -43,9 +43,9 @@ public abstract class ChatContract {
 
   @Test
   void aLineGoesToAllOthersMarkedWithWhoSaidIt() throws IOException {
-    Peer ann = join("ann");
-    Peer bob = join("bob");
-    Peer cyd = join("cyd");
+    TestPeer ann = join("ann");
+    TestPeer bob = join("bob");
+    TestPeer cyd = join("cyd");
     ann.say("grüße\n");
     assertThat(bob.hearLine()).isEqualTo("ann: grüße");
     assertThat(cyd.hearLine()).isEqualTo("ann: grüße");
@@ -55,8 +55,8 @@ public abstract class ChatContract {
 
   @Test
   void aLineIsRelayedAsTheBytesThatCame() throws IOException {
-    Peer ann = join("ann");
-    Peer bob = join("bob");
+    TestPeer ann = join("ann");
+    TestPeer bob = join("bob");
     byte[] line = {'a', (byte) 0xff, 0, 0x1b, '\t', '\n'};
     ann.say(line);
     byte[] expected = {'a', 'n', 'n', ':', ' ', 'a', (byte) 0xff, 0, 0x1b, '\t', '\n'};
@@ -66,9 +66,9 @@ public abstract class ChatContract {
   @Test
   void linesStayWholeHoweverManySpeakAtOnce() throws IOException {
     int each = 300;
-    Peer observer = join("observer");
-    Peer ann = join("ann");
-    Peer bob = join("bob");
+    TestPeer observer = join("observer");
+    TestPeer ann = join("ann");
+    TestPeer bob = join("bob");
     CompletableFuture<Void> first = say(ann, "a".repeat(700) + "\n", each);
     CompletableFuture<Void> second = say(bob, "b".repeat(900) + "\n", each);
     int fromAnn = 0;
@@ -84,8 +84,8 @@ public abstract class ChatContract {
 
   @Test
   void namesAreUniqueWhateverTheirCase() throws IOException {
-    Peer ann = join("ann");
-    Peer bob = join("bob");
+    TestPeer ann = join("ann");
+    TestPeer bob = join("bob");
     bob.say("/name ANN\n");
     assertThat(bob.hearLine()).isEqualTo("error: the name 'ANN' is taken");
     bob.say("/name Server\n");
@@ -97,7 +97,7 @@ public abstract class ChatContract {
 
   @Test
   void namesAreShortAndPrintable() throws IOException {
-    Peer ann = join("ann");
+    TestPeer ann = join("ann");
     for (String name : List.of("", "a b", "a:", "*", "\u001b[31m", "x".repeat(33))) {
       ann.say("/name " + name + "\n");
       assertThat(ann.hearLine())
@@ -110,8 +110,8 @@ public abstract class ChatContract {
 
   @Test
   void ofTwoWhoWantANameAtOnceOneGetsIt() throws Exception {
-    Peer ann = join("ann");
-    Peer bob = join("bob");
+    TestPeer ann = join("ann");
+    TestPeer bob = join("bob");
     for (int i = 0; i < 100; i++) {
       String wish = "x" + i;
       CompletableFuture<Void> other = say(ann, "/name " + wish + "\n", 1);
@@ -129,7 +129,7 @@ public abstract class ChatContract {
 
   @Test
   void whoListsAll() throws IOException {
-    Peer ann = join("ann");
+    TestPeer ann = join("ann");
     join("bob");
     ann.say("/who\n");
     assertThat(ann.hearLine()).isEqualTo("* 2 here: ann, bob");
@@ -137,8 +137,8 @@ public abstract class ChatContract {
 
   @Test
   void unknownCommandsAreToldAndNotRelayed() throws IOException {
-    Peer ann = join("ann");
-    Peer bob = join("bob");
+    TestPeer ann = join("ann");
+    TestPeer bob = join("bob");
     ann.say("/frob now\n//frob\n");
     assertThat(ann.hearLine()).startsWith("error: no command '/frob'; there are /name NEW");
     assertThat(bob.hearLine()).isEqualTo("ann: //frob");
@@ -146,8 +146,8 @@ public abstract class ChatContract {
 
   @Test
   void quitIsConfirmedAndTold() throws IOException {
-    Peer ann = join("ann");
-    Peer bob = join("bob");
+    TestPeer ann = join("ann");
+    TestPeer bob = join("bob");
     ann.say("/quit\nmore\n");
     assertThat(ann.hearAll()).isEqualTo("* bye\n");
     assertThat(bob.hearLine()).isEqualTo("* ann left");
@@ -157,10 +157,10 @@ public abstract class ChatContract {
 
   @Test
   void othersStayWhenOneLeavesHoweverItLeaves() throws IOException {
-    Peer ann = join("ann");
-    Peer bob = join("bob");
-    Peer cyd = join("cyd");
-    Peer dan = join("dan");
+    TestPeer ann = join("ann");
+    TestPeer bob = join("bob");
+    TestPeer cyd = join("cyd");
+    TestPeer dan = join("dan");
     cyd.close();
     assertThat(ann.hearLine()).isEqualTo("* cyd left");
     dan.reset();
@@ -171,12 +171,12 @@ public abstract class ChatContract {
 
   @Test
   void theConsoleSpeaksToEveryone() throws IOException {
-    Peer ann = join("ann");
-    Peer bob = join("bob");
+    TestPeer ann = join("ann");
+    TestPeer bob = join("bob");
     server.type("lunch");
     server.type(" ");
     server.type("now");
-    for (Peer peer : List.of(ann, bob)) {
+    for (TestPeer peer : List.of(ann, bob)) {
       assertThat(peer.hearLine()).isEqualTo("server: lunch");
       assertThat(peer.hearLine()).isEqualTo("server: now");
     }
@@ -184,8 +184,8 @@ public abstract class ChatContract {
 
   @Test
   void aClientThatNeverReadsIsDroppedAndDelaysNobody() throws IOException {
-    Peer ann = join("ann");
-    Peer bob = join("bob");
+    TestPeer ann = join("ann");
+    TestPeer bob = join("bob");
     join("deaf");
     String words = "x".repeat(60_000);
     String heard = "";
@@ -203,9 +203,9 @@ public abstract class ChatContract {
 
   @Test
   void aClientThatReadsLateGetsAllThatFitsItsQueue() throws IOException {
-    Peer late = join("late");
-    Peer ann = join("ann");
-    Peer bob = join("bob");
+    TestPeer late = join("late");
+    TestPeer ann = join("ann");
+    TestPeer bob = join("bob");
     for (int i = 0; i < 10; i++) {
       ann.say(i + "x".repeat(60_000) + "\n");
       assertThat(bob.hearLine()).startsWith("ann: " + i);
@@ -217,9 +217,9 @@ public abstract class ChatContract {
 
   @Test
   void aClientThatAsksAndNeverReadsDelaysNobody() throws Exception {
-    Peer ann = join("ann");
-    Peer bob = join("bob");
-    Peer deaf = join("deaf");
+    TestPeer ann = join("ann");
+    TestPeer bob = join("bob");
+    TestPeer deaf = join("deaf");
     CompletableFuture<Void> flood = CompletableFuture.runAsync(() -> flood(deaf));
     for (int i = 0; i < 200; i++) {
       ann.say(i + "\n");
@@ -232,8 +232,8 @@ public abstract class ChatContract {
 
   @Test
   void aClientWithoutLineEndsChatsToo() throws IOException {
-    Peer ann = join("ann");
-    Peer raw = join("raw", "");
+    TestPeer ann = join("ann");
+    TestPeer raw = join("raw", "");
     raw.say("one");
     assertThat(ann.hearLine()).isEqualTo("raw: one");
     raw.say("two\n* ann left");
@@ -241,20 +241,20 @@ public abstract class ChatContract {
     assertThat(ann.hearLine()).as("a forged notice").isEqualTo("raw: * ann left");
   }
 
-  private Peer join(String name) throws IOException {
+  private TestPeer join(String name) throws IOException {
     return join(name, "\n");
   }
 
   /** Comes, takes a name, and waits until everybody has been told. */
-  private Peer join(String name, String lineEnd) throws IOException {
-    Peer peer = server.peer();
+  private TestPeer join(String name, String lineEnd) throws IOException {
+    TestPeer peer = server.peer();
     String greeting = peer.hearLine();
     assertThat(greeting)
         .matches("\\* you are client-\\d+; /name NEW renames you, /who lists, /quit leaves");
     String first = greeting.substring("* you are ".length(), greeting.indexOf(';'));
     peer.say("/name " + name + lineEnd);
     assertThat(peer.hearLine()).isEqualTo("* you are now " + name);
-    for (Peer other : peers) {
+    for (TestPeer other : peers) {
       assertThat(other.hearLine()).isEqualTo("* " + first + " joined");
       assertThat(other.hearLine()).isEqualTo("* " + first + " is now " + name);
     }
@@ -262,7 +262,7 @@ public abstract class ChatContract {
     return peer;
   }
 
-  private static CompletableFuture<Void> say(Peer peer, String line, int times) {
+  private static CompletableFuture<Void> say(TestPeer peer, String line, int times) {
     return CompletableFuture.runAsync(
         () -> {
           try {
@@ -276,7 +276,7 @@ public abstract class ChatContract {
   }
 
   /** Asks for the list again and again, until the server takes no more and the socket is closed. */
-  private static void flood(Peer peer) {
+  private static void flood(TestPeer peer) {
     byte[] questions = "/who\n".repeat(2000).getBytes(UTF_8);
     try {
       while (true) {

@@ -47,7 +47,7 @@ public abstract class JarContract {
     Process server = start("0", "--service", "calc");
     int port = port(server);
     server.getOutputStream().close();
-    try (Peer peer = new Peer(port)) {
+    try (TestPeer peer = new TestPeer(port)) {
       peer.exchange(1);
     }
     assertThat(server.isAlive()).isTrue();
@@ -58,7 +58,7 @@ public abstract class JarContract {
   void aSignalStopsItAndItsPortIsFreeAtOnce(String signal, int exitCode) throws Exception {
     Process server = start("0", "--service", "calc");
     int port = port(server);
-    try (Peer peer = new Peer(port)) {
+    try (TestPeer peer = new TestPeer(port)) {
       peer.exchange(1);
       new ProcessBuilder("kill", "-" + signal, String.valueOf(server.pid())).start().waitFor();
       assertThat(exitCode(server)).isEqualTo(exitCode);
@@ -94,7 +94,7 @@ public abstract class JarContract {
   void onceServesOneClientAndEnds() throws Exception {
     Process server = start("0", "--service", "echo", "--once", "--buffer", "1024");
     int port = port(server);
-    try (Peer peer = new Peer(port)) {
+    try (TestPeer peer = new TestPeer(port)) {
       peer.say("x".repeat(1024) + "\n\r\n");
       assertThat(peer.hearAll()).isEqualTo("x".repeat(1024) + "\n");
     }
@@ -109,7 +109,7 @@ public abstract class JarContract {
   @Test
   void hostPortAndNameAreArguments() throws Exception {
     Process server = start("--service", "name", "127.0.0.1", "0", "Foo");
-    try (Peer peer = new Peer(port(server))) {
+    try (TestPeer peer = new TestPeer(port(server))) {
       peer.say("hello\nNAME=Bar\nhello\n").halfClose();
       assertThat(peer.hearAll()).isEqualTo("Foo: hello\nBar: renamed from Foo\nBar: hello\n");
     }
@@ -127,13 +127,13 @@ public abstract class JarContract {
   protected final void assertConsoleIsHeard() throws Exception {
     Process server = start("0", "--service", "chat");
     int port = port(server);
-    try (Peer first = new Peer(port);
-        Peer second = new Peer(port)) {
+    try (TestPeer first = new TestPeer(port);
+        TestPeer second = new TestPeer(port)) {
       assertThat(first.hearLine()).startsWith("* you are client-");
       assertThat(second.hearLine()).startsWith("* you are client-");
       Writer console = server.outputWriter(UTF_8);
       console.append("lunch now\n").flush();
-      for (Peer peer : List.of(first, second)) {
+      for (TestPeer peer : List.of(first, second)) {
         String line = peer.hearLine();
         assertThat(line.endsWith(" joined") ? peer.hearLine() : line)
             .isEqualTo("server: lunch now");

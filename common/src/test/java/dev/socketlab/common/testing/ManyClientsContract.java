@@ -23,14 +23,14 @@ public abstract class ManyClientsContract extends OneClientContract {
   @Test
   void clientsAreAnsweredInWhateverOrderTheySpeak() throws IOException {
     try (Running server = start("calc")) {
-      List<Peer> peers = new ArrayList<>();
+      List<TestPeer> peers = new ArrayList<>();
       for (int i = 0; i < 20; i++) {
-        Peer peer = server.peer();
+        TestPeer peer = server.peer();
         peer.exchange(i); // so the server knows lines, and waits for the end of the next
         peers.add(peer.say(i + "+"));
       }
       for (int i = 19; i >= 0; i--) {
-        try (Peer peer = peers.get(i)) {
+        try (TestPeer peer = peers.get(i)) {
           peer.say("1\n");
           assertThat(peer.hearLine()).isEqualTo(String.valueOf(i + 1));
         }
@@ -42,8 +42,8 @@ public abstract class ManyClientsContract extends OneClientContract {
   void twoWhoRenameAtOnceReplaceDifferentNames() throws Exception {
     int renames = 500;
     try (Running server = start("name");
-        Peer first = server.peer();
-        Peer second = server.peer()) {
+        TestPeer first = server.peer();
+        TestPeer second = server.peer()) {
       CompletableFuture<List<String>> others = renames(first, "a", renames);
       List<String> replies = new ArrayList<>(renames(second, "b", renames).join());
       replies.addAll(others.join());
@@ -59,7 +59,7 @@ public abstract class ManyClientsContract extends OneClientContract {
     }
   }
 
-  private static CompletableFuture<List<String>> renames(Peer peer, String prefix, int count) {
+  private static CompletableFuture<List<String>> renames(TestPeer peer, String prefix, int count) {
     return CompletableFuture.supplyAsync(
         () -> {
           List<String> replies = new ArrayList<>();
@@ -79,9 +79,9 @@ public abstract class ManyClientsContract extends OneClientContract {
   void garbageDisturbsNobody() throws IOException {
     Random random = new Random(1);
     try (Running server = start("calc");
-        Peer good = server.peer()) {
+        TestPeer good = server.peer()) {
       for (int i = 0; i < 30; i++) {
-        try (Peer bad = server.peer()) {
+        try (TestPeer bad = server.peer()) {
           byte[] garbage = new byte[random.nextInt(5000)];
           random.nextBytes(garbage);
           bad.say(garbage);
@@ -94,7 +94,7 @@ public abstract class ManyClientsContract extends OneClientContract {
   @Test
   void abruptLeavesDisturbNobody() throws IOException {
     try (Running server = start("calc");
-        Peer good = server.peer()) {
+        TestPeer good = server.peer()) {
       for (int i = 0; i < 100; i++) {
         server.peer().say("1+1\n2+".repeat(i % 3)).reset();
         good.exchange(i);
@@ -106,7 +106,7 @@ public abstract class ManyClientsContract extends OneClientContract {
   void aClientThatDoesNotReadIsNotReadEither() throws IOException {
     int enough = 64 << 20;
     try (Running server = start("echo");
-        Peer good = server.peer();
+        TestPeer good = server.peer();
         SocketChannel deaf = connect(server)) {
       int taken = flood(deaf, "x".repeat(65_536), enough, good);
       assertThat(taken).as("bytes taken from a client that does not read").isLessThan(enough);
@@ -118,7 +118,7 @@ public abstract class ManyClientsContract extends OneClientContract {
   void aFloodOfLinesDelaysNobody(String line) throws IOException {
     int enough = 64 << 20;
     try (Running server = start("calc");
-        Peer good = server.peer();
+        TestPeer good = server.peer();
         SocketChannel deaf = connect(server)) {
       flood(deaf, line.repeat(8192 / line.length()), line.equals("x") ? 1 << 20 : enough, good);
       good.say("1+1\n");
@@ -131,7 +131,7 @@ public abstract class ManyClientsContract extends OneClientContract {
     int enough = 64 << 20;
     try (Running server = start("echo");
         SocketChannel deaf = connect(server);
-        Peer good = server.peer()) {
+        TestPeer good = server.peer()) {
       int taken = flood(deaf, "x".repeat(65_536), enough, good);
       assertThat(taken).as("bytes taken before the server was stuck").isLessThan(enough);
       server.stop();
@@ -145,7 +145,7 @@ public abstract class ManyClientsContract extends OneClientContract {
    * Sends as much as the server takes, a good client exchanging a message after each piece, until
    * the server has taken nothing for a hundred of these or {@code enough} bytes are sent.
    */
-  private static int flood(SocketChannel deaf, String text, int enough, Peer good)
+  private static int flood(SocketChannel deaf, String text, int enough, TestPeer good)
       throws IOException {
     ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(UTF_8));
     int sent = 0;

@@ -48,7 +48,7 @@ public abstract class OneClientContract {
   @Test
   void linesGetTheirValues() throws IOException {
     try (Running server = start("calc");
-        Peer peer = server.peer()) {
+        TestPeer peer = server.peer()) {
       peer.say("7/2\r\n4/2\n");
       assertThat(peer.hearLine()).isEqualTo("3.5");
       assertThat(peer.hearLine()).isEqualTo("2");
@@ -58,7 +58,7 @@ public abstract class OneClientContract {
   @Test
   void errorsDoNotEndTheSession() throws IOException {
     try (Running server = start("calc");
-        Peer peer = server.peer()) {
+        TestPeer peer = server.peer()) {
       peer.say("1/0\nfoo\n\n");
       for (int i = 0; i < 3; i++) {
         assertThat(peer.hearLine()).startsWith("error: ");
@@ -70,7 +70,7 @@ public abstract class OneClientContract {
   @Test
   void aMessageSentByteByByteIsOneMessage() throws IOException {
     try (Running server = start("calc");
-        Peer peer = server.peer()) {
+        TestPeer peer = server.peer()) {
       peer.exchange(1);
       for (byte b : "(12 + 30) * 2\n".getBytes(UTF_8)) {
         peer.say(new byte[] {b});
@@ -84,7 +84,7 @@ public abstract class OneClientContract {
     String message = "100 + 23\r\n";
     try (Running server = start("calc")) {
       for (int cut = 1; cut < message.length(); cut++) {
-        try (Peer peer = server.peer()) {
+        try (TestPeer peer = server.peer()) {
           peer.say("1+1\n" + message.substring(0, cut));
           assertThat(peer.hearLine()).isEqualTo("2"); // so the first part has been read
           peer.say(message.substring(cut));
@@ -105,7 +105,7 @@ public abstract class OneClientContract {
       expected.append(i + 1).append('\n');
     }
     try (Running server = start("calc");
-        Peer peer = server.peer()) {
+        TestPeer peer = server.peer()) {
       CompletableFuture<String> heard = heard(peer);
       peer.say(input.toString()).halfClose();
       assertThat(heard.join()).isEqualTo(expected.toString());
@@ -116,7 +116,7 @@ public abstract class OneClientContract {
   void repliesFarLargerThanTheirMessagesAllArrive() throws IOException {
     int count = 3000;
     try (Running server = start("calc");
-        Peer peer = server.peer()) {
+        TestPeer peer = server.peer()) {
       CompletableFuture<String> heard = heard(peer);
       peer.say("1e900\n".repeat(count)).halfClose();
       assertThat(heard.join()).isEqualTo(("1" + "0".repeat(900) + "\n").repeat(count));
@@ -126,7 +126,7 @@ public abstract class OneClientContract {
   @Test
   void aClientWithoutLineEndsIsAnswered() throws IOException {
     try (Running server = start("calc");
-        Peer peer = server.peer()) {
+        TestPeer peer = server.peer()) {
       for (int i = 0; i < 5; i++) {
         peer.say(i + "+1");
         assertThat(peer.hearLine()).isEqualTo(String.valueOf(i + 1));
@@ -138,7 +138,7 @@ public abstract class OneClientContract {
   @ValueSource(strings = {"bye", "exit", "quit"})
   void byeEndsTheConversation(String word) throws IOException {
     try (Running server = start("calc");
-        Peer peer = server.peer()) {
+        TestPeer peer = server.peer()) {
       peer.say("1+1\n" + word + "\n2+2\n");
       assertThat(peer.hearAll()).isEqualTo("2\nbye\n");
     }
@@ -147,7 +147,7 @@ public abstract class OneClientContract {
   @Test
   void aHalfClosedClientGetsItsLastAnswers() throws IOException {
     try (Running server = start("calc");
-        Peer peer = server.peer()) {
+        TestPeer peer = server.peer()) {
       peer.say("1+1\n2+2").halfClose();
       assertThat(peer.hearAll()).isEqualTo("2\n4\n");
     }
@@ -156,7 +156,7 @@ public abstract class OneClientContract {
   @Test
   void aLineOfAMegabyteGetsOneErrorAndTheSessionGoesOn() throws IOException {
     try (Running server = start("calc");
-        Peer peer = server.peer()) {
+        TestPeer peer = server.peer()) {
       peer.exchange(0); // else a pause in the line would count as its end
       peer.say("1".repeat(1 << 20) + "\n");
       assertThat(peer.hearLine()).startsWith("error: ").contains("65536");
@@ -167,7 +167,7 @@ public abstract class OneClientContract {
   @Test
   void aNestOfAThousandsLevelsGetsAnError() throws IOException {
     try (Running server = start("calc");
-        Peer peer = server.peer()) {
+        TestPeer peer = server.peer()) {
       peer.exchange(0); // else a pause in the line would count as its end
       peer.say("(".repeat(60_000) + "\n");
       assertThat(peer.hearLine()).startsWith("error: ");
@@ -181,7 +181,7 @@ public abstract class OneClientContract {
     byte[] bytes = new byte[length];
     new Random(length).nextBytes(bytes);
     try (Running server = start("echo");
-        Peer peer = server.peer()) {
+        TestPeer peer = server.peer()) {
       CompletableFuture<byte[]> heard =
           CompletableFuture.supplyAsync(
               () -> {
@@ -199,7 +199,7 @@ public abstract class OneClientContract {
   @Test
   void linesComeBackInUpperCase() throws IOException {
     try (Running server = start("upper");
-        Peer peer = server.peer()) {
+        TestPeer peer = server.peer()) {
       peer.say("grüße\n\nquit\n");
       assertThat(peer.hearLine()).isEqualTo("GRÜSSE");
       assertThat(peer.hearLine()).isEmpty();
@@ -210,7 +210,7 @@ public abstract class OneClientContract {
   @Test
   void linesComeBackSigned() throws IOException {
     try (Running server = start("name");
-        Peer peer = server.peer()) {
+        TestPeer peer = server.peer()) {
       peer.say("hello\n\nNAME=Bar\nhello\nNAME=a b\nname=x\n");
       assertThat(peer.hearLine()).isEqualTo("Foo: hello");
       assertThat(peer.hearLine()).isEqualTo("Foo: ");
@@ -225,11 +225,11 @@ public abstract class OneClientContract {
   @Test
   void theNameOutlivesWhoGaveIt() throws IOException {
     try (Running server = start("name")) {
-      try (Peer peer = server.peer()) {
+      try (TestPeer peer = server.peer()) {
         peer.say("NAME=Bar\n").halfClose();
         assertThat(peer.hearAll()).isEqualTo("Bar: renamed from Foo\n");
       }
-      try (Peer peer = server.peer()) {
+      try (TestPeer peer = server.peer()) {
         peer.say("hello\n");
         assertThat(peer.hearLine()).isEqualTo("Bar: hello");
       }
@@ -239,7 +239,7 @@ public abstract class OneClientContract {
   @Test
   void withOnceAnEmptyMessageEndsTheServer() throws Exception {
     try (Running server = once("echo");
-        Peer peer = server.peer()) {
+        TestPeer peer = server.peer()) {
       String message = "x".repeat(1024) + "\n"; // its end comes with another read than it
       peer.say(message);
       assertThat(peer.hearLine()).hasSize(1024);
@@ -259,7 +259,7 @@ public abstract class OneClientContract {
   @ValueSource(booleans = {false, true})
   void withOnceAClientThatLeavesEndsTheServer(boolean reset) throws Exception {
     try (Running server = once("echo");
-        Peer peer = server.peer()) {
+        TestPeer peer = server.peer()) {
       peer.say("no line end");
       assertThat(peer.hear(11)).asString().isEqualTo("no line end");
       if (reset) {
@@ -276,12 +276,12 @@ public abstract class OneClientContract {
   @Test
   void withOnceNobodyElseIsServed() throws Exception {
     try (Running server = once("echo");
-        Peer peer = server.peer()) {
+        TestPeer peer = server.peer()) {
       peer.say("a");
       assertThat(peer.hear(1)).asString().isEqualTo("a");
       assertThatThrownBy(
               () -> {
-                try (Peer second = server.peer()) {
+                try (TestPeer second = server.peer()) {
                   second.say("b").hearLine();
                 }
               })
@@ -294,7 +294,7 @@ public abstract class OneClientContract {
   @Test
   void aBufferOfOneByteMakesNoDifferenceToLines() throws IOException {
     try (Running server = new Running(maker(), Running.once(settings("calc"), 1));
-        Peer peer = server.peer()) {
+        TestPeer peer = server.peer()) {
       peer.exchange(123);
       peer.say("1/0\r\n");
       assertThat(peer.hearLine()).startsWith("error: column 2");
@@ -305,7 +305,7 @@ public abstract class OneClientContract {
   void comingAndGoingIsToldWithAddress() throws IOException {
     Running server = start("calc");
     try (server;
-        Peer peer = server.peer()) {
+        TestPeer peer = server.peer()) {
       peer.say("bye\n");
       assertThat(peer.hearAll()).isEqualTo("bye\n");
     }
@@ -317,7 +317,7 @@ public abstract class OneClientContract {
   @Test
   void closingFreesThePortWhileAClientIsConnected() throws IOException {
     try (Running server = start("calc");
-        Peer peer = server.peer()) {
+        TestPeer peer = server.peer()) {
       int port = server.port();
       peer.exchange(1);
       server.stop();
@@ -336,7 +336,7 @@ public abstract class OneClientContract {
     try (Running server =
             new Running(
                 maker(), Running.settings("echo", delay, Journal.Level.VERBOSE, choices()));
-        Peer peer = server.peer()) {
+        TestPeer peer = server.peer()) {
       peer.say("anything");
       server.awaitPrinted(" sent "); // told just before the delay begins
       server.stop();
@@ -345,7 +345,7 @@ public abstract class OneClientContract {
     }
   }
 
-  private static CompletableFuture<String> heard(Peer peer) {
+  private static CompletableFuture<String> heard(TestPeer peer) {
     return CompletableFuture.supplyAsync(
         () -> {
           try {

@@ -109,8 +109,8 @@ public final class Running implements Closeable {
     return server.port();
   }
 
-  public Peer peer() throws IOException {
-    return new Peer(port());
+  public TestPeer peer() throws IOException {
+    return new TestPeer(port());
   }
 
   /** All that the server has printed. */

@@ -20,19 +20,19 @@ public class ObservationBenchmark {
 
   /** One view, as every few milliseconds of a wait takes one: its threads, nothing else. */
   @Benchmark
-  public ProgramView view(Watched program) {
+  public ProgramView view(WatchedServer program) {
     return ProgramView.look(program.pid());
   }
 
   /** A view with descriptors and sockets, as the end of a wait takes one. */
   @Benchmark
-  public ProgramView completeView(Watched program) {
+  public ProgramView completeView(WatchedServer program) {
     return ProgramView.look(program.pid()).complete();
   }
 
   /** From the last move to the verdict that no answer will come. */
   @Benchmark
-  public Stillness.End proofOfSilence(Watched program) throws IOException, InterruptedException {
+  public Stillness.End proofOfSilence(WatchedServer program) throws IOException, InterruptedException {
     program.disturb();
     return program.stillness().settle();
   }

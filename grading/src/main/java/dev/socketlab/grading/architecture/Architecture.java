@@ -63,7 +63,10 @@ public enum Architecture {
     return Stream.of(values()).filter(one -> one.word().equals(word)).findFirst();
   }
 
-  /** The architecture of what {@link Finding#words} says: of several, the one that says most. */
+  /**
+   * The architecture of what {@link ObservedArchitecture#words} says: of several, the one that says
+   * most.
+   */
   public static Optional<Architecture> doing(String words) {
     return Stream.of(values())
         .filter(one -> words.startsWith(one.does))

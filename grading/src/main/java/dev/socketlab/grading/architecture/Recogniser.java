@@ -32,9 +32,9 @@ public final class Recogniser {
   /**
    * @param looks in the order of time; at least one of them while clients were connected and silent
    */
-  public static Finding recognise(List<Look> looks, Optional<Platform> platform) {
+  public static ObservedArchitecture recognise(List<Look> looks, Optional<Platform> platform) {
     Recogniser recogniser = new Recogniser(looks, platform);
-    return new Finding(
+    return new ObservedArchitecture(
         recogniser.architecture(), platform, recogniser.keeps(), recogniser.most.busy());
   }
 

@@ -8,11 +8,11 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.socketlab.grading.architecture.Architecture;
 import dev.socketlab.grading.check.Check;
-import dev.socketlab.grading.check.Division;
 import dev.socketlab.grading.check.Phrasing;
-import dev.socketlab.grading.check.Service;
+import dev.socketlab.grading.finding.WantedProgram.Waits;
+import dev.socketlab.grading.question.Division;
+import dev.socketlab.grading.question.ExpectedService;
 import dev.socketlab.grading.sandbox.Limits;
-import dev.socketlab.grading.submission.Wanted.Waits;
 import dev.socketlab.grading.suite.Registry;
 import dev.socketlab.grading.suite.server.ArchitectureCheck;
 import dev.socketlab.grading.suite.server.StartsAsTold;
@@ -158,7 +158,8 @@ public final class AssignmentReader {
     }
     return new ProgramSpec(
         name,
-        named(id, "service", program.service, Service.values(), Service::word).orElse(Service.CALC),
+        named(id, "service", program.service, ExpectedService.values(), ExpectedService::word)
+            .orElse(ExpectedService.CALC),
         named(id, "division", program.division, Division.values(), Division::word)
             .orElse(Division.EXACT),
         named(id, "phrasing", program.phrasing, Phrasing.values(), Phrasing::word)

@@ -1,11 +1,11 @@
 package dev.socketlab.grading.assignment;
 
 import dev.socketlab.grading.check.Check;
-import dev.socketlab.grading.check.Division;
 import dev.socketlab.grading.check.Phrasing;
-import dev.socketlab.grading.check.Service;
-import dev.socketlab.grading.submission.Wanted;
-import dev.socketlab.grading.submission.Wanted.Waits;
+import dev.socketlab.grading.finding.WantedProgram;
+import dev.socketlab.grading.finding.WantedProgram.Waits;
+import dev.socketlab.grading.question.Division;
+import dev.socketlab.grading.question.ExpectedService;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,7 +24,7 @@ import java.util.Optional;
  */
 public record ProgramSpec(
     String id,
-    Service service,
+    ExpectedService service,
     Division division,
     Phrasing phrasing,
     List<String> files,
@@ -44,8 +44,8 @@ public record ProgramSpec(
   }
 
   /** It, as far as that helps to find it. */
-  public Wanted wanted() {
-    return new Wanted(id, files, server(), server() ? service.word() : "", waits);
+  public WantedProgram wanted() {
+    return new WantedProgram(id, files, server(), server() ? service.word() : "", waits);
   }
 
   public int points() {

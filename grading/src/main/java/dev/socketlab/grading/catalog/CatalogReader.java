@@ -27,7 +27,7 @@ final class CatalogReader {
   /**
    * @throws IllegalArgumentException if a line is not what a catalog holds; its message says which
    */
-  static List<Row> read(Path file) throws IOException {
+  static List<CatalogRow> read(Path file) throws IOException {
     if (!Files.isRegularFile(file)) {
       throw new IllegalArgumentException("--catalog: there is no file " + file);
     }
@@ -45,12 +45,12 @@ final class CatalogReader {
     return List.of(lines.get(index).split("\t", -1));
   }
 
-  private List<Row> rows(List<String> lines) {
-    List<Row> rows = new ArrayList<>();
+  private List<CatalogRow> rows(List<String> lines) {
+    List<CatalogRow> rows = new ArrayList<>();
     Set<String> ids = new HashSet<>();
     for (int i = 1; i < lines.size(); i++) {
       if (!lines.get(i).isBlank()) {
-        Row row = row(i + 1, cells(lines, i));
+        CatalogRow row = row(i + 1, cells(lines, i));
         if (!ids.add(row.id())) {
           throw wrong(i + 1, "a second program is called \"" + row.id() + "\"");
         }
@@ -60,7 +60,7 @@ final class CatalogReader {
     return rows;
   }
 
-  private Row row(int line, List<String> cells) {
+  private CatalogRow row(int line, List<String> cells) {
     if (cells.size() != names.size()) {
       throw wrong(line, cells.size() + " cells, where " + names.size() + " columns are named");
     }
@@ -79,7 +79,7 @@ final class CatalogReader {
                             + requirement
                             + "\"; there is: single-reject, single-queue, thread-per-client,"
                             + " fork-per-client, select, echo, upper, chat"));
-    return new Row(byName.get("id"), byName.get("repo"), byName.get("path"), kind, byName);
+    return new CatalogRow(byName.get("id"), byName.get("repo"), byName.get("path"), kind, byName);
   }
 
   private IllegalArgumentException wrong(int line, String what) {

@@ -3,8 +3,7 @@ package dev.socketlab.grading.catalog;
 import dev.socketlab.grading.assignment.Assignment;
 import dev.socketlab.grading.assignment.AssignmentFile;
 import dev.socketlab.grading.assignment.Selection;
-import dev.socketlab.grading.cell.Order;
-import dev.socketlab.grading.cell.Task;
+import dev.socketlab.grading.finding.Mapping;
 import dev.socketlab.grading.grade.ClassGrade;
 import dev.socketlab.grading.grade.ProgramGrade;
 import dev.socketlab.grading.grade.SubmissionGrade;
@@ -12,7 +11,8 @@ import dev.socketlab.grading.report.Reports;
 import dev.socketlab.grading.run.Runner;
 import dev.socketlab.grading.sandbox.Provided;
 import dev.socketlab.grading.sandbox.Sandboxes;
-import dev.socketlab.grading.submission.Mapping;
+import dev.socketlab.grading.worker.GradingJob;
+import dev.socketlab.grading.worker.GradingTask;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -77,11 +77,11 @@ public final class CatalogRun {
   }
 
   private int run() throws IOException, InterruptedException {
-    List<Row> wanted = wanted(CatalogReader.read(options.catalog()));
+    List<CatalogRow> wanted = wanted(CatalogReader.read(options.catalog()));
     if (!Files.isDirectory(options.checkout())) {
       throw new IllegalArgumentException("--checkout: there is no folder " + options.checkout());
     }
-    List<Row> rows = wanted.stream().filter(row -> Files.isRegularFile(file(row))).toList();
+    List<CatalogRow> rows = wanted.stream().filter(row -> Files.isRegularFile(file(row))).toList();
     wanted.stream()
         .filter(row -> !rows.contains(row))
         .forEach(row -> err.println(row.id() + ": not checked out, there is no " + file(row)));
@@ -92,8 +92,8 @@ public final class CatalogRun {
     if (options.report().isPresent()) {
       Reports.prepare(options.report().get());
     }
-    Order order =
-        new Order(
+    GradingJob order =
+        new GradingJob(
             Sandboxes.choose(options.sandbox()),
             checks(),
             Selection.ALL,
@@ -102,7 +102,7 @@ public final class CatalogRun {
             SEED);
     err.printf("sandbox: %s; grading %d programs%n", order.sandbox(), rows.size());
     long began = System.nanoTime();
-    Map<Task, Duration> took = new ConcurrentHashMap<>();
+    Map<GradingTask, Duration> took = new ConcurrentHashMap<>();
     List<ProgramGrade> grades =
         new Runner(order, options.jobs())
             .grades(
@@ -123,7 +123,7 @@ public final class CatalogRun {
     return printed(rows, grades, times);
   }
 
-  private List<Row> wanted(List<Row> rows) {
+  private List<CatalogRow> wanted(List<CatalogRow> rows) {
     Set<String> unknown = new HashSet<>(options.only());
     rows.forEach(row -> unknown.remove(row.id()));
     if (!unknown.isEmpty()) {
@@ -135,7 +135,7 @@ public final class CatalogRun {
         .toList();
   }
 
-  private Path file(Row row) {
+  private Path file(CatalogRow row) {
     return options.checkout().resolve(row.folder()).resolve(row.path());
   }
 
@@ -145,17 +145,17 @@ public final class CatalogRun {
     }
   }
 
-  private Task task(Row row) {
+  private GradingTask task(CatalogRow row) {
     String program = row.kind().program();
     Path folder = options.checkout().resolve(row.folder());
-    return new Task(folder, program, Mapping.of(program, row.path()));
+    return new GradingTask(folder, program, Mapping.of(program, row.path()));
   }
 
   /** How long it took, and what took longest. */
-  private String times(List<Row> rows, Map<Task, Duration> took, Duration all) {
+  private String times(List<CatalogRow> rows, Map<GradingTask, Duration> took, Duration all) {
     String slowest =
         rows.stream()
-            .sorted(Comparator.comparing((Row row) -> took.get(task(row))).reversed())
+            .sorted(Comparator.comparing((CatalogRow row) -> took.get(task(row))).reversed())
             .limit(SLOWEST)
             .map(row -> String.format(Locale.ROOT, "%s %.1f s", row.id(), seconds(took, row)))
             .collect(Collectors.joining(", "));
@@ -169,12 +169,12 @@ public final class CatalogRun {
         slowest);
   }
 
-  private double seconds(Map<Task, Duration> took, Row row) {
+  private double seconds(Map<GradingTask, Duration> took, CatalogRow row) {
     return took.get(task(row)).toNanos() / NANOS;
   }
 
   private static ClassGrade asClass(
-      Assignment assignment, List<Row> rows, List<ProgramGrade> grades) {
+      Assignment assignment, List<CatalogRow> rows, List<ProgramGrade> grades) {
     List<SubmissionGrade> all = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
       all.add(new SubmissionGrade(rows.get(i).id(), List.of(grades.get(i))));
@@ -182,12 +182,12 @@ public final class CatalogRun {
     return new ClassGrade(assignment.id(), assignment.title(), SEED, all);
   }
 
-  private int printed(List<Row> rows, List<ProgramGrade> grades, String times) {
+  private int printed(List<CatalogRow> rows, List<ProgramGrade> grades, String times) {
     List<Comparison> all = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
       all.addAll(Comparison.of(rows.get(i), grades.get(i)));
     }
-    Page page = new Page(all);
+    AgreementPrinter page = new AgreementPrinter(all);
     out.print(page.text());
     out.flush();
     err.print(times);

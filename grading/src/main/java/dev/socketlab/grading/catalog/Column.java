@@ -1,11 +1,11 @@
 package dev.socketlab.grading.catalog;
 
-import dev.socketlab.grading.check.Fault;
 import dev.socketlab.grading.grade.CheckGrade;
 import dev.socketlab.grading.grade.Event;
 import dev.socketlab.grading.grade.Outcome;
 import dev.socketlab.grading.suite.server.ArchitectureCheck;
 import dev.socketlab.grading.suite.server.ServesNextClient;
+import dev.socketlab.grading.trial.Fault;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -15,36 +15,36 @@ import java.util.Set;
 enum Column {
   STARTS("starts", "starts-listening") {
     @Override
-    Optional<? extends Value> truth(Row row) {
+    Optional<? extends Value> truth(CatalogRow row) {
       return yesNo(row, "starts");
     }
   },
 
   ANSWERS("answers", "echoes-one-message") {
     @Override
-    Optional<? extends Value> truth(Row row) {
+    Optional<? extends Value> truth(CatalogRow row) {
       return yesNo(row, "answers_basic");
     }
   },
 
   SECOND_CLIENT("second client", "refuses-second-client") {
     @Override
-    Optional<? extends Value> truth(Row row) {
+    Optional<? extends Value> truth(CatalogRow row) {
       return row.known("second_client").flatMap(SecondClient::of);
     }
 
     @Override
-    Verdict verdict(CheckGrade check) {
+    CatalogVerdict verdict(CheckGrade check) {
       if (Findings.failedFor(check, Fault.SECOND_CLIENT_SERVED)) {
-        return Verdict.of(SecondClient.SERVED, check.why().summary());
+        return CatalogVerdict.of(SecondClient.SERVED, check.why().summary());
       }
       if (Findings.failedFor(check, Fault.SECOND_CLIENT_HANGS)) {
-        return Verdict.of(SecondClient.QUEUED, check.why().summary());
+        return CatalogVerdict.of(SecondClient.QUEUED, check.why().summary());
       }
       boolean turnedAway =
           check.outcome().earnsPoints() || Findings.failedFor(check, Fault.FIRST_CLIENT_DISTURBED);
       return turnedAway
-          ? Verdict.of(rejection(Findings.lastTrial(check)), check.why().summary())
+          ? CatalogVerdict.of(rejection(Findings.lastTrial(check)), check.why().summary())
           : Findings.notJudged(check);
     }
 
@@ -59,7 +59,7 @@ enum Column {
 
   NEXT_CLIENT("next client", "serves-next-client") {
     @Override
-    Optional<? extends Value> truth(Row row) {
+    Optional<? extends Value> truth(CatalogRow row) {
       return yesNo(row, "next_accepted_after_FIN");
     }
 
@@ -68,27 +68,27 @@ enum Column {
 
     /** Others are served after clients that had just left, if not after one that was rude. */
     @Override
-    Verdict verdict(CheckGrade check) {
+    CatalogVerdict verdict(CheckGrade check) {
       if (check.outcome() != Outcome.FAILED) {
         return Findings.passes(check);
       }
       String summary = check.why().summary();
       return ServesNextClient.departureIn(summary)
-          .map(how -> Verdict.of(YesNo.of(!PLAIN.contains(how)), summary))
+          .map(how -> CatalogVerdict.of(YesNo.of(!PLAIN.contains(how)), summary))
           .orElseGet(() -> Findings.notJudged(check));
     }
   },
 
   CONCURRENCY("concurrency", "serves-clients-together") {
     @Override
-    Optional<? extends Value> truth(Row row) {
+    Optional<? extends Value> truth(CatalogRow row) {
       return yesNo(row, "serves_3");
     }
   },
 
   WAITING("how it waits", "thread-per-client") {
     @Override
-    Optional<? extends Value> truth(Row row) {
+    Optional<? extends Value> truth(CatalogRow row) {
       Optional<YesNo> together = yesNo(row, "serves_3");
       Optional<String> growth = row.known("growth_kind");
       Optional<String> waits = row.known("wait_syscall_3clients");
@@ -98,9 +98,9 @@ enum Column {
     }
 
     @Override
-    Verdict verdict(CheckGrade check) {
+    CatalogVerdict verdict(CheckGrade check) {
       return ArchitectureCheck.told(Findings.notes(check))
-          .map(told -> Verdict.of(Waiting.of(told), "it " + told.does()))
+          .map(told -> CatalogVerdict.of(Waiting.of(told), "it " + told.does()))
           .orElseGet(() -> Findings.notJudged(check));
     }
   },
@@ -110,7 +110,7 @@ enum Column {
         List.of("echo_text", "echo_5000", "echo_utf8", "echo_binary");
 
     @Override
-    Optional<? extends Value> truth(Row row) {
+    Optional<? extends Value> truth(CatalogRow row) {
       List<YesNo> known = PARTS.stream().flatMap(part -> yesNo(row, part).stream()).toList();
       return known.size() < PARTS.size()
           ? Optional.empty()
@@ -120,29 +120,29 @@ enum Column {
 
   INJECTION("injection", "runs-no-code") {
     @Override
-    Optional<? extends Value> truth(Row row) {
+    Optional<? extends Value> truth(CatalogRow row) {
       return yesNo(row, "code_injection");
     }
 
     @Override
-    Verdict verdict(CheckGrade check) {
+    CatalogVerdict verdict(CheckGrade check) {
       if (check.outcome().earnsPoints()) {
-        return Verdict.of(YesNo.NO, "");
+        return CatalogVerdict.of(YesNo.NO, "");
       }
       return Findings.failedFor(check, Fault.RUNS_CODE)
-          ? Verdict.of(YesNo.YES, check.why().summary())
+          ? CatalogVerdict.of(YesNo.YES, check.why().summary())
           : Findings.notJudged(check);
     }
   },
 
   RESTART("restart", "restarts-at-once") {
     @Override
-    Optional<? extends Value> truth(Row row) {
+    Optional<? extends Value> truth(CatalogRow row) {
       return yesNo(row, "restart_same_port");
     }
 
     @Override
-    Verdict verdict(CheckGrade check) {
+    CatalogVerdict verdict(CheckGrade check) {
       boolean judged =
           check.outcome().earnsPoints() || Findings.failedFor(check, Fault.PORT_NOT_FREE);
       return judged ? Findings.passes(check) : Findings.notJudged(check);
@@ -162,20 +162,21 @@ enum Column {
   }
 
   /** Empty where the catalog does not know. */
-  abstract Optional<? extends Value> truth(Row row);
+  abstract Optional<? extends Value> truth(CatalogRow row);
 
-  Verdict verdict(CheckGrade check) {
+  CatalogVerdict verdict(CheckGrade check) {
     return Findings.passes(check);
   }
 
-  Verdict verdict(Findings findings) {
+  CatalogVerdict verdict(Findings findings) {
     return findings
         .check(check)
         .map(this::verdict)
-        .orElseGet(() -> Verdict.none("programs of its kind do not have the check " + check));
+        .orElseGet(
+            () -> CatalogVerdict.none("programs of its kind do not have the check " + check));
   }
 
-  private static Optional<YesNo> yesNo(Row row, String name) {
+  private static Optional<YesNo> yesNo(CatalogRow row, String name) {
     return row.known(name).flatMap(YesNo::of);
   }
 }

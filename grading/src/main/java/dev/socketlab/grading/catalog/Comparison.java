@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** One column of one program: the truth beside the verdict. */
-record Comparison(String id, Column column, Value truth, Verdict verdict) {
+record Comparison(String id, Column column, Value truth, CatalogVerdict verdict) {
 
   /** All columns of which the catalog knows the truth. */
-  static List<Comparison> of(Row row, ProgramGrade grade) {
+  static List<Comparison> of(CatalogRow row, ProgramGrade grade) {
     Findings findings = new Findings(grade);
     List<Comparison> all = new ArrayList<>();
     for (Column column : Column.values()) {

@@ -1,10 +1,10 @@
 package dev.socketlab.grading.catalog;
 
-import dev.socketlab.grading.check.Fault;
 import dev.socketlab.grading.grade.CheckGrade;
 import dev.socketlab.grading.grade.Event;
 import dev.socketlab.grading.grade.Outcome;
 import dev.socketlab.grading.grade.ProgramGrade;
+import dev.socketlab.grading.trial.Fault;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,16 +25,17 @@ final class Findings {
   }
 
   /** Whether the program did what the check asks; nothing where the check said nothing. */
-  static Verdict passes(CheckGrade check) {
+  static CatalogVerdict passes(CheckGrade check) {
     return check.outcome().earnsPoints()
-        ? Verdict.of(YesNo.YES, "")
+        ? CatalogVerdict.of(YesNo.YES, "")
         : check.outcome() == Outcome.FAILED
-            ? Verdict.of(YesNo.NO, check.why().summary())
+            ? CatalogVerdict.of(YesNo.NO, check.why().summary())
             : notJudged(check);
   }
 
-  static Verdict notJudged(CheckGrade check) {
-    return Verdict.none(check.id() + " " + check.outcome().word() + ": " + check.why().summary());
+  static CatalogVerdict notJudged(CheckGrade check) {
+    return CatalogVerdict.none(
+        check.id() + " " + check.outcome().word() + ": " + check.why().summary());
   }
 
   static boolean failedFor(CheckGrade check, Fault fault) {

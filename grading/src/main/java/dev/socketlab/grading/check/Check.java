@@ -1,5 +1,9 @@
 package dev.socketlab.grading.check;
 
+import dev.socketlab.grading.trial.ClientTrial;
+import dev.socketlab.grading.trial.Failure;
+import dev.socketlab.grading.trial.PairTrial;
+import dev.socketlab.grading.trial.ServerTrial;
 import java.io.IOException;
 
 /** One requirement on a program. A check has no state: each trial brings its own. */

@@ -1,6 +1,2 @@
-/**
- * What a check is made of: the program under test in a trial, questions to it, and the words for
- * what went wrong. Knows the program only through its sockets, its output and what the kernel shows
- * of it, and nothing of reports.
- */
+/** What a check is: one requirement on a server, a client, or both together. */
 package dev.socketlab.grading.check;

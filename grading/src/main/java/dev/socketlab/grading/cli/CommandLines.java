@@ -1,7 +1,7 @@
 package dev.socketlab.grading.cli;
 
+import dev.socketlab.grading.finding.Mapping;
 import dev.socketlab.grading.sandbox.Sandboxes;
-import dev.socketlab.grading.submission.Mapping;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.DefaultParser;
 import org.apache.commons.cli.MissingArgumentException;

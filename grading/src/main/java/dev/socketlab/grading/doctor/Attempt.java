@@ -1,7 +1,7 @@
 package dev.socketlab.grading.doctor;
 
 import dev.socketlab.grading.process.Program;
-import dev.socketlab.grading.process.Starter;
+import dev.socketlab.grading.process.ProgramStarter;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,7 +23,7 @@ record Attempt(
    *
    * @param patienceMs after which it is cut off
    */
-  static Attempt of(Starter starter, List<String> command, Path folder, long patienceMs)
+  static Attempt of(ProgramStarter starter, List<String> command, Path folder, long patienceMs)
       throws IOException, InterruptedException {
     long began = System.nanoTime();
     Program program = starter.start(command, folder, piece -> {});

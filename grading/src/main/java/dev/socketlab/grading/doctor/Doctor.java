@@ -32,13 +32,13 @@ public final class Doctor {
       The exit code is 0 where submissions can be kept in and observed, else 1.
       """;
 
-  private final Page page;
+  private final FindingsPrinter page;
   private final SearchPath path = SearchPath.own();
   private final Administration administration;
   private final Kernel kernel;
   private final Set<Software> missing = EnumSet.noneOf(Software.class);
 
-  private Doctor(Page page, Administration administration) {
+  private Doctor(FindingsPrinter page, Administration administration) {
     this.page = page;
     this.administration = administration;
     this.kernel = new Kernel(Path.of("/proc"), administration);
@@ -55,7 +55,8 @@ public final class Doctor {
         throw new IOException("the grader needs Linux: it looks at programs through /proc");
       }
       Administration administration = Administration.ofThisMachine();
-      return new Doctor(new Page(out, isColoured(), administration), administration).examine();
+      return new Doctor(new FindingsPrinter(out, isColoured(), administration), administration)
+          .examine();
     } catch (ParseException wrong) {
       err.println("doctor: " + wrong.getMessage());
       return WRONG_CALL;
@@ -90,14 +91,18 @@ public final class Doctor {
   }
 
   private int examine() throws IOException, InterruptedException {
-    List<Finding> sandboxes = new SandboxProbes(path, kernel).findings();
+    List<ProbeFinding> sandboxes = new SandboxProbes(path, kernel).findings();
     String best =
-        sandboxes.stream().filter(Finding::works).map(Finding::name).findFirst().orElseThrow();
+        sandboxes.stream()
+            .filter(ProbeFinding::works)
+            .map(ProbeFinding::name)
+            .findFirst()
+            .orElseThrow();
     boolean kept = Sandboxes.walls().contains(best);
     page.title(
         kept ? "Sandboxes (auto takes " + best + ")" : "Sandboxes (none that auto takes works)");
     sandboxes.forEach(this::tell);
-    List<Finding> observed = new ArrayList<>();
+    List<ProbeFinding> observed = new ArrayList<>();
     try (Examination examination = Examination.with(best)) {
       for (Part part : Part.values()) {
         page.blank();
@@ -112,18 +117,18 @@ public final class Doctor {
             });
       }
     }
-    boolean seen = !observed.isEmpty() && observed.stream().allMatch(Finding::works);
+    boolean seen = !observed.isEmpty() && observed.stream().allMatch(ProbeFinding::works);
     conclude(best, kept, seen);
     return kept && seen ? 0 : FAILED;
   }
 
-  private void tell(Finding finding) {
+  private void tell(ProbeFinding finding) {
     missing.addAll(finding.missing());
     page.finding(completed(finding));
   }
 
   /** With what is not known from within a room. */
-  private Finding completed(Finding finding) {
+  private ProbeFinding completed(ProbeFinding finding) {
     if (finding.detail().equals(LanguageProbes.NOT_FOUND)) {
       return path.find(finding.name().split(",", 2)[0])
           .map(file -> finding.with("is " + file + ", which submissions cannot reach"))

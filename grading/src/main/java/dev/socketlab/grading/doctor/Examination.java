@@ -1,11 +1,11 @@
 package dev.socketlab.grading.doctor;
 
-import dev.socketlab.grading.process.AtExit;
+import dev.socketlab.grading.process.ShutdownCleanup;
 import dev.socketlab.grading.sandbox.Folders;
 import dev.socketlab.grading.sandbox.Provided;
-import dev.socketlab.grading.sandbox.Room;
 import dev.socketlab.grading.sandbox.RoomJvm;
 import dev.socketlab.grading.sandbox.Sandbox;
+import dev.socketlab.grading.sandbox.SandboxRoom;
 import dev.socketlab.grading.sandbox.Sandboxes;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -25,7 +25,7 @@ final class Examination implements AutoCloseable {
   private final Path folder;
   private final Path empty;
   private final ServerSocket listener;
-  private final Lure lure;
+  private final Canary lure;
 
   private Examination(String kind, Path folder, ServerSocket listener) throws IOException {
     this.kind = kind;
@@ -38,14 +38,14 @@ final class Examination implements AutoCloseable {
     this.listener = listener;
     Path secret = Files.writeString(folder.resolve("secret"), "secret\n");
     Files.setPosixFilePermissions(secret, PosixFilePermissions.fromString("rw-------"));
-    this.lure = new Lure(listener.getLocalPort(), secret);
+    this.lure = new Canary(listener.getLocalPort(), secret);
   }
 
   static Examination with(String kind) throws IOException {
     Path folder = Files.createTempDirectory("socketlab-doctor-");
     ServerSocket listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
     Examination examination = new Examination(kind, folder, listener);
-    AtExit.close(examination);
+    ShutdownCleanup.close(examination);
     return examination;
   }
 
@@ -54,23 +54,24 @@ final class Examination implements AutoCloseable {
    *
    * @param told hears each finding at once
    */
-  void examine(Part part, Consumer<Finding> told) throws IOException, InterruptedException {
+  void examine(Part part, Consumer<ProbeFinding> told) throws IOException, InterruptedException {
     if (sandbox.hasRoom()) {
       inRoom(part, told);
     } else {
-      part.examine(new Bench(sandbox, folder), lure, told);
+      part.examine(new ProbeSandbox(sandbox, folder), lure, told);
       sandbox.sweep();
     }
   }
 
-  private void inRoom(Part part, Consumer<Finding> told) throws IOException, InterruptedException {
+  private void inRoom(Part part, Consumer<ProbeFinding> told)
+      throws IOException, InterruptedException {
     Path program = RoomJvm.copyOfProgram(folder);
-    Room room = new Room(empty, program, Provided.NOTHING, part.room());
+    SandboxRoom room = new SandboxRoom(empty, program, Provided.NOTHING, part.room());
     String order = ProbeMain.json(new ProbeMain.Order(kind, part, lure));
     ProcessBuilder builder = RoomJvm.of(sandbox, room, ProbeMain.class, order);
     Process process = builder.start();
     AutoCloseable ending = process::destroyForcibly;
-    AtExit.close(ending);
+    ShutdownCleanup.close(ending);
     try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         told.accept(ProbeMain.finding(line));
@@ -81,13 +82,13 @@ final class Examination implements AutoCloseable {
       }
     } finally {
       process.destroyForcibly().waitFor();
-      AtExit.forget(ending);
+      ShutdownCleanup.forget(ending);
     }
   }
 
   @Override
   public void close() throws IOException {
-    AtExit.forget(this);
+    ShutdownCleanup.forget(this);
     try (listener) {
       Folders.delete(folder);
     }

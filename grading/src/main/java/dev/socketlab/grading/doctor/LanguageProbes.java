@@ -1,11 +1,11 @@
 package dev.socketlab.grading.doctor;
 
+import dev.socketlab.grading.build.Builder;
+import dev.socketlab.grading.build.LaunchCommand;
+import dev.socketlab.grading.build.MissingTool;
+import dev.socketlab.grading.finding.UnusableProgram;
 import dev.socketlab.grading.sandbox.Limits;
 import dev.socketlab.grading.sandbox.Provided;
-import dev.socketlab.grading.submission.BuildFailure;
-import dev.socketlab.grading.submission.Builder;
-import dev.socketlab.grading.submission.Launch;
-import dev.socketlab.grading.submission.MissingTool;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,9 +19,9 @@ final class LanguageProbes {
 
   private static final String GREETING = "hello";
 
-  private final Bench bench;
+  private final ProbeSandbox bench;
 
-  LanguageProbes(Bench bench) {
+  LanguageProbes(ProbeSandbox bench) {
     this.bench = bench;
   }
 
@@ -31,36 +31,36 @@ final class LanguageProbes {
         .toList();
   }
 
-  private Finding look(Language language) throws IOException, InterruptedException {
+  private ProbeFinding look(Language language) throws IOException, InterruptedException {
     // The grader itself looks for tools in more places.
     if (!language.command().isEmpty()
         && new SearchPath(bench.sandbox().path()).find(language.tool()).isEmpty()) {
-      return Finding.missing(language.name(), NOT_FOUND, language.software());
+      return ProbeFinding.missing(language.name(), NOT_FOUND, language.software());
     }
     long began = System.nanoTime();
     try {
       Attempt attempt = run(language);
       long ms = (System.nanoTime() - began) / 1_000_000;
       return attempt.code() == 0 && attempt.text().startsWith(GREETING)
-          ? Finding.yes(
+          ? ProbeFinding.yes(
               language.name(),
               "%s (%.1f s)"
                   .formatted(attempt.text().substring(GREETING.length()).strip(), ms / 1000.0))
           : fails(language, attempt.words());
-    } catch (BuildFailure failure) {
+    } catch (UnusableProgram failure) {
       return fails(language, failure.words().lines().findFirst().orElse(failure.getMessage()));
     } catch (MissingTool missing) {
-      return Finding.missing(language.name(), NOT_FOUND, language.software());
+      return ProbeFinding.missing(language.name(), NOT_FOUND, language.software());
     }
   }
 
-  private static Finding fails(Language language, String words) {
-    return Finding.missing(
+  private static ProbeFinding fails(Language language, String words) {
+    return ProbeFinding.missing(
         language.name(), "does not run a program: " + words, language.software());
   }
 
   private Attempt run(Language language)
-      throws IOException, InterruptedException, BuildFailure, MissingTool {
+      throws IOException, InterruptedException, UnusableProgram, MissingTool {
     Path folder = Files.createDirectory(bench.newFolder().resolve("project"));
     for (Map.Entry<String, String> file : language.files().entrySet()) {
       Path path = folder.resolve(file.getKey());
@@ -71,7 +71,7 @@ final class LanguageProbes {
     if (!language.command().isEmpty()) {
       return bench.run(Limits.BUILD, language.command(), folder);
     }
-    Launch launch =
+    LaunchCommand launch =
         new Builder(
                 bench.starter(Limits.BUILD), Provided.NOTHING, folder, GREETING, List.of(GREETING))
             .build();

@@ -17,9 +17,9 @@ final class LimitProbes {
   /** What the room that these probes run in needs: so small that it can be filled. */
   static final Limits ROOM = limits(256, 128, 64, 64, 20, 20);
 
-  private final Bench bench;
+  private final ProbeSandbox bench;
 
-  LimitProbes(Bench bench) {
+  LimitProbes(ProbeSandbox bench) {
     this.bench = bench;
   }
 
@@ -51,14 +51,14 @@ final class LimitProbes {
   }
 
   /** It takes 64 MiB, no more, so that nothing happens to a machine without the limit. */
-  private Finding memory(String name) throws IOException, InterruptedException {
+  private ProbeFinding memory(String name) throws IOException, InterruptedException {
     return brokenWith(
         name,
         bench.shell(limits(32, 128, 64, 64, 20, 20), "exec dd if=/dev/zero of=/dev/null bs=64M"),
         "memory");
   }
 
-  private Finding processes(String name) throws IOException, InterruptedException {
+  private ProbeFinding processes(String name) throws IOException, InterruptedException {
     return brokenWith(
         name,
         bench.shell(
@@ -68,7 +68,7 @@ final class LimitProbes {
   }
 
   /** "tee" opens all of its files at once. */
-  private Finding openFiles(String name) throws IOException, InterruptedException {
+  private ProbeFinding openFiles(String name) throws IOException, InterruptedException {
     Path folder = bench.newFolder();
     bench.run(
         limits(256, 128, 16, 64, 20, 20),
@@ -79,11 +79,12 @@ final class LimitProbes {
       opened = files.count();
     }
     return opened > 0 && opened < 16
-        ? Finding.yes(name, "with a limit of 16, " + opened + " were opened beside the first three")
-        : Finding.no(name, "not bounded: with a limit of 16, " + opened + " were opened");
+        ? ProbeFinding.yes(
+            name, "with a limit of 16, " + opened + " were opened beside the first three")
+        : ProbeFinding.no(name, "not bounded: with a limit of 16, " + opened + " were opened");
   }
 
-  private Finding fileSize(String name) throws IOException, InterruptedException {
+  private ProbeFinding fileSize(String name) throws IOException, InterruptedException {
     Path folder = bench.newFolder();
     Path big = folder.resolve("big");
     bench.run(
@@ -92,18 +93,18 @@ final class LimitProbes {
         folder);
     long size = Files.size(big);
     return size == 1024 * 1024
-        ? Finding.yes(name, "a file of 2 MiB ended at 1 MiB")
-        : Finding.no(name, "not bounded: a file grew to " + size + " bytes");
+        ? ProbeFinding.yes(name, "a file of 2 MiB ended at 1 MiB")
+        : ProbeFinding.no(name, "not bounded: a file grew to " + size + " bytes");
   }
 
-  private Finding disk(String name) throws IOException, InterruptedException {
+  private ProbeFinding disk(String name) throws IOException, InterruptedException {
     return inRoom(
         name,
         "for i in 1 2 3 4; do dd if=/dev/zero of=$i bs=1M count=16; done; sleep 20",
         "MiB of files");
   }
 
-  private Finding files(String name) throws IOException, InterruptedException {
+  private ProbeFinding files(String name) throws IOException, InterruptedException {
     return inRoom(
         name,
         "i=0; while [ $i -lt " + 2 * DISK_FILES + " ]; do true >$i; i=$((i + 1)); done; sleep 20",
@@ -111,10 +112,11 @@ final class LimitProbes {
   }
 
   /** Only a room has a file system of its own. */
-  private Finding inRoom(String name, String line, String word)
+  private ProbeFinding inRoom(String name, String line, String word)
       throws IOException, InterruptedException {
     if (!bench.sandbox().hasRoom()) {
-      return Finding.no(name, "not bounded: programs write into a file system of this machine");
+      return ProbeFinding.no(
+          name, "not bounded: programs write into a file system of this machine");
     }
     Path folder = bench.newFolder();
     Attempt attempt = bench.run(ROOM, List.of("sh", "-c", line), folder);
@@ -122,32 +124,32 @@ final class LimitProbes {
     return brokenWith(name, attempt, word);
   }
 
-  private Finding cpu(String name) throws IOException, InterruptedException {
+  private ProbeFinding cpu(String name) throws IOException, InterruptedException {
     return brokenWith(
         name,
         bench.shell(limits(256, 128, 64, 64, 1, 20), "while :; do :; done"),
         "processor time");
   }
 
-  private Finding time(String name) throws IOException, InterruptedException {
+  private ProbeFinding time(String name) throws IOException, InterruptedException {
     return brokenWith(
         name, bench.shell(limits(256, 128, 64, 64, 20, 1), "exec sleep 20"), "did not end");
   }
 
-  private static Finding brokenWith(String name, Attempt attempt, String word) {
+  private static ProbeFinding brokenWith(String name, Attempt attempt, String word) {
     return attempt
         .deed()
         .filter(deed -> deed.contains(word))
-        .map(deed -> Finding.yes(name, "ended after " + attempt.time() + ": it " + deed))
-        .orElseGet(() -> Finding.no(name, "not bounded: " + attempt.words()));
+        .map(deed -> ProbeFinding.yes(name, "ended after " + attempt.time() + ": it " + deed))
+        .orElseGet(() -> ProbeFinding.no(name, "not bounded: " + attempt.words()));
   }
 
-  private Finding output(String name) throws IOException, InterruptedException {
+  private ProbeFinding output(String name) throws IOException, InterruptedException {
     Attempt attempt = bench.shell(Limits.RUN, "exec dd if=/dev/zero bs=64k count=64 2>/dev/null");
     long mib = attempt.printed() >> 20;
     int keptKib = attempt.text().length() >> 10;
     return attempt.ended() && mib == 4 && keptKib < 256
-        ? Finding.yes(name, "of " + mib + " MiB printed " + keptKib + " KiB were kept")
-        : Finding.no(name, "not bounded: " + keptKib + " KiB were kept");
+        ? ProbeFinding.yes(name, "of " + mib + " MiB printed " + keptKib + " KiB were kept")
+        : ProbeFinding.no(name, "not bounded: " + keptKib + " KiB were kept");
   }
 }

@@ -28,15 +28,15 @@ final class ObservationProbes implements AutoCloseable {
   private static final String WAITED_FOR = "; silence is then not proved but waited for";
   private static final long PATIENCE_MS = 10_000;
 
-  private final Bench bench;
+  private final ProbeSandbox bench;
   private final Program program;
 
-  private ObservationProbes(Bench bench, Program program) {
+  private ObservationProbes(ProbeSandbox bench, Program program) {
     this.bench = bench;
     this.program = program;
   }
 
-  static ObservationProbes on(Bench bench) throws IOException, InterruptedException {
+  static ObservationProbes on(ProbeSandbox bench) throws IOException, InterruptedException {
     return new ObservationProbes(
         bench,
         bench
@@ -63,25 +63,26 @@ final class ObservationProbes implements AutoCloseable {
     return ProgramView.look(program.pid());
   }
 
-  private Finding silence(String name) throws IOException, InterruptedException {
+  private ProbeFinding silence(String name) throws IOException, InterruptedException {
     long began = System.nanoTime();
     Stillness.End end = Stillness.of(program.pid(), new Pace()).settle();
     long ms = (System.nanoTime() - began) / 1_000_000;
     return end == Stillness.End.STILL && program.alive()
-        ? Finding.yes(name, "proved in " + ms + " ms")
-        : Finding.no(
+        ? ProbeFinding.yes(name, "proved in " + ms + " ms")
+        : ProbeFinding.no(
             name,
             "not proved, but waited for: grading is slower, and wrong where a"
                 + " program is slower still");
   }
 
-  private Finding systemCalls(String name) {
+  private ProbeFinding systemCalls(String name) {
     Path file = Path.of("/proc/" + program.pid() + "/task/" + program.pid() + "/syscall");
     try {
       String call = Files.readString(file).strip();
-      return Finding.yes(name, "read from /proc: " + call.split(" ", 3)[0] + " with its arguments");
+      return ProbeFinding.yes(
+          name, "read from /proc: " + call.split(" ", 3)[0] + " with its arguments");
     } catch (IOException unreadable) {
-      return Finding.no(
+      return ProbeFinding.no(
           name, "cannot be read from /proc (" + reason(unreadable) + ")" + WAITED_FOR);
     }
   }
@@ -93,7 +94,7 @@ final class ObservationProbes implements AutoCloseable {
         : failed.getMessage();
   }
 
-  private Finding names(String name) {
+  private ProbeFinding names(String name) {
     List<String> calls =
         look().threads().stream()
             .map(ThreadView::call)
@@ -102,26 +103,26 @@ final class ObservationProbes implements AutoCloseable {
             .toList();
     String cpu = System.getProperty("os.arch");
     return !calls.isEmpty() && calls.stream().noneMatch(call -> call.startsWith("#"))
-        ? Finding.yes(name, "known for " + cpu + ": " + String.join(", ", calls))
-        : Finding.no(name, "not known for " + cpu + WAITED_FOR);
+        ? ProbeFinding.yes(name, "known for " + cpu + ": " + String.join(", ", calls))
+        : ProbeFinding.no(name, "not known for " + cpu + WAITED_FOR);
   }
 
-  private Finding children(String name) {
+  private ProbeFinding children(String name) {
     List<ProcessView> processes = look().processes();
     return processes.size() > 1
-        ? Finding.yes(name, "a program's processes are known: " + processes.size())
-        : Finding.no(
+        ? ProbeFinding.yes(name, "a program's processes are known: " + processes.size())
+        : ProbeFinding.no(
             name, "what a program starts is not seen: checks judge its first process only");
   }
 
-  private Finding switches(String name) throws InterruptedException {
+  private ProbeFinding switches(String name) throws InterruptedException {
     long before = switches();
     program.type("wake up");
     program.output().awaitMore(0, PATIENCE_MS);
     long after = switches();
     return after > before
-        ? Finding.yes(name, "counted: it is seen that a program has run")
-        : Finding.no(name, "not counted" + WAITED_FOR);
+        ? ProbeFinding.yes(name, "counted: it is seen that a program has run")
+        : ProbeFinding.no(name, "not counted" + WAITED_FOR);
   }
 
   private long switches() {
@@ -129,7 +130,7 @@ final class ObservationProbes implements AutoCloseable {
   }
 
   /** The cell listens, in the network that it shares with the program, and does not accept. */
-  private Finding sockets(String name) throws IOException {
+  private ProbeFinding sockets(String name) throws IOException {
     try (ServerSocket listener = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
         Socket client = new Socket(listener.getInetAddress(), listener.getLocalPort())) {
       int port = client.getPort();
@@ -137,19 +138,19 @@ final class ObservationProbes implements AutoCloseable {
           look().sockets().rows().stream()
               .anyMatch(row -> row.localPort() == port && row.listening() && row.incoming() == 1);
       return waiting
-          ? Finding.yes(name, "listed, with the connections that were not accepted yet")
-          : Finding.no(
+          ? ProbeFinding.yes(name, "listed, with the connections that were not accepted yet")
+          : ProbeFinding.no(
               name, "not listed: it cannot be told that a client was not accepted" + WAITED_FOR);
     }
   }
 
-  private Finding descriptors(String name) {
+  private ProbeFinding descriptors(String name) {
     try {
       Path input = Files.readSymbolicLink(Path.of("/proc/" + program.pid() + "/fd/0"));
-      return Finding.yes(
+      return ProbeFinding.yes(
           name, "a program's own are known, as " + input.toString().split(":", 2)[0]);
     } catch (IOException unreadable) {
-      return Finding.no(
+      return ProbeFinding.no(
           name,
           "cannot be read ("
               + reason(unreadable)
@@ -157,15 +158,15 @@ final class ObservationProbes implements AutoCloseable {
     }
   }
 
-  private Finding terminal(String name) throws IOException, InterruptedException {
+  private ProbeFinding terminal(String name) throws IOException, InterruptedException {
     Attempt attempt =
         bench.run(
             Limits.RUN,
             List.of("script", "--quiet", "--return", "--echo", "never", "-c", "tty", "/dev/null"),
             bench.newFolder());
     return attempt.code() == 0 && attempt.text().startsWith("/dev/pts/")
-        ? Finding.yes(name, "script gives a client a terminal: " + attempt.text())
-        : Finding.missing(
+        ? ProbeFinding.yes(name, "script gives a client a terminal: " + attempt.text())
+        : ProbeFinding.missing(
             name, "none: clients cannot be graded (" + attempt.words() + ")", Software.SCRIPT);
   }
 

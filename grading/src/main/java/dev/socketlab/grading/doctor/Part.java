@@ -36,7 +36,7 @@ enum Part {
    *
    * @param told hears each finding at once
    */
-  void examine(Bench bench, Lure lure, Consumer<Finding> told)
+  void examine(ProbeSandbox bench, Canary lure, Consumer<ProbeFinding> told)
       throws IOException, InterruptedException {
     switch (this) {
       case LIMITS -> {
@@ -53,7 +53,8 @@ enum Part {
     }
   }
 
-  private static void tell(List<Probe> probes, Consumer<Finding> told) throws InterruptedException {
+  private static void tell(List<Probe> probes, Consumer<ProbeFinding> told)
+      throws InterruptedException {
     for (Probe probe : probes) {
       told.accept(probe.finding());
     }

@@ -12,15 +12,15 @@ record Probe(String name, Try attempt) {
   /** What is done; the name is given for the finding. */
   @FunctionalInterface
   interface Try {
-    Finding look(String name) throws IOException, InterruptedException;
+    ProbeFinding look(String name) throws IOException, InterruptedException;
   }
 
   /** What cannot be tried does not work. */
-  Finding finding() throws InterruptedException {
+  ProbeFinding finding() throws InterruptedException {
     try {
       return attempt.look(name);
     } catch (IOException failed) {
-      return Finding.no(name, "cannot be tried: " + failed.getMessage());
+      return ProbeFinding.no(name, "cannot be tried: " + failed.getMessage());
     }
   }
 }

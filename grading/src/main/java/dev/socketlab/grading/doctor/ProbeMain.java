@@ -2,7 +2,7 @@ package dev.socketlab.grading.doctor;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.socketlab.grading.sandbox.Room;
+import dev.socketlab.grading.sandbox.SandboxRoom;
 import dev.socketlab.grading.sandbox.Sandboxes;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -15,7 +15,7 @@ public final class ProbeMain {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** What is to be done: the only argument, as JSON. */
-  record Order(String sandbox, Part part, Lure lure) {}
+  record Order(String sandbox, Part part, Canary lure) {}
 
   private ProbeMain() {}
 
@@ -23,7 +23,7 @@ public final class ProbeMain {
     Order order = JSON.readValue(args[0], Order.class);
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     System.setOut(System.err); // what is printed by mistake must not pass for a finding
-    Bench bench = new Bench(Sandboxes.of(order.sandbox()), Room.WORK);
+    ProbeSandbox bench = new ProbeSandbox(Sandboxes.of(order.sandbox()), SandboxRoom.WORK);
     order.part().examine(bench, order.lure(), finding -> out.println(json(finding)));
   }
 
@@ -36,7 +36,7 @@ public final class ProbeMain {
     }
   }
 
-  static Finding finding(String line) throws IOException {
-    return JSON.readValue(line, Finding.class);
+  static ProbeFinding finding(String line) throws IOException {
+    return JSON.readValue(line, ProbeFinding.class);
   }
 }

@@ -21,8 +21,8 @@ final class SandboxProbes {
   }
 
   /** One finding for each kind, the best first. */
-  List<Finding> findings() throws IOException, InterruptedException {
-    List<Finding> findings = new ArrayList<>();
+  List<ProbeFinding> findings() throws IOException, InterruptedException {
+    List<ProbeFinding> findings = new ArrayList<>();
     for (String kind : Sandboxes.choices()) {
       if (!kind.equals(Sandboxes.AUTO)) {
         findings.add(finding(kind));
@@ -31,21 +31,21 @@ final class SandboxProbes {
     return findings;
   }
 
-  private Finding finding(String kind) throws IOException, InterruptedException {
+  private ProbeFinding finding(String kind) throws IOException, InterruptedException {
     Optional<String> fault = Sandboxes.fault(kind);
     if (fault.isEmpty()) {
-      return Finding.yes(kind, Sandboxes.of(kind).description());
+      return ProbeFinding.yes(kind, Sandboxes.of(kind).description());
     }
     // All kinds are made of these; without them the kernel was not even asked.
     Optional<String> lacking =
         OF_UTIL_LINUX.stream().filter(tool -> path.find(tool).isEmpty()).findFirst();
     if (lacking.isPresent()) {
-      return Finding.missing(kind, lacking.get() + " is not installed", Software.UTIL_LINUX);
+      return ProbeFinding.missing(kind, lacking.get() + " is not installed", Software.UTIL_LINUX);
     }
     if (kind.equals("bubblewrap") && path.find("bwrap").isEmpty()) {
-      return Finding.missing(kind, "bwrap is not installed", Software.BUBBLEWRAP);
+      return ProbeFinding.missing(kind, "bwrap is not installed", Software.BUBBLEWRAP);
     }
-    Finding no = Finding.no(kind, fault.get());
+    ProbeFinding no = ProbeFinding.no(kind, fault.get());
     boolean kernelsFault = !kind.equals("user") && !fault.get().endsWith("not found");
     return kernelsFault ? no.advised(kernel.namespacesAdvice()) : no;
   }

@@ -20,10 +20,10 @@ final class WallProbes {
   /** The last words of a program that could try. */
   private static final String TRIED = "; echo tried";
 
-  private final Bench bench;
-  private final Lure lure;
+  private final ProbeSandbox bench;
+  private final Canary lure;
 
-  WallProbes(Bench bench, Lure lure) {
+  WallProbes(ProbeSandbox bench, Canary lure) {
     this.bench = bench;
     this.lure = lure;
   }
@@ -37,36 +37,36 @@ final class WallProbes {
   }
 
   /** A program has the network of the cell that started it, so the cell can try. */
-  private Finding network(String name) throws IOException {
+  private ProbeFinding network(String name) throws IOException {
     InetSocketAddress listener =
         new InetSocketAddress(InetAddress.getLoopbackAddress(), lure.port());
     try (Socket socket = new Socket()) {
       socket.connect(listener, CONNECT_MS);
-      return Finding.no(
+      return ProbeFinding.no(
           name,
           "a program reaches what listens on this machine; equal ports get in each other's way");
     } catch (IOException unreachable) {
-      return Finding.yes(name, "its own: what listens on this machine is out of reach");
+      return ProbeFinding.yes(name, "its own: what listens on this machine is out of reach");
     }
   }
 
-  private Finding files(String name) throws IOException, InterruptedException {
+  private ProbeFinding files(String name) throws IOException, InterruptedException {
     Attempt attempt = bench.shell(Limits.RUN, "cat '" + lure.secret() + "' && echo read" + TRIED);
     if (attempt.text().contains("read\ntried")) {
-      return Finding.no(name, "a program reads a file that only you may read");
+      return ProbeFinding.no(name, "a program reads a file that only you may read");
     }
     return tried(name, attempt, "a file that only you may read is out of reach");
   }
 
   /** Nothing follows from a program that did not come so far as to try. */
-  private static Finding tried(String name, Attempt attempt, String detail) {
+  private static ProbeFinding tried(String name, Attempt attempt, String detail) {
     return attempt.text().endsWith("tried")
-        ? Finding.yes(name, detail)
-        : Finding.no(name, "cannot be tried: " + attempt.words());
+        ? ProbeFinding.yes(name, detail)
+        : ProbeFinding.no(name, "cannot be tried: " + attempt.words());
   }
 
   /** Both commands have an argument that nothing else on this machine has, to be told by. */
-  private Finding processes(String name) throws IOException, InterruptedException {
+  private ProbeFinding processes(String name) throws IOException, InterruptedException {
     long mark = System.nanoTime();
     Process other = new ProcessBuilder("sleep", "1000." + mark).start();
     try {
@@ -79,7 +79,7 @@ final class WallProbes {
                   + " if kill -0 ${process%/cmdline}; then echo killed; else echo seen; fi; done"
                   + TRIED);
       if (attempt.text().contains("killed")) {
-        return Finding.no(name, "a program may end any process of yours");
+        return ProbeFinding.no(name, "a program may end any process of yours");
       }
       return tried(
           name,
@@ -93,7 +93,7 @@ final class WallProbes {
   }
 
   /** A daemon that hears no signal is the hardest to be rid of. */
-  private Finding leavesNothing(String name) throws IOException, InterruptedException {
+  private ProbeFinding leavesNothing(String name) throws IOException, InterruptedException {
     String mark = "1000." + System.nanoTime();
     Program program =
         bench
@@ -109,11 +109,11 @@ final class WallProbes {
       program.awaitEnd(CONNECT_MS);
     }
     if (!program.output().text().contains("up")) {
-      return Finding.no(name, "cannot be tried: the program did not start");
+      return ProbeFinding.no(name, "cannot be tried: the program did not start");
     }
     return isRunning(mark)
-        ? Finding.no(name, "a daemon outlives the program that started it")
-        : Finding.yes(name, "a daemon ends with the program that started it");
+        ? ProbeFinding.no(name, "a daemon outlives the program that started it")
+        : ProbeFinding.yes(name, "a daemon ends with the program that started it");
   }
 
   private static boolean isRunning(String argument) throws IOException {

@@ -31,7 +31,7 @@ public final class Assignments {
       } else if (words.equals(List.of("--help")) || words.equals(List.of("-h"))) {
         out.print(USAGE);
       } else if (words.size() == 2 && words.get(0).equals("show")) {
-        out.print(Explanation.of(AssignmentReader.read(AssignmentFile.of(words.get(1)))));
+        out.print(AssignmentText.of(AssignmentReader.read(AssignmentFile.of(words.get(1)))));
       } else {
         throw new IllegalArgumentException(
             "\"" + String.join(" ", words) + "\" is not allowed; allowed: nothing, or show NAME");
@@ -50,7 +50,7 @@ public final class Assignments {
   private static String list() throws IOException {
     List<String> lines = new ArrayList<>();
     for (String id : AssignmentFile.BUILT_IN) {
-      lines.add(Explanation.line(AssignmentReader.builtIn(id)));
+      lines.add(AssignmentText.line(AssignmentReader.builtIn(id)));
     }
     return String.join("", lines);
   }

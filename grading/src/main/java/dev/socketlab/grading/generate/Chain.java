@@ -85,11 +85,11 @@ record Chain(List<Term> terms, List<Operator> operators) {
     return new Chain(terms, operators);
   }
 
-  String text(Blanks blanks) {
+  String text(ExpressionBlanks blanks) {
     return blanks.around(inner(blanks));
   }
 
-  private String inner(Blanks blanks) {
+  private String inner(ExpressionBlanks blanks) {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < terms.size(); i++) {
       text.append(i == 0 ? "" : blanks.around(operators.get(i - 1)));

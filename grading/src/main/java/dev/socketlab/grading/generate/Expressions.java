@@ -50,8 +50,8 @@ public final class Expressions {
                 spaced(plus(new Negative(a), b)),
                 spaced(times(a, new Negative(b))),
                 spaced(over(odd, new Numeral(2))),
-                new Expression(minus(plus(a, times(b, c)), d), Blanks.NONE),
-                new Expression(times(a, minus(b, c)), Blanks.MANY)));
+                new Expression(minus(plus(a, times(b, c)), d), ExpressionBlanks.NONE),
+                new Expression(times(a, minus(b, c)), ExpressionBlanks.MANY)));
     if (decimals) {
       kinds.add(spaced(plus(half, a)));
     }
@@ -59,7 +59,7 @@ public final class Expressions {
   }
 
   private static Expression spaced(Tree tree) {
-    return new Expression(tree, Blanks.ONE);
+    return new Expression(tree, ExpressionBlanks.ONE);
   }
 
   private static Tree plus(Tree left, Tree right) {
@@ -92,7 +92,7 @@ public final class Expressions {
                   return numbers >= LEAST_NUMBERS && numbers <= MOST_NUMBERS && tree.tame();
                 });
     Arbitrary<Expression> expressions =
-        Combinators.combine(trees, Arbitraries.of(Blanks.class)).as(Expression::new);
+        Combinators.combine(trees, Arbitraries.of(ExpressionBlanks.class)).as(Expression::new);
     return Draw.some(count, expressions, random).stream()
         .<Shrinkable<Expression>>map(drawn -> new SimplerExpression(drawn.value()))
         .toList();

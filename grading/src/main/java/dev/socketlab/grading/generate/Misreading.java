@@ -124,7 +124,7 @@ public enum Misreading {
   Optional<String> explains(Tree tree, double received) {
     Tree taken = read(Chain.of(tree));
     return close(taken.value(), received)
-        ? Optional.of("it were " + taken.text(Blanks.NONE))
+        ? Optional.of("it were " + taken.text(ExpressionBlanks.NONE))
         : Optional.empty();
   }
 

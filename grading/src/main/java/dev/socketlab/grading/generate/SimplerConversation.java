@@ -1,7 +1,7 @@
 package dev.socketlab.grading.generate;
 
-import dev.socketlab.grading.generate.Conversation.Client;
-import dev.socketlab.grading.generate.Conversation.Step;
+import dev.socketlab.grading.generate.DrawnConversation.Client;
+import dev.socketlab.grading.generate.DrawnConversation.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -12,10 +12,10 @@ import net.jqwik.api.ShrinkingDistance;
  * Makes a conversation simpler: by fewer clients, then by fewer steps, many at once first. Each try
  * starts a program, and jqwik, which knows nothing of clients, would need far more of them.
  */
-record SimplerConversation(Conversation value) implements Shrinkable<Conversation> {
+record SimplerConversation(DrawnConversation value) implements Shrinkable<DrawnConversation> {
 
   @Override
-  public Stream<Shrinkable<Conversation>> shrink() {
+  public Stream<Shrinkable<DrawnConversation>> shrink() {
     List<Step> steps = value.steps();
     Stream<List<Step>> fewerClients =
         Stream.of(Client.values())
@@ -24,7 +24,7 @@ record SimplerConversation(Conversation value) implements Shrinkable<Conversatio
         Stream.iterate(steps.size() / 2, size -> size > 0, size -> size / 2)
             .flatMap(size -> without(steps, size));
     return Stream.concat(fewerClients, fewerSteps)
-        .map(Conversation::new)
+        .map(DrawnConversation::new)
         .filter(simpler -> simpler.steps().size() < steps.size())
         .map(SimplerConversation::new);
   }

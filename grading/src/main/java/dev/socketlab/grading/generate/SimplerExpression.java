@@ -20,7 +20,7 @@ record SimplerExpression(Expression value) implements Shrinkable<Expression> {
   public Stream<Shrinkable<Expression>> shrink() {
     Tree tree = value.tree();
     Stream<Expression> blanks =
-        Stream.of(Blanks.NONE, Blanks.ONE)
+        Stream.of(ExpressionBlanks.NONE, ExpressionBlanks.ONE)
             .filter(fewer -> fewer.compareTo(value.blanks()) < 0)
             .map(fewer -> new Expression(tree, fewer));
     Stream<Expression> trees =

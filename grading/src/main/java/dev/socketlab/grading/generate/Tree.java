@@ -89,7 +89,7 @@ public sealed interface Tree {
         .allMatch(value -> Math.abs(value) <= MOST && value * 2 == Math.rint(value * 2));
   }
 
-  default String text(Blanks blanks) {
+  default String text(ExpressionBlanks blanks) {
     return Chain.of(this).text(blanks);
   }
 }

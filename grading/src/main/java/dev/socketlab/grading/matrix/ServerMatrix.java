@@ -1,24 +1,24 @@
 package dev.socketlab.grading.matrix;
 
-import dev.socketlab.common.text.Inert;
+import dev.socketlab.common.text.Escaped;
 import dev.socketlab.grading.assignment.Assignment;
 import dev.socketlab.grading.assignment.AssignmentFile;
 import dev.socketlab.grading.assignment.AssignmentReader;
 import dev.socketlab.grading.assignment.ProgramSpec;
 import dev.socketlab.grading.assignment.Selection;
-import dev.socketlab.grading.cell.Order;
-import dev.socketlab.grading.check.Service;
 import dev.socketlab.grading.cli.CommandLines;
 import dev.socketlab.grading.cli.Progress;
+import dev.socketlab.grading.finding.Mapping;
 import dev.socketlab.grading.grade.PairGrade;
+import dev.socketlab.grading.question.ExpectedService;
 import dev.socketlab.grading.report.PairTable;
 import dev.socketlab.grading.report.Reports;
 import dev.socketlab.grading.run.PairRunner;
 import dev.socketlab.grading.sandbox.Provided;
 import dev.socketlab.grading.sandbox.Sandboxes;
-import dev.socketlab.grading.submission.Mapping;
 import dev.socketlab.grading.submission.Submission;
 import dev.socketlab.grading.submission.Submissions;
+import dev.socketlab.grading.worker.GradingJob;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -80,10 +80,10 @@ public final class ServerMatrix {
       matrix(line, out, err);
       return 0;
     } catch (ParseException | IllegalArgumentException wrong) {
-      err.println("matrix: " + Inert.line(wrong.getMessage()));
+      err.println("matrix: " + Escaped.line(wrong.getMessage()));
       return WRONG_CALL;
     } catch (IOException | UncheckedIOException failed) {
-      err.println("matrix: " + Inert.line(String.valueOf(failed.getMessage())));
+      err.println("matrix: " + Escaped.line(String.valueOf(failed.getMessage())));
       return FAILED;
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
@@ -104,7 +104,7 @@ public final class ServerMatrix {
               + " unshare, none");
     }
     Selection everything = new Selection(Set.of(), Set.of());
-    Order order = new Order(sandbox, file, everything, Provided.NOTHING, 1);
+    GradingJob order = new GradingJob(sandbox, file, everything, Provided.NOTHING, 1);
     List<Submission> submissions =
         Submissions.at(
             Path.of(line.getArgList().get(0)),
@@ -137,7 +137,9 @@ public final class ServerMatrix {
     List<String> possible =
         assignment.programs().stream()
             .filter(ProgramSpec::server)
-            .filter(server -> server.service().company() == 1 && server.service() != Service.CHAT)
+            .filter(
+                server ->
+                    server.service().company() == 1 && server.service() != ExpectedService.CHAT)
             .map(ProgramSpec::id)
             .toList();
     if (possible.isEmpty()) {

@@ -24,7 +24,7 @@ public final class ProgramView {
   private final int root;
   private final List<ProcessView> processes;
   private SocketTable sockets;
-  private Usage usage;
+  private ResourceUsage usage;
 
   private ProgramView(int root, List<ProcessView> processes) {
     this.root = root;
@@ -137,12 +137,12 @@ public final class ProgramView {
     return usage().cpuTicks();
   }
 
-  private Usage usage() {
+  private ResourceUsage usage() {
     if (usage == null) {
       usage =
           processes.stream()
-              .map(process -> Usage.look(process.pid()))
-              .reduce(Usage.NOTHING, Usage::plus);
+              .map(process -> ResourceUsage.look(process.pid()))
+              .reduce(ResourceUsage.NOTHING, ResourceUsage::plus);
     }
     return usage;
   }

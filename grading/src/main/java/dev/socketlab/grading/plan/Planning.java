@@ -1,16 +1,16 @@
 package dev.socketlab.grading.plan;
 
-import dev.socketlab.common.text.Inert;
+import dev.socketlab.common.text.Escaped;
 import dev.socketlab.grading.assignment.AssignmentFile;
 import dev.socketlab.grading.assignment.AssignmentReader;
 import dev.socketlab.grading.assignment.ProgramSpec;
 import dev.socketlab.grading.cli.CommandLines;
-import dev.socketlab.grading.subject.Outlook;
-import dev.socketlab.grading.submission.BuildFailure;
-import dev.socketlab.grading.submission.Candidate;
-import dev.socketlab.grading.submission.Mapping;
-import dev.socketlab.grading.submission.Plan;
-import dev.socketlab.grading.submission.PlanWords;
+import dev.socketlab.grading.finding.Candidate;
+import dev.socketlab.grading.finding.Mapping;
+import dev.socketlab.grading.finding.Plan;
+import dev.socketlab.grading.finding.PlanWords;
+import dev.socketlab.grading.finding.UnusableProgram;
+import dev.socketlab.grading.launch.LaunchPreview;
 import dev.socketlab.grading.submission.Submission;
 import dev.socketlab.grading.submission.Submissions;
 import java.io.IOException;
@@ -67,10 +67,10 @@ public final class Planning {
       out.flush();
       return 0;
     } catch (ParseException | IllegalArgumentException wrong) {
-      err.println("plan: " + Inert.line(wrong.getMessage()));
+      err.println("plan: " + Escaped.line(wrong.getMessage()));
       return WRONG_CALL;
     } catch (IOException | UncheckedIOException failed) {
-      err.println("plan: " + Inert.line(String.valueOf(failed.getMessage())));
+      err.println("plan: " + Escaped.line(String.valueOf(failed.getMessage())));
       return FAILED;
     }
   }
@@ -80,7 +80,7 @@ public final class Planning {
     List<Submission> submissions =
         Submissions.at(path, programs.stream().map(ProgramSpec::wanted).toList(), told);
     for (Submission submission : submissions) {
-      out.println(Inert.line(submission.id()));
+      out.println(Escaped.line(submission.id()));
       if (Files.isDirectory(submission.path())) {
         submission(out, submission.path(), programs, told);
       } else {
@@ -95,8 +95,8 @@ public final class Planning {
     Plan plan;
     try {
       plan = Plan.of(folder, programs.stream().map(ProgramSpec::wanted).toList(), told);
-    } catch (BuildFailure wrong) {
-      out.println("  " + Inert.line(wrong.getMessage()));
+    } catch (UnusableProgram wrong) {
+      out.println("  " + Escaped.line(wrong.getMessage()));
       return;
     }
     int width = programs.stream().mapToInt(program -> program.id().length()).max().orElse(0);
@@ -117,12 +117,12 @@ public final class Planning {
       throws IOException {
     Path file = choice.chosen().map(Candidate::file).orElseThrow();
     List<String> ways =
-        Outlook.ways(
+        LaunchPreview.ways(
             folder,
             file,
             choice.mapping().flatMap(Mapping.Entry::saidArguments),
             program.arguments());
-    return Inert.line("will be started with: " + String.join(", then ", ways));
+    return Escaped.line("will be started with: " + String.join(", then ", ways));
   }
 
   private static void help(PrintWriter out) throws IOException {

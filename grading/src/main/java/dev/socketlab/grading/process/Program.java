@@ -40,10 +40,10 @@ public final class Program implements AutoCloseable {
   private final Output output;
   private final int pid;
   private final Thread watch;
-  private volatile Breach breach;
+  private volatile LimitBreach breach;
 
   private Program(
-      Process process, Predicate<Path> belongs, Starter starter, Consumer<byte[]> listener)
+      Process process, Predicate<Path> belongs, ProgramStarter starter, Consumer<byte[]> listener)
       throws InterruptedException {
     this.process = process;
     this.belongs = belongs;
@@ -61,9 +61,9 @@ public final class Program implements AutoCloseable {
     watch.start();
   }
 
-  /** See {@link Starter#start}. */
+  /** See {@link ProgramStarter#start}. */
   static Program start(
-      Starter starter,
+      ProgramStarter starter,
       List<String> command,
       Map<String, String> told,
       Path folder,
@@ -82,7 +82,7 @@ public final class Program implements AutoCloseable {
     Predicate<Path> belongs = starter.sandbox().belongs(MARK + "=" + mark);
     Program program = new Program(process, belongs, starter, listener);
     try {
-      AtExit.close(program);
+      ShutdownCleanup.close(program);
     } catch (IllegalStateException stopping) {
       program.close();
       throw new IOException(stopping.getMessage(), stopping);
@@ -143,7 +143,7 @@ public final class Program implements AutoCloseable {
   }
 
   /** The limit that it broke, for which it was ended. */
-  public Optional<Breach> breach() {
+  public Optional<LimitBreach> breach() {
     return Optional.ofNullable(breach);
   }
 
@@ -232,7 +232,7 @@ public final class Program implements AutoCloseable {
     kill.waitFor();
   }
 
-  private void broke(Breach broken) {
+  private void broke(LimitBreach broken) {
     breach = broken;
     try {
       endAll();
@@ -277,7 +277,7 @@ public final class Program implements AutoCloseable {
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     } finally {
-      AtExit.forget(this);
+      ShutdownCleanup.forget(this);
       process.getInputStream().close();
     }
   }

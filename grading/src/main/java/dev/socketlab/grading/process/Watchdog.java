@@ -31,20 +31,20 @@ final class Watchdog {
   /**
    * @param processes the folders in /proc of those that are watched
    */
-  Watchdog(Supplier<List<Path>> processes, Starter starter) {
+  Watchdog(Supplier<List<Path>> processes, ProgramStarter starter) {
     this.processes = processes;
     this.sandbox = starter.sandbox();
     this.limits = starter.limits();
   }
 
   /** Watches until a limit is broken, or this thread is interrupted: then there is no breach. */
-  Optional<Breach> watch() {
+  Optional<LimitBreach> watch() {
     try {
       while (true) {
         long before = System.nanoTime();
         Optional<String> deed = look();
         if (deed.isPresent()) {
-          return deed.map(words -> new Breach(words, System.nanoTime()));
+          return deed.map(words -> new LimitBreach(words, System.nanoTime()));
         }
         long lookMs = (System.nanoTime() - before) / 1_000_000;
         Thread.sleep(Math.max(SHORTEST_PAUSE_MS, PAUSE_FOR_LOOK * lookMs));

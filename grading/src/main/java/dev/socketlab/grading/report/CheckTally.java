@@ -1,6 +1,6 @@
 package dev.socketlab.grading.report;
 
-import dev.socketlab.common.text.Inert;
+import dev.socketlab.common.text.Escaped;
 import dev.socketlab.grading.grade.ClassGrade;
 import dev.socketlab.grading.grade.Outcome;
 import java.util.ArrayList;
@@ -38,8 +38,8 @@ record CheckTally(
                   List.of(program.id(), check.id()),
                   key ->
                       new CheckTally(
-                          Inert.line(program.id()),
-                          Inert.line(check.id()),
+                          Escaped.line(program.id()),
+                          Escaped.line(check.id()),
                           new EnumMap<>(Outcome.class),
                           new ArrayList<>()));
           tally.counts().merge(check.outcome(), 1, Integer::sum);

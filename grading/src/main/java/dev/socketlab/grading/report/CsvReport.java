@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.SequenceWriter;
 import com.fasterxml.jackson.dataformat.csv.CsvGenerator;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
-import dev.socketlab.common.text.Inert;
+import dev.socketlab.common.text.Escaped;
 import dev.socketlab.grading.grade.CheckGrade;
 import dev.socketlab.grading.grade.ClassGrade;
 import dev.socketlab.grading.grade.Outcome;
@@ -117,7 +117,7 @@ final class CsvReport {
   }
 
   static String cell(String text) {
-    String shown = Inert.line(text);
+    String shown = Escaped.line(text);
     boolean formula = !shown.isEmpty() && FORMULA_SIGNS.indexOf(shown.charAt(0)) >= 0;
     // The apostrophe says "text" to a spreadsheet.
     return formula ? "'" + shown : shown;

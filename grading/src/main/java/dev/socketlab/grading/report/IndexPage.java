@@ -1,6 +1,6 @@
 package dev.socketlab.grading.report;
 
-import dev.socketlab.common.text.Inert;
+import dev.socketlab.common.text.Escaped;
 import dev.socketlab.grading.grade.ClassGrade;
 import dev.socketlab.grading.grade.Outcome;
 import dev.socketlab.grading.grade.SubmissionGrade;
@@ -36,10 +36,10 @@ record IndexPage(
                         || grade.submissions().stream().anyMatch(s -> s.count(outcome) > 0))
             .toList();
     return new IndexPage(
-        Inert.line(grade.title()),
-        Inert.line(grade.assignment()),
+        Escaped.line(grade.title()),
+        Escaped.line(grade.assignment()),
         grade.seed(),
-        programs.stream().map(Inert::line).toList(),
+        programs.stream().map(Escaped::line).toList(),
         counted,
         grade.submissions().stream().map(s -> row(s, programs, counted)).toList(),
         CheckTally.of(grade));

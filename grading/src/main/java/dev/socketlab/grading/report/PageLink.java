@@ -1,6 +1,6 @@
 package dev.socketlab.grading.report;
 
-import dev.socketlab.common.text.Inert;
+import dev.socketlab.common.text.Escaped;
 import dev.socketlab.grading.grade.SubmissionGrade;
 
 /**
@@ -14,7 +14,7 @@ record PageLink(String name, String href) {
   static final String FOLDER = "submissions";
 
   static PageLink to(SubmissionGrade submission) {
-    String name = submission.id().isBlank() ? "(no name)" : Inert.line(submission.id());
+    String name = submission.id().isBlank() ? "(no name)" : Escaped.line(submission.id());
     return new PageLink(name, FOLDER + "/" + PageName.of(submission.id()));
   }
 }

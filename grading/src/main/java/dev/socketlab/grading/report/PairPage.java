@@ -1,6 +1,6 @@
 package dev.socketlab.grading.report;
 
-import dev.socketlab.common.text.Inert;
+import dev.socketlab.common.text.Escaped;
 import dev.socketlab.grading.grade.Outcome;
 import dev.socketlab.grading.grade.PairGrade;
 import java.util.List;
@@ -22,11 +22,11 @@ record PairPage(String title, int clients, List<Table> tables, List<Pair> wrong)
 
     static Pair of(PairGrade grade) {
       return new Pair(
-          Inert.line(grade.client()),
-          Inert.line(grade.server()),
-          Inert.line(grade.program()),
+          Escaped.line(grade.client()),
+          Escaped.line(grade.server()),
+          Escaped.line(grade.program()),
           grade.verdict().outcome(),
-          Inert.line(grade.verdict().why()));
+          Escaped.line(grade.verdict().why()));
     }
 
     String sign() {
@@ -41,7 +41,7 @@ record PairPage(String title, int clients, List<Table> tables, List<Pair> wrong)
   static PairPage of(String title, List<PairGrade> grades) {
     List<Pair> pairs = grades.stream().map(Pair::of).toList();
     return new PairPage(
-        Inert.line(title),
+        Escaped.line(title),
         (int) grades.stream().map(PairGrade::client).distinct().count(),
         pairs.stream()
             .map(Pair::program)

@@ -1,7 +1,7 @@
 package dev.socketlab.grading.report;
 
 import com.fasterxml.jackson.databind.SequenceWriter;
-import dev.socketlab.common.text.Inert;
+import dev.socketlab.common.text.Escaped;
 import dev.socketlab.grading.grade.Outcome;
 import dev.socketlab.grading.grade.PairGrade;
 import java.io.IOException;
@@ -42,10 +42,10 @@ public final class PairTable {
     List<String> servers = distinct(grades, PairGrade::server);
     TerminalTable table = new TerminalTable();
     List<AttributedString> head = new ArrayList<>(List.of(shown("client \\ " + program)));
-    servers.forEach(server -> head.add(shown(Inert.line(server))));
+    servers.forEach(server -> head.add(shown(Escaped.line(server))));
     table.row(head);
     for (String client : distinct(grades, PairGrade::client)) {
-      List<AttributedString> row = new ArrayList<>(List.of(shown(Inert.line(client))));
+      List<AttributedString> row = new ArrayList<>(List.of(shown(Escaped.line(client))));
       grades.stream()
           .filter(one -> one.client().equals(client))
           .forEach(one -> row.add(shown(word(one.verdict().outcome()))));
@@ -55,13 +55,13 @@ public final class PairTable {
   }
 
   private static String sentence(PairGrade pair) {
-    return Inert.line(pair.client())
+    return Escaped.line(pair.client())
         + " with "
         + pair.program()
         + " of "
-        + Inert.line(pair.server())
+        + Escaped.line(pair.server())
         + ": "
-        + Inert.line(pair.verdict().why());
+        + Escaped.line(pair.verdict().why());
   }
 
   static String word(Outcome outcome) {

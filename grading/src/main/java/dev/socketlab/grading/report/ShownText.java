@@ -1,6 +1,6 @@
 package dev.socketlab.grading.report;
 
-import dev.socketlab.common.text.Inert;
+import dev.socketlab.common.text.Escaped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -18,7 +18,7 @@ final class ShownText {
   private ShownText() {}
 
   static List<Piece> pieces(String text) {
-    String shown = Inert.lines(text);
+    String shown = Escaped.lines(text);
     List<Piece> pieces = new ArrayList<>();
     Matcher escapes = ESCAPES.matcher(shown);
     int end = 0;

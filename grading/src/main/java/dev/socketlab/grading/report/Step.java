@@ -1,6 +1,6 @@
 package dev.socketlab.grading.report;
 
-import dev.socketlab.common.text.Inert;
+import dev.socketlab.common.text.Escaped;
 import dev.socketlab.grading.grade.Event;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +33,7 @@ record Step(
               String.format(Locale.ROOT, "%.3f", event.micros() / 1e3),
               pause(event.micros() - before),
               Math.min(lanes.indexOf(event.who()), LANES - 1),
-              Inert.line(event.who()),
+              Escaped.line(event.who()),
               arrow(event.kind()),
               Words.forPeople(event.kind()),
               event.text()));

@@ -1,6 +1,6 @@
 package dev.socketlab.grading.report;
 
-import dev.socketlab.common.text.Inert;
+import dev.socketlab.common.text.Escaped;
 import dev.socketlab.grading.grade.CheckGrade;
 import dev.socketlab.grading.grade.ClassGrade;
 import dev.socketlab.grading.grade.Outcome;
@@ -39,7 +39,7 @@ record SubmissionPage(String title, String name, Share share, List<Program> prog
 
   static SubmissionPage of(ClassGrade grade, SubmissionGrade submission) {
     return new SubmissionPage(
-        Inert.line(grade.title()),
+        Escaped.line(grade.title()),
         PageLink.to(submission).name(),
         new Share(submission.score(), submission.max()),
         IntStream.range(0, submission.programs().size())
@@ -50,19 +50,19 @@ record SubmissionPage(String title, String name, Share share, List<Program> prog
   private static Program program(ProgramGrade program, int index) {
     return new Program(
         "program-" + (index + 1),
-        Inert.line(program.id()),
-        Inert.line(program.launch()),
-        program.findings().stream().map(Inert::line).toList(),
+        Escaped.line(program.id()),
+        Escaped.line(program.launch()),
+        program.findings().stream().map(Escaped::line).toList(),
         new Share(program.score(), program.max()),
         program.checks().stream().map(SubmissionPage::check).toList());
   }
 
   private static Check check(CheckGrade check) {
     return new Check(
-        Inert.line(check.id()),
+        Escaped.line(check.id()),
         check.outcome(),
         new Share(check.points(), check.max()),
-        Inert.line(check.why().summary()),
+        Escaped.line(check.why().summary()),
         List.of(
                 new Part("sent", check.why().sent()),
                 new Part("expected", check.why().expected()),

@@ -3,7 +3,7 @@ package dev.socketlab.grading.report;
 import static dev.socketlab.grading.report.TerminalPage.join;
 import static dev.socketlab.grading.report.TerminalText.styled;
 
-import dev.socketlab.common.text.Inert;
+import dev.socketlab.common.text.Escaped;
 import dev.socketlab.grading.grade.CheckGrade;
 import dev.socketlab.grading.grade.Explanation;
 import dev.socketlab.grading.grade.Outcome;
@@ -75,7 +75,7 @@ final class TerminalChecks {
             .collect(Collectors.joining(", "));
     if (!missing.isEmpty()) {
       page.line(
-          join(styled("  not handed in: ", FAINT), new AttributedString(Inert.line(missing))));
+          join(styled("  not handed in: ", FAINT), new AttributedString(Escaped.line(missing))));
     }
     page.blank();
   }
@@ -85,7 +85,7 @@ final class TerminalChecks {
     String points = share.score() + " of " + share.max() + " points";
     AttributedString score =
         styled("  " + points + ", " + share.percentText(), TerminalSummary.style(share));
-    AttributedString name = styled(Inert.line(submission.id()), BOLD);
+    AttributedString name = styled(Escaped.line(submission.id()), BOLD);
     int room = terminal.width() - score.columnLength();
     return join(TerminalText.cut(name, room, marks.ellipsis()), score);
   }
@@ -94,8 +94,8 @@ final class TerminalChecks {
     Share share = new Share(program.score(), program.max());
     AttributedString left =
         join(
-            styled("  " + Inert.line(program.id()), BOLD),
-            styled("  " + Inert.line(program.launch()), FAINT));
+            styled("  " + Escaped.line(program.id()), BOLD),
+            styled("  " + Escaped.line(program.launch()), FAINT));
     AttributedString right =
         styled("  " + share.score() + "/" + share.max(), TerminalSummary.style(share));
     int room = terminal.width() - right.columnLength();
@@ -106,7 +106,7 @@ final class TerminalChecks {
   private void check(CheckGrade check) {
     AttributedString label =
         join(new AttributedString("    "), marks.of(check.outcome()), new AttributedString(" "));
-    String name = Inert.line(check.id());
+    String name = Escaped.line(check.id());
     switch (check.outcome()) {
       case PASSED -> page.line(join(label, new AttributedString(name)));
       case SKIPPED -> page.hanging(label, name + ": " + check.why().summary(), FAINT, MOST_LINES);

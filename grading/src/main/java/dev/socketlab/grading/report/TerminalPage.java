@@ -1,6 +1,6 @@
 package dev.socketlab.grading.report;
 
-import dev.socketlab.common.text.Inert;
+import dev.socketlab.common.text.Escaped;
 import java.util.List;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStringBuilder;
@@ -33,7 +33,7 @@ final class TerminalPage {
   void hanging(AttributedString label, String body, AttributedStyle style, int mostLines) {
     int indent = label.columnLength();
     List<String> lines =
-        Inert.lines(body)
+        Escaped.lines(body)
             .lines()
             .flatMap(line -> TerminalText.wrapped(line, terminal.width() - indent).stream())
             .toList();

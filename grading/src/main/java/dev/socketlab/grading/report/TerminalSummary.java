@@ -2,7 +2,7 @@ package dev.socketlab.grading.report;
 
 import static dev.socketlab.grading.report.TerminalText.styled;
 
-import dev.socketlab.common.text.Inert;
+import dev.socketlab.common.text.Escaped;
 import dev.socketlab.grading.grade.ClassGrade;
 import dev.socketlab.grading.grade.Outcome;
 import dev.socketlab.grading.grade.ProgramGrade;
@@ -64,7 +64,7 @@ final class TerminalSummary {
     cells.add(styled("submission", style));
     cells.add(styled("score", style));
     cells.add(styled("%", style));
-    programs.forEach(program -> cells.add(styled(Inert.line(program), style)));
+    programs.forEach(program -> cells.add(styled(Escaped.line(program), style)));
     counted.forEach(outcome -> cells.add(styled(outcome.word(), style)));
     return cells;
   }
@@ -86,7 +86,7 @@ final class TerminalSummary {
   }
 
   private AttributedString name(SubmissionGrade submission) {
-    AttributedString name = new AttributedString(Inert.line(submission.id()));
+    AttributedString name = new AttributedString(Escaped.line(submission.id()));
     return TerminalText.cut(name, LONGEST_NAME, marks.ellipsis());
   }
 

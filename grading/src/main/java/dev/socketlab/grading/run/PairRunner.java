@@ -1,12 +1,12 @@
 package dev.socketlab.grading.run;
 
-import dev.socketlab.grading.cell.Cell;
-import dev.socketlab.grading.cell.Order;
-import dev.socketlab.grading.cell.Pair;
 import dev.socketlab.grading.grade.Outcome;
 import dev.socketlab.grading.grade.PairGrade;
 import dev.socketlab.grading.grade.PairVerdict;
 import dev.socketlab.grading.submission.Submission;
+import dev.socketlab.grading.worker.GradingJob;
+import dev.socketlab.grading.worker.Pair;
+import dev.socketlab.grading.worker.Worker;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +14,7 @@ import java.util.List;
 /** Lets every client of a class talk to every server of it, several pairs at a time. */
 public final class PairRunner {
 
-  private final Order order;
+  private final GradingJob order;
   private final int jobs;
 
   /** A pair to be tried, and where what comes of it goes. */
@@ -23,7 +23,7 @@ public final class PairRunner {
   /**
    * @param jobs how many pairs are tried at the same time, each in a cell of its own
    */
-  public PairRunner(Order order, int jobs) {
+  public PairRunner(GradingJob order, int jobs) {
     this.order = order;
     this.jobs = jobs;
   }
@@ -47,7 +47,7 @@ public final class PairRunner {
       }
     }
     PairGrade[] grades = new PairGrade[tasks.size()];
-    Cells.each(
+    WorkerPool.each(
         order,
         jobs,
         tasks,
@@ -59,7 +59,7 @@ public final class PairRunner {
     return List.of(grades);
   }
 
-  private static PairVerdict verdict(Cell cell, Task task) throws InterruptedException {
+  private static PairVerdict verdict(Worker cell, Task task) throws InterruptedException {
     try {
       return cell.pair(new Pair(task.client.path(), task.server.path(), task.program));
     } catch (IOException ours) {

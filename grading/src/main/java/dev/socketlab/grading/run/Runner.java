@@ -2,14 +2,14 @@ package dev.socketlab.grading.run;
 
 import dev.socketlab.grading.assignment.Assignment;
 import dev.socketlab.grading.assignment.ProgramSpec;
-import dev.socketlab.grading.cell.Cell;
-import dev.socketlab.grading.cell.NoProgram;
-import dev.socketlab.grading.cell.Order;
-import dev.socketlab.grading.cell.Task;
 import dev.socketlab.grading.grade.ClassGrade;
 import dev.socketlab.grading.grade.ProgramGrade;
 import dev.socketlab.grading.grade.SubmissionGrade;
 import dev.socketlab.grading.submission.Submission;
+import dev.socketlab.grading.worker.GradingJob;
+import dev.socketlab.grading.worker.GradingTask;
+import dev.socketlab.grading.worker.UngradedProgram;
+import dev.socketlab.grading.worker.Worker;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,17 +19,17 @@ import java.util.function.BiConsumer;
 /** Grades all programs of all submissions, in several cells at a time, and keeps their order. */
 public final class Runner {
 
-  private final Order order;
+  private final GradingJob order;
   private final Assignment assignment;
   private final int jobs;
 
   /** A program to be graded, and where its grade goes. */
-  private record Numbered(Task task, int index) {}
+  private record Numbered(GradingTask task, int index) {}
 
   /**
    * @param jobs how many programs are graded at the same time, each in a cell of its own
    */
-  public Runner(Order order, int jobs) throws IOException {
+  public Runner(GradingJob order, int jobs) throws IOException {
     this.order = order;
     this.assignment = order.selected();
     this.jobs = jobs;
@@ -43,10 +43,10 @@ public final class Runner {
    */
   public ClassGrade grade(List<Submission> submissions, Runnable progress)
       throws IOException, InterruptedException {
-    List<Task> tasks = new ArrayList<>();
+    List<GradingTask> tasks = new ArrayList<>();
     for (Submission submission : submissions) {
       for (ProgramSpec program : assignment.programs()) {
-        tasks.add(new Task(submission.path(), program.id(), order.mapping()));
+        tasks.add(new GradingTask(submission.path(), program.id(), order.mapping()));
       }
     }
     return collect(submissions, grades(tasks, (task, took) -> progress.run()));
@@ -59,12 +59,13 @@ public final class Runner {
    * @return the grades in the order of the tasks
    * @throws IOException where no cell can be had
    */
-  public List<ProgramGrade> grades(List<Task> tasks, BiConsumer<Task, Duration> progress)
+  public List<ProgramGrade> grades(
+      List<GradingTask> tasks, BiConsumer<GradingTask, Duration> progress)
       throws IOException, InterruptedException {
     List<Numbered> numbered = new ArrayList<>();
     tasks.forEach(task -> numbered.add(new Numbered(task, numbered.size())));
     ProgramGrade[] grades = new ProgramGrade[tasks.size()];
-    Cells.each(
+    WorkerPool.each(
         order,
         jobs,
         numbered,
@@ -76,12 +77,13 @@ public final class Runner {
     return List.of(grades);
   }
 
-  private ProgramGrade grade(Cell cell, Task task) throws InterruptedException {
+  private ProgramGrade grade(Worker cell, GradingTask task) throws InterruptedException {
     try {
       return cell.grade(task);
     } catch (IOException ours) {
-      return NoProgram.broken(
-          Order.program(assignment, task.program()), "the grader failed: " + ours.getMessage());
+      return UngradedProgram.broken(
+          GradingJob.program(assignment, task.program()),
+          "the grader failed: " + ours.getMessage());
     }
   }
 

@@ -10,7 +10,7 @@ import java.util.function.Predicate;
 /** Namespaces made by bubblewrap, one set for the cell and in it one for each program. */
 final class Bubblewrap extends Namespaces {
 
-  Bubblewrap(Optional<Account> account) {
+  Bubblewrap(Optional<UserAccount> account) {
     super(account);
   }
 
@@ -25,7 +25,7 @@ final class Bubblewrap extends Namespaces {
   }
 
   @Override
-  List<String> outer(Room room, View view, List<String> command) {
+  List<String> outer(SandboxRoom room, View view, List<String> command) {
     // The cell is root in its own user namespace, to bound its file systems and to wall in others.
     List<String> line = new ArrayList<>(List.of("bwrap", "--die-with-parent", "--new-session"));
     line.addAll(List.of("--unshare-all", "--hostname", "localhost"));
@@ -38,7 +38,7 @@ final class Bubblewrap extends Namespaces {
       }
     }
     line.addAll(List.of("--proc", "/proc", "--dev", "/dev"));
-    line.addAll(List.of("--dir", Room.WORK.toString(), "--dir", Room.TMP));
+    line.addAll(List.of("--dir", SandboxRoom.WORK.toString(), "--dir", SandboxRoom.TMP));
     room.contents()
         .forEach(
             (source, seen) ->

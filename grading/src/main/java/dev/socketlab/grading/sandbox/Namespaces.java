@@ -35,15 +35,15 @@ abstract class Namespaces implements Sandbox {
   /** How many connections may be in TIME_WAIT, in the network of who asks. */
   private static final Path MOST_LINGERING = Path.of("/proc/sys/net/ipv4/tcp_max_tw_buckets");
 
-  private final Optional<Account> account;
+  private final Optional<UserAccount> account;
   private final View view;
 
-  Namespaces(Optional<Account> account) {
+  Namespaces(Optional<UserAccount> account) {
     this.account = account;
     this.view = View.ofThisMachine(account);
   }
 
-  abstract List<String> outer(Room room, View view, List<String> command);
+  abstract List<String> outer(SandboxRoom room, View view, List<String> command);
 
   /**
    * @param hidden folders in whose place the program sees empty ones
@@ -51,8 +51,8 @@ abstract class Namespaces implements Sandbox {
   abstract List<String> inner(List<Path> hidden, List<String> command);
 
   @Override
-  public final Optional<List<String>> room(Room room, List<String> command) {
-    List<String> line = new ArrayList<>(account.map(Account::become).orElse(List.of()));
+  public final Optional<List<String>> room(SandboxRoom room, List<String> command) {
+    List<String> line = new ArrayList<>(account.map(UserAccount::become).orElse(List.of()));
     line.addAll(outer(room, view, command));
     return Optional.of(line);
   }
@@ -70,7 +70,7 @@ abstract class Namespaces implements Sandbox {
     }
     line.addAll(command);
     List<Path> unseen = new ArrayList<>(hidden);
-    unseen.add(Path.of(Room.CELL));
+    unseen.add(Path.of(SandboxRoom.CELL));
     return inner(unseen, line);
   }
 
@@ -94,12 +94,12 @@ abstract class Namespaces implements Sandbox {
   @Override
   public Optional<String> diskBreach(Limits limits) {
     try {
-      FileStore store = Files.getFileStore(Room.WORK);
+      FileStore store = Files.getFileStore(SandboxRoom.WORK);
       long used = store.getTotalSpace() - store.getUnallocatedSpace();
       if (used > limits.diskMiB() * 1024L * 1024L - NEARLY_NOTHING) {
         return Optional.of(DiskUse.tooLarge(limits));
       }
-      Files.delete(Files.createTempFile(Room.WORK, ".look", ""));
+      Files.delete(Files.createTempFile(SandboxRoom.WORK, ".look", ""));
       return Optional.empty();
     } catch (IOException noMoreFiles) {
       return Optional.of(DiskUse.tooMany(limits));
@@ -116,11 +116,11 @@ abstract class Namespaces implements Sandbox {
   /** All that can be written in a room is the room's own; programs of others come next. */
   @Override
   public void sweep() throws IOException {
-    Path temporary = Room.WORK.resolve("tmp");
-    Path shared = Room.WORK.resolve("shm");
+    Path temporary = SandboxRoom.WORK.resolve("tmp");
+    Path shared = SandboxRoom.WORK.resolve("shm");
     Folders.empty(temporary, List.of());
     Folders.empty(shared, List.of());
-    Folders.empty(Room.WORK, List.of(temporary, shared));
+    Folders.empty(SandboxRoom.WORK, List.of(temporary, shared));
   }
 
   static Predicate<Path> inAnotherProcessNamespace() {

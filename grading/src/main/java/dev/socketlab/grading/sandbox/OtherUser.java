@@ -18,10 +18,10 @@ import java.util.function.Predicate;
  */
 final class OtherUser implements Sandbox {
 
-  private final Account account;
+  private final UserAccount account;
   private final String path;
 
-  OtherUser(Account account) {
+  OtherUser(UserAccount account) {
     this.account = account;
     this.path = View.ofThisMachine(Optional.of(account)).path();
   }
@@ -111,8 +111,8 @@ final class OtherUser implements Sandbox {
   /** The command that finds what the account has, where everybody may write. */
   private List<String> ownFiles(String... action) {
     List<String> command = new ArrayList<>(List.of("find", "/tmp", "/var/tmp", "/dev/shm"));
-    if (!Account.temporary().startsWith("/tmp")) {
-      command.add(Account.temporary().toString());
+    if (!UserAccount.temporary().startsWith("/tmp")) {
+      command.add(UserAccount.temporary().toString());
     }
     command.addAll(List.of("-mindepth", "1", "-user", Integer.toString(account.uid())));
     command.addAll(List.of(action));

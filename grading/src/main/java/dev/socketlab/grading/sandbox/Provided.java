@@ -56,9 +56,9 @@ public record Provided(Map<String, Path> folders) {
    * @throws IllegalArgumentException if they cannot
    */
   public void checkReachable(String sandbox) {
-    boolean others = Account.isRoot() && !sandbox.equals(NoSandbox.ID);
+    boolean others = UserAccount.isRoot() && !sandbox.equals(NoSandbox.ID);
     for (Path folder : folders.values()) {
-      if (others && !Account.reaches(folder)) {
+      if (others && !UserAccount.reaches(folder)) {
         throw new IllegalArgumentException(
             "--provide: \"" + folder + "\" cannot be reached by the user that submissions run as");
       }

@@ -40,12 +40,13 @@ public final class RoomJvm {
    *
    * @param main whose main method is run
    */
-  public static ProcessBuilder of(Sandbox sandbox, Room room, Class<?> main, String... args) {
+  public static ProcessBuilder of(
+      Sandbox sandbox, SandboxRoom room, Class<?> main, String... args) {
     List<String> java = new ArrayList<>();
     java.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     // Its own files would count among the program's, and it is small and short of time.
     java.addAll(List.of("-XX:-UsePerfData", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
-    java.addAll(List.of("-Xmx512m", "-cp", Room.PROGRAM, main.getName()));
+    java.addAll(List.of("-Xmx512m", "-cp", SandboxRoom.PROGRAM, main.getName()));
     java.addAll(List.of(args));
     ProcessBuilder builder = new ProcessBuilder(sandbox.room(room, java).orElseThrow());
     builder.directory(Path.of("/").toFile()).redirectError(ProcessBuilder.Redirect.INHERIT);

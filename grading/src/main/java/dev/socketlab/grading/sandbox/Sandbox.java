@@ -26,7 +26,7 @@ public interface Sandbox {
    *
    * @return empty where this kind has no room: the cell is the grader's own process then
    */
-  default Optional<List<String>> room(Room room, List<String> command) {
+  default Optional<List<String>> room(SandboxRoom room, List<String> command) {
     return Optional.empty();
   }
 
@@ -53,7 +53,7 @@ public interface Sandbox {
   /** What programs know of the machine's tools. */
   default Map<String, String> environment() {
     Map<String, String> environment = new HashMap<>(Map.of("PATH", path()));
-    boolean forOthers = Account.isRoot() && !id().equals(NoSandbox.ID);
+    boolean forOthers = UserAccount.isRoot() && !id().equals(NoSandbox.ID);
     View.rustup(forOthers).ifPresent(folder -> environment.put("RUSTUP_HOME", folder.toString()));
     return environment;
   }

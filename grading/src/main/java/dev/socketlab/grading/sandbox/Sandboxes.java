@@ -68,7 +68,8 @@ public final class Sandboxes {
    * A sandbox of that kind, for one cell: where the grader is root, it has an account of its own.
    */
   public static Sandbox of(String kind) throws IOException {
-    Optional<Account> account = kind.equals(NoSandbox.ID) ? Optional.empty() : Account.lease();
+    Optional<UserAccount> account =
+        kind.equals(NoSandbox.ID) ? Optional.empty() : UserAccount.lease();
     return switch (kind) {
       case "bubblewrap" -> new Bubblewrap(account);
       case "unshare" -> new Unshare(account);
@@ -92,10 +93,10 @@ public final class Sandboxes {
     if (!Files.isDirectory(Path.of("/proc/self/ns"))) {
       return Optional.of("it needs Linux");
     }
-    if (kind.equals("user") && !Account.isRoot()) {
+    if (kind.equals("user") && !UserAccount.isRoot()) {
       return Optional.of("only root can become another user");
     }
-    Path folder = Files.createTempDirectory(Account.temporary(), "socketlab-probe-");
+    Path folder = Files.createTempDirectory(UserAccount.temporary(), "socketlab-probe-");
     try {
       Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
       Path program = Files.writeString(folder.resolve("program"), "");
@@ -103,7 +104,7 @@ public final class Sandboxes {
       Optional<String> unseen = sandbox.hasRoom() ? Optional.empty() : unseen(sandbox);
       return unseen.isPresent()
           ? unseen
-          : probe(sandbox, new Room(folder, program, Provided.NOTHING, Limits.RUN));
+          : probe(sandbox, new SandboxRoom(folder, program, Provided.NOTHING, Limits.RUN));
     } finally {
       Files.deleteIfExists(folder.resolve("program"));
       Files.deleteIfExists(folder);
@@ -129,7 +130,7 @@ public final class Sandboxes {
   }
 
   /** Runs a command behind the wall, and where there is a room, in it. */
-  private static Optional<String> probe(Sandbox sandbox, Room room)
+  private static Optional<String> probe(Sandbox sandbox, SandboxRoom room)
       throws IOException, InterruptedException {
     List<String> wall =
         sandbox.wall(List.of("sh", "-c", "echo works >/dev/null"), Limits.RUN, List.of());

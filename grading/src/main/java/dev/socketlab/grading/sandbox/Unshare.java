@@ -9,7 +9,7 @@ import java.util.function.Predicate;
 /** The same namespaces as {@link Bubblewrap}'s, made by the tools of util-linux. */
 final class Unshare extends Namespaces {
 
-  Unshare(Optional<Account> account) {
+  Unshare(Optional<UserAccount> account) {
     super(account);
   }
 
@@ -24,7 +24,7 @@ final class Unshare extends Namespaces {
   }
 
   @Override
-  List<String> outer(Room room, View view, List<String> command) {
+  List<String> outer(SandboxRoom room, View view, List<String> command) {
     List<String> line = new ArrayList<>(List.of("setsid", "unshare", "--user", "--map-root-user"));
     line.addAll(List.of("setpriv", "--pdeathsig", "KILL"));
     line.addAll(List.of("unshare", "--net", "sh", "-c", script("table.sh"), "table"));

@@ -29,7 +29,7 @@ record View(List<Path> folders, String path) {
   private static final String USUAL_PATH = "/usr/local/bin:/usr/bin:/bin";
 
   /** Of the machine as it is, for the user that the grader becomes. */
-  static View ofThisMachine(Optional<Account> account) {
+  static View ofThisMachine(Optional<UserAccount> account) {
     Set<Path> folders = new LinkedHashSet<>();
     SYSTEM.stream().map(Path::of).filter(Files::exists).forEach(folders::add);
     List<String> path = new ArrayList<>();
@@ -38,7 +38,7 @@ record View(List<Path> folders, String path) {
       Path folder = Path.of(entry);
       if (folder.isAbsolute()
           && Files.isDirectory(folder)
-          && (account.isEmpty() || Account.reaches(folder))) {
+          && (account.isEmpty() || UserAccount.reaches(folder))) {
         path.add(entry);
         add(folders, toolchain(folder));
       }
@@ -67,7 +67,7 @@ record View(List<Path> folders, String path) {
             .orElse(System.getProperty("user.home") + "/.rustup");
     return Optional.of(Path.of(home))
         .filter(Files::isDirectory)
-        .filter(folder -> !forOthers || Account.reaches(folder));
+        .filter(folder -> !forOthers || UserAccount.reaches(folder));
   }
 
   private static Path real(Path folder) {

@@ -1,6 +1,6 @@
 package dev.socketlab.grading.selfcheck;
 
-import dev.socketlab.grading.process.AtExit;
+import dev.socketlab.grading.process.ShutdownCleanup;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +20,7 @@ final class Load implements AutoCloseable {
   /** Starts so many for each core. */
   static Load perCore(int processes) throws IOException {
     Load load = new Load();
-    AtExit.close(load);
+    ShutdownCleanup.close(load);
     String self = Long.toString(ProcessHandle.current().pid());
     try {
       for (int i = 0; i < processes * Runtime.getRuntime().availableProcessors(); i++) {
@@ -39,7 +39,7 @@ final class Load implements AutoCloseable {
 
   @Override
   public void close() {
-    AtExit.forget(this);
+    ShutdownCleanup.forget(this);
     spinning.forEach(Process::destroyForcibly);
     spinning.forEach(process -> process.onExit().join());
   }

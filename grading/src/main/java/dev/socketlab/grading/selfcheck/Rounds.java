@@ -19,13 +19,13 @@ import java.util.Set;
  */
 final class Rounds {
 
-  private final Bench bench;
+  private final TrialClass bench;
   private final List<ExampleSet> sets;
   private final PrintStream out;
 
   private record Seen(Outcome outcome, String why) {}
 
-  Rounds(Bench bench, List<ExampleSet> sets, PrintStream out) {
+  Rounds(TrialClass bench, List<ExampleSet> sets, PrintStream out) {
     this.bench = bench;
     this.sets = List.copyOf(sets);
     this.out = out;

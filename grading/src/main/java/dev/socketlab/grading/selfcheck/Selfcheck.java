@@ -1,6 +1,6 @@
 package dev.socketlab.grading.selfcheck;
 
-import dev.socketlab.grading.process.AtExit;
+import dev.socketlab.grading.process.ShutdownCleanup;
 import dev.socketlab.grading.sandbox.Folders;
 import dev.socketlab.grading.sandbox.Sandboxes;
 import java.io.IOException;
@@ -64,10 +64,10 @@ public final class Selfcheck {
     return options.root().toAbsolutePath().normalize().resolve("grading");
   }
 
-  private Bench bench() throws IOException, InterruptedException {
+  private TrialClass bench() throws IOException, InterruptedException {
     String sandbox = Sandboxes.choose(options.sandbox());
     err.println("sandbox: " + sandbox);
-    return new Bench(sandbox, options.jobs(), options.seed());
+    return new TrialClass(sandbox, options.jobs(), options.seed());
   }
 
   // ---- Mistakes ----
@@ -87,11 +87,11 @@ public final class Selfcheck {
       mistakes = drawn(mistakes);
       bases = List.of();
     }
-    Matrix matrix = graded(mistakes, bases);
-    out.print(MatrixText.of(matrix));
+    KillMatrix matrix = graded(mistakes, bases);
+    out.print(KillMatrixText.of(matrix));
     out.flush();
     if (options.write().isPresent()) {
-      Files.writeString(options.write().get(), MatrixPage.of(matrix));
+      Files.writeString(options.write().get(), KillMatrixPage.of(matrix));
     }
     return matrix.asExpected() ? 0 : FAILED;
   }
@@ -104,25 +104,25 @@ public final class Selfcheck {
     return mistakes.stream().filter(kept::contains).toList();
   }
 
-  private Matrix graded(List<Mistake> mistakes, List<Base> bases)
+  private KillMatrix graded(List<Mistake> mistakes, List<Base> bases)
       throws IOException, InterruptedException {
     if (options.keep().isPresent()) {
       return graded(mistakes, bases, Files.createDirectory(options.keep().get()));
     }
     Path folder = Files.createTempDirectory("socketlab-broken-");
     AutoCloseable deletion = () -> Folders.delete(folder);
-    AtExit.close(deletion);
+    ShutdownCleanup.close(deletion);
     try {
       return graded(mistakes, bases, folder);
     } finally {
-      AtExit.forget(deletion);
+      ShutdownCleanup.forget(deletion);
       Folders.delete(folder);
     }
   }
 
-  private Matrix graded(List<Mistake> mistakes, List<Base> bases, Path folder)
+  private KillMatrix graded(List<Mistake> mistakes, List<Base> bases, Path folder)
       throws IOException, InterruptedException {
-    MatrixRun run = new MatrixRun(bench(), folder, what -> err.println("grading " + what));
+    KillMatrixRun run = new KillMatrixRun(bench(), folder, what -> err.println("grading " + what));
     return run.grade(mistakes, bases);
   }
 
@@ -136,7 +136,7 @@ public final class Selfcheck {
       sets.forEach(set -> set.submissions().forEach(one -> known.add(one.id())));
       requireKnown(known, "example");
     }
-    Bench bench = bench();
+    TrialClass bench = bench();
     try (Load load = Load.perCore(options.load())) {
       err.printf("%d rounds, with %d spinning processes%n", options.repeat(), load.processes());
       int different = new Rounds(bench, sets, out).run(options.repeat());

@@ -1,5 +1,12 @@
 package dev.socketlab.grading.submission;
 
+import dev.socketlab.grading.finding.Languages;
+import dev.socketlab.grading.finding.Mapping;
+import dev.socketlab.grading.finding.ProgramFinder;
+import dev.socketlab.grading.finding.Source;
+import dev.socketlab.grading.finding.SourceCode;
+import dev.socketlab.grading.finding.SourceTraits;
+import dev.socketlab.grading.finding.WantedProgram;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -24,7 +31,7 @@ public final class Submissions {
    * @throws IllegalArgumentException if there is none
    */
   public static List<Submission> at(Path path, List<String> names) throws IOException {
-    return at(path, List.of(Wanted.named("", names)), Mapping.NONE);
+    return at(path, List.of(WantedProgram.named("", names)), Mapping.NONE);
   }
 
   /**
@@ -36,7 +43,7 @@ public final class Submissions {
    * @param told where it says anything, {@code path} is one submission
    * @throws IllegalArgumentException if there is none
    */
-  public static List<Submission> at(Path path, List<Wanted> wanted, Mapping told)
+  public static List<Submission> at(Path path, List<WantedProgram> wanted, Mapping told)
       throws IOException {
     List<String> names = wanted.stream().flatMap(one -> one.names().stream()).toList();
     Path folder = path.toAbsolutePath().normalize();
@@ -109,7 +116,7 @@ public final class Submissions {
   private static boolean holdsProgram(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
       for (Path file : files.filter(Source::isFile).filter(Languages::isStarted).toList()) {
-        Traits traits = Traits.of(SourceCode.of(file));
+        SourceTraits traits = SourceTraits.of(SourceCode.of(file));
         if (traits.starts() && (traits.listens() || traits.connects())) {
           return true;
         }

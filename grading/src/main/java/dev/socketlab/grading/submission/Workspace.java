@@ -1,6 +1,6 @@
 package dev.socketlab.grading.submission;
 
-import dev.socketlab.grading.process.AtExit;
+import dev.socketlab.grading.process.ShutdownCleanup;
 import dev.socketlab.grading.sandbox.Folders;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
@@ -44,7 +44,7 @@ public final class Workspace implements AutoCloseable {
       throws SubmissionRefused, IOException {
     Workspace workspace = new Workspace(Files.createTempDirectory(parent, "submission-"));
     try {
-      AtExit.close(workspace);
+      ShutdownCleanup.close(workspace);
       if (Files.isDirectory(submission)) {
         workspace.copyFolder(submission);
       } else {
@@ -68,7 +68,7 @@ public final class Workspace implements AutoCloseable {
     }
     Workspace workspace = new Workspace(Files.createTempDirectory(parent, "submission-"));
     try {
-      AtExit.close(workspace);
+      ShutdownCleanup.close(workspace);
       Files.setPosixFilePermissions(workspace.root, FOLDER);
       workspace.submission = new Archive(submission, ArchiveLimits.DEFAULT).unpack(workspace.root);
     } catch (SubmissionRefused | IOException | RuntimeException e) {
@@ -128,7 +128,7 @@ public final class Workspace implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    AtExit.forget(this);
+    ShutdownCleanup.forget(this);
     Folders.delete(root);
   }
 }

@@ -1,2 +1,2 @@
-/** What was handed in: which file is which program, how it is built and launched. */
+/** What was handed in: a folder or an archive, one submission or a class, and a copy to work on. */
 package dev.socketlab.grading.submission;

@@ -1,6 +1,7 @@
 package dev.socketlab.grading.wire;
 
 import dev.socketlab.grading.observe.Stillness;
+import java.nio.charset.StandardCharsets;
 
 /**
  * What came back on a connection since the last hearing.
@@ -22,6 +23,11 @@ public record Heard(byte[] bytes, Reading reading, Ending ending, Stillness.End 
   /** What it says, without greeting, colours, padding and the words that are always around it. */
   public String text() {
     return reading.text(bytes);
+  }
+
+  /** All of it as UTF-8, decoration included. */
+  public String raw() {
+    return new String(bytes, StandardCharsets.UTF_8);
   }
 
   /** Other bytes, heard in the same way: some of these, or these and more. */

@@ -1,10 +1,10 @@
 package dev.socketlab.grading.wire;
 
-import dev.socketlab.common.text.Inert;
+import dev.socketlab.common.text.Escaped;
 import java.util.Arrays;
 
 /**
- * What a program sent or printed, fit for an explanation: made harmless by {@link Inert}, and cut
+ * What a program sent or printed, fit for an explanation: made harmless by {@link Escaped}, and cut
  * here, since a program that never stops talking must not fill the report.
  */
 public final class Visible {
@@ -20,20 +20,20 @@ public final class Visible {
   public static String bytes(byte[] bytes) {
     String shown =
         bytes.length > 2 * ENOUGH
-            ? Inert.bytes(Arrays.copyOf(bytes, ENOUGH))
-                + Inert.bytes(Arrays.copyOfRange(bytes, bytes.length - ENOUGH, bytes.length))
-            : Inert.bytes(bytes);
+            ? Escaped.bytes(Arrays.copyOf(bytes, ENOUGH))
+                + Escaped.bytes(Arrays.copyOfRange(bytes, bytes.length - ENOUGH, bytes.length))
+            : Escaped.bytes(bytes);
     return cut(shown) + (bytes.length > MOST ? " (" + bytes.length + " bytes)" : "");
   }
 
   /** One line. */
   public static String text(String text) {
-    return cut(Inert.line(text));
+    return cut(Escaped.line(text));
   }
 
   /** Lines kept as lines, each cut on its own: for a compiler's or a program's last words. */
   public static String lines(String text) {
-    return String.join("\n", Inert.lines(text).lines().map(Visible::cut).toList());
+    return String.join("\n", Escaped.lines(text).lines().map(Visible::cut).toList());
   }
 
   private static String cut(String shown) {

@@ -16,16 +16,17 @@ class CatalogReaderTest {
 
   @TempDir private Path folder;
 
-  private List<Row> read(String text) throws IOException {
+  private List<CatalogRow> read(String text) throws IOException {
     return CatalogReader.read(Files.writeString(folder.resolve("catalog.tsv"), text));
   }
 
   @Test
   void cellsStandBetweenTabsAndKeepTheirEscapes() throws IOException {
-    List<Row> rows = read(NAMES + "a1\tann/lab\tq1/server.c\tF1\tselect\tC\thi \"you\"\\n\n");
+    List<CatalogRow> rows =
+        read(NAMES + "a1\tann/lab\tq1/server.c\tF1\tselect\tC\thi \"you\"\\n\n");
 
     assertThat(rows).hasSize(1);
-    Row row = rows.get(0);
+    CatalogRow row = rows.get(0);
     assertThat(row.folder()).isEqualTo("ann+lab");
     assertThat(row.path()).isEqualTo("q1/server.c");
     assertThat(row.kind()).isEqualTo(Kind.ARITHMETIC);
@@ -36,7 +37,7 @@ class CatalogReaderTest {
   @Test
   void whatIsNotDeterminedIsNotKnown() throws IOException {
     String line = "%s\tann/lab\ts.c\tF2\techo\tC\t%s\n";
-    List<Row> rows =
+    List<CatalogRow> rows =
         read(
             NAMES
                 + line.formatted("a", "?")

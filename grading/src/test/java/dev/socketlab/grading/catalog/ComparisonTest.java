@@ -2,12 +2,12 @@ package dev.socketlab.grading.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.socketlab.grading.check.Fault;
 import dev.socketlab.grading.grade.CheckGrade;
 import dev.socketlab.grading.grade.Event;
 import dev.socketlab.grading.grade.Explanation;
 import dev.socketlab.grading.grade.Outcome;
 import dev.socketlab.grading.grade.ProgramGrade;
+import dev.socketlab.grading.trial.Fault;
 import dev.socketlab.grading.wire.move.Reset;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +34,7 @@ class ComparisonTest {
   }
 
   private static Comparison compare(Map<String, String> truth, CheckGrade check) {
-    Row row = new Row("a1", "ann/lab", "s.py", Kind.ARITHMETIC, truth);
+    CatalogRow row = new CatalogRow("a1", "ann/lab", "s.py", Kind.ARITHMETIC, truth);
     List<Comparison> all =
         Comparison.of(row, new ProgramGrade("arithmetic", "python3 s.py", List.of(check)));
     assertThat(all).hasSize(1);
@@ -43,7 +43,7 @@ class ComparisonTest {
 
   @Test
   void whatIsNotKnownIsNotCompared() {
-    Row row = new Row("a1", "ann/lab", "s.py", Kind.ECHO, Map.of("starts", "?"));
+    CatalogRow row = new CatalogRow("a1", "ann/lab", "s.py", Kind.ECHO, Map.of("starts", "?"));
 
     assertThat(Comparison.of(row, new ProgramGrade("echo", "", List.of()))).isEmpty();
   }
@@ -131,7 +131,7 @@ class ComparisonTest {
             "serves_3", "y",
             "growth_kind", "thread-per-client",
             "wait_syscall_3clients", "accept:1+read:3");
-    Row row = new Row("a1", "ann/lab", "s.c", Kind.ARITHMETIC, truth);
+    CatalogRow row = new CatalogRow("a1", "ann/lab", "s.c", Kind.ARITHMETIC, truth);
 
     List<Comparison> all =
         Comparison.of(
@@ -154,7 +154,7 @@ class ComparisonTest {
         compare(
             Map.of("code_injection", "n"), check("runs-no-code", Outcome.BROKEN, "no cell", ""));
 
-    String text = new Page(List.of(agrees, differs, open)).text();
+    String text = new AgreementPrinter(List.of(agrees, differs, open)).text();
 
     assertThat(text)
         .startsWith("starts           1 of   2   50.0%\n")

@@ -2,7 +2,7 @@ package dev.socketlab.grading.doctor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.socketlab.grading.process.Starter;
+import dev.socketlab.grading.process.ProgramStarter;
 import dev.socketlab.grading.sandbox.Limits;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,14 +18,15 @@ class AttemptTest {
 
   @TempDir private Path folder;
 
-  private Attempt shell(Starter starter, String line, long patienceMs) throws Exception {
+  private Attempt shell(ProgramStarter starter, String line, long patienceMs) throws Exception {
     return Attempt.of(starter, List.of("sh", "-c", line), folder, patienceMs);
   }
 
   /** Once in fifty times the end of a program was seen before its last words were read. */
   @RepeatedTest(50)
   void whatAProgramPrintsLastIsKept() throws Exception {
-    Attempt attempt = shell(Starter.unconfined(), "sleep 0.01; echo last words", PATIENCE_MS);
+    Attempt attempt =
+        shell(ProgramStarter.unconfined(), "sleep 0.01; echo last words", PATIENCE_MS);
 
     assertThat(attempt.text()).isEqualTo("last words");
     assertThat(attempt.code()).isZero();
@@ -34,7 +35,8 @@ class AttemptTest {
 
   @Test
   void theBrokenLimitIsTheFirstThingSaid() throws Exception {
-    Starter starter = Starter.unconfined().within(new Limits(512, 64, 64, 64, 64, 500, 1, 60, 64));
+    ProgramStarter starter =
+        ProgramStarter.unconfined().within(new Limits(512, 64, 64, 64, 64, 500, 1, 60, 64));
 
     Attempt attempt = shell(starter, "echo hello; while :; do :; done", PATIENCE_MS);
 
@@ -44,7 +46,7 @@ class AttemptTest {
 
   @Test
   void whoDoesNotEndIsCutOff() throws Exception {
-    Attempt attempt = shell(Starter.unconfined(), "exec sleep 1000", 10);
+    Attempt attempt = shell(ProgramStarter.unconfined(), "exec sleep 1000", 10);
 
     assertThat(attempt.ended()).isFalse();
     assertThat(attempt.words()).isEqualTo("it did not end");

@@ -43,7 +43,7 @@ class DoctorTest {
 
   @Test
   void findingsSurviveTheWayOutOfARoom() throws Exception {
-    Finding finding = Finding.missing("gcc", "a \"quoted\"\nword", Software.GCC);
+    ProbeFinding finding = ProbeFinding.missing("gcc", "a \"quoted\"\nword", Software.GCC);
 
     String line = ProbeMain.json(finding);
 

@@ -18,7 +18,7 @@ class MisreadingTest {
   }
 
   private static void assertTaken(Tree tree, double received, String words) {
-    assertThat(Misreading.of(tree, received)).as(tree.text(Blanks.NONE)).contains(words);
+    assertThat(Misreading.of(tree, received)).as(tree.text(ExpressionBlanks.NONE)).contains(words);
   }
 
   @Test

@@ -56,7 +56,7 @@ record Run(
     names.put(
         "PORTS",
         Machine.freePorts(100).stream().map(Object::toString).collect(Collectors.joining(",")));
-    try (Canary canary = new Canary(mark)) {
+    try (HostileCanary canary = new HostileCanary(mark)) {
       names.put("CANARY", Integer.toString(canary.port()));
       HostileClass hostile = new HostileClass(submissions, names);
       hostile.addGood();

@@ -14,7 +14,7 @@ class ProgramViewTest {
 
   @TempDir private Path folder;
 
-  private static ProgramView settled(Clients clients) throws Exception {
+  private static ProgramView settled(ServerWithClients clients) throws Exception {
     clients.stillness().settle();
     return clients.stillness().lastView().orElseThrow();
   }
@@ -30,7 +30,7 @@ class ProgramViewTest {
             server.accept()
         os.wait()
         """;
-    try (Clients clients = Clients.of(folder, code)) {
+    try (ServerWithClients clients = ServerWithClients.of(folder, code)) {
       ProgramView view = settled(clients);
 
       assertThat(view.processes()).hasSize(3);
@@ -42,7 +42,7 @@ class ProgramViewTest {
 
   @Test
   void listenersAreTheProgramsOwn() throws Exception {
-    try (Clients clients = Clients.of(folder, "server.accept()")) {
+    try (ServerWithClients clients = ServerWithClients.of(folder, "server.accept()")) {
       ProgramView view = settled(clients);
 
       assertThat(view.listeners()).hasSize(1);
@@ -60,7 +60,7 @@ class ProgramViewTest {
         client, _ = server.accept()
         client.recv(100)
         """;
-    try (Clients clients = Clients.of(folder, code)) {
+    try (ServerWithClients clients = ServerWithClients.of(folder, code)) {
       Socket client = clients.connect();
       ProgramView view = settled(clients);
 
@@ -77,7 +77,8 @@ class ProgramViewTest {
 
   @Test
   void selectHasNoConnectionOfItsOwn() throws Exception {
-    try (Clients clients = Clients.of(folder, "select.select([server], [], [])")) {
+    try (ServerWithClients clients =
+        ServerWithClients.of(folder, "select.select([server], [], [])")) {
       ProgramView view = settled(clients);
 
       ThreadView thread = view.threads().get(0);
@@ -93,7 +94,7 @@ class ProgramViewTest {
         while True:
             client, _ = server.accept()
         """;
-    try (Clients clients = Clients.of(folder, code)) {
+    try (ServerWithClients clients = ServerWithClients.of(folder, code)) {
       ProgramView before = settled(clients);
       assertThat(ProgramView.look(clients.program().pid()).stillSince(before)).isTrue();
 
@@ -111,7 +112,7 @@ class ProgramViewTest {
         client, _ = server.accept()
         client.recv(100)
         """;
-    try (Clients clients = Clients.of(folder, code)) {
+    try (ServerWithClients clients = ServerWithClients.of(folder, code)) {
       Socket first = clients.connect();
       Socket second = clients.connect();
       Socket third = clients.connect();
@@ -136,7 +137,7 @@ class ProgramViewTest {
             client, _ = server.accept()
             kept.append((client, bytearray(1024 * 1024)))
         """;
-    try (Clients clients = Clients.of(folder, code)) {
+    try (ServerWithClients clients = ServerWithClients.of(folder, code)) {
       ProgramView before = settled(clients);
       int descriptors = before.descriptors();
       long resident = before.residentKiB();
@@ -172,7 +173,7 @@ class ProgramViewTest {
         print("burnt", flush=True)
         os.wait()
         """;
-    try (Clients clients = Clients.of(folder, code)) {
+    try (ServerWithClients clients = ServerWithClients.of(folder, code)) {
       LittleProgram.awaitPrinted(clients.program(), "burnt");
       ProgramView view = settled(clients);
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.socketlab.grading.process.LittleProgram;
 import dev.socketlab.grading.process.Port;
 import dev.socketlab.grading.process.Program;
-import dev.socketlab.grading.process.Starter;
+import dev.socketlab.grading.process.ProgramStarter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -158,7 +158,7 @@ public enum SilentServer {
             yield List.of(jdk + "/java", "-cp", folder.toString(), "Server", number);
           }
         };
-    Program program = Starter.unconfined().start(command, folder, printed -> {});
+    Program program = ProgramStarter.unconfined().start(command, folder, printed -> {});
     LittleProgram.awaitPrinted(program, "listening");
     return program;
   }

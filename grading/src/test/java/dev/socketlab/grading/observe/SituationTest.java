@@ -15,7 +15,7 @@ class SituationTest {
 
   @TempDir private Path folder;
 
-  private static String words(Clients clients, Socket... sockets) throws Exception {
+  private static String words(ServerWithClients clients, Socket... sockets) throws Exception {
     Map<Integer, String> names = new LinkedHashMap<>();
     for (Socket socket : sockets) {
       names.put(socket.getLocalPort(), "client " + (names.size() + 1));
@@ -25,7 +25,7 @@ class SituationTest {
   }
 
   /** What a program does that is never still, as soon as it is this. */
-  private static String awaitWords(Clients clients, String wanted) throws Exception {
+  private static String awaitWords(ServerWithClients clients, String wanted) throws Exception {
     String words = "";
     while (!words.matches(wanted)) {
       words = new Situation(ProgramView.look(clients.program().pid()), Map.of()).words();
@@ -36,7 +36,7 @@ class SituationTest {
 
   @Test
   void programThatWaitsForClientsIsBlockedInAccept() throws Exception {
-    try (Clients clients = Clients.of(folder, "server.accept()")) {
+    try (ServerWithClients clients = ServerWithClients.of(folder, "server.accept()")) {
       assertThat(words(clients)).matches("its only thread is blocked in accept4?\\(\\)");
     }
   }
@@ -48,7 +48,7 @@ class SituationTest {
         client, _ = server.accept()
         client.recv(100)
         """;
-    try (Clients clients = Clients.of(folder, code)) {
+    try (ServerWithClients clients = ServerWithClients.of(folder, code)) {
       Socket first = clients.connect();
       Socket second = clients.connect();
 
@@ -68,7 +68,7 @@ class SituationTest {
         other.listen()
         other.accept()
         """;
-    try (Clients clients = Clients.of(folder, code)) {
+    try (ServerWithClients clients = ServerWithClients.of(folder, code)) {
       Socket client = clients.connect();
 
       assertThat(words(clients, client))
@@ -85,7 +85,7 @@ class SituationTest {
         client, _ = server.accept()
         server.accept()
         """;
-    try (Clients clients = Clients.of(folder, code)) {
+    try (ServerWithClients clients = ServerWithClients.of(folder, code)) {
       Socket client = clients.connect();
       client.getOutputStream().write("1 + 2\n".getBytes(java.nio.charset.StandardCharsets.UTF_8));
 
@@ -100,7 +100,7 @@ class SituationTest {
         server.listen(50)
         threading.Event().wait()
         """;
-    try (Clients clients = Clients.of(folder, code)) {
+    try (ServerWithClients clients = ServerWithClients.of(folder, code)) {
       Socket[] sockets = new Socket[20];
       for (int i = 0; i < sockets.length; i++) {
         sockets[i] = clients.connect();
@@ -124,7 +124,7 @@ class SituationTest {
             threading.Thread(target=serve, args=(client,)).start()
             client = None
         """;
-    try (Clients clients = Clients.of(folder, code)) {
+    try (ServerWithClients clients = ServerWithClients.of(folder, code)) {
       Socket first = clients.connect();
       Socket second = clients.connect();
 
@@ -138,7 +138,7 @@ class SituationTest {
 
   @Test
   void sleepIsCalledSleep() throws Exception {
-    try (Clients clients = Clients.of(folder, "time.sleep(600)")) {
+    try (ServerWithClients clients = ServerWithClients.of(folder, "time.sleep(600)")) {
       assertThat(awaitWords(clients, ".* sleeps .*"))
           .matches("its only thread sleeps in \\w+\\(\\)");
     }
@@ -146,7 +146,8 @@ class SituationTest {
 
   @Test
   void waitWithADeadlineIsCalledLimited() throws Exception {
-    try (Clients clients = Clients.of(folder, "select.select([server], [], [], 600)")) {
+    try (ServerWithClients clients =
+        ServerWithClients.of(folder, "select.select([server], [], [], 600)")) {
       assertThat(awaitWords(clients, ".* waits for .*"))
           .matches("its only thread waits for a limited time in \\w+\\(\\)");
     }
@@ -154,7 +155,7 @@ class SituationTest {
 
   @Test
   void endIsTold() throws Exception {
-    try (Clients clients = Clients.of(folder, "")) {
+    try (ServerWithClients clients = ServerWithClients.of(folder, "")) {
       assertThat(words(clients)).isEqualTo("the program has ended");
     }
   }

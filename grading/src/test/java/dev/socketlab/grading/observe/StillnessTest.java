@@ -27,7 +27,7 @@ class StillnessTest {
         client.sendall(b"x")
         time.sleep(600)
         """;
-    try (Clients clients = Clients.of(folder, code)) {
+    try (ServerWithClients clients = ServerWithClients.of(folder, code)) {
       Socket client = clients.connect();
       client.getOutputStream().write('?');
 
@@ -46,7 +46,7 @@ class StillnessTest {
         client.sendall(b"x")
         time.sleep(600)
         """;
-    try (Clients clients = Clients.of(folder, code)) {
+    try (ServerWithClients clients = ServerWithClients.of(folder, code)) {
       Socket client = clients.connect();
       client.getOutputStream().write('?');
 
@@ -62,7 +62,7 @@ class StillnessTest {
         while client.recv(100):
             pass
         """;
-    try (Clients clients = Clients.of(folder, code)) {
+    try (ServerWithClients clients = ServerWithClients.of(folder, code)) {
       Socket client = clients.connect();
       client.getOutputStream().write('?');
 
@@ -78,7 +78,7 @@ class StillnessTest {
 
   @Test
   void silenceOfAProgramThatAcceptsNobodyIsProved() throws Exception {
-    try (Clients clients = Clients.of(folder, "threading.Event().wait()")) {
+    try (ServerWithClients clients = ServerWithClients.of(folder, "threading.Event().wait()")) {
       Socket client = clients.connect();
       client.getOutputStream().write('?');
 
@@ -96,7 +96,7 @@ class StillnessTest {
         other.listen()
         other.accept()
         """;
-    try (Clients clients = Clients.of(folder, code)) {
+    try (ServerWithClients clients = ServerWithClients.of(folder, code)) {
       assertThat(clients.stillness().settle()).isEqualTo(Stillness.End.STILL);
     }
   }
@@ -109,14 +109,14 @@ class StillnessTest {
         import os, signal
         os.kill(os.getpid(), signal.SIGSTOP)
         """;
-    try (Clients clients = Clients.of(folder, code)) {
+    try (ServerWithClients clients = ServerWithClients.of(folder, code)) {
       assertThat(clients.hear(clients.connect())).isEqualTo(Stillness.End.STILL);
     }
   }
 
   @Test
   void busyLoopIsGivenUpInProportionToTheProgramsSpeed() throws Exception {
-    try (Clients clients = Clients.of(folder, "while True: pass")) {
+    try (ServerWithClients clients = ServerWithClients.of(folder, "while True: pass")) {
       Socket client = clients.connect();
 
       assertThat(clients.hear(client)).isEqualTo(Stillness.End.OVERDUE);
@@ -143,7 +143,7 @@ class StillnessTest {
             time.sleep(600)
             """;
     List<Program> others = new ArrayList<>();
-    try (Clients clients = Clients.of(folder, code)) {
+    try (ServerWithClients clients = ServerWithClients.of(folder, code)) {
       for (int i = 0; i < 5; i++) {
         others.add(LittleProgram.python(folder, crowded + "while True: pass"));
       }
@@ -165,7 +165,7 @@ class StillnessTest {
         while True:
             time.sleep(0.05)
         """;
-    try (Clients clients = Clients.of(folder, code)) {
+    try (ServerWithClients clients = ServerWithClients.of(folder, code)) {
       Socket client = clients.connect();
 
       assertThat(clients.hear(client)).isEqualTo(Stillness.End.OVERDUE);
@@ -175,7 +175,8 @@ class StillnessTest {
   /** Nothing is proved: what the program does when its alarm goes off is not known. */
   @Test
   void loopThatHasSetItselfAnAlarmIsCalmUntilThen() throws Exception {
-    try (Clients clients = Clients.of(folder, "select.select([server], [], [], 600)")) {
+    try (ServerWithClients clients =
+        ServerWithClients.of(folder, "select.select([server], [], [], 600)")) {
       assertThat(clients.stillness().settle()).isEqualTo(Stillness.End.OVERDUE);
       ProgramView before = clients.stillness().lastView().orElseThrow();
       assertThat(clients.stillness().settle()).isEqualTo(Stillness.End.OVERDUE);
@@ -188,7 +189,7 @@ class StillnessTest {
 
   @Test
   void programThatHasEndedIsStill() throws Exception {
-    try (Clients clients = Clients.of(folder, "sys.exit(3)")) {
+    try (ServerWithClients clients = ServerWithClients.of(folder, "sys.exit(3)")) {
       assertThat(clients.stillness().settle()).isEqualTo(Stillness.End.STILL);
       assertThat(clients.program().alive()).isFalse();
       assertThat(clients.program().exitCode()).hasValue(3);
@@ -197,7 +198,7 @@ class StillnessTest {
 
   @Test
   void whatIsThereAlreadyNeedsNoProof() throws Exception {
-    try (Clients clients = Clients.of(folder, "while True: pass")) {
+    try (ServerWithClients clients = ServerWithClients.of(folder, "while True: pass")) {
       assertThat(clients.stillness().await(ms -> true)).isEqualTo(Stillness.End.CAME);
     }
   }

@@ -20,10 +20,10 @@ public final class LittleProgram {
   /** Starts Python, the interpreter itself: "python3" may be a script in front of it. */
   public static Program python(Path folder, String code, String... arguments)
       throws IOException, InterruptedException {
-    return python(Starter.unconfined(), folder, code, arguments);
+    return python(ProgramStarter.unconfined(), folder, code, arguments);
   }
 
-  static Program python(Starter starter, Path folder, String code, String... arguments)
+  static Program python(ProgramStarter starter, Path folder, String code, String... arguments)
       throws IOException, InterruptedException {
     Path script = Files.writeString(Files.createTempFile(folder, "little", ".py"), code);
     List<String> command = new ArrayList<>(List.of(interpreter(), script.toString()));
@@ -49,11 +49,11 @@ public final class LittleProgram {
             .inheritIO()
             .start();
     assertThat(gcc.waitFor()).isZero();
-    return Starter.unconfined().start(List.of(made.toString()), folder, printed -> {});
+    return ProgramStarter.unconfined().start(List.of(made.toString()), folder, printed -> {});
   }
 
   public static Program shell(Path folder, String code) throws IOException, InterruptedException {
-    return Starter.unconfined().start(List.of("sh", "-c", code), folder, printed -> {});
+    return ProgramStarter.unconfined().start(List.of("sh", "-c", code), folder, printed -> {});
   }
 
   /** Waits until the program has printed this, and returns all that it printed. */

@@ -104,7 +104,7 @@ class ProgramTest {
   @Test
   void commandThatIsNotThereEndsWithWords() throws Exception {
     try (Program program =
-        Starter.unconfined().start(List.of("/no/such/program"), folder, printed -> {})) {
+        ProgramStarter.unconfined().start(List.of("/no/such/program"), folder, printed -> {})) {
       assertThat(program.awaitEnd(LONG_MS)).isTrue();
 
       assertThat(program.exitCode()).hasValue(127);
@@ -116,7 +116,7 @@ class ProgramTest {
   void folderThatIsNotThereIsAnError() {
     assertThatThrownBy(
             () ->
-                Starter.unconfined()
+                ProgramStarter.unconfined()
                     .start(List.of("true"), folder.resolve("nowhere"), printed -> {}))
         .isInstanceOf(IOException.class);
   }

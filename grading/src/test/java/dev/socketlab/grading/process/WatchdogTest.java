@@ -23,7 +23,7 @@ class WatchdogTest {
 
   private Program start(String limit, int value, String code) throws Exception {
     Limits limits = Limits.RUN.with(Map.of(limit, value));
-    return LittleProgram.python(new Starter(Sandboxes.none(), limits), folder, code);
+    return LittleProgram.python(new ProgramStarter(Sandboxes.none(), limits), folder, code);
   }
 
   @ParameterizedTest
@@ -43,7 +43,7 @@ class WatchdogTest {
     try (Program program = start(limit, value, code + "\n" + WAIT)) {
       assertThat(program.awaitEnd(LONG_MS)).isTrue();
 
-      assertThat(program.breach()).map(Breach::deed).contains(deed);
+      assertThat(program.breach()).map(LimitBreach::deed).contains(deed);
     }
   }
 
@@ -53,7 +53,9 @@ class WatchdogTest {
     try (Program program = start("memory-mib", 120, code)) {
       assertThat(program.awaitEnd(LONG_MS)).isTrue();
 
-      assertThat(program.breach()).map(Breach::deed).contains("used more than 120 MiB of memory");
+      assertThat(program.breach())
+          .map(LimitBreach::deed)
+          .contains("used more than 120 MiB of memory");
     }
   }
 

@@ -49,7 +49,7 @@ class SandboxTest {
 
   @BeforeEach
   void handsIn() throws IOException {
-    folder = Files.createTempDirectory(Account.temporary(), "socketlab-test-");
+    folder = Files.createTempDirectory(UserAccount.temporary(), "socketlab-test-");
     Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
     Files.writeString(folder.resolve("server1.py"), "handed in");
     Files.writeString(folder.resolve("grader"), "the expected answers");
@@ -72,7 +72,7 @@ class SandboxTest {
   private String run(String kind, String script, List<Path> hidden) throws Exception {
     Sandbox sandbox = Sandboxes.of(kind);
     List<String> wall = sandbox.wall(List.of("sh", "-c", script), LIMITS, hidden);
-    Room room = new Room(folder, folder.resolve("grader"), Provided.NOTHING, LIMITS);
+    SandboxRoom room = new SandboxRoom(folder, folder.resolve("grader"), Provided.NOTHING, LIMITS);
     ProcessBuilder builder = new ProcessBuilder(sandbox.room(room, wall).orElse(wall));
     builder.directory(Path.of("/").toFile()).redirectErrorStream(true);
     Process process = builder.start();
@@ -94,7 +94,7 @@ class SandboxTest {
   @ParameterizedTest
   @MethodSource("rooms")
   void programSeesNothingOfWhatIsHidden(String kind) throws Exception {
-    List<Path> hidden = List.of(Room.SUBMISSION);
+    List<Path> hidden = List.of(SandboxRoom.SUBMISSION);
 
     assertThat(run(kind, "ls -A /submission", hidden)).isEmpty();
     assertThat(run(kind, "touch /submission/x 2>&1", hidden)).contains("Read-only");
@@ -177,7 +177,7 @@ class SandboxTest {
   void exitCodeComesThroughTheWalls(String kind) throws Exception {
     Sandbox sandbox = Sandboxes.of(kind);
     List<String> wall = sandbox.wall(List.of("sh", "-c", "exit 23"), LIMITS, List.of());
-    Room room = new Room(folder, folder.resolve("grader"), Provided.NOTHING, LIMITS);
+    SandboxRoom room = new SandboxRoom(folder, folder.resolve("grader"), Provided.NOTHING, LIMITS);
     Process process =
         new ProcessBuilder(sandbox.room(room, wall).orElse(wall))
             .directory(Path.of("/").toFile())

@@ -1,8 +1,8 @@
 package dev.socketlab.grading.suite.chat;
 
 import dev.socketlab.grading.check.Check;
-import dev.socketlab.grading.check.ClientTrial;
-import dev.socketlab.grading.check.Failure;
+import dev.socketlab.grading.trial.ClientTrial;
+import dev.socketlab.grading.trial.Failure;
 import java.io.IOException;
 
 /** Without this there is nobody to talk to. */
@@ -20,6 +20,6 @@ public final class ConnectsToServer implements Check.OfClient {
 
   @Override
   public void run(ClientTrial trial) throws Failure, IOException, InterruptedException {
-    Doorway.enter(trial);
+    ChatServerSocket.enter(trial);
   }
 }

@@ -1,9 +1,9 @@
 package dev.socketlab.grading.suite.chat;
 
 import dev.socketlab.grading.check.Check;
-import dev.socketlab.grading.check.Failure;
-import dev.socketlab.grading.check.Fault;
-import dev.socketlab.grading.check.ServerTrial;
+import dev.socketlab.grading.trial.Failure;
+import dev.socketlab.grading.trial.Fault;
+import dev.socketlab.grading.trial.ServerTrial;
 import dev.socketlab.grading.wire.Peer;
 import java.io.IOException;
 
@@ -28,7 +28,7 @@ public final class LateJoinerHearsWhatFollows implements Check.OfServer {
 
   @Override
   public void run(ServerTrial trial) throws Failure, IOException, InterruptedException {
-    Room room = Room.of(trial, EARLY);
+    ChatRoom room = ChatRoom.of(trial, EARLY);
     room.converse(Fault.NOT_RELAYED, "before others came");
     for (int i = 0; i < LATE; i++) {
       Peer late = room.join();

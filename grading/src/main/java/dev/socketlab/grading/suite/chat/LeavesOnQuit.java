@@ -1,10 +1,10 @@
 package dev.socketlab.grading.suite.chat;
 
 import dev.socketlab.grading.check.Check;
-import dev.socketlab.grading.check.ClientTrial;
-import dev.socketlab.grading.check.Failure;
-import dev.socketlab.grading.check.Fault;
-import dev.socketlab.grading.check.Screen;
+import dev.socketlab.grading.trial.ClientTrial;
+import dev.socketlab.grading.trial.Failure;
+import dev.socketlab.grading.trial.Fault;
+import dev.socketlab.grading.trial.ProgramScreen;
 import dev.socketlab.grading.wire.Heard;
 import dev.socketlab.grading.wire.Peer;
 import java.io.IOException;
@@ -32,7 +32,7 @@ public final class LeavesOnQuit implements Check.OfClient {
 
   @Override
   public void run(ClientTrial trial) throws Failure, IOException, InterruptedException {
-    Peer server = Doorway.enter(trial);
+    Peer server = ChatServerSocket.enter(trial);
     long before = trial.screen().length();
     trial.type(WORD);
     Heard heard = server.hearAll();
@@ -51,7 +51,7 @@ public final class LeavesOnQuit implements Check.OfClient {
     if (trial.screen().crashed()) {
       throw fail(trial, "the client crashes", before);
     }
-    if (Screen.lines(trial.screen().since(before)).stream()
+    if (ProgramScreen.lines(trial.screen().since(before)).stream()
         .noneMatch(line -> line.length() >= SHORTEST)) {
       throw fail(trial, "the client says nothing", before);
     }

@@ -1,9 +1,9 @@
 package dev.socketlab.grading.suite.chat;
 
 import dev.socketlab.grading.check.Check;
-import dev.socketlab.grading.check.Failure;
-import dev.socketlab.grading.check.Fault;
-import dev.socketlab.grading.check.ServerTrial;
+import dev.socketlab.grading.trial.Failure;
+import dev.socketlab.grading.trial.Fault;
+import dev.socketlab.grading.trial.ServerTrial;
 import dev.socketlab.grading.wire.Peer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -33,7 +33,7 @@ public final class LosesNoMessage implements Check.OfServer {
 
   @Override
   public void run(ServerTrial trial) throws Failure, IOException, InterruptedException {
-    Room room = Room.of(trial, 3);
+    ChatRoom room = ChatRoom.of(trial, 3);
     Peer observer = room.members().get(0);
     List<Peer> speakers = room.others(observer);
     List<List<String>> said = List.of(new ArrayList<>(), new ArrayList<>());
@@ -49,7 +49,7 @@ public final class LosesNoMessage implements Check.OfServer {
     }
   }
 
-  private static String some(Room room, List<String> said) {
+  private static String some(ChatRoom room, List<String> said) {
     StringBuilder lines = new StringBuilder();
     for (int line = 0; line < LINES_AT_ONCE; line++) {
       String words = room.words();

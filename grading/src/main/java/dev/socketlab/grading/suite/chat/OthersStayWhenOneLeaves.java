@@ -1,9 +1,9 @@
 package dev.socketlab.grading.suite.chat;
 
 import dev.socketlab.grading.check.Check;
-import dev.socketlab.grading.check.Failure;
-import dev.socketlab.grading.check.Fault;
-import dev.socketlab.grading.check.ServerTrial;
+import dev.socketlab.grading.trial.Failure;
+import dev.socketlab.grading.trial.Fault;
+import dev.socketlab.grading.trial.ServerTrial;
 import dev.socketlab.grading.wire.Peer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -28,7 +28,7 @@ public final class OthersStayWhenOneLeaves implements Check.OfServer {
 
   @Override
   public void run(ServerTrial trial) throws Failure, IOException, InterruptedException {
-    Room room = Room.of(trial, CLIENTS);
+    ChatRoom room = ChatRoom.of(trial, CLIENTS);
     Peer closing = room.members().get(0);
     closing.leave();
     goOn(trial, room, closing, "had closed its connection");
@@ -42,7 +42,7 @@ public final class OthersStayWhenOneLeaves implements Check.OfServer {
     goOn(trial, room, stopping, "had reset its connection in the middle of a line");
   }
 
-  private static void goOn(ServerTrial trial, Room room, Peer left, String how)
+  private static void goOn(ServerTrial trial, ChatRoom room, Peer left, String how)
       throws Failure, IOException, InterruptedException {
     room.without(left);
     trial.settle();

@@ -1,9 +1,9 @@
 package dev.socketlab.grading.suite.chat;
 
 import dev.socketlab.grading.check.Check;
-import dev.socketlab.grading.check.Failure;
-import dev.socketlab.grading.check.Fault;
-import dev.socketlab.grading.check.ServerTrial;
+import dev.socketlab.grading.trial.Failure;
+import dev.socketlab.grading.trial.Fault;
+import dev.socketlab.grading.trial.ServerTrial;
 import dev.socketlab.grading.wire.Heard;
 import dev.socketlab.grading.wire.Peer;
 import java.io.IOException;
@@ -28,7 +28,7 @@ public final class QuitLeavesCleanly implements Check.OfServer {
 
   @Override
   public void run(ServerTrial trial) throws Failure, IOException, InterruptedException {
-    Room room = Room.of(trial, CLIENTS);
+    ChatRoom room = ChatRoom.of(trial, CLIENTS);
     Peer leaving = room.members().get(1);
     leaving.say("/quit");
     Heard end = leaving.hearAll();

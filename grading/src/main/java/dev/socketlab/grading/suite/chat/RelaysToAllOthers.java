@@ -1,9 +1,9 @@
 package dev.socketlab.grading.suite.chat;
 
 import dev.socketlab.grading.check.Check;
-import dev.socketlab.grading.check.Failure;
-import dev.socketlab.grading.check.Fault;
-import dev.socketlab.grading.check.ServerTrial;
+import dev.socketlab.grading.trial.Failure;
+import dev.socketlab.grading.trial.Fault;
+import dev.socketlab.grading.trial.ServerTrial;
 import java.io.IOException;
 
 /** Each speaks in turn, and each of the others must hear it: the first to come as the last. */
@@ -23,7 +23,7 @@ public final class RelaysToAllOthers implements Check.OfServer {
 
   @Override
   public void run(ServerTrial trial) throws Failure, IOException, InterruptedException {
-    Room room = Room.of(trial, CLIENTS);
+    ChatRoom room = ChatRoom.of(trial, CLIENTS);
     room.converse(Fault.NOT_RELAYED, "");
   }
 }

@@ -1,9 +1,9 @@
 package dev.socketlab.grading.suite.chat;
 
 import dev.socketlab.grading.check.Check;
-import dev.socketlab.grading.check.ClientTrial;
-import dev.socketlab.grading.check.Failure;
-import dev.socketlab.grading.check.Fault;
+import dev.socketlab.grading.trial.ClientTrial;
+import dev.socketlab.grading.trial.Failure;
+import dev.socketlab.grading.trial.Fault;
 import dev.socketlab.grading.wire.Heard;
 import dev.socketlab.grading.wire.Peer;
 import java.io.IOException;
@@ -27,7 +27,7 @@ public final class SendsEachTypedLine implements Check.OfClient {
 
   @Override
   public void run(ClientTrial trial) throws Failure, IOException, InterruptedException {
-    Peer server = Doorway.enter(trial);
+    Peer server = ChatServerSocket.enter(trial);
     for (int line = 1; line <= LINES; line++) {
       String words = "gr\u00fc\u00dfe " + (100_000 + trial.random().nextInt(900_000));
       trial.type(words);

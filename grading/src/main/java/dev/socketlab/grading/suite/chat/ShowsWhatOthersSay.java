@@ -1,9 +1,9 @@
 package dev.socketlab.grading.suite.chat;
 
 import dev.socketlab.grading.check.Check;
-import dev.socketlab.grading.check.ClientTrial;
-import dev.socketlab.grading.check.Failure;
-import dev.socketlab.grading.check.Fault;
+import dev.socketlab.grading.trial.ClientTrial;
+import dev.socketlab.grading.trial.Failure;
+import dev.socketlab.grading.trial.Fault;
 import dev.socketlab.grading.wire.Peer;
 import java.io.IOException;
 
@@ -24,7 +24,7 @@ public final class ShowsWhatOthersSay implements Check.OfClient {
 
   @Override
   public void run(ClientTrial trial) throws Failure, IOException, InterruptedException {
-    Peer server = Doorway.enter(trial);
+    Peer server = ChatServerSocket.enter(trial);
     for (int message = 1; message <= MESSAGES; message++) {
       String words = trial.token();
       long before = trial.screen().length();

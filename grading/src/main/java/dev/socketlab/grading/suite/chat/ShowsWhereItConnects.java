@@ -1,9 +1,9 @@
 package dev.socketlab.grading.suite.chat;
 
 import dev.socketlab.grading.check.Check;
-import dev.socketlab.grading.check.ClientTrial;
-import dev.socketlab.grading.check.Failure;
-import dev.socketlab.grading.check.Fault;
+import dev.socketlab.grading.trial.ClientTrial;
+import dev.socketlab.grading.trial.Failure;
+import dev.socketlab.grading.trial.Fault;
 import java.io.IOException;
 
 /** The user sees whether it is the server that was meant. */
@@ -21,7 +21,7 @@ public final class ShowsWhereItConnects implements Check.OfClient {
 
   @Override
   public void run(ClientTrial trial) throws Failure, IOException, InterruptedException {
-    Doorway.enter(trial);
+    ChatServerSocket.enter(trial);
     String untold = Address.untold(trial.screen().text(), trial.port());
     if (!untold.isEmpty()) {
       throw trial.failure(

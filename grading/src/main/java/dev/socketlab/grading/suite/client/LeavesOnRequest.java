@@ -1,10 +1,10 @@
 package dev.socketlab.grading.suite.client;
 
 import dev.socketlab.grading.check.Check;
-import dev.socketlab.grading.check.ClientTrial;
-import dev.socketlab.grading.check.Failure;
-import dev.socketlab.grading.check.Fault;
 import dev.socketlab.grading.suite.client.awkward.NeverAnswers;
+import dev.socketlab.grading.trial.ClientTrial;
+import dev.socketlab.grading.trial.Failure;
+import dev.socketlab.grading.trial.Fault;
 import dev.socketlab.grading.wire.Peer;
 import java.io.IOException;
 import java.util.List;

@@ -1,10 +1,10 @@
 package dev.socketlab.grading.suite.client;
 
 import dev.socketlab.grading.check.Check;
-import dev.socketlab.grading.check.ClientTrial;
-import dev.socketlab.grading.check.Failure;
 import dev.socketlab.grading.suite.client.awkward.ClosesAtRest;
 import dev.socketlab.grading.suite.client.awkward.ClosesInTheMiddle;
+import dev.socketlab.grading.trial.ClientTrial;
+import dev.socketlab.grading.trial.Failure;
 import java.io.IOException;
 
 /** The server closes the connection, after an answer and within one. */

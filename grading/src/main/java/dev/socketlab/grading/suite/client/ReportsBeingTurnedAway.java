@@ -1,10 +1,10 @@
 package dev.socketlab.grading.suite.client;
 
 import dev.socketlab.grading.check.Check;
-import dev.socketlab.grading.check.ClientTrial;
-import dev.socketlab.grading.check.Failure;
 import dev.socketlab.grading.suite.client.awkward.ResetsOnAccept;
 import dev.socketlab.grading.suite.client.awkward.SaysBusy;
+import dev.socketlab.grading.trial.ClientTrial;
+import dev.socketlab.grading.trial.Failure;
 import java.io.IOException;
 
 /** A server that serves one client at a time lets the next one in only to send it away. */

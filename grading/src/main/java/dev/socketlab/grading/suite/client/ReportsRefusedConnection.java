@@ -1,10 +1,10 @@
 package dev.socketlab.grading.suite.client;
 
 import dev.socketlab.grading.check.Check;
-import dev.socketlab.grading.check.ClientTrial;
-import dev.socketlab.grading.check.Failure;
-import dev.socketlab.grading.check.Fault;
-import dev.socketlab.grading.check.Screen;
+import dev.socketlab.grading.trial.ClientTrial;
+import dev.socketlab.grading.trial.Failure;
+import dev.socketlab.grading.trial.Fault;
+import dev.socketlab.grading.trial.ProgramScreen;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +37,7 @@ public final class ReportsRefusedConnection implements Check.OfClient {
       trial.type(TYPED);
       trial.settle();
     }
-    List<String> refused = new ArrayList<>(Screen.lines(trial.program().output().text()));
+    List<String> refused = new ArrayList<>(ProgramScreen.lines(trial.program().output().text()));
     if (trial.screen().crashed()) {
       throw fail(trial, "the client crashes where no server listens");
     }
@@ -49,7 +49,7 @@ public final class ReportsRefusedConnection implements Check.OfClient {
     }
     trial.accept();
     trial.settle();
-    refused.removeAll(Screen.lines(trial.program().output().text()));
+    refused.removeAll(ProgramScreen.lines(trial.program().output().text()));
     if (refused.isEmpty() || (!ended && refused.stream().noneMatch(line -> line.length() > 2))) {
       throw silent;
     }

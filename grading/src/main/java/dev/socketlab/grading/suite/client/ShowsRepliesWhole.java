@@ -1,13 +1,13 @@
 package dev.socketlab.grading.suite.client;
 
 import dev.socketlab.grading.check.Check;
-import dev.socketlab.grading.check.ClientTrial;
-import dev.socketlab.grading.check.Failure;
 import dev.socketlab.grading.suite.client.awkward.AnswersInPieces;
 import dev.socketlab.grading.suite.client.awkward.AnswersLate;
 import dev.socketlab.grading.suite.client.awkward.AwkwardServer;
 import dev.socketlab.grading.suite.client.awkward.GreetsFirst;
 import dev.socketlab.grading.suite.client.awkward.JoinsAnswers;
+import dev.socketlab.grading.trial.ClientTrial;
+import dev.socketlab.grading.trial.Failure;
 import java.io.IOException;
 import java.util.List;
 

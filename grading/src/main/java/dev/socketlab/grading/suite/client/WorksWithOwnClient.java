@@ -1,8 +1,8 @@
 package dev.socketlab.grading.suite.client;
 
 import dev.socketlab.grading.check.Check;
-import dev.socketlab.grading.check.Failure;
-import dev.socketlab.grading.check.PairTrial;
+import dev.socketlab.grading.trial.Failure;
+import dev.socketlab.grading.trial.PairTrial;
 import java.io.IOException;
 
 /** Each of the two may be right by itself, and they may yet not understand each other. */

@@ -1,12 +1,12 @@
 package dev.socketlab.grading.suite.echolab;
 
 import dev.socketlab.grading.check.Check;
-import dev.socketlab.grading.check.Failure;
-import dev.socketlab.grading.check.Fault;
-import dev.socketlab.grading.check.Question;
-import dev.socketlab.grading.check.ServerTrial;
-import dev.socketlab.grading.check.Service;
-import dev.socketlab.grading.subject.Dialect;
+import dev.socketlab.grading.dialect.Dialect;
+import dev.socketlab.grading.question.ExpectedService;
+import dev.socketlab.grading.question.Question;
+import dev.socketlab.grading.trial.Failure;
+import dev.socketlab.grading.trial.Fault;
+import dev.socketlab.grading.trial.ServerTrial;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -31,7 +31,8 @@ public final class EchoesOneMessage implements Check.OfServer {
   public void run(ServerTrial trial) throws Failure, IOException, InterruptedException {
     trial.start();
     Question question = trial.question();
-    boolean framed = trial.service() == Service.ECHO && trial.dialect().equals(Dialect.LINES);
+    boolean framed =
+        trial.service() == ExpectedService.ECHO && trial.dialect().equals(Dialect.LINES);
     trial.expect(trial.join(), framed ? exactly(question) : question, Fault.NOT_EXACT, "");
   }
 

@@ -1,10 +1,10 @@
 package dev.socketlab.grading.suite.echolab;
 
 import dev.socketlab.grading.check.Check;
-import dev.socketlab.grading.check.Failure;
-import dev.socketlab.grading.check.Fault;
-import dev.socketlab.grading.check.Screen;
-import dev.socketlab.grading.check.ServerTrial;
+import dev.socketlab.grading.trial.Failure;
+import dev.socketlab.grading.trial.Fault;
+import dev.socketlab.grading.trial.ProgramScreen;
+import dev.socketlab.grading.trial.ServerTrial;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,13 +31,13 @@ public final class ReportsPortInUse implements Check.OfServer {
   @Override
   public void run(ServerTrial trial) throws Failure, IOException, InterruptedException {
     trial.startAtTerminal();
-    List<String> usual = Screen.lines(trial.screen().text());
+    List<String> usual = ProgramScreen.lines(trial.screen().text());
     trial.kill();
     trial.startOnTakenPort();
     if (trial.screen().crashed()) {
       throw fail(trial, "the server crashes where its port is taken");
     }
-    List<String> said = new ArrayList<>(Screen.lines(trial.screen().text()));
+    List<String> said = new ArrayList<>(ProgramScreen.lines(trial.screen().text()));
     said.removeAll(usual);
     if (said.stream().noneMatch(line -> line.length() >= SHORTEST)) {
       throw fail(trial, "the server says nothing of its port being taken");

@@ -1,8 +1,8 @@
 package dev.socketlab.grading.suite.echolab;
 
 import dev.socketlab.grading.check.Check;
-import dev.socketlab.grading.check.ClientTrial;
-import dev.socketlab.grading.check.Failure;
+import dev.socketlab.grading.trial.ClientTrial;
+import dev.socketlab.grading.trial.Failure;
 import java.io.IOException;
 
 /** The client speaks first; what it says is its own affair. */

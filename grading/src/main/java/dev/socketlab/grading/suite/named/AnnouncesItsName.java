@@ -1,9 +1,9 @@
 package dev.socketlab.grading.suite.named;
 
 import dev.socketlab.grading.check.Check;
-import dev.socketlab.grading.check.Failure;
-import dev.socketlab.grading.check.Fault;
-import dev.socketlab.grading.check.ServerTrial;
+import dev.socketlab.grading.trial.Failure;
+import dev.socketlab.grading.trial.Fault;
+import dev.socketlab.grading.trial.ServerTrial;
 import java.io.IOException;
 
 /** Where the name stands, and what is around it, is left to the program. */
@@ -24,7 +24,7 @@ public final class AnnouncesItsName implements Check.OfServer {
   @Override
   public void run(ServerTrial trial) throws Failure, IOException, InterruptedException {
     trial.start();
-    Visitor client = new Visitor(trial);
+    ReconnectingClient client = new ReconnectingClient(trial);
     for (int turn = 1; turn <= TURNS; turn++) {
       client.expectName(trial.serverName(), Fault.NOT_SIGNED, ", in turn " + turn);
     }

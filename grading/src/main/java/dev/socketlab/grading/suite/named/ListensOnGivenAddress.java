@@ -1,10 +1,10 @@
 package dev.socketlab.grading.suite.named;
 
 import dev.socketlab.grading.check.Check;
-import dev.socketlab.grading.check.Failure;
-import dev.socketlab.grading.check.Fault;
-import dev.socketlab.grading.check.ServerTrial;
-import dev.socketlab.grading.wire.Arrival;
+import dev.socketlab.grading.trial.Failure;
+import dev.socketlab.grading.trial.Fault;
+import dev.socketlab.grading.trial.ServerTrial;
+import dev.socketlab.grading.wire.ConnectOutcome;
 import dev.socketlab.grading.wire.Peer;
 import java.io.IOException;
 
@@ -28,13 +28,13 @@ public final class ListensOnGivenAddress implements Check.OfServer {
   public void run(ServerTrial trial) throws Failure, IOException, InterruptedException {
     trial.moveTo(GIVEN);
     trial.start();
-    if (!(trial.arrive() instanceof Arrival.Connected connected)) {
+    if (!(trial.arrive() instanceof ConnectOutcome.Connected connected)) {
       throw fail(trial, "nobody listens on the address given as argument, " + GIVEN);
     }
     Peer peer = connected.peer();
     trial.ask(peer);
     trial.moveTo(OTHER);
-    if (trial.arrive() instanceof Arrival.Connected) {
+    if (trial.arrive() instanceof ConnectOutcome.Connected) {
       throw fail(trial, "the server listens on " + OTHER + " as well as on " + GIVEN);
     }
   }

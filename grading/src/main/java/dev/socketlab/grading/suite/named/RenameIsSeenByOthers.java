@@ -1,9 +1,9 @@
 package dev.socketlab.grading.suite.named;
 
 import dev.socketlab.grading.check.Check;
-import dev.socketlab.grading.check.Failure;
-import dev.socketlab.grading.check.Fault;
-import dev.socketlab.grading.check.ServerTrial;
+import dev.socketlab.grading.trial.Failure;
+import dev.socketlab.grading.trial.Fault;
+import dev.socketlab.grading.trial.ServerTrial;
 import java.io.IOException;
 
 /**
@@ -25,14 +25,14 @@ public final class RenameIsSeenByOthers implements Check.OfServer {
   @Override
   public void run(ServerTrial trial) throws Failure, IOException, InterruptedException {
     trial.start();
-    Visitor before = new Visitor(trial);
+    ReconnectingClient before = new ReconnectingClient(trial);
     before.expectName(trial.serverName(), Fault.NOT_SIGNED, ", before it was renamed");
-    Visitor renaming = new Visitor(trial);
+    ReconnectingClient renaming = new ReconnectingClient(trial);
     String name = trial.newName();
     renaming.rename(name);
     before.expectName(name, Fault.NAME_NOT_SHARED, " after another client had said NAME=" + name);
     renaming.leave();
-    new Visitor(trial)
+    new ReconnectingClient(trial)
         .expectName(
             name, Fault.NAME_NOT_SHARED, " that came after another one had said NAME=" + name);
   }

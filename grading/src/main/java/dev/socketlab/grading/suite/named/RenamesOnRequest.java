@@ -1,9 +1,9 @@
 package dev.socketlab.grading.suite.named;
 
 import dev.socketlab.grading.check.Check;
-import dev.socketlab.grading.check.Failure;
-import dev.socketlab.grading.check.Fault;
-import dev.socketlab.grading.check.ServerTrial;
+import dev.socketlab.grading.trial.Failure;
+import dev.socketlab.grading.trial.Fault;
+import dev.socketlab.grading.trial.ServerTrial;
 import java.io.IOException;
 
 /** Seen by who asked for it; that others see it is another check. */
@@ -22,7 +22,7 @@ public final class RenamesOnRequest implements Check.OfServer {
   @Override
   public void run(ServerTrial trial) throws Failure, IOException, InterruptedException {
     trial.start();
-    Visitor client = new Visitor(trial);
+    ReconnectingClient client = new ReconnectingClient(trial);
     client.expectName(trial.serverName(), Fault.NOT_SIGNED, ", before it was renamed");
     String name = trial.newName();
     client.rename(name);

@@ -1,10 +1,10 @@
 package dev.socketlab.grading.suite.named;
 
 import dev.socketlab.grading.check.Check;
-import dev.socketlab.grading.check.Failure;
-import dev.socketlab.grading.check.Fault;
-import dev.socketlab.grading.check.Question;
-import dev.socketlab.grading.check.ServerTrial;
+import dev.socketlab.grading.question.Question;
+import dev.socketlab.grading.trial.Failure;
+import dev.socketlab.grading.trial.Fault;
+import dev.socketlab.grading.trial.ServerTrial;
 import java.io.IOException;
 import java.util.List;
 
@@ -27,7 +27,7 @@ public final class RenamesOnlyOnRequest implements Check.OfServer {
   @Override
   public void run(ServerTrial trial) throws Failure, IOException, InterruptedException {
     trial.start();
-    Visitor client = new Visitor(trial);
+    ReconnectingClient client = new ReconnectingClient(trial);
     for (String mention : MENTIONS) {
       String line = mention.formatted("Sue-" + trial.random().nextInt(1_000));
       Question question =

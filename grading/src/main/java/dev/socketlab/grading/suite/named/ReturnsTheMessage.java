@@ -1,9 +1,9 @@
 package dev.socketlab.grading.suite.named;
 
 import dev.socketlab.grading.check.Check;
-import dev.socketlab.grading.check.Failure;
-import dev.socketlab.grading.check.Fault;
-import dev.socketlab.grading.check.ServerTrial;
+import dev.socketlab.grading.trial.Failure;
+import dev.socketlab.grading.trial.Fault;
+import dev.socketlab.grading.trial.ServerTrial;
 import dev.socketlab.grading.wire.Heard;
 import java.io.IOException;
 import java.util.List;
@@ -35,14 +35,14 @@ public final class ReturnsTheMessage implements Check.OfServer {
   @Override
   public void run(ServerTrial trial) throws Failure, IOException, InterruptedException {
     trial.start();
-    Visitor client = new Visitor(trial);
+    ReconnectingClient client = new ReconnectingClient(trial);
     for (String message : MESSAGES) {
       comesBack(trial, client, message);
     }
     comesBack(trial, client, "long ".repeat(LONG / 5) + trial.random().nextInt(1_000));
   }
 
-  private static void comesBack(ServerTrial trial, Visitor client, String message)
+  private static void comesBack(ServerTrial trial, ReconnectingClient client, String message)
       throws Failure, IOException, InterruptedException {
     Heard heard = client.say(message, said -> said.text().contains(message));
     if (!heard.text().contains(message)) {

@@ -1,11 +1,11 @@
 package dev.socketlab.grading.suite.named;
 
 import dev.socketlab.grading.check.Check;
-import dev.socketlab.grading.check.Failure;
-import dev.socketlab.grading.check.Fault;
-import dev.socketlab.grading.check.Question;
-import dev.socketlab.grading.check.ServerTrial;
-import dev.socketlab.grading.wire.Arrival;
+import dev.socketlab.grading.question.Question;
+import dev.socketlab.grading.trial.Failure;
+import dev.socketlab.grading.trial.Fault;
+import dev.socketlab.grading.trial.ServerTrial;
+import dev.socketlab.grading.wire.ConnectOutcome;
 import dev.socketlab.grading.wire.Heard;
 import dev.socketlab.grading.wire.Peer;
 import java.io.IOException;
@@ -37,8 +37,8 @@ public final class ServesWaitingClient implements Check.OfServer {
     Peer before = trial.joinAndAsk();
     Map<Peer, Question> waiting = new LinkedHashMap<>();
     for (int i = 0; i < WAITING; i++) {
-      Arrival arrival = trial.arrive();
-      if (arrival instanceof Arrival.Refused refused) {
+      ConnectOutcome arrival = trial.arrive();
+      if (arrival instanceof ConnectOutcome.Refused refused) {
         throw trial.failure(
             Fault.TURNED_AWAY,
             "a client was turned away while " + before.name() + " was connected",
@@ -47,7 +47,7 @@ public final class ServesWaitingClient implements Check.OfServer {
             refused.words());
       }
       // One that is ignored, since the backlog is short, waits as well: its kernel tries again.
-      if (arrival instanceof Arrival.Connected connected) {
+      if (arrival instanceof ConnectOutcome.Connected connected) {
         Question question = trial.question();
         connected.peer().say(question.line());
         waiting.put(connected.peer(), question);

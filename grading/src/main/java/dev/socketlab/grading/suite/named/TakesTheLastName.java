@@ -1,9 +1,9 @@
 package dev.socketlab.grading.suite.named;
 
 import dev.socketlab.grading.check.Check;
-import dev.socketlab.grading.check.Failure;
-import dev.socketlab.grading.check.Fault;
-import dev.socketlab.grading.check.ServerTrial;
+import dev.socketlab.grading.trial.Failure;
+import dev.socketlab.grading.trial.Fault;
+import dev.socketlab.grading.trial.ServerTrial;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,12 +26,12 @@ public final class TakesTheLastName implements Check.OfServer {
   @Override
   public void run(ServerTrial trial) throws Failure, IOException, InterruptedException {
     trial.start();
-    List<Visitor> clients = new ArrayList<>();
+    List<ReconnectingClient> clients = new ArrayList<>();
     for (int i = 0; i < CLIENTS; i++) {
-      clients.add(new Visitor(trial));
+      clients.add(new ReconnectingClient(trial));
     }
     String name = trial.serverName();
-    for (Visitor client : clients) {
+    for (ReconnectingClient client : clients) {
       name = trial.newName();
       client.rename(name);
       client.expectName(name, Fault.NOT_RENAMED, " after it had said NAME=" + name);

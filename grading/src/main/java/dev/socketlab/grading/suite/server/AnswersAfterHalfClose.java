@@ -1,10 +1,10 @@
 package dev.socketlab.grading.suite.server;
 
 import dev.socketlab.grading.check.Check;
-import dev.socketlab.grading.check.Failure;
-import dev.socketlab.grading.check.Fault;
-import dev.socketlab.grading.check.Question;
-import dev.socketlab.grading.check.ServerTrial;
+import dev.socketlab.grading.question.Question;
+import dev.socketlab.grading.trial.Failure;
+import dev.socketlab.grading.trial.Fault;
+import dev.socketlab.grading.trial.ServerTrial;
 import dev.socketlab.grading.wire.Heard;
 import dev.socketlab.grading.wire.Peer;
 import dev.socketlab.grading.wire.move.HalfClose;
@@ -49,7 +49,7 @@ public final class AnswersAfterHalfClose implements Check.OfServer {
     Joined joined = new Joined(questions.stream().map(trial::framed).toList());
     trial.make(peer, new HalfClose(joined.bytes()));
     Heard heard = peer.hearAll();
-    int answered = Answers.inOrder(questions, heard);
+    int answered = AnswersInOrder.inOrder(questions, heard);
     String sent = (count == 1 ? "1 question" : count + " questions") + ", then FIN";
     String expected = "each answered, then the end of the connection";
     if (answered < count) {

@@ -1,10 +1,10 @@
 package dev.socketlab.grading.suite.server;
 
 import dev.socketlab.grading.check.Check;
-import dev.socketlab.grading.check.Failure;
-import dev.socketlab.grading.check.Fault;
-import dev.socketlab.grading.check.Numbers;
-import dev.socketlab.grading.check.ServerTrial;
+import dev.socketlab.grading.question.ReplyNumbers;
+import dev.socketlab.grading.trial.Failure;
+import dev.socketlab.grading.trial.Fault;
+import dev.socketlab.grading.trial.ServerTrial;
 import dev.socketlab.grading.wire.Peer;
 import java.io.IOException;
 import java.util.Random;
@@ -39,6 +39,6 @@ public final class AnswersArithmetic implements Check.OfServer {
 
   private static void ask(ServerTrial trial, Peer peer, String expression, double value)
       throws Failure, IOException, InterruptedException {
-    trial.expect(peer, Numbers.question(expression, value), Fault.WRONG_ANSWER, "");
+    trial.expect(peer, ReplyNumbers.question(expression, value), Fault.WRONG_ANSWER, "");
   }
 }

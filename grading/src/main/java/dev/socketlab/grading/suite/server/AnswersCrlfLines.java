@@ -1,10 +1,10 @@
 package dev.socketlab.grading.suite.server;
 
 import dev.socketlab.grading.check.Check;
-import dev.socketlab.grading.check.Failure;
-import dev.socketlab.grading.check.Fault;
-import dev.socketlab.grading.check.Question;
-import dev.socketlab.grading.check.ServerTrial;
+import dev.socketlab.grading.question.Question;
+import dev.socketlab.grading.trial.Failure;
+import dev.socketlab.grading.trial.Fault;
+import dev.socketlab.grading.trial.ServerTrial;
 import dev.socketlab.grading.wire.Heard;
 import dev.socketlab.grading.wire.Peer;
 import dev.socketlab.grading.wire.Visible;
@@ -62,12 +62,12 @@ public final class AnswersCrlfLines implements Check.OfServer {
   }
 
   private static boolean done(List<Question> questions, Heard heard) {
-    return Answers.inOrder(questions, heard) == questions.size();
+    return AnswersInOrder.inOrder(questions, heard) == questions.size();
   }
 
   private static void answered(
       ServerTrial trial, List<Question> questions, byte[] sent, Heard heard) throws Failure {
-    int answered = Answers.inOrder(questions, heard);
+    int answered = AnswersInOrder.inOrder(questions, heard);
     if (answered < questions.size()) {
       throw trial.failure(
           Fault.NO_CRLF,

@@ -1,11 +1,11 @@
 package dev.socketlab.grading.suite.server;
 
 import dev.socketlab.grading.architecture.Architecture;
-import dev.socketlab.grading.architecture.Finding;
+import dev.socketlab.grading.architecture.ObservedArchitecture;
 import dev.socketlab.grading.check.Check;
-import dev.socketlab.grading.check.Failure;
-import dev.socketlab.grading.check.Fault;
-import dev.socketlab.grading.check.ServerTrial;
+import dev.socketlab.grading.trial.Failure;
+import dev.socketlab.grading.trial.Fault;
+import dev.socketlab.grading.trial.ServerTrial;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +36,7 @@ public abstract class ArchitectureCheck implements Check.OfServer {
   @Override
   public final void run(ServerTrial trial) throws Failure, IOException, InterruptedException {
     Survey survey = Survey.of(trial);
-    Finding finding = survey.finding();
+    ObservedArchitecture finding = survey.finding();
     trial.note(THE_SERVER + finding.words());
     if (!accepted.contains(finding.architecture())) {
       throw trial.failure(
@@ -75,8 +75,8 @@ public abstract class ArchitectureCheck implements Check.OfServer {
   abstract String expected();
 
   /** A sentence on a server of an architecture that is not accepted. */
-  abstract String wrong(Finding finding);
+  abstract String wrong(ObservedArchitecture finding);
 
   /** Looks closer at one that is. */
-  abstract void judge(ServerTrial trial, Finding finding, String table) throws Failure;
+  abstract void judge(ServerTrial trial, ObservedArchitecture finding, String table) throws Failure;
 }

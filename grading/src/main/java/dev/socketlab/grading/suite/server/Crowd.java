@@ -1,6 +1,6 @@
 package dev.socketlab.grading.suite.server;
 
-import dev.socketlab.grading.check.ServerTrial;
+import dev.socketlab.grading.trial.ServerTrial;
 
 /**
  * How many clients are many. A process for each client is a good design that costs much more than a

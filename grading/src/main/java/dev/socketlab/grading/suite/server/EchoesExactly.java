@@ -1,12 +1,12 @@
 package dev.socketlab.grading.suite.server;
 
 import dev.socketlab.grading.check.Check;
-import dev.socketlab.grading.check.Failure;
-import dev.socketlab.grading.check.Fault;
-import dev.socketlab.grading.check.ServerTrial;
 import dev.socketlab.grading.generate.Pieces;
 import dev.socketlab.grading.generate.Smallest;
-import dev.socketlab.grading.wire.Arrival;
+import dev.socketlab.grading.trial.Failure;
+import dev.socketlab.grading.trial.Fault;
+import dev.socketlab.grading.trial.ServerTrial;
+import dev.socketlab.grading.wire.ConnectOutcome;
 import dev.socketlab.grading.wire.Heard;
 import dev.socketlab.grading.wire.Peer;
 import dev.socketlab.grading.wire.Visible;
@@ -149,7 +149,8 @@ public final class EchoesExactly implements Check.OfServer {
     Optional<Pieces> simpler = search.next();
     while (simpler.isPresent()) {
       trial.settle();
-      if (!trial.program().alive() || !(trial.arrive() instanceof Arrival.Connected connected)) {
+      if (!trial.program().alive()
+          || !(trial.arrive() instanceof ConnectOutcome.Connected connected)) {
         break;
       }
       Heard heard = echo(trial, connected.peer(), simpler.get());

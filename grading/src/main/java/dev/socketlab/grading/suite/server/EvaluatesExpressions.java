@@ -1,13 +1,13 @@
 package dev.socketlab.grading.suite.server;
 
 import dev.socketlab.grading.check.Check;
-import dev.socketlab.grading.check.Failure;
-import dev.socketlab.grading.check.Fault;
-import dev.socketlab.grading.check.ServerTrial;
 import dev.socketlab.grading.generate.Expression;
 import dev.socketlab.grading.generate.Expressions;
 import dev.socketlab.grading.generate.Smallest;
 import dev.socketlab.grading.generate.Tree;
+import dev.socketlab.grading.trial.Failure;
+import dev.socketlab.grading.trial.Fault;
+import dev.socketlab.grading.trial.ServerTrial;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

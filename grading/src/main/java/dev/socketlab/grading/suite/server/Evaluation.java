@@ -1,12 +1,12 @@
 package dev.socketlab.grading.suite.server;
 
-import dev.socketlab.grading.check.Failure;
-import dev.socketlab.grading.check.Numbers;
-import dev.socketlab.grading.check.Question;
-import dev.socketlab.grading.check.ServerTrial;
 import dev.socketlab.grading.generate.Expression;
 import dev.socketlab.grading.generate.Misreading;
-import dev.socketlab.grading.wire.Arrival;
+import dev.socketlab.grading.question.Question;
+import dev.socketlab.grading.question.ReplyNumbers;
+import dev.socketlab.grading.trial.Failure;
+import dev.socketlab.grading.trial.ServerTrial;
+import dev.socketlab.grading.wire.ConnectOutcome;
 import dev.socketlab.grading.wire.Heard;
 import dev.socketlab.grading.wire.Peer;
 import dev.socketlab.grading.wire.Visible;
@@ -51,14 +51,14 @@ final class Evaluation {
 
     /** Of several numbers the one that is explained by a mistake is meant for the value. */
     private String value() {
-      List<Double> values = Numbers.in(heard, question.line()).values();
+      List<Double> values = ReplyNumbers.in(heard, question.line()).values();
       for (double received : values) {
         Optional<String> taken = Misreading.of(expression.tree(), received);
         if (taken.isPresent()) {
-          return Numbers.plain(received) + ", as if " + taken.get();
+          return ReplyNumbers.plain(received) + ", as if " + taken.get();
         }
       }
-      return values.size() == 1 ? Numbers.plain(values.get(0)) : reply();
+      return values.size() == 1 ? ReplyNumbers.plain(values.get(0)) : reply();
     }
 
     private String reply() {
@@ -95,7 +95,7 @@ final class Evaluation {
   private void reconnect() throws IOException, InterruptedException {
     trial.settle();
     connected = false;
-    if (trial.program().alive() && trial.arrive() instanceof Arrival.Connected newcomer) {
+    if (trial.program().alive() && trial.arrive() instanceof ConnectOutcome.Connected newcomer) {
       peer = newcomer.peer();
       trial.greeted(peer);
       connected = true;

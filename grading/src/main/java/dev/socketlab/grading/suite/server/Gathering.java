@@ -1,7 +1,7 @@
 package dev.socketlab.grading.suite.server;
 
-import dev.socketlab.grading.check.Failure;
-import dev.socketlab.grading.check.ServerTrial;
+import dev.socketlab.grading.trial.Failure;
+import dev.socketlab.grading.trial.ServerTrial;
 import dev.socketlab.grading.wire.Peer;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -1,11 +1,11 @@
 package dev.socketlab.grading.suite.server;
 
 import dev.socketlab.grading.check.Check;
-import dev.socketlab.grading.check.Failure;
-import dev.socketlab.grading.check.Fault;
-import dev.socketlab.grading.check.ServerTrial;
-import dev.socketlab.grading.generate.Conversation;
+import dev.socketlab.grading.generate.DrawnConversation;
 import dev.socketlab.grading.generate.Smallest;
+import dev.socketlab.grading.trial.Failure;
+import dev.socketlab.grading.trial.Fault;
+import dev.socketlab.grading.trial.ServerTrial;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -36,17 +36,17 @@ public final class KeepsConversationsApart implements Check.OfServer {
   @Override
   public void run(ServerTrial trial) throws Failure, IOException, InterruptedException {
     trial.start();
-    hold(trial, Conversation.kinds());
+    hold(trial, DrawnConversation.kinds());
     if (trial.restless()) {
       trial.note("no conversations were drawn: each move would have to wait for a bound");
       return;
     }
-    hold(trial, Conversation.some(DRAWN, trial.random()));
+    hold(trial, DrawnConversation.some(DRAWN, trial.random()));
   }
 
-  private static void hold(ServerTrial trial, List<Shrinkable<Conversation>> conversations)
+  private static void hold(ServerTrial trial, List<Shrinkable<DrawnConversation>> conversations)
       throws Failure, IOException, InterruptedException {
-    for (Shrinkable<Conversation> drawn : conversations) {
+    for (Shrinkable<DrawnConversation> drawn : conversations) {
       Optional<Talk.Mistake> mistake = new Talk(trial).hold(drawn.value());
       if (mistake.isPresent()) {
         throw smallest(trial, drawn, mistake.get());
@@ -55,12 +55,12 @@ public final class KeepsConversationsApart implements Check.OfServer {
   }
 
   private static Failure smallest(
-      ServerTrial trial, Shrinkable<Conversation> failing, Talk.Mistake first)
+      ServerTrial trial, Shrinkable<DrawnConversation> failing, Talk.Mistake first)
       throws Failure, IOException, InterruptedException {
     // Now, since later the program may be another that runs.
     Failure failure = failure(trial, failing.value(), first);
-    Smallest<Conversation> search = new Smallest<>(failing, SIMPLER);
-    Optional<Conversation> simpler = search.next();
+    Smallest<DrawnConversation> search = new Smallest<>(failing, SIMPLER);
+    Optional<DrawnConversation> simpler = search.next();
     while (simpler.isPresent() && startedAnew(trial)) {
       Optional<Talk.Mistake> mistake = new Talk(trial).hold(simpler.get());
       if (mistake.isPresent()) {
@@ -84,7 +84,7 @@ public final class KeepsConversationsApart implements Check.OfServer {
   }
 
   private static Failure failure(
-      ServerTrial trial, Conversation conversation, Talk.Mistake mistake) {
+      ServerTrial trial, DrawnConversation conversation, Talk.Mistake mistake) {
     return trial.failure(
         Fault.MIXES_CLIENTS,
         mistake.what() + " when " + conversation.words(),

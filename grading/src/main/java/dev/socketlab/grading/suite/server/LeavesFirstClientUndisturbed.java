@@ -1,10 +1,10 @@
 package dev.socketlab.grading.suite.server;
 
 import dev.socketlab.grading.check.Check;
-import dev.socketlab.grading.check.Failure;
-import dev.socketlab.grading.check.Fault;
-import dev.socketlab.grading.check.ServerTrial;
-import dev.socketlab.grading.wire.Arrival;
+import dev.socketlab.grading.trial.Failure;
+import dev.socketlab.grading.trial.Fault;
+import dev.socketlab.grading.trial.ServerTrial;
+import dev.socketlab.grading.wire.ConnectOutcome;
 import dev.socketlab.grading.wire.Heard;
 import dev.socketlab.grading.wire.Peer;
 import java.io.IOException;
@@ -32,7 +32,7 @@ public final class LeavesFirstClientUndisturbed implements Check.OfServer {
     Peer first = trial.joinAndAsk();
     for (int i = 0; i < INTRUDERS; i++) {
       trial.settle();
-      if (trial.arrive() instanceof Arrival.Connected connected) {
+      if (trial.arrive() instanceof ConnectOutcome.Connected connected) {
         trial.say(connected.peer(), trial.question().line());
         trial.settle();
         connected.peer().leave();

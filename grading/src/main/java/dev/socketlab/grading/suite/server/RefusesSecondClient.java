@@ -1,11 +1,11 @@
 package dev.socketlab.grading.suite.server;
 
 import dev.socketlab.grading.check.Check;
-import dev.socketlab.grading.check.Failure;
-import dev.socketlab.grading.check.Fault;
-import dev.socketlab.grading.check.Question;
-import dev.socketlab.grading.check.ServerTrial;
-import dev.socketlab.grading.wire.Arrival;
+import dev.socketlab.grading.question.Question;
+import dev.socketlab.grading.trial.Failure;
+import dev.socketlab.grading.trial.Fault;
+import dev.socketlab.grading.trial.ServerTrial;
+import dev.socketlab.grading.wire.ConnectOutcome;
 import dev.socketlab.grading.wire.Heard;
 import dev.socketlab.grading.wire.Peer;
 import java.io.IOException;
@@ -32,7 +32,7 @@ public final class RefusesSecondClient implements Check.OfServer {
     trial.start();
     Peer first = trial.joinAndAsk();
     trial.settle();
-    if (trial.arrive() instanceof Arrival.Connected connected) {
+    if (trial.arrive() instanceof ConnectOutcome.Connected connected) {
       meetsItsEnd(trial, connected.peer());
     }
     trial.ask(first, Fault.FIRST_CLIENT_DISTURBED, "after a second client had come");

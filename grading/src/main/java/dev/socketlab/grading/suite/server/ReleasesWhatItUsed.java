@@ -1,14 +1,14 @@
 package dev.socketlab.grading.suite.server;
 
 import dev.socketlab.grading.check.Check;
-import dev.socketlab.grading.check.Failure;
-import dev.socketlab.grading.check.Fault;
-import dev.socketlab.grading.check.Question;
-import dev.socketlab.grading.check.ServerTrial;
 import dev.socketlab.grading.observe.LanguageRuntime;
 import dev.socketlab.grading.observe.ProcessView;
 import dev.socketlab.grading.observe.ProgramView;
-import dev.socketlab.grading.wire.Arrival;
+import dev.socketlab.grading.question.Question;
+import dev.socketlab.grading.trial.Failure;
+import dev.socketlab.grading.trial.Fault;
+import dev.socketlab.grading.trial.ServerTrial;
+import dev.socketlab.grading.wire.ConnectOutcome;
 import dev.socketlab.grading.wire.Peer;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -101,7 +101,7 @@ public final class ReleasesWhatItUsed implements Check.OfServer {
 
   /** A server may need a moment until it is free for the next one. */
   private static Peer come(ServerTrial trial) throws Failure, IOException, InterruptedException {
-    if (trial.arrive() instanceof Arrival.Connected connected) {
+    if (trial.arrive() instanceof ConnectOutcome.Connected connected) {
       Peer peer = connected.peer();
       trial.greeted(peer);
       Question question = trial.question();

@@ -1,10 +1,10 @@
 package dev.socketlab.grading.suite.server;
 
 import dev.socketlab.grading.check.Check;
-import dev.socketlab.grading.check.Failure;
-import dev.socketlab.grading.check.Fault;
-import dev.socketlab.grading.check.Question;
-import dev.socketlab.grading.check.ServerTrial;
+import dev.socketlab.grading.question.Question;
+import dev.socketlab.grading.trial.Failure;
+import dev.socketlab.grading.trial.Fault;
+import dev.socketlab.grading.trial.ServerTrial;
 import dev.socketlab.grading.wire.Heard;
 import dev.socketlab.grading.wire.Peer;
 import dev.socketlab.grading.wire.Visible;
@@ -38,8 +38,8 @@ public final class SeparatesJoinedMessages implements Check.OfServer {
     }
     Joined joined = new Joined(questions.stream().map(trial::framed).toList());
     trial.make(peer, joined);
-    Heard heard = peer.hear(all -> Answers.inOrder(questions, all) == MESSAGES);
-    int answered = Answers.inOrder(questions, heard);
+    Heard heard = peer.hear(all -> AnswersInOrder.inOrder(questions, all) == MESSAGES);
+    int answered = AnswersInOrder.inOrder(questions, heard);
     if (answered < MESSAGES) {
       throw trial.failure(
           Fault.NOT_SEPARATED,

@@ -1,11 +1,11 @@
 package dev.socketlab.grading.suite.server;
 
 import dev.socketlab.grading.check.Check;
-import dev.socketlab.grading.check.Failure;
-import dev.socketlab.grading.check.Fault;
-import dev.socketlab.grading.check.Question;
-import dev.socketlab.grading.check.ServerTrial;
-import dev.socketlab.grading.wire.Arrival;
+import dev.socketlab.grading.question.Question;
+import dev.socketlab.grading.trial.Failure;
+import dev.socketlab.grading.trial.Fault;
+import dev.socketlab.grading.trial.ServerTrial;
+import dev.socketlab.grading.wire.ConnectOutcome;
 import dev.socketlab.grading.wire.Peer;
 import dev.socketlab.grading.wire.move.Reset;
 import java.io.IOException;
@@ -70,7 +70,7 @@ public final class ServesNextClient implements Check.OfServer {
   /** Where a second client is served beside it, both leave, and the one who comes then is meant. */
   private static Peer company(ServerTrial trial, Peer first)
       throws Failure, IOException, InterruptedException {
-    if (!(trial.arrive() instanceof Arrival.Connected connected)) {
+    if (!(trial.arrive() instanceof ConnectOutcome.Connected connected)) {
       return first;
     }
     Peer second = connected.peer();

@@ -1,8 +1,8 @@
 package dev.socketlab.grading.suite.server;
 
 import dev.socketlab.grading.check.Check;
-import dev.socketlab.grading.check.Failure;
-import dev.socketlab.grading.check.ServerTrial;
+import dev.socketlab.grading.trial.Failure;
+import dev.socketlab.grading.trial.ServerTrial;
 import java.io.IOException;
 
 /** Without this there is nothing to talk to. */

@@ -1,16 +1,16 @@
 package dev.socketlab.grading.suite.server;
 
-import dev.socketlab.grading.architecture.Finding;
 import dev.socketlab.grading.architecture.Look;
 import dev.socketlab.grading.architecture.Moment;
+import dev.socketlab.grading.architecture.ObservedArchitecture;
 import dev.socketlab.grading.architecture.Platform;
 import dev.socketlab.grading.architecture.Recogniser;
-import dev.socketlab.grading.check.Failure;
-import dev.socketlab.grading.check.Question;
-import dev.socketlab.grading.check.ServerTrial;
 import dev.socketlab.grading.observe.ProgramView;
 import dev.socketlab.grading.observe.Stillness;
 import dev.socketlab.grading.observe.ThreadView;
+import dev.socketlab.grading.question.Question;
+import dev.socketlab.grading.trial.Failure;
+import dev.socketlab.grading.trial.ServerTrial;
 import dev.socketlab.grading.wire.Peer;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -177,7 +177,7 @@ final class Survey {
   }
 
   /** What the table shows. */
-  Finding finding() {
+  ObservedArchitecture finding() {
     return Recogniser.recognise(looks, platform);
   }
 

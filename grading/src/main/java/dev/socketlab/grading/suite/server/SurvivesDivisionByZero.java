@@ -1,11 +1,11 @@
 package dev.socketlab.grading.suite.server;
 
 import dev.socketlab.grading.check.Check;
-import dev.socketlab.grading.check.Failure;
-import dev.socketlab.grading.check.Fault;
-import dev.socketlab.grading.check.Numbers;
-import dev.socketlab.grading.check.Question;
-import dev.socketlab.grading.check.ServerTrial;
+import dev.socketlab.grading.question.Question;
+import dev.socketlab.grading.question.ReplyNumbers;
+import dev.socketlab.grading.trial.Failure;
+import dev.socketlab.grading.trial.Fault;
+import dev.socketlab.grading.trial.ServerTrial;
 import dev.socketlab.grading.wire.Heard;
 import dev.socketlab.grading.wire.Peer;
 import java.io.IOException;
@@ -30,7 +30,7 @@ public final class SurvivesDivisionByZero implements Check.OfServer {
     ValueForm form = ValueForm.learn(trial, peer);
     hasNoValue(trial, peer, form, "7 / 0");
     // Who takes no parentheses is asked no more.
-    Question sane = Numbers.question("5 / (3 - 2)", 5);
+    Question sane = ReplyNumbers.question("5 / (3 - 2)", 5);
     trial.say(peer, sane.line());
     if (sane.answered().test(trial.hear(peer, sane))) {
       hasNoValue(trial, peer, form, "5 / (3 - 3)");

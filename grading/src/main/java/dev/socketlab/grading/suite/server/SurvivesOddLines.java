@@ -1,9 +1,9 @@
 package dev.socketlab.grading.suite.server;
 
 import dev.socketlab.grading.check.Check;
-import dev.socketlab.grading.check.Failure;
-import dev.socketlab.grading.check.Fault;
-import dev.socketlab.grading.check.ServerTrial;
+import dev.socketlab.grading.trial.Failure;
+import dev.socketlab.grading.trial.Fault;
+import dev.socketlab.grading.trial.ServerTrial;
 import dev.socketlab.grading.wire.Peer;
 import dev.socketlab.grading.wire.move.EmptyMessage;
 import dev.socketlab.grading.wire.move.Move;

@@ -1,11 +1,11 @@
 package dev.socketlab.grading.suite.server;
 
-import dev.socketlab.grading.check.Failure;
-import dev.socketlab.grading.check.Question;
-import dev.socketlab.grading.check.ServerTrial;
-import dev.socketlab.grading.generate.Conversation;
-import dev.socketlab.grading.generate.Conversation.Client;
-import dev.socketlab.grading.wire.Arrival;
+import dev.socketlab.grading.generate.DrawnConversation;
+import dev.socketlab.grading.generate.DrawnConversation.Client;
+import dev.socketlab.grading.question.Question;
+import dev.socketlab.grading.trial.Failure;
+import dev.socketlab.grading.trial.ServerTrial;
+import dev.socketlab.grading.wire.ConnectOutcome;
 import dev.socketlab.grading.wire.Heard;
 import dev.socketlab.grading.wire.Peer;
 import java.io.IOException;
@@ -37,10 +37,10 @@ final class Talk {
   }
 
   /** Stops at the first mistake. In the end all lines are finished, and all clients leave. */
-  Optional<Mistake> hold(Conversation conversation)
+  Optional<Mistake> hold(DrawnConversation conversation)
       throws Failure, IOException, InterruptedException {
     Optional<Mistake> mistake = Optional.empty();
-    for (Conversation.Step step : conversation.steps()) {
+    for (DrawnConversation.Step step : conversation.steps()) {
       mistake = take(step);
       if (mistake.isPresent()) {
         return mistake;
@@ -58,7 +58,7 @@ final class Talk {
     return end();
   }
 
-  private Optional<Mistake> take(Conversation.Step step)
+  private Optional<Mistake> take(DrawnConversation.Step step)
       throws Failure, IOException, InterruptedException {
     Client client = step.client();
     switch (step.move()) {
@@ -79,7 +79,7 @@ final class Talk {
 
   private Optional<Mistake> connect(Client client)
       throws Failure, IOException, InterruptedException {
-    if (trial.arrive() instanceof Arrival.Connected connected) {
+    if (trial.arrive() instanceof ConnectOutcome.Connected connected) {
       trial.greeted(connected.peer());
       peers.put(client, connected.peer());
       trial.note(connected.peer().name() + " is " + client);

@@ -1,10 +1,10 @@
 package dev.socketlab.grading.suite.server;
 
 import dev.socketlab.grading.architecture.Architecture;
-import dev.socketlab.grading.architecture.Finding;
-import dev.socketlab.grading.check.Failure;
-import dev.socketlab.grading.check.Fault;
-import dev.socketlab.grading.check.ServerTrial;
+import dev.socketlab.grading.architecture.ObservedArchitecture;
+import dev.socketlab.grading.trial.Failure;
+import dev.socketlab.grading.trial.Fault;
+import dev.socketlab.grading.trial.ServerTrial;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -52,7 +52,7 @@ public final class ThreadPerClient extends ArchitectureCheck {
   }
 
   @Override
-  String wrong(Finding finding) {
+  String wrong(ObservedArchitecture finding) {
     return "the server has no thread of its own for each client: it " + finding.words();
   }
 
@@ -61,7 +61,7 @@ public final class ThreadPerClient extends ArchitectureCheck {
    * threads only become more will run out of them.
    */
   @Override
-  void judge(ServerTrial trial, Finding finding, String table) throws Failure {
+  void judge(ServerTrial trial, ObservedArchitecture finding, String table) throws Failure {
     if (finding.keeps()) {
       throw trial.failure(
           fault(),

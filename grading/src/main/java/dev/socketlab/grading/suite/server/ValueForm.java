@@ -1,10 +1,10 @@
 package dev.socketlab.grading.suite.server;
 
-import dev.socketlab.grading.check.Failure;
-import dev.socketlab.grading.check.Fault;
-import dev.socketlab.grading.check.Numbers;
-import dev.socketlab.grading.check.Question;
-import dev.socketlab.grading.check.ServerTrial;
+import dev.socketlab.grading.question.Question;
+import dev.socketlab.grading.question.ReplyNumbers;
+import dev.socketlab.grading.trial.Failure;
+import dev.socketlab.grading.trial.Fault;
+import dev.socketlab.grading.trial.ServerTrial;
 import dev.socketlab.grading.wire.Heard;
 import dev.socketlab.grading.wire.Peer;
 import java.io.IOException;
@@ -25,11 +25,11 @@ final class ValueForm {
       throws Failure, IOException, InterruptedException {
     Question question = trial.question();
     Heard heard = trial.expect(peer, question, Fault.WRONG_ANSWER, "");
-    return new ValueForm(Numbers.in(heard, question.line()).form());
+    return new ValueForm(ReplyNumbers.in(heard, question.line()).form());
   }
 
   boolean isIn(Heard heard, String expression) {
-    Numbers.Values values = Numbers.in(heard, expression);
+    ReplyNumbers.Values values = ReplyNumbers.in(heard, expression);
     return values.onlyValue() || (!values.values().isEmpty() && values.form().equals(form));
   }
 }

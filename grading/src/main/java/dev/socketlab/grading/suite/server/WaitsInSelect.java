@@ -1,9 +1,9 @@
 package dev.socketlab.grading.suite.server;
 
 import dev.socketlab.grading.architecture.Architecture;
-import dev.socketlab.grading.architecture.Finding;
-import dev.socketlab.grading.check.Fault;
-import dev.socketlab.grading.check.ServerTrial;
+import dev.socketlab.grading.architecture.ObservedArchitecture;
+import dev.socketlab.grading.trial.Fault;
+import dev.socketlab.grading.trial.ServerTrial;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -52,12 +52,12 @@ public final class WaitsInSelect extends ArchitectureCheck {
   }
 
   @Override
-  String wrong(Finding finding) {
+  String wrong(ObservedArchitecture finding) {
     return "the server " + finding.words();
   }
 
   @Override
-  void judge(ServerTrial trial, Finding finding, String table) {
+  void judge(ServerTrial trial, ObservedArchitecture finding, String table) {
     // What was accepted needs no closer look.
   }
 }

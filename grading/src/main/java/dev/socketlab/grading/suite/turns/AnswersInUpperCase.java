@@ -1,10 +1,10 @@
 package dev.socketlab.grading.suite.turns;
 
 import dev.socketlab.grading.check.Check;
-import dev.socketlab.grading.check.Failure;
-import dev.socketlab.grading.check.Fault;
-import dev.socketlab.grading.check.ServerTrial;
-import dev.socketlab.grading.check.Service;
+import dev.socketlab.grading.question.ExpectedService;
+import dev.socketlab.grading.trial.Failure;
+import dev.socketlab.grading.trial.Fault;
+import dev.socketlab.grading.trial.ServerTrial;
 import java.io.IOException;
 import java.util.List;
 
@@ -37,7 +37,7 @@ public final class AnswersInUpperCase implements Check.OfServer {
     int number = 1;
     for (String sentence : SENTENCES) {
       number = number % group.size() + 1;
-      group.turn(number, Service.upperCase(sentence), Fault.NOT_UPPER_CASE);
+      group.turn(number, ExpectedService.upperCase(sentence), Fault.NOT_UPPER_CASE);
     }
   }
 }

@@ -1,8 +1,8 @@
 package dev.socketlab.grading.suite.turns;
 
 import dev.socketlab.grading.check.Check;
-import dev.socketlab.grading.check.Failure;
-import dev.socketlab.grading.check.ServerTrial;
+import dev.socketlab.grading.trial.Failure;
+import dev.socketlab.grading.trial.ServerTrial;
 import java.io.IOException;
 
 /** Its window was closed: it says nothing, and the others would wait for its turn for ever. */

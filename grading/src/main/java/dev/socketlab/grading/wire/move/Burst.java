@@ -1,7 +1,7 @@
 package dev.socketlab.grading.wire.move;
 
-import dev.socketlab.grading.wire.Arrival;
-import dev.socketlab.grading.wire.Door;
+import dev.socketlab.grading.wire.ConnectOutcome;
+import dev.socketlab.grading.wire.Connector;
 import dev.socketlab.grading.wire.Peer;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -18,9 +18,9 @@ public final class Burst {
   }
 
   /** Goes on where one is not let in. */
-  public void through(Door door) throws IOException, InterruptedException {
+  public void through(Connector door) throws IOException, InterruptedException {
     for (int i = 0; i < clients; i++) {
-      if (door.arrive() instanceof Arrival.Connected one) {
+      if (door.arrive() instanceof ConnectOutcome.Connected one) {
         connected.add(one.peer());
       }
     }

@@ -1,7 +1,7 @@
 package dev.socketlab.grading.wire.move;
 
-import dev.socketlab.grading.wire.Arrival;
-import dev.socketlab.grading.wire.Door;
+import dev.socketlab.grading.wire.ConnectOutcome;
+import dev.socketlab.grading.wire.Connector;
 import java.io.IOException;
 
 /**
@@ -18,11 +18,11 @@ public final class ConnectStorm {
   }
 
   /** Ends where there is no answer at the door: the backlog is full then. */
-  public void through(Door door) throws IOException, InterruptedException {
+  public void through(Connector door) throws IOException, InterruptedException {
     boolean answer = true;
     for (int i = 0; answer && i < clients; i++) {
-      Arrival arrival = door.arrive();
-      if (arrival instanceof Arrival.Connected one) {
+      ConnectOutcome arrival = door.arrive();
+      if (arrival instanceof ConnectOutcome.Connected one) {
         came++;
         if (came % 2 == 0) {
           one.peer().reset();
@@ -30,7 +30,7 @@ public final class ConnectStorm {
           one.peer().close();
         }
       }
-      answer = !(arrival instanceof Arrival.Ignored);
+      answer = !(arrival instanceof ConnectOutcome.Ignored);
     }
   }
 

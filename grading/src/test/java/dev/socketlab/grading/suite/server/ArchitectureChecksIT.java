@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.socketlab.grading.architecture.Architecture;
-import dev.socketlab.grading.check.Failure;
-import dev.socketlab.grading.check.ServerTrial;
 import dev.socketlab.grading.grade.Event;
+import dev.socketlab.grading.trial.Failure;
+import dev.socketlab.grading.trial.ServerTrial;
 import java.nio.file.Path;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

@@ -3,18 +3,18 @@ package dev.socketlab.grading.suite.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.socketlab.grading.build.LaunchCommand;
 import dev.socketlab.grading.check.Check;
-import dev.socketlab.grading.check.Division;
-import dev.socketlab.grading.check.Failure;
-import dev.socketlab.grading.check.ServerTrial;
-import dev.socketlab.grading.check.Service;
+import dev.socketlab.grading.dialect.Dialect;
+import dev.socketlab.grading.launch.DiscoveredLaunch;
+import dev.socketlab.grading.launch.Invocation;
 import dev.socketlab.grading.observe.Pace;
 import dev.socketlab.grading.process.LittleProgram;
-import dev.socketlab.grading.process.Starter;
-import dev.socketlab.grading.subject.Dialect;
-import dev.socketlab.grading.subject.Subject;
-import dev.socketlab.grading.subject.Way;
-import dev.socketlab.grading.submission.Launch;
+import dev.socketlab.grading.process.ProgramStarter;
+import dev.socketlab.grading.question.Division;
+import dev.socketlab.grading.question.ExpectedService;
+import dev.socketlab.grading.trial.Failure;
+import dev.socketlab.grading.trial.ServerTrial;
 import dev.socketlab.grading.wire.Transcript;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -39,20 +39,21 @@ final class SampleServer {
   /** A trial of that server; the test is skipped where the machine lacks what it takes. */
   static ServerTrial trial(String file, Path folder) throws IOException, InterruptedException {
     return new ServerTrial(
-        Starter.unconfined(),
-        new Launch(command(file, folder), file, folder, Optional.empty()),
+        ProgramStarter.unconfined(),
+        new LaunchCommand(command(file, folder), file, folder, Optional.empty()),
         subject(),
         Dialect.LINES,
-        Service.ECHO,
+        ExpectedService.ECHO,
         Division.EXACT,
         new Random(1),
         new Transcript());
   }
 
   /** All of them take their port as the only argument. */
-  private static Subject subject() {
-    Way way = Way.arguments(List.of("{port}"));
-    return new Subject(way, Optional.of(way), true, Optional.empty(), List.of(), new Pace());
+  private static DiscoveredLaunch subject() {
+    Invocation way = Invocation.arguments(List.of("{port}"));
+    return new DiscoveredLaunch(
+        way, Optional.of(way), true, Optional.empty(), List.of(), new Pace());
   }
 
   /** Runs a check on that server. */

@@ -3,9 +3,9 @@ package dev.socketlab.grading.suite.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.socketlab.grading.architecture.Architecture;
-import dev.socketlab.grading.architecture.Finding;
+import dev.socketlab.grading.architecture.ObservedArchitecture;
 import dev.socketlab.grading.architecture.Platform;
-import dev.socketlab.grading.check.ServerTrial;
+import dev.socketlab.grading.trial.ServerTrial;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -47,7 +47,7 @@ class SurveyIT {
       throws Exception {
     try (ServerTrial trial = SampleServer.trial(file, folder)) {
       Survey survey = Survey.of(trial);
-      Finding finding = survey.finding();
+      ObservedArchitecture finding = survey.finding();
 
       assertThat(finding.architecture()).as(survey.table()).isEqualTo(architecture);
       assertThat(finding.platform()).isEqualTo(Optional.ofNullable(platform));

@@ -3,7 +3,7 @@ package dev.socketlab.grading.wire.move;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.socketlab.grading.wire.Arrival;
+import dev.socketlab.grading.wire.ConnectOutcome;
 import dev.socketlab.grading.wire.Heard;
 import dev.socketlab.grading.wire.Peer;
 import dev.socketlab.grading.wire.Stage;
@@ -178,7 +178,7 @@ class MovesTest {
   @Test
   void allOfABurstAreConnectedBeforeAnybodySpeaks() throws Exception {
     Burst burst = new Burst(200);
-    burst.through(() -> new Arrival.Connected(stage.join()));
+    burst.through(() -> new ConnectOutcome.Connected(stage.join()));
 
     assertThat(burst.connected()).hasSize(200).doesNotHaveDuplicates();
     assertThat(stage.printed()).isEmpty();
@@ -188,7 +188,7 @@ class MovesTest {
   @Test
   void everyOtherClientOfAStormLeavesWithAReset() throws Exception {
     ConnectStorm storm = new ConnectStorm(100);
-    storm.through(() -> new Arrival.Connected(stage.join()));
+    storm.through(() -> new ConnectOutcome.Connected(stage.join()));
 
     List<String> half =
         IntStream.range(0, 50).boxed().flatMap(i -> Stream.of("end of stream", "reset")).toList();
@@ -200,7 +200,10 @@ class MovesTest {
   void stormEndsWhereTheDoorIsShut() throws Exception {
     ConnectStorm storm = new ConnectStorm(100);
     storm.through(
-        () -> stage.joined() < 7 ? new Arrival.Connected(stage.join()) : new Arrival.Ignored());
+        () ->
+            stage.joined() < 7
+                ? new ConnectOutcome.Connected(stage.join())
+                : new ConnectOutcome.Ignored());
 
     assertThat(storm.words()).startsWith("7 others");
   }

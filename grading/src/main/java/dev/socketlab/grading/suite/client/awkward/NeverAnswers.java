@@ -1,9 +1,9 @@
 package dev.socketlab.grading.suite.client.awkward;
 
-import dev.socketlab.grading.check.ClientTrial;
-import dev.socketlab.grading.check.Failure;
-import dev.socketlab.grading.check.Fault;
-import dev.socketlab.grading.check.Key;
+import dev.socketlab.grading.trial.ClientTrial;
+import dev.socketlab.grading.trial.Failure;
+import dev.socketlab.grading.trial.Fault;
+import dev.socketlab.grading.trial.TerminalKey;
 import dev.socketlab.grading.wire.Peer;
 import java.io.IOException;
 import java.util.List;
@@ -32,7 +32,7 @@ public final class NeverAnswers implements AwkwardServer {
       }
     }
     // One that reads no line while it waits for an answer sees Ctrl-D no more than a word.
-    for (Key key : Key.values()) {
+    for (TerminalKey key : TerminalKey.values()) {
       trial.press(key);
       trial.settle();
       if (!trial.program().alive()) {

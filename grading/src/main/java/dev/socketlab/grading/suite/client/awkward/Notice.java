@@ -1,9 +1,9 @@
 package dev.socketlab.grading.suite.client.awkward;
 
-import dev.socketlab.grading.check.ClientTrial;
-import dev.socketlab.grading.check.Failure;
-import dev.socketlab.grading.check.Fault;
-import dev.socketlab.grading.check.Screen;
+import dev.socketlab.grading.trial.ClientTrial;
+import dev.socketlab.grading.trial.Failure;
+import dev.socketlab.grading.trial.Fault;
+import dev.socketlab.grading.trial.ProgramScreen;
 import dev.socketlab.grading.wire.Peer;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -37,10 +37,10 @@ public final class Notice {
   public static Notice learn(ClientTrial trial, Peer server)
       throws Failure, IOException, InterruptedException {
     List<String> usual = new ArrayList<>();
-    usual.addAll(Screen.lines(trial.converse(server, "1 + 2", Fault.NOT_SENT, "")));
-    usual.addAll(Screen.lines(trial.converse(server, "3 + 4", Fault.NOT_SENT, "")));
+    usual.addAll(ProgramScreen.lines(trial.converse(server, "1 + 2", Fault.NOT_SENT, "")));
+    usual.addAll(ProgramScreen.lines(trial.converse(server, "3 + 4", Fault.NOT_SENT, "")));
     trial.settle();
-    usual.addAll(Screen.lines(trial.screen().text()));
+    usual.addAll(ProgramScreen.lines(trial.screen().text()));
     return new Notice(usual);
   }
 
@@ -72,7 +72,7 @@ public final class Notice {
 
   private boolean taken(ClientTrial trial, long before, String said) {
     return !trial.program().alive()
-        || Screen.lines(trial.since(before)).stream()
+        || ProgramScreen.lines(trial.since(before)).stream()
             .map(line -> said.isEmpty() ? line : line.replace(said, ""))
             .anyMatch(line -> line.length() >= SHORTEST && isNew(line));
   }

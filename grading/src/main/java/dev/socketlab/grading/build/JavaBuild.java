@@ -1,0 +1,141 @@
+package dev.socketlab.grading.build;
+
+import dev.socketlab.grading.finding.Languages;
+import dev.socketlab.grading.finding.ProgramFinder;
+import dev.socketlab.grading.finding.Source;
+import dev.socketlab.grading.finding.SourceCode;
+import dev.socketlab.grading.finding.UnusableProgram;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Java: the main class and what it uses, in whatever folders that lies. The layouts of Maven and
+ * Gradle are folders like others here: most submissions need nothing of these but javac.
+ */
+final class JavaBuild {
+
+  private static final Pattern PACKAGE = Pattern.compile("(?m)^\\s*package\\s+([\\w.]+)\\s*;");
+  private static final Pattern TYPE = Pattern.compile("\\b(?:class|record|enum)\\s+(\\w+)");
+
+  private final BuildRunner bench;
+
+  JavaBuild(BuildRunner bench) {
+    this.bench = bench;
+  }
+
+  LaunchCommand build(Path source)
+      throws UnusableProgram, MissingTool, IOException, InterruptedException {
+    Path classes = bench.newFolder("classes-");
+    List<Path> jars = jars();
+    Set<Path> roots = new LinkedHashSet<>();
+    roots.add(root(source));
+    for (Path other : ProgramFinder.files(bench.folder())) {
+      if (ProgramFinder.ending(other).equals("java")) {
+        roots.add(root(other));
+      }
+    }
+    try {
+      compile(List.of(source), roots, jars, classes);
+    } catch (UnusableProgram failure) {
+      // A class may lie in a file of another name, or in a folder that is not its package's.
+      List<Path> beside = beside(source);
+      if (beside.size() == 1) {
+        throw failure;
+      }
+      try {
+        compile(beside, roots, jars, classes);
+      } catch (UnusableProgram again) {
+        throw failure; // the first words are about the program itself
+      }
+    }
+    String main = mainClass(source);
+    List<Path> path = new ArrayList<>(List.of(classes));
+    path.addAll(jars);
+    return new LaunchCommand(
+        List.of(bench.tools().jdk("java").toString(), "-cp", joined(path), main),
+        "java " + main,
+        source.getParent());
+  }
+
+  private void compile(List<Path> sources, Set<Path> roots, List<Path> jars, Path classes)
+      throws UnusableProgram, MissingTool, IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of(bench.tools().jdk("javac").toString()));
+    command.addAll(List.of("-encoding", "UTF-8", "-nowarn", "-implicit:class"));
+    command.addAll(List.of("-sourcepath", joined(roots), "-d", classes.toString()));
+    if (!jars.isEmpty()) {
+      command.addAll(List.of("-classpath", joined(jars)));
+    }
+    sources.forEach(file -> command.add(file.toString()));
+    bench.run(command, "javac " + bench.shown(sources.get(0)), bench.folder());
+  }
+
+  private static String joined(Iterable<Path> paths) {
+    List<String> words = new ArrayList<>();
+    paths.forEach(path -> words.add(path.toString()));
+    return String.join(":", words);
+  }
+
+  /** The folder above those that the package names, as far as they are there. */
+  private Path root(Path source) throws IOException {
+    Path root = source.getParent();
+    String[] names = packageOf(source).split("\\.", -1);
+    for (int i = names.length - 1; i >= 0 && !names[i].isEmpty(); i--) {
+      if (root.equals(bench.folder()) || !root.getFileName().toString().equals(names[i])) {
+        return source.getParent();
+      }
+      root = root.getParent();
+    }
+    return root;
+  }
+
+  private static String packageOf(Path source) throws IOException {
+    Matcher matcher = PACKAGE.matcher(SourceCode.of(source).code());
+    return matcher.find() ? matcher.group(1) : "";
+  }
+
+  /** The class whose main function it is: often, not always, that of the file's name. */
+  private static String mainClass(Path source) throws IOException {
+    String stem = Languages.stem(source);
+    String code = SourceCode.of(source).code();
+    List<String> types = TYPE.matcher(code).results().map(found -> found.group(1)).toList();
+    String name = stem;
+    if (!types.contains(stem)) {
+      int main = code.indexOf("void main");
+      name =
+          TYPE.matcher(code)
+              .results()
+              .filter(found -> found.start() < main)
+              .reduce((first, second) -> second)
+              .map(found -> found.group(1))
+              .orElse(stem);
+    }
+    String packageName = packageOf(source);
+    return packageName.isEmpty() ? name : packageName + "." + name;
+  }
+
+  private static List<Path> beside(Path source) throws IOException {
+    try (Stream<Path> files = Files.list(source.getParent())) {
+      List<Path> all = new ArrayList<>(List.of(source));
+      files
+          .filter(file -> ProgramFinder.ending(file).equals("java") && !file.equals(source))
+          .sorted()
+          .forEach(all::add);
+      return all;
+    }
+  }
+
+  /** Libraries that were handed in. */
+  private List<Path> jars() throws IOException {
+    return Source.below(bench.folder(), 4).stream()
+        .filter(file -> ProgramFinder.ending(file).equals("jar"))
+        .toList();
+  }
+}

@@ -1,0 +1,83 @@
+package dev.socketlab.grading.build;
+
+import dev.socketlab.grading.finding.Languages;
+import dev.socketlab.grading.finding.Source;
+import dev.socketlab.grading.finding.UnusableProgram;
+import dev.socketlab.grading.sandbox.Provided;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Rust: a binary of a package, or one file. */
+final class RustBuild {
+
+  private final BuildRunner bench;
+  private final Provided provided;
+
+  RustBuild(BuildRunner bench, Provided provided) {
+    this.bench = bench;
+    this.provided = provided;
+  }
+
+  LaunchCommand build(Path source)
+      throws UnusableProgram, MissingTool, IOException, InterruptedException {
+    Optional<Path> crate =
+        Stream.iterate(source.getParent(), at -> at.startsWith(bench.folder()), Path::getParent)
+            .filter(at -> Files.exists(at.resolve("Cargo.toml")))
+            .findFirst();
+    return crate.isPresent() ? ofCrate(source, crate.get()) : ofFile(source);
+  }
+
+  private LaunchCommand ofFile(Path source)
+      throws UnusableProgram, MissingTool, IOException, InterruptedException {
+    Path made = bench.newFolder("made-").resolve(bench.program());
+    String compiler = bench.tools().need("rustc").toString();
+    bench.run(
+        List.of(compiler, "--edition", "2021", "-O", "-o", made.toString(), source.toString()),
+        "rustc " + bench.shown(source),
+        source.getParent());
+    return new LaunchCommand(List.of(made.toString()), "./" + bench.program(), source.getParent());
+  }
+
+  private LaunchCommand ofCrate(Path source, Path crate)
+      throws UnusableProgram, MissingTool, IOException, InterruptedException {
+    bench.run(command(bench, provided), "cargo build --release --offline", crate);
+    String stem = Languages.stem(source);
+    try (Stream<Path> made = Files.list(crate.resolve("target/release"))) {
+      Optional<Path> binary =
+          made.filter(Source::isFile)
+              .filter(Files::isExecutable)
+              .filter(file -> !file.getFileName().toString().matches(".*\\.(so|d|rlib)"))
+              .min(
+                  // The file's own name where it is one of several binaries.
+                  Comparator.comparing((Path file) -> !Languages.stem(file).equals(stem))
+                      .thenComparing(Comparator.naturalOrder()));
+      if (binary.isEmpty()) {
+        throw new UnusableProgram(
+            bench.program() + " was not built", "cargo build", "cargo made no binary");
+      }
+      String shown = crate.relativize(binary.get()).toString();
+      return new LaunchCommand(List.of(binary.get().toString()), shown, crate);
+    }
+  }
+
+  /** Cargo without a network. */
+  static List<String> command(BuildRunner bench, Provided provided) throws MissingTool {
+    List<String> command =
+        new ArrayList<>(List.of(bench.tools().need("cargo").toString(), "build", "--release"));
+    command.addAll(List.of("--offline", "--quiet"));
+    provided
+        .of("cargo")
+        .ifPresent(
+            crates -> {
+              command.addAll(List.of("--config", "source.crates-io.replace-with='provided'"));
+              command.addAll(List.of("--config", "source.provided.directory='" + crates + "'"));
+            });
+    return command;
+  }
+}

@@ -1,0 +1,95 @@
+package dev.socketlab.grading.build;
+
+import dev.socketlab.grading.finding.ProgramFinder;
+import dev.socketlab.grading.finding.SourceCode;
+import dev.socketlab.grading.sandbox.Provided;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Programs that need no build: Python, JavaScript, jars. */
+final class ScriptBuild {
+
+  private static final Pattern RELATIVE_IMPORT =
+      Pattern.compile("(?m)^\\s*from\\s+(\\.+)\\s*\\w*.*\\bimport\\b");
+  private static final Pattern IMPORT =
+      Pattern.compile("(?m)^\\s*(?:from|import)\\s+(\\w+)(?:\\.\\w+)*");
+
+  private final BuildRunner bench;
+  private final Provided provided;
+
+  ScriptBuild(BuildRunner bench, Provided provided) {
+    this.bench = bench;
+    this.provided = provided;
+  }
+
+  LaunchCommand build(Path source) throws MissingTool, IOException, InterruptedException {
+    String shown = bench.shown(source);
+    return switch (ProgramFinder.ending(source)) {
+      case "py" -> python(source, shown);
+      case "jar" ->
+          launch(List.of(bench.tools().jdk("java").toString(), "-jar"), "java -jar", source, shown);
+      default -> {
+        NodeModules.link(bench.folder(), source, provided);
+        yield launch(List.of(bench.tools().need("node").toString()), "node", source, shown);
+      }
+    };
+  }
+
+  /** As a file; or as a module of a package, where it only works so. */
+  private LaunchCommand python(Path source, String shown)
+      throws MissingTool, IOException, InterruptedException {
+    String python = bench.tools().python().toString();
+    Optional<Path> top = topOfPackage(source);
+    if (top.isEmpty()) {
+      return launch(List.of(python), "python3", source, shown);
+    }
+    String inside = top.get().relativize(source).toString().replaceFirst("\\.py$", "");
+    String module = inside.replace('/', '.');
+    return new LaunchCommand(List.of(python, "-m", module), "python3 -m " + module, top.get());
+  }
+
+  /** The folder from which its imports work: one above its own, where they name that. */
+  private Optional<Path> topOfPackage(Path source) throws IOException {
+    String code = SourceCode.of(source).code();
+    Path own = source.getParent();
+    Matcher relative = RELATIVE_IMPORT.matcher(code);
+    Path top = own;
+    while (relative.find()) {
+      Path above = own;
+      for (int i = 0; i < relative.group(1).length() && !above.equals(bench.folder()); i++) {
+        above = above.getParent();
+      }
+      top = top.startsWith(above) ? above : top;
+    }
+    Matcher absolute = IMPORT.matcher(code);
+    while (absolute.find()) {
+      String name = absolute.group(1);
+      if (!isBeside(own, name)) {
+        for (Path above = own; !above.equals(bench.folder()); ) {
+          above = above.getParent();
+          if (Files.isDirectory(above.resolve(name)) && top.startsWith(above)) {
+            top = above;
+            break;
+          }
+        }
+      }
+    }
+    return top.equals(own) ? Optional.empty() : Optional.of(top);
+  }
+
+  private static boolean isBeside(Path folder, String name) {
+    return Files.exists(folder.resolve(name + ".py")) || Files.isDirectory(folder.resolve(name));
+  }
+
+  private static LaunchCommand launch(List<String> with, String tool, Path file, String shown) {
+    List<String> command = new ArrayList<>(with);
+    command.add(file.toString());
+    return new LaunchCommand(command, tool + " " + shown, file.getParent());
+  }
+}

@@ -1,0 +1,48 @@
+package dev.socketlab.grading.build;
+
+import dev.socketlab.grading.finding.Languages;
+import dev.socketlab.grading.finding.UnusableProgram;
+import dev.socketlab.grading.sandbox.Provided;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** TypeScript, made into JavaScript by the compiler of this machine or of what is provided. */
+final class TypeScriptBuild {
+
+  private final BuildRunner bench;
+  private final Provided provided;
+
+  TypeScriptBuild(BuildRunner bench, Provided provided) {
+    this.bench = bench;
+    this.provided = provided;
+  }
+
+  LaunchCommand build(Path source)
+      throws UnusableProgram, MissingTool, IOException, InterruptedException {
+    NodeModules.link(bench.folder(), source, provided);
+    String node = bench.tools().need("node").toString();
+    Path made = bench.newFolder("made-");
+    Optional<Path> script =
+        provided
+            .of("npm")
+            .map(modules -> modules.resolve("typescript/bin/tsc"))
+            .filter(Files::isRegularFile);
+    List<String> compiler =
+        script.isPresent()
+            ? List.of(node, script.get().toString())
+            : List.of(bench.tools().need("tsc").toString());
+    List<String> command = new ArrayList<>(compiler);
+    command.addAll(
+        List.of("--outDir", made.toString(), "--rootDir", source.getParent().toString()));
+    command.addAll(List.of("--module", "commonjs", "--target", "es2020", "--esModuleInterop"));
+    command.addAll(List.of("--skipLibCheck", "--noEmitOnError", "false", source.toString()));
+    bench.run(command, "tsc " + bench.shown(source), source.getParent());
+    Path main = made.resolve(Languages.stem(source) + ".js");
+    return new LaunchCommand(
+        List.of(node, main.toString()), "node " + main.getFileName(), source.getParent());
+  }
+}

@@ -1,0 +1,27 @@
+package dev.socketlab.grading.dialect;
+
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+
+/** What a terminal would not show, or a C program not print: colours, padding, lengths. */
+final class Decoration {
+
+  /** CSI and OSC sequences (ECMA-48), and two-character escapes. */
+  private static final Pattern ESCAPE =
+      Pattern.compile(
+          "\u001b(?:\\[[0-?]*[ -/]*[@-~]|\\][^\u0007\u001b]*(?:\u0007|\u001b\\\\)|[@-Z])");
+
+  private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\r\\n\\t\\x00]]");
+
+  /** From the NUL that ends a text to whatever a longer text before has left in the buffer. */
+  private static final Pattern TAIL = Pattern.compile("(?s)(?<=[^\\x00])\\x00.*");
+
+  private Decoration() {}
+
+  /** What is left to read. */
+  static String without(byte[] bytes) {
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    String shown = CONTROL.matcher(ESCAPE.matcher(text).replaceAll("")).replaceAll("");
+    return TAIL.matcher(shown.replaceAll("^\\x00+", "")).replaceAll("");
+  }
+}

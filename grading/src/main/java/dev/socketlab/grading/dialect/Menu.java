@@ -1,0 +1,20 @@
+package dev.socketlab.grading.dialect;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The menu that a client shows to its user, where it has one. */
+public final class Menu {
+
+  private static final Pattern CALCULATION =
+      Pattern.compile(
+          "(?im)^\\W*(\\d)\\s*[\\].):=-]+.*?(\\bcalc|evaluat|expression|\\bmath|arith|\\badd|\\bsum\\b|\\+)");
+
+  private Menu() {}
+
+  /** The choice that leads to a sum; the first one where none says so. */
+  public static String choiceOfSum(String shown) {
+    Matcher calculation = CALCULATION.matcher(shown);
+    return calculation.find() ? calculation.group(1) : "1";
+  }
+}

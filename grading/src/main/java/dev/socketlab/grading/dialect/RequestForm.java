@@ -1,0 +1,54 @@
+package dev.socketlab.grading.dialect;
+
+import dev.socketlab.common.text.Escaped;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * How a program wants to be asked.
+ *
+ * @param digits of the longest operand that it takes
+ */
+public record RequestForm(RequestSpelling spelling, Spacing spacing, LineEnd end, int digits) {
+
+  /** Operands of up to three digits are all that is ever drawn. */
+  static final int DIGITS = 3;
+
+  /** A line as everybody writes it. */
+  public static final RequestForm LINE =
+      new RequestForm(RequestSpelling.PLAIN, Spacing.EITHER, LineEnd.LINE_FEED, DIGITS);
+
+  RequestForm with(Spacing other) {
+    return new RequestForm(spelling, other, end, digits);
+  }
+
+  /** The same with another end. */
+  public RequestForm with(LineEnd other) {
+    return new RequestForm(spelling, spacing, other, digits);
+  }
+
+  /** What is sent for this, each piece when the program is done with the one before. */
+  public List<byte[]> messages(String line) {
+    return spelling.of(spacing.of(line)).stream().map(end::around).toList();
+  }
+
+  /** All of it at once. */
+  public byte[] bytes(String line) {
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    messages(line).forEach(all::writeBytes);
+    return all.toByteArray();
+  }
+
+  /** The same without any end, as far as it is text. */
+  public String text(String line) {
+    return new String(with(LineEnd.NOTHING).bytes(line), StandardCharsets.UTF_8);
+  }
+
+  /** The same as a person reads it: {@code ADD 1 2\n}. */
+  public String shown(String line) {
+    return String.join(
+        ", then ",
+        messages(line).stream().map(bytes -> "\"" + Escaped.bytes(bytes) + "\"").toList());
+  }
+}

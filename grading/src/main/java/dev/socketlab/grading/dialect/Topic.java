@@ -1,0 +1,66 @@
+package dev.socketlab.grading.dialect;
+
+import java.util.List;
+import java.util.Random;
+
+/** What one can talk about with a program: there must be questions whose answer is known. */
+public enum Topic {
+  SUMS {
+    @Override
+    SampleRequest sample(int digits, Random random) {
+      int a = operand(digits, random);
+      int b = operand(digits, random);
+      return SampleRequest.number(a + " + " + b, a + b);
+    }
+
+    @Override
+    List<SampleRequest> further(int digits, Random random) {
+      int b = 2 + random.nextInt(2);
+      int a = b * (digits == 1 ? 2 : 5 + random.nextInt(4));
+      return List.of(
+          SampleRequest.number(a + " - " + b, a - b),
+          SampleRequest.number(a + " * " + b, a * b),
+          SampleRequest.number(a + " / " + b, (double) a / b));
+    }
+  },
+  ECHO {
+    @Override
+    SampleRequest sample(int digits, Random random) {
+      String line = message(digits, random);
+      return SampleRequest.text(line, line);
+    }
+  },
+  UPPER {
+    @Override
+    SampleRequest sample(int digits, Random random) {
+      String line = message(digits, random);
+      return SampleRequest.text(line, line.toUpperCase(java.util.Locale.ROOT));
+    }
+  };
+
+  /** Something to say with operands of so many digits. */
+  abstract SampleRequest sample(int digits, Random random);
+
+  /** What it may be able to do besides, one for each operator. */
+  List<SampleRequest> further(int digits, Random random) {
+    return List.of();
+  }
+
+  /** The ways in which it can be put, the usual first. */
+  List<RequestForm> requests(SourceVocabulary vocabulary) {
+    return this == SUMS ? RequestForms.all(vocabulary) : RequestForms.lines();
+  }
+
+  /** Never a round number: zeros hide mistakes. */
+  private static int operand(int digits, Random random) {
+    int number = 0;
+    for (int i = 0; i < digits; i++) {
+      number = 10 * number + 1 + random.nextInt(8);
+    }
+    return number;
+  }
+
+  private static String message(int digits, Random random) {
+    return "message " + operand(2 * digits, random);
+  }
+}

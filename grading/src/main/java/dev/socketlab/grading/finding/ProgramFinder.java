@@ -1,0 +1,114 @@
+package dev.socketlab.grading.finding;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** Finds the file of a program by its name, in whatever folder of the submission it lies. */
+public final class ProgramFinder {
+
+  private static final List<String> ENDINGS = Languages.STARTED;
+
+  /** A folder named after the program holds its main file under one of these names. */
+  private static final List<String> MAIN = List.of("main", "server", "client", "index", "app");
+
+  private static final Set<String> NOT_HANDED_IN =
+      Set.of("node_modules", "target", "build", "bin", "obj", "out", "__pycache__", "venv");
+
+  private static final int DEEPEST = 8;
+
+  private ProgramFinder() {}
+
+  /**
+   * The program's file, nearest to the top first.
+   *
+   * @param names what the file may be called, without ending; case, - and _ do not matter, and
+   *     {@code *server} is whatever ends with server
+   */
+  public static Optional<Path> find(Path folder, List<String> names) throws IOException {
+    List<Path> files = files(folder).stream().filter(Languages::isStarted).toList();
+    Comparator<Path> best =
+        Comparator.comparingInt(Path::getNameCount)
+            .thenComparingInt(file -> rank(names, stem(file)))
+            .thenComparingInt(file -> ENDINGS.indexOf(ending(file)))
+            .thenComparing(Comparator.naturalOrder());
+    Optional<Path> named = files.stream().filter(file -> rank(names, stem(file)) >= 0).min(best);
+    if (named.isPresent()) {
+      return named;
+    }
+    return files.stream()
+        .filter(file -> !file.getParent().equals(folder))
+        .filter(file -> rank(names, file.getParent().getFileName().toString()) >= 0)
+        .filter(file -> MAIN.contains(stem(file)))
+        .min(
+            Comparator.comparingInt(Path::getNameCount)
+                .thenComparingInt(file -> MAIN.indexOf(stem(file)))
+                .thenComparing(Comparator.naturalOrder()));
+  }
+
+  /** Whether a file, or the folder that it is the main file of, has one of the names. */
+  static boolean isNamed(Path folder, Path file, List<String> names) {
+    boolean mainOfFolder =
+        !file.getParent().equals(folder)
+            && rank(names, file.getParent().getFileName().toString()) >= 0
+            && MAIN.contains(stem(file));
+    return isNamed(file, names) || mainOfFolder;
+  }
+
+  static boolean isNamed(Path file, List<String> names) {
+    return rank(names, stem(file)) >= 0;
+  }
+
+  /** Whether a folder has one of the names; one that only ends like it may be a person's. */
+  public static boolean isCalled(Path folder, List<String> names) {
+    List<String> exact = names.stream().filter(name -> !name.startsWith("*")).toList();
+    return rank(exact, folder.getFileName().toString()) >= 0;
+  }
+
+  /** The place of the first name that fits; -1 where none does. */
+  static int rank(List<String> names, String stem) {
+    String has = plain(stem);
+    for (int i = 0; i < names.size(); i++) {
+      String name = plain(names.get(i));
+      if (name.startsWith("*") ? has.endsWith(name.substring(1)) : has.equals(name)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** All files of a language that is known, in their order. */
+  public static List<Path> files(Path folder) throws IOException {
+    return handedIn(folder, Languages::isSource);
+  }
+
+  /** What is not hidden and was not made by a build, in its order. */
+  static List<Path> handedIn(Path folder, Predicate<Path> which) throws IOException {
+    Predicate<Path> entered =
+        sub -> {
+          String name = sub.getFileName().toString();
+          return !name.startsWith(".") && !NOT_HANDED_IN.contains(name);
+        };
+    return Source.below(folder, DEEPEST, entered).stream().filter(which).toList();
+  }
+
+  private static String stem(Path file) {
+    String name = file.getFileName().toString();
+    int dot = name.lastIndexOf('.');
+    return plain(dot < 0 ? name : name.substring(0, dot));
+  }
+
+  public static String ending(Path file) {
+    String name = file.getFileName().toString();
+    return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+  }
+
+  static String plain(String name) {
+    return name.toLowerCase(Locale.ROOT).replaceAll("[-_ ]", "");
+  }
+}

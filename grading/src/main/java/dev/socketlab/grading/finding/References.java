@@ -1,0 +1,128 @@
+package dev.socketlab.grading.finding;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/**
+ * Which files of a submission a program is made of: the one that is started, and those that it
+ * names. What a language would resolve exactly is taken by the name of the file, which is enough to
+ * see what a program does.
+ */
+public final class References {
+
+  private static final Pattern WORD = Pattern.compile("[A-Za-z_][\\w-]*");
+  private static final Pattern IMPORT = Pattern.compile("\\b(import|from|require)\\b");
+  private static final int MOST = 40;
+
+  /** Of files and of what is read in them: more is no submission by hand. */
+  private static final int MOST_FILES = 2_000;
+
+  private final Map<Path, SourceCode> sources;
+  private final Map<Path, SourceTraits> traits = new HashMap<>();
+  private final Map<Path, List<Path>> named = new HashMap<>();
+
+  private References(Map<Path, SourceCode> sources) {
+    this.sources = sources;
+  }
+
+  /** Of all sources in a folder. */
+  static References in(List<Path> files) throws IOException {
+    Map<Path, SourceCode> sources = new TreeMap<>();
+    for (Path file : files.subList(0, Math.min(files.size(), MOST_FILES))) {
+      sources.put(file, SourceCode.of(file));
+    }
+    return new References(sources);
+  }
+
+  /** Of all sources of the submission in that folder. */
+  public static References of(Path folder) throws IOException {
+    return in(ProgramFinder.files(folder));
+  }
+
+  SourceCode code(Path file) {
+    return sources.get(file);
+  }
+
+  Set<Path> files() {
+    return sources.keySet();
+  }
+
+  /** All code that was handed in. */
+  public List<SourceCode> all() {
+    return List.copyOf(sources.values());
+  }
+
+  /** The program's own code, that of the file that is started first. */
+  public List<SourceCode> programOf(Path main) {
+    return filesOf(main).stream().map(sources::get).toList();
+  }
+
+  /** What the program does that starts with this file. */
+  SourceTraits traitsOf(Path main) {
+    return filesOf(main).stream()
+        .map(file -> traits.computeIfAbsent(file, key -> SourceTraits.of(sources.get(key))))
+        .reduce(SourceTraits::and)
+        .orElseThrow();
+  }
+
+  private Set<Path> filesOf(Path main) {
+    Set<Path> seen = new LinkedHashSet<>();
+    Deque<Path> left = new ArrayDeque<>(List.of(main));
+    while (!left.isEmpty() && seen.size() < MOST) {
+      Path file = left.remove();
+      if (sources.containsKey(file) && seen.add(file)) {
+        left.addAll(named.computeIfAbsent(file, this::namedBy));
+      }
+    }
+    return seen;
+  }
+
+  private List<Path> namedBy(Path file) {
+    SourceCode code = sources.get(file);
+    Set<String> words = words(code);
+    List<Path> all = new ArrayList<>();
+    for (Path other : sources.keySet()) {
+      if (!other.equals(file)
+          && words.contains(Languages.stem(other))
+          && Languages.family(other).equals(Languages.family(file))
+          && isNear(file, other, code, words)
+          && !isCompiledAlone(other)) {
+        all.add(other);
+      }
+    }
+    return all;
+  }
+
+  private boolean isCompiledAlone(Path file) {
+    SourceCode code = sources.get(file);
+    return Languages.isNative(code.ending()) && SourceTraits.hasMain(code);
+  }
+
+  /** Beside it, in a folder that it names too, or included from anywhere. */
+  private static boolean isNear(Path file, Path other, SourceCode code, Set<String> words) {
+    return other.getParent().equals(file.getParent())
+        || words.contains(other.getParent().getFileName().toString())
+        || code.code().contains("\"" + other.getFileName() + "\"");
+  }
+
+  /** Those that may name a file: of a script, what stands in its imports. */
+  private static Set<String> words(SourceCode code) {
+    Set<String> words = new LinkedHashSet<>();
+    boolean script = List.of("py", "js", "mjs", "cjs", "ts", "mts").contains(code.ending());
+    code.code()
+        .lines()
+        .filter(line -> !script || IMPORT.matcher(line).find())
+        .forEach(line -> WORD.matcher(line).results().forEach(word -> words.add(word.group())));
+    return words;
+  }
+}

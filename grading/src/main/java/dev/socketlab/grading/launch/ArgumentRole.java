@@ -1,0 +1,50 @@
+package dev.socketlab.grading.launch;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** What an argument, a variable or a question at a prompt stands for, as its name tells. */
+enum ArgumentRole {
+  PORT("{port}"),
+  HOST("{host}"),
+  /** How many clients, threads, bytes: small enough for everything, more than two. */
+  COUNT("5"),
+  OTHER("1");
+
+  private static final Pattern PORTS =
+      Pattern.compile("port|puerto|porta|(?<![a-z])p(?![a-z])|prt", Pattern.CASE_INSENSITIVE);
+  private static final Pattern HOSTS =
+      Pattern.compile(
+          "host|addr|interface|bind|domain|(?<![a-z])ip|ip(?![a-z])|server(?!.*port)"
+              + "|(?<![a-z])[had](?![a-z])",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern COUNTS =
+      Pattern.compile(
+          "num|max|client|thread|worker|backlog|size|count|limit|(?<![a-z])n(?![a-z])",
+          Pattern.CASE_INSENSITIVE);
+
+  private final String value;
+
+  ArgumentRole(String value) {
+    this.value = value;
+  }
+
+  /** What is given for it, with {@code {host}} and {@code {port}} to be filled in. */
+  String value() {
+    return value;
+  }
+
+  /** Of a name, a placeholder or a prompt: {@code serverPort}, {@code <ip-address>}. */
+  static ArgumentRole of(String words) {
+    // camelCase is told apart like snake_case.
+    String plain =
+        words.replaceAll("([a-z])([A-Z])", "$1 $2").replace('_', ' ').toLowerCase(Locale.ROOT);
+    if (PORTS.matcher(plain).find()) {
+      return PORT;
+    }
+    if (HOSTS.matcher(plain).find()) {
+      return HOST;
+    }
+    return COUNTS.matcher(plain).find() ? COUNT : OTHER;
+  }
+}

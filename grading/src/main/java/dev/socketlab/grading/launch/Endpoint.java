@@ -1,0 +1,60 @@
+package dev.socketlab.grading.launch;
+
+import dev.socketlab.grading.observe.SocketTable;
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
+
+/**
+ * Where a program listens, or goes to.
+ *
+ * @param address what its socket is bound to, perhaps a wildcard; or what it has connected to
+ */
+public record Endpoint(InetAddress address, int port) {
+
+  static Endpoint of(SocketTable.Row listener) {
+    return new Endpoint(listener.address(), listener.localPort());
+  }
+
+  static Endpoint onIpv4(int port) {
+    return new Endpoint(loopback((byte) 127, 4), port);
+  }
+
+  static Endpoint onIpv6(int port) {
+    return new Endpoint(loopback((byte) 0, 16), port);
+  }
+
+  /** Where a client reaches it first: on IPv4 where it takes both. */
+  public InetSocketAddress reachedAt() {
+    return new InetSocketAddress(
+        address.isAnyLocalAddress() ? loopback((byte) 127, 4) : address, port);
+  }
+
+  /** The other family, for a socket on the IPv6 wildcard that takes no IPv4 clients. */
+  public boolean mayBeIpv6Only() {
+    return address instanceof Inet6Address && address.isAnyLocalAddress();
+  }
+
+  /** The same on ::1. */
+  public Endpoint onIpv6() {
+    return onIpv6(port);
+  }
+
+  private static InetAddress loopback(byte first, int length) {
+    byte[] bytes = new byte[length];
+    bytes[0] = first;
+    bytes[length - 1] = 1;
+    try {
+      return InetAddress.getByAddress(bytes);
+    } catch (UnknownHostException impossible) {
+      throw new IllegalStateException("an address of " + length + " bytes", impossible);
+    }
+  }
+
+  /** For people: {@code port 8080 of every address}. */
+  public String words() {
+    String where = address.isAnyLocalAddress() ? "every address" : address.getHostAddress();
+    return "port " + port + " of " + where;
+  }
+}

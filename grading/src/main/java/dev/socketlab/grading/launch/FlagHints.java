@@ -1,0 +1,200 @@
+package dev.socketlab.grading.launch;
+
+import dev.socketlab.grading.finding.SourceCode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The flags that a source declares or compares with, and the forms of a call that they make. */
+final class FlagHints {
+
+  /** One value that can be given: {@code -p}, {@code --port}, or none where its place tells it. */
+  private record Option(String letter, String word, ArgumentRole role, boolean required) {}
+
+  private static final Pattern DECLARED =
+      Pattern.compile(
+          "(?:add_argument|add_option|addOption|addRequiredOption|\\.option|click\\.option)\\s*\\("
+              + "([^()]*+(?:\\([^()]*+\\)[^()]*+){0,40}+)\\)");
+  private static final Pattern OF_GO =
+      Pattern.compile("flag\\.(?:Int|String|Uint)\\w*\\(\\s*(?:&\\w+\\s*,\\s*)?\"([\\w-]+)\"");
+  private static final Pattern GETOPT =
+      Pattern.compile("getopt\\w*\\s*\\([^;\\n]*?\"(:?(?:[A-Za-z]:{0,2}){1,30})\"");
+  private static final Pattern LETTERS = Pattern.compile("[\"'](:?(?:[A-Za-z]:?){1,30})[\"']");
+  private static final Pattern LETTER = Pattern.compile("([A-Za-z])(:?)");
+  private static final Pattern QUOTED_FLAG = Pattern.compile("[\"'](--?[A-Za-z][\\w-]*)[\"'=]");
+  private static final Pattern QUOTED_NAME = Pattern.compile("[\"']([A-Za-z][\\w-]*)[\"']");
+  private static final Pattern PARSED_WORD =
+      Pattern.compile("(?:argv|args|options|opts|values)\\.(port|host|address|ip)\\b");
+  private static final int NEAR = 160;
+
+  private FlagHints() {}
+
+  /** Forms of a call with flags, the one that gives everything first. */
+  static List<List<String>> in(SourceCode source) {
+    List<Option> options = new ArrayList<>();
+    declared(source.code(), options);
+    getopt(source, options);
+    compared(source.code(), options);
+    parsed(source.code(), options);
+    List<List<String>> forms = new ArrayList<>();
+    if (options.stream().anyMatch(option -> option.role() == ArgumentRole.PORT)) {
+      forms.add(form(options, true, false));
+      forms.add(form(options, true, true));
+      forms.add(form(options, false, false));
+    }
+    return forms.stream().distinct().toList();
+  }
+
+  /** By a library that is told about each: argparse, optparse, click, commander, Go's flag. */
+  private static void declared(String code, List<Option> options) {
+    Matcher call = DECLARED.matcher(code);
+    while (call.find()) {
+      String inside = call.group(1);
+      if (inside.matches("(?s).*(store_true|store_false|is_flag|BooleanOptional).*")) {
+        continue;
+      }
+      String letter = "";
+      String word = "";
+      Matcher flag = QUOTED_FLAG.matcher(inside.replaceAll("[ ,]+<[^>]*>", "\""));
+      while (flag.find()) {
+        if (flag.group(1).startsWith("--")) {
+          word = flag.group(1);
+        } else {
+          letter = flag.group(1);
+        }
+      }
+      Matcher name = QUOTED_NAME.matcher(inside);
+      boolean positional = letter.isEmpty() && word.isEmpty();
+      if (positional && !name.find()) {
+        continue;
+      }
+      String named = positional ? name.group(1) : (word.isEmpty() ? inside : word);
+      boolean required =
+          positional
+              ? !inside.contains("nargs")
+              : inside.matches("(?s).*required\\s*=\\s*True.*")
+                  || call.group().contains("addRequiredOption");
+      options.add(new Option(letter, word, ArgumentRole.of(named), required));
+    }
+    Matcher go = OF_GO.matcher(code);
+    while (go.find()) {
+      options.add(new Option("-" + go.group(1), "", ArgumentRole.of(go.group(1)), false));
+    }
+  }
+
+  /** By getopt's letters: what each stands for is told where it is handled. */
+  private static void getopt(SourceCode source, List<Option> options) {
+    if (!source.code().contains("getopt")) {
+      return;
+    }
+    Set<String> strings = new LinkedHashSet<>();
+    for (Pattern pattern : List.of(GETOPT, LETTERS)) {
+      Matcher matcher = pattern.matcher(source.code());
+      while (matcher.find()) {
+        strings.add(matcher.group(1));
+      }
+    }
+    Map<String, ArgumentRole> letters = new LinkedHashMap<>();
+    for (String string : strings) {
+      Matcher letter = LETTER.matcher(string);
+      while (letter.find()) {
+        if (letter.group(2).equals(":")) {
+          letters.putIfAbsent(letter.group(1), roleOfLetter(source.code(), letter.group(1)));
+        }
+      }
+    }
+    letters.forEach((letter, role) -> options.add(new Option("-" + letter, "", role, false)));
+  }
+
+  private static ArgumentRole roleOfLetter(String code, String letter) {
+    Matcher handled =
+        Pattern.compile("(case\\s*'" + letter + "'|[\"']-" + letter + "[\"'])").matcher(code);
+    if (handled.find()) {
+      String after = code.substring(handled.start(), Math.min(code.length(), handled.end() + NEAR));
+      int next = after.indexOf("case", 5);
+      ArgumentRole role =
+          ArgumentRole.of(next < 0 ? firstLines(after, 3) : after.substring(0, next));
+      if (role != ArgumentRole.OTHER) {
+        return role;
+      }
+    }
+    return ArgumentRole.of(letter);
+  }
+
+  private static String firstLines(String text, int lines) {
+    return String.join(" ", text.lines().limit(lines).toList());
+  }
+
+  /** By hand: a flag that a source compares with, and whether the next word is its value. */
+  private static void compared(String code, List<Option> options) {
+    if (!options.isEmpty() || !code.matches("(?s).*\\b(argv|args|arg)\\b.*")) {
+      return;
+    }
+    Set<String> seen = new LinkedHashSet<>();
+    Matcher flag = QUOTED_FLAG.matcher(code);
+    while (flag.find()) {
+      String after = code.substring(flag.end(), Math.min(code.length(), flag.end() + NEAR));
+      boolean hasValue = after.matches("(?s).*(\\+\\s*1|\\+\\+|\\.next|shift|optarg|pop).*");
+      ArgumentRole role = ArgumentRole.of(flag.group(1));
+      if (role == ArgumentRole.OTHER) {
+        role = ArgumentRole.of(firstLines(after, 2));
+      }
+      if (hasValue && seen.add(flag.group(1)) && options.stream().noneMatch(sameRole(role))) {
+        options.add(new Option(flag.group(1), "", role, false));
+      }
+    }
+  }
+
+  private static Predicate<Option> sameRole(ArgumentRole role) {
+    return option -> option.role() == role;
+  }
+
+  /** By a library that takes any word: minimist, yargs. */
+  private static void parsed(String code, List<Option> options) {
+    if (!options.isEmpty() || !code.matches("(?s).*(minimist|yargs|parseArgs|docopt).*")) {
+      return;
+    }
+    Matcher word = PARSED_WORD.matcher(code);
+    Set<String> seen = new LinkedHashSet<>();
+    while (word.find()) {
+      if (seen.add(word.group(1))) {
+        options.add(new Option("", "--" + word.group(1), ArgumentRole.of(word.group(1)), false));
+      }
+    }
+  }
+
+  /**
+   * @param all whether a host is named where one can be, or only what is required
+   * @param words whether {@code --port} goes before {@code -p}
+   */
+  private static List<String> form(List<Option> options, boolean all, boolean words) {
+    List<String> form = new ArrayList<>();
+    boolean port = false;
+    for (Option option : options) {
+      boolean wanted =
+          option.required()
+              || option.role() == ArgumentRole.PORT
+              || (all && option.role() == ArgumentRole.HOST);
+      boolean again = option.role() == ArgumentRole.PORT && port;
+      if (!wanted || again) {
+        continue;
+      }
+      port |= option.role() == ArgumentRole.PORT;
+      String flag =
+          (words && !option.word().isEmpty()) || option.letter().isEmpty()
+              ? option.word()
+              : option.letter();
+      if (!flag.isEmpty()) {
+        form.add(flag);
+      }
+      form.add(option.role().value());
+    }
+    return form;
+  }
+}

@@ -1,0 +1,70 @@
+package dev.socketlab.grading.launch;
+
+import java.io.IOException;
+import java.util.List;
+
+/** Which side of a connection a program is. */
+public enum ProgramKind {
+  /** Waits for others; most take a port. */
+  SERVER {
+    @Override
+    Startup.Place place() {
+      return Startup.Place.PIPES;
+    }
+
+    @Override
+    LaunchGoal goal(int port, List<Integer> named) {
+      return new AwaitListen(port);
+    }
+
+    @Override
+    List<Invocation> usual() {
+      return List.of(
+          Invocation.of("{port}"),
+          Invocation.of("{host}", "{port}"),
+          Invocation.of("-p", "{port}"),
+          Invocation.of("--port", "{port}"),
+          Invocation.of("-h", "{host}", "-p", "{port}"),
+          Invocation.of("{port}", "{host}"),
+          Invocation.of("{port}", "5"));
+    }
+  },
+  /** Goes to a server; most take its host and port. Sits at a terminal, where it may ask. */
+  CLIENT {
+    @Override
+    Startup.Place place() {
+      return Startup.Place.TERMINAL;
+    }
+
+    @Override
+    LaunchGoal goal(int port, List<Integer> named) throws IOException {
+      return AwaitConnect.at(port, named);
+    }
+
+    @Override
+    List<Invocation> usual() {
+      return List.of(
+          Invocation.of("{host}", "{port}"),
+          Invocation.of("{port}"),
+          Invocation.of("{port}", "{host}"),
+          Invocation.of("-h", "{host}", "-p", "{port}"),
+          Invocation.of("--host", "{host}", "--port", "{port}"),
+          Invocation.of("{host}", "{port}", "{name}"),
+          Invocation.of("{host}"));
+    }
+  };
+
+  /** Where it is started. */
+  abstract Startup.Place place();
+
+  /**
+   * What shows that a start has worked.
+   *
+   * @param port that it is told
+   * @param named ports that its source names
+   */
+  abstract LaunchGoal goal(int port, List<Integer> named) throws IOException;
+
+  /** What most of its kind take, for those whose source tells nothing. */
+  abstract List<Invocation> usual();
+}

@@ -1,0 +1,222 @@
+package dev.socketlab.grading.launch;
+
+import dev.socketlab.grading.finding.SourceCode;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What a source tells about how its program is started: its flags, its usage text, which of its
+ * arguments it takes for what, its environment, its questions. None of it is trusted: these are
+ * ways to try.
+ */
+final class SourceHints {
+
+  /** The array of arguments, and in it the place; the first place differs from one to another. */
+  private static final Pattern ARGUMENT =
+      Pattern.compile(
+          "(process\\.argv|sys\\.argv|os\\.Args|argv|args|arguments|argz?)\\s*(?:\\[|\\.get\\()\\s*(\\d)\\s*[\\])]"
+              + "|(nth)\\(\\s*(\\d)\\s*\\)");
+
+  private static final Pattern COUNTED =
+      Pattern.compile(
+          "(?:len\\(\\s*(?:sys\\.)?argv\\s*\\)|len\\(\\s*os\\.Args\\s*\\)|argc|args\\.length|argv\\.length"
+              + "|args\\.len\\(\\))\\s*(?:!=|!==|==|===|<|>|>=|<=)\\s*(\\d)");
+
+  private static final Pattern READS_ARGUMENTS =
+      Pattern.compile(
+          "\\bargv\\s*(\\[|\\)|\\.|,|;)|os\\.Args|args\\s*\\[|args\\.(length|get)|getopt|argparse"
+              + "|ArgumentParser|flag\\.Parse|env::args|env\\.args|click|optarg|commander|yargs"
+              + "|minimist|optparse|\\(\\s*args\\s*[,)]|for\\s*\\(\\s*String\\s+\\w+\\s*:\\s*args");
+
+  private static final Pattern ENVIRONMENT =
+      Pattern.compile(
+          "(?:getenv|environ\\.get|environ|Getenv|LookupEnv|env::var)\\s*[(\\[]\\s*[\"'](\\w+)[\"']"
+              + "|process\\.env\\.(\\w+)|process\\.env\\[[\"'](\\w+)[\"']\\]");
+
+  private static final Pattern NUMBER =
+      Pattern.compile(
+          "\\bint\\s*\\(|atoi|strtol|parseInt|Atoi|parse::|Integer\\.valueOf|Number\\(|stoi");
+
+  private static final Pattern PORT_NUMBER = Pattern.compile("(?<![\\w.])[1-9]\\d{3,4}(?![\\w.])");
+
+  /** A source that names more numbers names them for something else. */
+  private static final int MOST_PORTS = 16;
+
+  private static final Pattern QUESTION = Pattern.compile("(?i)(port|host|address|\\bip\\b).*");
+
+  private static final Pattern READS_INPUT =
+      Pattern.compile(
+          "\\binput\\s*\\(|raw_input|System\\.in|Scanner|scanf|\\bcin\\b|stdin|readline|Stdin|gets\\(");
+
+  private final List<SourceCode> program;
+
+  /**
+   * @param program its own code, that of the file that is started first
+   */
+  SourceHints(List<SourceCode> program) {
+    this.program = program;
+  }
+
+  boolean unknown() {
+    return program.isEmpty();
+  }
+
+  /** Whether it looks at its arguments at all, as far as can be seen. */
+  boolean readsArguments() {
+    return program.isEmpty() || program.stream().anyMatch(source -> source.has(READS_ARGUMENTS));
+  }
+
+  /** What it may ask at its standard input, in order. */
+  List<String> questions() {
+    return program.stream()
+        .filter(source -> source.has(READS_INPUT))
+        .flatMap(source -> source.literals().stream())
+        .filter(literal -> QUESTION.matcher(literal).find())
+        .filter(literal -> literal.strip().matches("(?s).*[:?>)](\\\\n)?\\s*"))
+        .toList();
+  }
+
+  /** Numbers that may be ports, for a program that has one of its own. */
+  List<Integer> ports() {
+    return program.stream()
+        .flatMap(source -> PORT_NUMBER.matcher(source.code()).results())
+        .map(number -> Integer.valueOf(number.group()))
+        .filter(number -> number >= 1_024 && number <= 65_535)
+        .distinct()
+        .limit(MOST_PORTS)
+        .toList();
+  }
+
+  /** The ways that it tells, the likeliest first. */
+  List<Invocation> ways() {
+    LinkedHashSet<Invocation> ways = new LinkedHashSet<>();
+    for (SourceCode source : program) {
+      FlagHints.in(source).forEach(form -> ways.add(Invocation.arguments(form)));
+    }
+    if (readsArguments()) {
+      for (SourceCode source : program) {
+        usages(source).forEach(form -> ways.add(Invocation.arguments(form)));
+      }
+      for (SourceCode source : program) {
+        byPlace(source).ifPresent(form -> ways.add(Invocation.arguments(form)));
+      }
+    }
+    environment().ifPresent(ways::add);
+    return List.copyOf(ways);
+  }
+
+  private static List<List<String>> usages(SourceCode source) {
+    // Neighbouring literals make one text: "Usage: %s", " <port>".
+    String text = String.join("\n", source.literals()).replace("\\n", "\n").replace("\\t", " ");
+    return UsageLine.in(text.replaceAll("%\\w|\\{[^}]*}", "PROGRAM"));
+  }
+
+  /** By the place of each argument that it looks at, and by what it is taken for there. */
+  private static Optional<List<String>> byPlace(SourceCode source) {
+    TreeMap<Integer, ArgumentRole> places = new TreeMap<>();
+    int first = firstPlace(source);
+    source
+        .code()
+        .lines()
+        .forEach(
+            line -> {
+              List<MatchResult> arguments = ARGUMENT.matcher(line).results().toList();
+              for (int i = 0; i < arguments.size(); i++) {
+                MatchResult argument = arguments.get(i);
+                String place = argument.group(argument.group(2) == null ? 4 : 2);
+                int index = Integer.parseInt(place) - first;
+                if (index >= 0) {
+                  places.merge(index, role(line, arguments, i), SourceHints::clearer);
+                }
+              }
+            });
+    Matcher counted = COUNTED.matcher(source.code());
+    int most = places.isEmpty() ? 0 : places.lastKey() + 1;
+    if (counted.find()) {
+      most = Math.max(most, Integer.parseInt(counted.group(1)) - first);
+    }
+    if (most == 0 || most > 5) {
+      return Optional.empty();
+    }
+    boolean named = places.containsValue(ArgumentRole.PORT);
+    List<String> form = new ArrayList<>();
+    for (int i = 0; i < most; i++) {
+      ArgumentRole role = places.getOrDefault(i, ArgumentRole.OTHER);
+      boolean last = i == most - 1;
+      boolean guessed = !named && role != ArgumentRole.HOST && (most == 1 || last);
+      form.add(guessed ? ArgumentRole.PORT.value() : role.value());
+    }
+    return Optional.of(form);
+  }
+
+  private static int firstPlace(SourceCode source) {
+    return switch (source.ending()) {
+      case "java" -> 0;
+      case "js", "mjs", "cjs", "ts", "mts" -> source.code().contains("slice(2)") ? 0 : 2;
+      default -> source.code().matches("(?s).*argv\\s*\\[\\s*1\\s*:.*") ? 0 : 1;
+    };
+  }
+
+  /** What the line takes one of its arguments for. */
+  private static ArgumentRole role(String line, List<MatchResult> arguments, int which) {
+    String[] sides = line.split("=", 2);
+    boolean kept = sides.length == 2 && !line.contains("==");
+    String[] names = sides[0].split(",", -1);
+    if (arguments.size() == 1) {
+      return role(line, kept ? sides[0] : line);
+    }
+    // Several in one line: "host, port = argv[1], int(argv[2])", "bind((argv[1], int(argv[2])))".
+    int from = which == 0 ? 0 : arguments.get(which - 1).end();
+    String part = line.substring(from, arguments.get(which).end());
+    boolean parallel = kept && names.length == arguments.size();
+    return role(part, parallel ? names[which] : part);
+  }
+
+  /**
+   * Of one argument.
+   *
+   * @param part of the code that handles it
+   * @param name that it is kept under; the same where there is none
+   */
+  private static ArgumentRole role(String part, String name) {
+    ArgumentRole named = ArgumentRole.of(name);
+    if (named == ArgumentRole.PORT || named == ArgumentRole.HOST) {
+      return named;
+    }
+    if (ArgumentRole.of(part.replaceAll("argv|args|Args", " ")) == ArgumentRole.PORT) {
+      return ArgumentRole.PORT;
+    }
+    return NUMBER.matcher(part).find() ? ArgumentRole.COUNT : named;
+  }
+
+  private static ArgumentRole clearer(ArgumentRole one, ArgumentRole other) {
+    return one.compareTo(other) <= 0 ? one : other;
+  }
+
+  private Optional<Invocation> environment() {
+    Map<String, String> variables = new TreeMap<>();
+    for (SourceCode source : program) {
+      Matcher variable = ENVIRONMENT.matcher(source.code());
+      while (variable.find()) {
+        for (int group = 1; group <= 3; group++) {
+          String name = variable.group(group);
+          if (name != null
+              && (ArgumentRole.of(name) == ArgumentRole.PORT
+                  || ArgumentRole.of(name) == ArgumentRole.HOST)) {
+            variables.put(name, ArgumentRole.of(name).value());
+          }
+        }
+      }
+    }
+    return variables.containsValue(ArgumentRole.PORT.value())
+        ? Optional.of(Invocation.environment(variables))
+        : Optional.empty();
+  }
+}

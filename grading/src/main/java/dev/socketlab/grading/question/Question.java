@@ -1,0 +1,13 @@
+package dev.socketlab.grading.question;
+
+import dev.socketlab.grading.wire.Heard;
+import java.util.function.Predicate;
+
+/**
+ * A message and what is a right answer to it.
+ *
+ * @param line what is sent, without the line end
+ * @param answer the right answer in words
+ * @param answered whether what was heard holds the right answer
+ */
+public record Question(String line, String answer, Predicate<Heard> answered) {}

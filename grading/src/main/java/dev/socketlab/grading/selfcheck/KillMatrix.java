@@ -1,0 +1,67 @@
+package dev.socketlab.grading.selfcheck;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Which check caught which mistake, and whether good programs got full marks. */
+record KillMatrix(List<KillMatrixRow> rows, List<GoodProgram> good) {
+
+  KillMatrix {
+    rows = List.copyOf(rows);
+    good = List.copyOf(good);
+  }
+
+  /** How a check did. */
+  record Tally(int mistakes, int caught) {
+
+    private Tally plus(boolean hit) {
+      return new Tally(mistakes + 1, caught + (hit ? 1 : 0));
+    }
+  }
+
+  long count(MistakeVerdict verdict) {
+    return rows.stream().filter(row -> row.verdict() == verdict).count();
+  }
+
+  /** Of each check that mistakes name: how many do, and how many of those it caught. */
+  Map<String, Tally> byCheck() {
+    Map<String, Tally> all = new TreeMap<>();
+    for (KillMatrixRow row : rows) {
+      for (String check : row.mistake().caughtBy()) {
+        boolean caught = row.failed().contains(check);
+        all.put(check, all.getOrDefault(check, new Tally(0, 0)).plus(caught));
+      }
+    }
+    return all;
+  }
+
+  List<GoodProgram> markedDown() {
+    return good.stream().filter(program -> !program.markedDown().isEmpty()).toList();
+  }
+
+  /** Every mistake caught by the check that names it and by no other, and no good one failed. */
+  boolean asExpected() {
+    return count(MistakeVerdict.CAUGHT) == rows.size() && markedDown().isEmpty();
+  }
+
+  /** The whole in a sentence. */
+  String summary() {
+    StringBuilder text =
+        new StringBuilder(
+            "%d of %d mistakes (%s) are caught by the check that names them"
+                .formatted(count(MistakeVerdict.CAUGHT), rows.size(), rate()));
+    for (MistakeVerdict verdict : MistakeVerdict.values()) {
+      if (verdict != MistakeVerdict.CAUGHT) {
+        text.append("; %d %s".formatted(count(verdict), verdict.words()));
+      }
+    }
+    return text.append(
+            "; %d of %d good programs are marked down".formatted(markedDown().size(), good.size()))
+        .toString();
+  }
+
+  private String rate() {
+    return rows.isEmpty() ? "none" : count(MistakeVerdict.CAUGHT) * 100 / rows.size() + " %";
+  }
+}

@@ -1,0 +1,89 @@
+package dev.socketlab.grading.selfcheck;
+
+import dev.socketlab.grading.grade.ClassGrade;
+import dev.socketlab.grading.grade.ProgramGrade;
+import dev.socketlab.grading.grade.SubmissionGrade;
+import dev.socketlab.grading.submission.Submission;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * Makes the broken programs and grades them. Those with a mistake in the same program are a class
+ * of their own, of which only that program is looked at.
+ */
+final class KillMatrixRun {
+
+  private final TrialClass bench;
+  private final Path folder;
+  private final Consumer<String> progress;
+
+  private record Group(String assignment, String program) {}
+
+  /**
+   * @param folder empty, for the broken programs
+   * @param progress told what is graded next
+   */
+  KillMatrixRun(TrialClass bench, Path folder, Consumer<String> progress) {
+    this.bench = bench;
+    this.folder = folder;
+    this.progress = progress;
+  }
+
+  /** Grades the programs that have these mistakes, and these good ones. */
+  KillMatrix grade(List<Mistake> mistakes, List<Base> bases)
+      throws IOException, InterruptedException {
+    // All are written first: a mutation that does not fit must not be found after minutes.
+    Map<Group, List<Submission>> groups = new LinkedHashMap<>();
+    for (Mistake mistake : mistakes) {
+      groups
+          .computeIfAbsent(
+              new Group(mistake.base().assignment(), mistake.program()), key -> new ArrayList<>())
+          .add(Mutant.write(mistake, folder));
+    }
+    Map<String, ProgramGrade> grades = new HashMap<>();
+    for (Map.Entry<Group, List<Submission>> group : groups.entrySet()) {
+      List<Submission> submissions = group.getValue();
+      String program = group.getKey().program;
+      progress.accept(submissions.size() + " mistakes in " + program);
+      ClassGrade graded = bench.grade(group.getKey().assignment, Set.of(program), submissions);
+      for (SubmissionGrade one : graded.submissions()) {
+        grades.put(one.id(), one.programs().get(0));
+      }
+    }
+    return new KillMatrix(
+        mistakes.stream()
+            .map(mistake -> new KillMatrixRow(mistake, grades.get(mistake.id())))
+            .toList(),
+        good(bases));
+  }
+
+  private List<GoodProgram> good(List<Base> bases) throws IOException, InterruptedException {
+    Map<String, List<Base>> byAssignment = new LinkedHashMap<>();
+    for (Base base : bases) {
+      byAssignment.computeIfAbsent(base.assignment(), key -> new ArrayList<>()).add(base);
+    }
+    List<GoodProgram> good = new ArrayList<>();
+    for (Map.Entry<String, List<Base>> group : byAssignment.entrySet()) {
+      List<Base> same = group.getValue();
+      progress.accept(same.size() + " good submissions");
+      ClassGrade graded =
+          bench.grade(
+              group.getKey(),
+              Set.of(),
+              same.stream().map(base -> new Submission(base.id(), base.folder())).toList());
+      for (int i = 0; i < same.size(); i++) {
+        for (ProgramGrade program : graded.submissions().get(i).programs()) {
+          good.add(new GoodProgram(same.get(i), program));
+        }
+      }
+    }
+    return good;
+  }
+}

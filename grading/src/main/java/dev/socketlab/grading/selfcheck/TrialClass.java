@@ -1,0 +1,39 @@
+package dev.socketlab.grading.selfcheck;
+
+import dev.socketlab.grading.assignment.AssignmentFile;
+import dev.socketlab.grading.assignment.Selection;
+import dev.socketlab.grading.grade.ClassGrade;
+import dev.socketlab.grading.run.Runner;
+import dev.socketlab.grading.sandbox.Provided;
+import dev.socketlab.grading.submission.Submission;
+import dev.socketlab.grading.worker.GradingJob;
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Grades as a teacher's run does, in the same cells.
+ *
+ * @param sandbox the kind
+ * @param jobs programs graded at the same time
+ * @param seed what random input is drawn from
+ */
+record TrialClass(String sandbox, int jobs, long seed) {
+
+  /**
+   * Grades submissions as a class.
+   *
+   * @param programs the only ones to look at; all where it is empty
+   */
+  ClassGrade grade(String assignment, Set<String> programs, List<Submission> submissions)
+      throws IOException, InterruptedException {
+    GradingJob order =
+        new GradingJob(
+            sandbox,
+            AssignmentFile.of(assignment),
+            new Selection(Set.of(), programs),
+            Provided.NOTHING,
+            seed);
+    return new Runner(order, jobs).grade(submissions, () -> {});
+  }
+}

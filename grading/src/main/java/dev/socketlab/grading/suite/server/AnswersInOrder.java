@@ -1,0 +1,24 @@
+package dev.socketlab.grading.suite.server;
+
+import dev.socketlab.grading.question.Question;
+import dev.socketlab.grading.wire.Heard;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** Finds the answers to several questions in what was heard. */
+final class AnswersInOrder {
+
+  private AnswersInOrder() {}
+
+  /** How many of the answers are there, in order, each on a line of its own. */
+  static int inOrder(List<Question> questions, Heard heard) {
+    int next = 0;
+    for (String line : heard.text().split("(?<=\n)", -1)) {
+      Heard one = heard.with(line.getBytes(StandardCharsets.UTF_8));
+      if (next < questions.size() && questions.get(next).answered().test(one)) {
+        next++;
+      }
+    }
+    return next;
+  }
+}

@@ -1,0 +1,84 @@
+package dev.socketlab.grading.trial;
+
+import dev.socketlab.grading.dialect.Dialect;
+import dev.socketlab.grading.dialect.DialectLearner;
+import dev.socketlab.grading.dialect.ProgramAccess;
+import dev.socketlab.grading.dialect.Topic;
+import dev.socketlab.grading.wire.ConnectOutcome;
+import dev.socketlab.grading.wire.Peer;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Gets to know how a server speaks, in a trial that no check depends on. */
+public final class DialectTrial implements ProgramAccess {
+
+  private static final int ATTEMPTS = 3;
+
+  private final ServerTrial trial;
+
+  private DialectTrial(ServerTrial trial) {
+    this.trial = trial;
+  }
+
+  /**
+   * The server's dialect; a line for a line where it does not start.
+   *
+   * @param trial of clients that speak in lines; nothing was started in it yet
+   * @param source where the program's source is, for words of its own
+   */
+  public static Dialect make(ServerTrial trial, Topic matter, Path source)
+      throws IOException, InterruptedException {
+    try {
+      trial.start();
+    } catch (Failure doesNotListen) {
+      return Dialect.LINES;
+    }
+    return DialectLearner.learn(new DialectTrial(trial), matter, source);
+  }
+
+  @Override
+  public Optional<Peer> enter() throws IOException, InterruptedException {
+    if (!isThere()) {
+      return Optional.empty();
+    }
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      if (trial.arrive() instanceof ConnectOutcome.Connected connected) {
+        return Optional.of(connected.peer());
+      }
+      trial.settle();
+    }
+    return Optional.empty();
+  }
+
+  private boolean isThere() throws IOException, InterruptedException {
+    try {
+      trial.startAgainIfEnded();
+      return true;
+    } catch (Failure notAgain) {
+      trial.note("not started again: " + notAgain.getMessage());
+      return false;
+    }
+  }
+
+  @Override
+  public boolean accepted(Peer peer) {
+    return trial.hasAccepted(peer);
+  }
+
+  @Override
+  public void end() throws IOException {
+    trial.kill();
+  }
+
+  @Override
+  public boolean rest() throws IOException, InterruptedException {
+    trial.settle();
+    return !trial.busy();
+  }
+
+  @Override
+  public boolean alive() {
+    return trial.program().alive();
+  }
+}

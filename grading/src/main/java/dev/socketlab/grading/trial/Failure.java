@@ -1,0 +1,20 @@
+package dev.socketlab.grading.trial;
+
+import dev.socketlab.grading.grade.Explanation;
+
+/** The program under test does not meet a requirement. */
+public final class Failure extends Exception {
+
+  private static final long serialVersionUID = 1L;
+
+  private final transient Explanation explanation;
+
+  public Failure(Fault fault, String summary, String sent, String expected, String received) {
+    super(summary);
+    this.explanation = new Explanation(summary, sent, expected, received, fault.hint());
+  }
+
+  public Explanation explanation() {
+    return explanation;
+  }
+}

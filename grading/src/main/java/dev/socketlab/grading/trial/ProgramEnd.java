@@ -1,0 +1,55 @@
+package dev.socketlab.grading.trial;
+
+import dev.socketlab.grading.process.LimitBreach;
+import dev.socketlab.grading.process.Program;
+import dev.socketlab.grading.wire.Transcript;
+import dev.socketlab.grading.wire.Visible;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * How a program ended, for an explanation.
+ *
+ * @param breach what it did that a limit forbids: "the program used more than 512 MiB of memory 1.2
+ *     s after client 2 connected"
+ * @param words its exit code and the last that it printed
+ */
+record ProgramEnd(Optional<String> breach, String words) {
+
+  private static final int LAST_LINES = 4;
+
+  /** Empty while it runs. */
+  static Optional<ProgramEnd> of(Program program, Transcript transcript) {
+    OptionalInt code = program.exitCode();
+    if (code.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<String> breach = program.breach().map(broken -> words(broken, transcript));
+    String end =
+        breach.isPresent()
+            ? "the program was ended for it"
+            : "the program has ended with exit code " + code.getAsInt();
+    return Optional.of(new ProgramEnd(breach, end + lastWords(program)));
+  }
+
+  /** The failure that a broken limit is, whatever was being checked. */
+  Optional<Failure> brokenLimit(String sent, String expected, List<String> seen) {
+    return breach.map(
+        summary ->
+            new Failure(Fault.BROKE_LIMIT, summary, sent, expected, String.join("\n", seen)));
+  }
+
+  private static String words(LimitBreach breach, Transcript transcript) {
+    return ("the program " + breach.deed() + " " + transcript.since(breach.nanoTime())).strip();
+  }
+
+  private static String lastWords(Program program) {
+    List<String> lines = program.output().text().lines().filter(line -> !line.isBlank()).toList();
+    if (lines.isEmpty()) {
+      return "; it printed nothing";
+    }
+    List<String> last = lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size());
+    return "; its last words:\n" + Visible.lines(String.join("\n", last));
+  }
+}

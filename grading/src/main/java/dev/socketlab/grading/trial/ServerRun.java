@@ -1,0 +1,297 @@
+package dev.socketlab.grading.trial;
+
+import dev.socketlab.grading.build.LaunchCommand;
+import dev.socketlab.grading.grade.Event.Kind;
+import dev.socketlab.grading.launch.DiscoveredLaunch;
+import dev.socketlab.grading.launch.Endpoint;
+import dev.socketlab.grading.launch.FixedPorts;
+import dev.socketlab.grading.launch.Invocation;
+import dev.socketlab.grading.launch.Placeholders;
+import dev.socketlab.grading.launch.Startup;
+import dev.socketlab.grading.observe.ProgramView;
+import dev.socketlab.grading.observe.SocketTable;
+import dev.socketlab.grading.observe.Stillness;
+import dev.socketlab.grading.process.Port;
+import dev.socketlab.grading.process.Program;
+import dev.socketlab.grading.process.ProgramStarter;
+import dev.socketlab.grading.wire.Peer;
+import dev.socketlab.grading.wire.Transcript;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.UnknownHostException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * The server of a trial: started, in the way that was found for it, as often as the check wants,
+ * and ended with the trial. Knows where it is reached. For one thread.
+ */
+final class ServerRun implements AutoCloseable {
+
+  private static final String NAME = "{name}";
+
+  /**
+   * Twice as long as Linux keeps a connection in TIME_WAIT: on a port of others, it may never end.
+   */
+  private static final long LONGEST_LINGER_NANOS = 120_000_000_000L;
+
+  private static final long LOOK_MS = 20;
+
+  private final ProgramStarter starter;
+  private final LaunchCommand launch;
+  private final DiscoveredLaunch subject;
+  private final Supplier<String> name;
+  private final Transcript transcript;
+  private final Port port;
+  private int told;
+  private FixedPorts turn;
+  private String host = Placeholders.HOST;
+  private Optional<InetAddress> moved = Optional.empty();
+  private Startup startup;
+  private Startup.Place place = Startup.Place.PIPES;
+  private Optional<Endpoint> endpoint = Optional.empty();
+  private int reachedPort;
+
+  /**
+   * @param name what the server is called where it is told a name; asked for only then
+   */
+  ServerRun(
+      ProgramStarter starter,
+      LaunchCommand launch,
+      DiscoveredLaunch subject,
+      Supplier<String> name,
+      Transcript transcript)
+      throws IOException {
+    this.starter = starter;
+    this.launch = launch;
+    this.subject = subject;
+    this.name = name;
+    this.transcript = transcript;
+    this.port = Port.take();
+    listenOn(port.number());
+  }
+
+  /** From now on programs are told that port, which may be anybody's. */
+  void listenOn(int other) {
+    told = other;
+    reachedPort = other;
+  }
+
+  /** From now on programs are started on that address, and clients go there. */
+  void moveTo(String newHost) throws UnknownHostException {
+    host = newHost;
+    moved = Optional.of(InetAddress.getByName(newHost));
+  }
+
+  /** Starts it in the way that was found, and waits until it listens. */
+  void start(Startup.Place where, FailureReport account)
+      throws Failure, IOException, InterruptedException {
+    start(subject.way(), where, account);
+  }
+
+  /** Starts it as the assignment asks for, on the port given there. */
+  void startAsTold(FailureReport account) throws Failure, IOException, InterruptedException {
+    Invocation asked = subject.assigned().orElse(subject.way());
+    start(asked, Startup.Place.PIPES, account);
+    if (asked.tellsPort() && reachedPort != told) {
+      throw account.failure(
+          Fault.LISTENS_ELSEWHERE,
+          "the program listens on port " + reachedPort + " instead of " + told,
+          "started as: " + shown(asked),
+          "a listening socket on the port given as argument, " + told,
+          "a listening socket on port " + reachedPort);
+    }
+  }
+
+  /** Starts it at a terminal while another listens on its port, whatever comes of that. */
+  void startOnTakenPort() throws IOException, InterruptedException {
+    try (ServerSocket other = new ServerSocket()) {
+      // On all addresses: whichever the program binds, it is taken.
+      other.bind(new InetSocketAddress(reachedPort));
+      transcript.add("grader", Kind.NOTE, "listens on port " + reachedPort + " itself");
+      run(subject.way(), Startup.Place.TERMINAL);
+      settle();
+    }
+  }
+
+  private void start(Invocation way, Startup.Place where, FailureReport account)
+      throws Failure, IOException, InterruptedException {
+    run(way, where);
+    if (startup.result() instanceof Startup.Reached) {
+      return;
+    }
+    String tried = subject.tried();
+    if (startup.result() instanceof Startup.Waits waits) {
+      throw account.failure(
+          Fault.DOES_NOT_LISTEN,
+          "the program does not listen",
+          "started as: " + shown(way),
+          "a listening socket",
+          (waits.why() == Stillness.End.STILL ? "none, and the program waits" : "none in time")
+              + tried);
+    }
+    throw account.failure(
+        Fault.ENDED_AT_START,
+        "the program ended instead of listening",
+        "started as: " + shown(way),
+        "a program that listens and waits for clients",
+        tried.strip());
+  }
+
+  /**
+   * Who chooses its port itself cannot have it while connections linger there of a run that had to
+   * leave them. Where a network is shared there are always some, and most programs do not mind.
+   */
+  private void awaitFreePort(int own) throws InterruptedException {
+    long end = System.nanoTime() + LONGEST_LINGER_NANOS;
+    while (SocketTable.own().lingersOn(own) && System.nanoTime() < end) {
+      Thread.sleep(LOOK_MS); // until the next look
+    }
+  }
+
+  private void run(Invocation way, Startup.Place where) throws IOException, InterruptedException {
+    if (turn == null) {
+      boolean own = !subject.obedient() || !way.tellsPort() || told != port.number();
+      turn = FixedPorts.turn(starter, own);
+    }
+    if (startup == null && subject.ownChoice().isPresent() && !starter.sharesNetwork()) {
+      awaitFreePort(subject.ownChoice().get().port());
+    }
+    endpoint = Optional.empty();
+    place = where;
+    transcript.add("grader", Kind.STARTED, shown(way));
+    startup =
+        Startup.of(
+            starter,
+            launch,
+            way,
+            blanks(way),
+            where,
+            subject.pace(),
+            printed -> transcript.add("program", Kind.PRINTED, printed));
+    if (startup.result() instanceof Startup.Reached reached) {
+      endpoint = Optional.of(reached.endpoint());
+      reachedPort = reached.endpoint().port();
+      if (!way.tellsPort()) {
+        transcript.add("grader", Kind.NOTE, "it listens on " + reached.endpoint().words());
+      }
+    }
+  }
+
+  private String shown(Invocation way) {
+    return way.filled(blanks(way)).shown(launch.shown());
+  }
+
+  private Placeholders blanks(Invocation way) {
+    boolean named = way.arguments().stream().anyMatch(word -> word.contains(NAME));
+    return new Placeholders(host, told, named ? name.get() : "");
+  }
+
+  /** Whether it came to listen when it was started last. */
+  boolean listens() {
+    return endpoint.isPresent();
+  }
+
+  /** The port that it listens on, or would. */
+  int port() {
+    return reachedPort;
+  }
+
+  /** Where clients go. */
+  InetSocketAddress address() {
+    InetAddress found =
+        endpoint
+            .map(listening -> listening.reachedAt().getAddress())
+            .orElse(InetAddress.getLoopbackAddress());
+    return new InetSocketAddress(moved.orElse(found), reachedPort);
+  }
+
+  /**
+   * To be asked when a client was refused: whether it listens all the same, and only on IPv6.
+   * Clients go there from now on.
+   */
+  boolean isOnIpv6Only() {
+    boolean only =
+        moved.isEmpty()
+            && endpoint.filter(Endpoint::mayBeIpv6Only).isPresent()
+            && view().listeners().stream().anyMatch(row -> row.localPort() == reachedPort);
+    if (only) {
+      endpoint = endpoint.map(Endpoint::onIpv6);
+    }
+    return only;
+  }
+
+  /** Whether it was started at all. */
+  boolean started() {
+    return startup != null;
+  }
+
+  Program program() {
+    return startup.program();
+  }
+
+  Stillness stillness() {
+    return startup.stillness();
+  }
+
+  /** What is in front of the one who started it. */
+  ProgramScreen screen() {
+    return new ProgramScreen(program());
+  }
+
+  /** A look at it as it is now. */
+  ProgramView view() {
+    return ProgramView.look(program().pid());
+  }
+
+  /** The program's own part of a view: the terminal is the grader's. */
+  ProgramView own(ProgramView view) {
+    return place == Startup.Place.TERMINAL ? view.below(program().pid()) : view;
+  }
+
+  /** Whether it has accepted this client: the kernel connects more than that. */
+  boolean hasAccepted(Peer peer) {
+    return view().unaccepted().stream().noneMatch(row -> row.remotePort() == peer.localPort());
+  }
+
+  /** Waits until it has done all that it will do by itself, and looks at it. */
+  ProgramView settle() throws IOException, InterruptedException {
+    stillness().settle();
+    return stillness().lastView().orElseGet(this::view);
+  }
+
+  /** Lets closed connections linger on their ports, as they do everywhere, until the end. */
+  void keepClosedConnections() throws IOException {
+    starter.lingering(true);
+  }
+
+  /** What Ctrl-C does. */
+  void interrupt() throws IOException, InterruptedException {
+    transcript.add("grader", Kind.NOTE, "SIGINT to the program, as by Ctrl-C");
+    program().interrupt();
+  }
+
+  /** Ends it at once. */
+  void kill() throws IOException {
+    program().close();
+    transcript.add("grader", Kind.ENDED, "the program was ended");
+  }
+
+  @Override
+  public void close() throws IOException {
+    List<AutoCloseable> all = new ArrayList<>();
+    if (started()) {
+      all.add(program());
+    }
+    all.add(port);
+    all.add(() -> starter.lingering(false));
+    if (turn != null) {
+      all.add(turn);
+    }
+    CloseAll.all(all);
+  }
+}

@@ -1,0 +1,24 @@
+package dev.socketlab.grading.trial;
+
+/** A key that a terminal answers itself, without handing it to the program. */
+public enum TerminalKey {
+  END_OF_INPUT(4, "Ctrl-D"),
+  INTERRUPT(3, "Ctrl-C");
+
+  private final byte code;
+  private final String words;
+
+  TerminalKey(int code, String words) {
+    this.code = (byte) code;
+    this.words = words;
+  }
+
+  byte code() {
+    return code;
+  }
+
+  @Override
+  public String toString() {
+    return words;
+  }
+}

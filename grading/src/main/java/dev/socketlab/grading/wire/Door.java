@@ -1,9 +1,0 @@
-package dev.socketlab.grading.wire;
-
-import java.io.IOException;
-
-/** Where clients come in: each call is one more client that tries to connect. */
-@FunctionalInterface
-public interface Door {
-  Arrival arrive() throws IOException, InterruptedException;
-}

@@ -1,0 +1,113 @@
+package dev.socketlab.grading.worker;
+
+import dev.socketlab.grading.assignment.Assignment;
+import dev.socketlab.grading.assignment.ProgramSpec;
+import dev.socketlab.grading.grade.Outcome;
+import dev.socketlab.grading.grade.PairVerdict;
+import dev.socketlab.grading.grade.ProgramGrade;
+import dev.socketlab.grading.process.ProgramStarter;
+import dev.socketlab.grading.process.ShutdownCleanup;
+import dev.socketlab.grading.sandbox.Sandbox;
+import dev.socketlab.grading.sandbox.SandboxRoom;
+import dev.socketlab.grading.submission.SubmissionRefused;
+import dev.socketlab.grading.submission.Workspace;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** A cell without a room of its own: part of the grader's own process, or what is in a room. */
+final class LocalWorker implements Worker {
+
+  private final Assignment assignment;
+  private final long seed;
+  private final ProgramStarter starter;
+  private final GradingJob order;
+  private final Path parent;
+  private final Closeable owned;
+  private final Optional<Process> guard;
+
+  /** With a folder of its own, which is deleted with the cell. */
+  static LocalWorker inNewFolder(GradingJob order, Sandbox sandbox) throws IOException {
+    WorkerFolder folder = WorkerFolder.make();
+    LocalWorker cell = new LocalWorker(order, sandbox, folder.path(), folder);
+    ShutdownCleanup.close(cell);
+    return cell;
+  }
+
+  /** In a folder of the room that the cell is in. */
+  static LocalWorker inRoom(GradingJob order, Sandbox sandbox) throws IOException {
+    return new LocalWorker(order, sandbox, SandboxRoom.WORK, () -> {});
+  }
+
+  /**
+   * @param parent where private copies of submissions are made
+   * @param owned what is closed with the cell
+   */
+  private LocalWorker(GradingJob order, Sandbox sandbox, Path parent, Closeable owned)
+      throws IOException {
+    this.assignment = order.selected();
+    this.seed = order.seed();
+    this.order = order;
+    this.starter = new ProgramStarter(sandbox, assignment.run());
+    this.parent = parent;
+    this.owned = owned;
+    Optional<List<String>> guarding = sandbox.guard();
+    this.guard =
+        guarding.isEmpty()
+            ? Optional.empty()
+            : Optional.of(new ProcessBuilder(guarding.get()).start());
+  }
+
+  @Override
+  public ProgramGrade grade(GradingTask task) throws InterruptedException {
+    ProgramSpec spec = GradingJob.program(assignment, task.program());
+    try {
+      return graded(task, spec);
+    } catch (SubmissionRefused refused) {
+      return UngradedProgram.refused(spec, refused);
+    } catch (IOException ours) {
+      return UngradedProgram.broken(spec, "the grader failed: " + ours);
+    }
+  }
+
+  private ProgramGrade graded(GradingTask task, ProgramSpec spec)
+      throws SubmissionRefused, IOException, InterruptedException {
+    try (Workspace workspace = Workspace.unpackedFrom(task.submission(), parent)) {
+      starter.sandbox().give(workspace.submission());
+      return new ProgramGrader(starter, assignment.build(), order.with(task.mapping()), spec, seed)
+          .grade(workspace.submission());
+    } finally {
+      starter.sandbox().sweep();
+    }
+  }
+
+  @Override
+  public PairVerdict pair(Pair pair) throws IOException, InterruptedException {
+    try (Workspace client = Workspace.unpackedFrom(pair.client(), parent);
+        Workspace server = Workspace.unpackedFrom(pair.server(), parent)) {
+      starter.sandbox().give(client.submission());
+      starter.sandbox().give(server.submission());
+      return new PairGrader(preparation(client, server), preparation(server, client), seed)
+          .grade(order.client(), GradingJob.program(order.whole(), pair.program()));
+    } catch (SubmissionRefused refused) {
+      return new PairVerdict(Outcome.SKIPPED, refused.getMessage());
+    } finally {
+      starter.sandbox().sweep();
+    }
+  }
+
+  /** Behind walls that hide what the other one has handed in, and where it was handed in. */
+  private Preparation preparation(Workspace own, Workspace other) {
+    ProgramStarter hiding = starter.hiding(other.submission(), SandboxRoom.SUBMISSION);
+    return new Preparation(hiding, assignment.build(), order, own.submission());
+  }
+
+  @Override
+  public void close() throws IOException {
+    ShutdownCleanup.forget(this);
+    guard.ifPresent(Process::destroyForcibly);
+    owned.close();
+  }
+}

@@ -1,0 +1,130 @@
+package dev.socketlab.grading.worker;
+
+import dev.socketlab.grading.assignment.ProgramSpec;
+import dev.socketlab.grading.build.Builder;
+import dev.socketlab.grading.build.LaunchCommand;
+import dev.socketlab.grading.build.MissingTool;
+import dev.socketlab.grading.dialect.ClientDialect;
+import dev.socketlab.grading.finding.Mapping;
+import dev.socketlab.grading.finding.Plan;
+import dev.socketlab.grading.finding.PlanWords;
+import dev.socketlab.grading.finding.References;
+import dev.socketlab.grading.finding.SourceCode;
+import dev.socketlab.grading.finding.UnusableProgram;
+import dev.socketlab.grading.launch.DiscoveredLaunch;
+import dev.socketlab.grading.launch.Invocation;
+import dev.socketlab.grading.launch.LaunchDiscovery;
+import dev.socketlab.grading.launch.ProgramKind;
+import dev.socketlab.grading.process.ProgramStarter;
+import dev.socketlab.grading.sandbox.Limits;
+import dev.socketlab.grading.trial.ClientDialectTrial;
+import dev.socketlab.grading.trial.ClientTrial;
+import dev.socketlab.grading.trial.PairTrial;
+import dev.socketlab.grading.wire.Transcript;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.Consumer;
+
+/** Makes a program of one submission ready: finds it, builds it, and finds out how it starts. */
+final class Preparation {
+
+  private final ProgramStarter starter;
+  private final Limits building;
+  private final GradingJob order;
+  private final Path folder;
+
+  /**
+   * A program that can be started.
+   *
+   * @param starter behind whose walls
+   */
+  record Ready(
+      ProgramSpec program, ProgramStarter starter, LaunchCommand launch, DiscoveredLaunch subject) {
+
+    /** It, a client that speaks like that, with a server to talk to. */
+    PairTrial with(ClientDialect dialect, Ready server, Random random, Transcript transcript)
+        throws IOException {
+      return new PairTrial(
+          part(), dialect, server.part(), server.program.service(), random, transcript);
+    }
+
+    /** How it, a client, speaks, learned in a run of its own. */
+    ClientDialect clientDialect(Random random) throws IOException, InterruptedException {
+      try (ClientTrial trial = clientTrial(ClientDialect.LINES, random, new Transcript())) {
+        return ClientDialectTrial.make(trial);
+      }
+    }
+
+    /** It, a client that speaks like that, with the servers of a check. */
+    ClientTrial clientTrial(ClientDialect dialect, Random random, Transcript transcript)
+        throws IOException {
+      return new ClientTrial(starter, launch, subject, dialect, random, transcript);
+    }
+
+    private PairTrial.Part part() {
+      return new PairTrial.Part(starter, launch, subject);
+    }
+
+    /** How it starts, in words. */
+    String shown() {
+      return subject.way().shown(launch.shown());
+    }
+  }
+
+  /**
+   * @param starter starts the program, within the limits of a run
+   * @param building the limits of a build
+   * @param folder a private copy of the submission
+   */
+  Preparation(ProgramStarter starter, Limits building, GradingJob order, Path folder) {
+    this.starter = starter;
+    this.building = building;
+    this.order = order;
+    this.folder = folder;
+  }
+
+  /**
+   * Prepares it.
+   *
+   * @param findings hears, as it goes, what was taken for what and which ways were tried
+   */
+  Ready of(ProgramSpec program, Consumer<String> findings)
+      throws UnusableProgram, MissingTool, IOException, InterruptedException {
+    Plan plan = Plan.of(folder, order.wanted(), order.mapping());
+    Plan.Choice choice = plan.of(program.id());
+    new PlanWords(plan, choice).lines().forEach(findings);
+    LaunchCommand launch =
+        new Builder(starter.within(building), order.provided(), folder, program.wanted())
+            .build(choice);
+    References references = plan.references();
+    List<SourceCode> code = launch.source().map(references::programOf).orElse(List.of());
+    ProgramKind side = program.server() ? ProgramKind.SERVER : ProgramKind.CLIENT;
+    DiscoveredLaunch subject =
+        new LaunchDiscovery(starter, launch, side, code, references.all())
+            .find(
+                choice.mapping().flatMap(Mapping.Entry::saidArguments).map(Invocation::arguments),
+                program.arguments().map(Invocation::arguments));
+    subject.words().forEach(findings);
+    return new Ready(program, starter, launch, subject);
+  }
+
+  /** The first server of the assignment that the submission has, and that comes to listen. */
+  Optional<Ready> firstServer() throws IOException, InterruptedException {
+    for (ProgramSpec program : order.whole().programs()) {
+      if (program.server()) {
+        try {
+          Ready ready = of(program, finding -> {});
+          if (ready.subject().found().isPresent()) {
+            return Optional.of(ready);
+          }
+        } catch (UnusableProgram | MissingTool notThisOne) {
+          // It is told where that program is graded; another one may do.
+        }
+      }
+    }
+    return Optional.empty();
+  }
+}

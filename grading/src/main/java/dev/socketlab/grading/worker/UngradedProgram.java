@@ -1,0 +1,54 @@
+package dev.socketlab.grading.worker;
+
+import dev.socketlab.grading.assignment.CheckSpec;
+import dev.socketlab.grading.assignment.ProgramSpec;
+import dev.socketlab.grading.grade.CheckGrade;
+import dev.socketlab.grading.grade.Explanation;
+import dev.socketlab.grading.grade.Outcome;
+import dev.socketlab.grading.grade.ProgramGrade;
+import dev.socketlab.grading.submission.SubmissionRefused;
+import dev.socketlab.grading.trial.Fault;
+import java.util.List;
+
+/**
+ * The grade where there is no program to run: the reason stands at each check that needs no other.
+ */
+public final class UngradedProgram {
+
+  private UngradedProgram() {}
+
+  /** For whatever is nobody's zero. */
+  public static ProgramGrade broken(ProgramSpec program, String why) {
+    return grade(program, Outcome.BROKEN, Explanation.of(why), "not started");
+  }
+
+  static ProgramGrade refused(ProgramSpec program, SubmissionRefused refused) {
+    return grade(
+        program,
+        Outcome.FAILED,
+        new Explanation(refused.getMessage(), "", "", "", Fault.REFUSED.hint()),
+        "not looked into");
+  }
+
+  static ProgramGrade grade(ProgramSpec program, Outcome outcome, Explanation why, String launch) {
+    return grade(program, outcome, why, launch, List.of());
+  }
+
+  static ProgramGrade grade(
+      ProgramSpec program, Outcome outcome, Explanation why, String launch, List<String> findings) {
+    List<CheckGrade> checks =
+        program.checks().stream().map(check -> check(check, outcome, why)).toList();
+    return new ProgramGrade(program.id(), launch, findings, checks);
+  }
+
+  private static CheckGrade check(CheckSpec check, Outcome outcome, Explanation why) {
+    return check.needs().isEmpty()
+        ? new CheckGrade(check.id(), outcome, 0, check.points(), why, List.of())
+        : skipped(check, check.needs().get(0));
+  }
+
+  static CheckGrade skipped(CheckSpec check, String need) {
+    return new CheckGrade(
+        check.id(), Outcome.SKIPPED, 0, check.points(), Explanation.of("needs " + need), List.of());
+  }
+}

@@ -1,0 +1,31 @@
+package dev.socketlab.grading.worker;
+
+import dev.socketlab.grading.grade.PairVerdict;
+import dev.socketlab.grading.grade.ProgramGrade;
+import dev.socketlab.grading.sandbox.Sandbox;
+import dev.socketlab.grading.sandbox.Sandboxes;
+import java.io.IOException;
+
+/** Grades programs, one at a time. For one thread. */
+public interface Worker extends AutoCloseable {
+
+  /** A new cell. */
+  static Worker open(GradingJob order) throws IOException, InterruptedException {
+    Sandbox sandbox = Sandboxes.of(order.sandbox());
+    return sandbox.hasRoom()
+        ? new SandboxedWorker(order, sandbox)
+        : LocalWorker.inNewFolder(order, sandbox);
+  }
+
+  /** Grades one program of a submission. Whatever the program does, there is a grade. */
+  ProgramGrade grade(GradingTask task) throws IOException, InterruptedException;
+
+  /**
+   * Lets the client of one submission talk to a server of another. Neither sees the other's files,
+   * where cells have rooms.
+   */
+  PairVerdict pair(Pair pair) throws IOException, InterruptedException;
+
+  @Override
+  void close() throws IOException;
+}

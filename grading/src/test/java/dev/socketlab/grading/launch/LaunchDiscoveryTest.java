@@ -1,0 +1,304 @@
+package dev.socketlab.grading.launch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.socketlab.grading.build.Builder;
+import dev.socketlab.grading.build.LaunchCommand;
+import dev.socketlab.grading.build.MissingTool;
+import dev.socketlab.grading.finding.References;
+import dev.socketlab.grading.process.ProgramStarter;
+import dev.socketlab.grading.sandbox.Provided;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Servers as students write them, each with its own idea of how it is started. */
+@Timeout(300)
+class LaunchDiscoveryTest {
+
+  private static final Optional<Invocation> PORT = Optional.of(Invocation.of("{port}"));
+
+  /** Binds, listens and waits; what stands before it sets host and port. */
+  private static final String SERVE =
+      """
+
+      s = socket.socket()
+      s.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+      s.bind((host, port))
+      s.listen()
+      s.accept()
+      """;
+
+  @TempDir private Path folder;
+
+  private void handIn(String file, String text) throws IOException {
+    Path path = folder.resolve(file);
+    Files.createDirectories(path.getParent());
+    Files.writeString(path, text);
+  }
+
+  private void python(String text) throws IOException {
+    handIn("server1.py", "import os, sys, socket, argparse, getopt\nhost = ''\n" + text + SERVE);
+  }
+
+  private DiscoveredLaunch found() throws Exception {
+    return found(PORT);
+  }
+
+  private DiscoveredLaunch found(Optional<Invocation> assigned) throws Exception {
+    LaunchCommand launch =
+        new Builder(
+                ProgramStarter.unconfined(),
+                Provided.NOTHING,
+                folder,
+                "server1",
+                List.of("server1"))
+            .build();
+    return new LaunchDiscovery(
+            ProgramStarter.unconfined(),
+            launch,
+            ProgramKind.SERVER,
+            References.of(folder).programOf(launch.source().orElseThrow()),
+            List.of())
+        .find(Optional.empty(), assigned);
+  }
+
+  private void assertFound(String... arguments) throws Exception {
+    DiscoveredLaunch subject = found();
+
+    assertThat(subject.obedient()).as(String.join("\n", subject.words())).isTrue();
+    assertThat(subject.way().arguments()).containsExactly(arguments);
+  }
+
+  @Test
+  void assignedFormIsTriedFirst() throws Exception {
+    python("port = int(sys.argv[1])");
+
+    assertFound("{port}");
+    assertThat(found().attempts()).hasSize(1);
+  }
+
+  @Test
+  void hostAndPortAreFoundByTheirNames() throws Exception {
+    python("ip, port = sys.argv[1], int(sys.argv[2])\nhost = ip");
+
+    assertFound("{host}", "{port}");
+  }
+
+  @Test
+  void portBeforeHostIsFoundToo() throws Exception {
+    python(
+        "server_port = int(sys.argv[1])\nserver_ip = sys.argv[2]\nhost, port = server_ip, server_port");
+
+    assertFound("{port}", "{host}");
+  }
+
+  @Test
+  void requiredFlagsAreFound() throws Exception {
+    python(
+        """
+        p = argparse.ArgumentParser()
+        p.add_argument('-d', '--address', required=True)
+        p.add_argument('-p', '--port', type=int, required=True)
+        a = p.parse_args()
+        host, port = a.address, a.port
+        """);
+
+    assertFound("-d", "{host}", "-p", "{port}");
+  }
+
+  @Test
+  void lettersOfGetoptAreFoundEvenWhereTheyMeanSomethingElseElsewhere() throws Exception {
+    python(
+        """
+        options, rest = getopt.getopt(sys.argv[1:], "h:p:")
+        for flag, value in options:
+            if flag == "-p":
+                port = int(value)
+            elif flag == "-h":
+                host = value
+        """);
+
+    assertFound("-h", "{host}", "-p", "{port}");
+  }
+
+  @Test
+  void environmentIsFound() throws Exception {
+    python("port = int(os.environ['CALC_PORT'])");
+
+    DiscoveredLaunch subject = found();
+
+    assertThat(subject.obedient()).isTrue();
+    assertThat(subject.way().environment()).containsEntry("CALC_PORT", "{port}");
+  }
+
+  @Test
+  void promptsAreAnsweredWhenTheProgramWaits() throws Exception {
+    python("host = input('Address to listen on: ')\nport = int(input('Which port? '))");
+
+    DiscoveredLaunch subject = found();
+
+    assertThat(subject.obedient()).isTrue();
+    assertThat(subject.way().typed()).containsExactly("{host}", "{port}");
+  }
+
+  @Test
+  void promptThatTakesNoAnswerGetsAnEmptyLine() throws Exception {
+    python("port = input('Port (default 0): ') or 0");
+
+    DiscoveredLaunch subject = found();
+
+    assertThat(subject.obedient()).isFalse();
+    assertThat(subject.way().typed()).containsExactly("");
+    assertThat(subject.words()).anyMatch(line -> line.contains("TypeError"));
+  }
+
+  @Test
+  void portOfItsOwnIsTakenAsItIs() throws Exception {
+    python("port = 0");
+
+    DiscoveredLaunch subject = found();
+
+    assertThat(subject.obedient()).isFalse();
+    assertThat(subject.way()).isEqualTo(Invocation.of());
+    assertThat(subject.words()).last().asString().contains("it listens on port ");
+  }
+
+  @Test
+  void usageTextThatComesOnlyWhenItRunsIsRead() throws Exception {
+    python(
+        """
+        from functools import reduce
+        a = sys.argv
+        if a[-1:] == [a[0]] or '--listen' not in a:
+            sys.exit('Usage: server1.py --listen PORT')
+        port = int(a[a.index('--listen') + 1])
+        """);
+
+    assertThat(found(Optional.empty()).obedient()).isTrue();
+  }
+
+  @Test
+  void ipv6IsSeenLikeIpv4() throws Exception {
+    handIn(
+        "server1.py",
+        """
+        import socket, sys
+        s = socket.socket(socket.AF_INET6)
+        s.bind(('::1', int(sys.argv[1])))
+        s.listen()
+        s.accept()
+        """);
+
+    assertFound("{port}");
+  }
+
+  @Test
+  void whatItPrintsIsNoListening() throws Exception {
+    handIn("server1.py", "import sys\nprint('listening on port', sys.argv[1])\nsys.stdin.read()\n");
+
+    DiscoveredLaunch subject = found();
+
+    assertThat(subject.obedient()).isFalse();
+    assertThat(subject.words()).anyMatch(line -> line.contains("it waits, and listens nowhere"));
+  }
+
+  @Test
+  void lastWordsOfACrashAreKept() throws Exception {
+    python("port = undefined_name");
+
+    assertThat(found().words())
+        .first()
+        .asString()
+        .contains("python3 server1.py {port}", "exit code 1", "NameError")
+        .contains("undefined_name");
+  }
+
+  @Test
+  void programThatCannotBeReadIsNotTriedAgain() throws Exception {
+    handIn("server1.py", "def server(:\n");
+
+    assertThat(found().attempts()).hasSize(1);
+  }
+
+  @Test
+  void libraryThatThisMachineLacksIsNamed() throws Exception {
+    handIn("server1.py", "import no_such_library\n" + SERVE);
+
+    assertThatThrownBy(this::found)
+        .isInstanceOf(MissingTool.class)
+        .hasMessage("needs the Python library no_such_library, which is not on this machine");
+  }
+
+  @Test
+  void fileThatWasForgottenIsTheStudentsOwnFault() throws Exception {
+    handIn("calc.py", "import sys\n");
+    handIn("server1.py", "from calc import nothing\nimport socket\n" + SERVE);
+
+    assertThat(found().words()).first().asString().contains("ImportError");
+  }
+
+  @Test
+  void javaWithHostAndPortIsFound() throws Exception {
+    handIn(
+        "Server1.java",
+        """
+        import java.net.*;
+        class Server1 {
+          public static void main(String[] args) throws Exception {
+            if (args.length != 2) { System.err.println("Usage: java Server1 <host> <port>"); return; }
+            new ServerSocket(Integer.parseInt(args[1]), 5, InetAddress.getByName(args[0])).accept();
+          }
+        }
+        """);
+
+    assertFound("{host}", "{port}");
+  }
+
+  @Test
+  void cWithAFlagIsFound() throws Exception {
+    handIn(
+        "server1.c",
+        """
+        #include <arpa/inet.h>
+        #include <stdio.h>
+        #include <stdlib.h>
+        #include <unistd.h>
+        int main(int argc, char **argv) {
+          int port = 0, letter;
+          while ((letter = getopt(argc, argv, "vp:")) != -1) {
+            switch (letter) {
+              case 'p': port = atoi(optarg); break;
+              default: break;
+            }
+          }
+          if (port == 0) { fprintf(stderr, "no port\\n"); return 1; }
+          int fd = socket(AF_INET, SOCK_STREAM, 0);
+          struct sockaddr_in address = {.sin_family = AF_INET, .sin_port = htons(port)};
+          bind(fd, (struct sockaddr *)&address, sizeof address);
+          listen(fd, 5);
+          return accept(fd, NULL, NULL);
+        }
+        """);
+
+    assertFound("-p", "{port}");
+  }
+
+  @Test
+  void nodeWithAPortInTheEnvironmentIsFound() throws Exception {
+    handIn(
+        "server1.js",
+        "require('net').createServer(() => {}).listen(process.env.PORT || 0, '127.0.0.1');\n");
+
+    DiscoveredLaunch subject = found();
+
+    assertThat(subject.obedient()).isTrue();
+    assertThat(subject.way().environment()).containsEntry("PORT", "{port}");
+  }
+}
