@@ -2,7 +2,6 @@ package dev.socketlab.grading.suite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.socketlab.grading.Examples;
 import dev.socketlab.grading.assignment.AssignmentFile;
 import dev.socketlab.grading.assignment.AssignmentReader;
 import dev.socketlab.grading.check.Check;
@@ -61,15 +60,5 @@ class RegistryTest {
     assertThat(Why.all().values())
         .allSatisfy(why -> assertThat(why).matches("[A-Za-z].{20,}\\."))
         .doesNotHaveDuplicates();
-  }
-
-  @Test
-  void eachCheckIsFailedByAnExample() throws IOException {
-    Set<String> failed = new HashSet<>();
-    for (String id : AssignmentFile.BUILT_IN) {
-      Examples.expected(id).values().forEach(one -> one.fails().values().forEach(failed::addAll));
-    }
-
-    assertThat(failed).containsExactlyInAnyOrderElementsOf(ids());
   }
 }
