@@ -34,7 +34,8 @@ public final class Server1 {
           "calc",
           Set.of(),
           List.of(WHEN_BUSY),
-          Server1::make);
+          Server1::make,
+          (address, settings, journal) -> new Server1Lesson(address, journal));
 
   private Server1() {}
 

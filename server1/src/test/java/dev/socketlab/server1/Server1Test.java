@@ -14,7 +14,6 @@ import dev.socketlab.common.testing.OneClientContract;
 import dev.socketlab.common.testing.Running;
 import dev.socketlab.common.testing.TestPeer;
 import java.io.IOException;
-import java.net.ConnectException;
 import java.net.SocketException;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,16 +22,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class Server1Test extends OneClientContract {
+class Server1Test implements OneClientContract, RefusingContract {
 
   @Override
-  protected ServerProgram.Maker maker() {
+  public ServerProgram.Maker maker() {
     return Server1::make;
   }
 
   @Override
-  protected Map<String, String> choices() {
+  public Map<String, String> choices() {
     return Map.of("when-busy", "reset");
+  }
+
+  @Override
+  public Running startRefusing() throws IOException {
+    return whenBusy("refuse");
   }
 
   @Test
@@ -44,18 +48,6 @@ class Server1Test extends OneClientContract {
         try (TestPeer second = server.peer()) {
           assertThatThrownBy(second::hearLine).isInstanceOf(SocketException.class);
         }
-      }
-      first.exchange(1);
-    }
-  }
-
-  @Test
-  void secondClientIsRefused() throws IOException {
-    try (Running server = whenBusy("refuse");
-        TestPeer first = server.peer()) {
-      for (int i = 0; i < 50; i++) {
-        first.exchange(i);
-        assertThatThrownBy(server::peer).isInstanceOf(ConnectException.class);
       }
       first.exchange(1);
     }
@@ -131,7 +123,7 @@ class Server1Test extends OneClientContract {
   void theNextIsServedAtOnceHoweverTheFirstLeaves(String whenBusy) throws IOException {
     try (Running server = whenBusy(whenBusy)) {
       for (int i = 0; i < 150; i++) {
-        leave(i, server.peer());
+        RefusingContract.leave(i, server.peer());
       }
       try (TestPeer next = server.peer()) {
         next.exchange(1);
@@ -140,21 +132,14 @@ class Server1Test extends OneClientContract {
   }
 
   @Test
-  void theNextFindsThePortOpenAgain() throws IOException {
-    try (Running server = whenBusy("refuse")) {
-      for (int i = 0; i < 60; i++) {
-        TestPeer peer = connect(server);
-        if (i % 3 == 2) {
+  void afterAGoodbyeThePortIsOpenAtOnce() throws IOException {
+    try (Running server = startRefusing()) {
+      for (int i = 0; i < 20; i++) {
+        try (TestPeer peer = RefusingContract.knock(server)) {
           peer.say("bye\n");
           assertThat(peer.hearAll()).isEqualTo("bye\n");
-          server.peer().close(); // the goodbye is told when the port is open already
-          peer.close();
-        } else {
-          leave(i, peer);
+          server.peer().close(); // the goodbye is sent when the port is open already
         }
-      }
-      try (TestPeer next = connect(server)) {
-        next.exchange(1);
       }
     }
   }
@@ -171,33 +156,6 @@ class Server1Test extends OneClientContract {
       }
       try (TestPeer next = server.peer()) {
         next.exchange(1);
-      }
-    }
-  }
-
-  /** Three ways, by turns: an end of stream, a reset, a goodbye. */
-  private static void leave(int way, TestPeer peer) throws IOException {
-    peer.exchange(way);
-    switch (way % 3) {
-      case 0 -> peer.close();
-      case 1 -> peer.reset();
-      default -> {
-        peer.say("bye\n");
-        assertThat(peer.hearAll()).isEqualTo("bye\n");
-        peer.close();
-      }
-    }
-  }
-
-  /** Knocks until the port is open: only the server knows when it has noticed a leave. */
-  private static TestPeer connect(Running server) throws IOException {
-    while (true) {
-      try {
-        TestPeer peer = server.peer();
-        peer.exchange(0);
-        return peer;
-      } catch (SocketException e) { // refused, or in the backlog when the port closed
-        Thread.onSpinWait();
       }
     }
   }

@@ -29,7 +29,8 @@ public final class Server2 {
           "calc",
           Set.of(Ability.CHAT),
           List.of(THREADS),
-          Server2::make);
+          Server2::make,
+          (address, settings, journal) -> new Server2Lesson(address, journal));
 
   private Server2() {}
 

@@ -16,15 +16,15 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class Server2Test extends ManyClientsContract {
+class Server2Test implements ManyClientsContract {
 
   @Override
-  protected ServerProgram.Maker maker() {
+  public ServerProgram.Maker maker() {
     return Server2::make;
   }
 
   @Override
-  protected Map<String, String> choices() {
+  public Map<String, String> choices() {
     return Map.of("threads", "platform");
   }
 

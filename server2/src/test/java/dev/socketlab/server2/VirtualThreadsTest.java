@@ -16,15 +16,15 @@ class VirtualThreadsTest {
 
   @Nested
   @EnabledForJreRange(min = JRE.JAVA_21)
-  class WhereThereAreSome extends ManyClientsContract {
+  class WhereThereAreSome implements ManyClientsContract {
 
     @Override
-    protected ServerProgram.Maker maker() {
+    public ServerProgram.Maker maker() {
       return Server2::make;
     }
 
     @Override
-    protected Map<String, String> choices() {
+    public Map<String, String> choices() {
       return Map.of("threads", "virtual");
     }
 

@@ -25,7 +25,8 @@ public final class Server3 {
           "calc",
           Set.of(Ability.CHAT, Ability.TURNS),
           List.of(),
-          Server3::make);
+          Server3::make,
+          (address, settings, journal) -> new Server3Lesson(address, journal));
 
   private Server3() {}
 

@@ -10,19 +10,13 @@ import dev.socketlab.common.testing.TestPeer;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class Server3Test extends ManyClientsContract {
+class Server3Test implements ManyClientsContract {
 
   @Override
-  protected ServerProgram.Maker maker() {
+  public ServerProgram.Maker maker() {
     return Server3::make;
-  }
-
-  @Override
-  protected Map<String, String> choices() {
-    return Map.of();
   }
 
   @Test

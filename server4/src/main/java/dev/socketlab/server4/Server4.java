@@ -22,7 +22,8 @@ public final class Server4 {
           "echo",
           Set.of(),
           List.of(),
-          Server4::make);
+          Server4::make,
+          (address, settings, journal) -> new Server4Lesson(address, journal));
 
   private Server4() {}
 

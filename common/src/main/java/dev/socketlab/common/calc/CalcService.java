@@ -3,6 +3,7 @@ package dev.socketlab.common.calc;
 import dev.socketlab.common.service.Message;
 import dev.socketlab.common.service.Reply;
 import dev.socketlab.common.service.Service;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -11,7 +12,10 @@ import java.nio.charset.StandardCharsets;
  */
 public final class CalcService implements Service {
 
-  private static final byte[] BYE = "bye".getBytes(StandardCharsets.US_ASCII);
+  /** The answer to a goodbye, after which the conversation is over. */
+  public static final String BYE = "bye";
+
+  private static final byte[] BYE_BYTES = BYE.getBytes(StandardCharsets.US_ASCII);
 
   @Override
   public Next answer(Message message, Reply reply) {
@@ -22,11 +26,18 @@ public final class CalcService implements Service {
       return Next.STAY;
     }
     if (FarewellWords.isIn(message, end)) {
-      reply.append(BYE);
+      reply.append(BYE_BYTES);
       return Next.CLOSE;
     }
     answerExactly(message, end, reply);
     return Next.STAY;
+  }
+
+  /** Answers a line that is an array of bytes, with or without a CR at its end. */
+  public String answer(byte[] line) {
+    Reply reply = new Reply();
+    answer(new Message().set(ByteBuffer.wrap(line), 0, line.length), reply);
+    return reply.text();
   }
 
   @Override

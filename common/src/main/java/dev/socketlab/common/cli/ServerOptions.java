@@ -22,6 +22,8 @@ import org.apache.commons.cli.UnrecognizedOptionException;
 /** The words of a server's command line: which there are, and what they mean. */
 final class ServerOptions {
 
+  static final String LESSON = "lesson";
+
   private static final String HOST = "127.0.0.1";
   private static final int PORT = 10000;
   private static final int BACKLOG = 1024;
@@ -37,6 +39,9 @@ final class ServerOptions {
           "--threads", "server2",
           "--turns", "server3",
           "--on-quit", "server3");
+
+  /** What a lesson has, too. */
+  private static final Set<String> OF_LESSONS = Set.of(LESSON, "host", "port", "quiet");
 
   private final String server;
   private final Set<Ability> abilities;
@@ -78,6 +83,8 @@ final class ServerOptions {
     option(framing);
     option("buffer", "BYTES", "bytes of one read (default: what suits)");
     option("backlog", "N", "connections the kernel may hold unaccepted (default " + BACKLOG + ")");
+    options.addOption(
+        null, LESSON, false, "run the lesson: the idea of this server in one short file");
     options.addOption(null, "quiet", false, "print errors only");
     options.addOption(null, "verbose", false, "print messages and stack traces, too");
     options.addOption("h", "help", false, "print this help");
@@ -158,6 +165,14 @@ final class ServerOptions {
 
   /** Refuses what makes no sense together, since to ignore a wish is worse. */
   private static void exclude(CommandLine line, String service, int turns) throws UsageException {
+    if (line.hasOption(LESSON)) {
+      for (Option option : line.getOptions()) {
+        if (!OF_LESSONS.contains(option.getLongOpt())) {
+          throw new UsageException(
+              "--lesson takes HOST, PORT and --quiet only, not --" + option.getLongOpt());
+        }
+      }
+    }
     boolean once = line.hasOption("once");
     if (line.hasOption("name") && !service.equals(Services.NAME)) {
       throw new UsageException("--name goes with --service name, not with " + service);

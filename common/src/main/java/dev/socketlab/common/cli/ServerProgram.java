@@ -26,6 +26,8 @@ import org.apache.commons.cli.help.TextHelpAppendable;
  * @param service the default one
  * @param abilities what of that which not every server can do
  * @param choices options that only this server has
+ * @param maker makes the server
+ * @param lesson makes the server that {@code --lesson} runs instead; it has no options
  */
 public record ServerProgram(
     String name,
@@ -33,7 +35,8 @@ public record ServerProgram(
     String service,
     Set<Ability> abilities,
     List<Choice> choices,
-    Maker maker) {
+    Maker maker,
+    Maker lesson) {
 
   /** Makes the server; its constructor does no I/O. */
   public interface Maker {
@@ -66,6 +69,7 @@ public record ServerProgram(
   public int run(InputStream console, PrintStream out, PrintStream err, String... args) {
     ServerOptions options = new ServerOptions(name, service, abilities, choices);
     Settings settings;
+    Maker wanted;
     try {
       CommandLine line = options.parse(args);
       if (line.hasOption("help")) {
@@ -77,18 +81,19 @@ public record ServerProgram(
         return DONE;
       }
       settings = options.settings(line);
+      wanted = line.hasOption(ServerOptions.LESSON) ? lesson : maker;
     } catch (UsageException e) {
       err.println(name + ": " + e.getMessage() + " (--help tells more)");
       return WRONG_CALL;
     }
-    return serve(settings, console, settings.journal(out, err));
+    return serve(wanted, settings, console, settings.journal(out, err));
   }
 
-  private int serve(Settings settings, InputStream console, Journal journal) {
+  private int serve(Maker wanted, Settings settings, InputStream console, Journal journal) {
     String place = Addresses.text(settings.host(), settings.port());
     try {
       InetAddress host = InetAddress.getByName(settings.host());
-      Server server = maker.make(new InetSocketAddress(host, settings.port()), settings, journal);
+      Server server = wanted.make(new InetSocketAddress(host, settings.port()), settings, journal);
       if (!bound(server, place, journal)) {
         return FAILED;
       }

@@ -4,7 +4,6 @@ import dev.socketlab.common.service.Message;
 import dev.socketlab.common.service.Reply;
 import dev.socketlab.common.service.Service;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 /**
@@ -37,11 +36,11 @@ public final class Conversation {
    */
   public static final Duration QUIET = Duration.ofMillis(200);
 
-  private static final byte[] TOO_LONG =
+  /** The answer to a line that is longer. */
+  public static final String TOO_LONG =
       String.format(
-              "error: column %d: expected end of line, found more than %d bytes",
-              LINE_LIMIT + 1, LINE_LIMIT)
-          .getBytes(StandardCharsets.US_ASCII);
+          "error: column %d: expected end of line, found more than %d bytes",
+          LINE_LIMIT + 1, LINE_LIMIT);
 
   private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
 

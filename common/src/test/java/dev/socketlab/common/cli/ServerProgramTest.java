@@ -35,6 +35,7 @@ class ServerProgramTest {
   private IOException failure;
 
   private final Pretender server = new Pretender();
+  private final Pretender lesson = new Pretender();
 
   private final ServerProgram program =
       new ServerProgram(
@@ -47,7 +48,19 @@ class ServerProgramTest {
             address = at;
             settings = wanted;
             return server;
+          },
+          (at, wanted, journal) -> {
+            address = at;
+            return lesson;
           });
+
+  @Test
+  void theLessonRunsWhereItIsToldTo() {
+    assertThat(run("--lesson", "0.0.0.0", "7")).isZero();
+    assertThat(Addresses.text(address)).isEqualTo("0.0.0.0:7");
+    assertThat(lesson.closed.getCount()).isZero();
+    assertThat(server.closed.getCount()).isOne();
+  }
 
   @Test
   void withoutArgumentsTheDefaultsHold() {

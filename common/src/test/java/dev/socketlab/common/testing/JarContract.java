@@ -115,6 +115,25 @@ public abstract class JarContract {
     }
   }
 
+  @Test
+  void aSignalStopsTheLessonAndItsPortIsFreeAtOnce() throws Exception {
+    Process lesson = start("0", "--lesson");
+    int port = port(lesson);
+    try (TestPeer peer = new TestPeer(port)) {
+      peer.say("7\n");
+      assertThat(peer.hearLine()).isEqualTo("7"); // the answer of calc, and of echo
+      new ProcessBuilder("kill", "-INT", String.valueOf(lesson.pid())).start().waitFor();
+      assertThat(exitCode(lesson)).isEqualTo(130);
+      assertThat(port(start("--lesson", String.valueOf(port)))).isEqualTo(port);
+    }
+  }
+
+  @Test
+  void theLessonHasNoOtherOptions() throws Exception {
+    assertRefused(
+        "--lesson takes HOST, PORT and --quiet only, not --delay", "--lesson", "--delay", "5");
+  }
+
   /** The call gets this one line, and exit code 2. */
   protected final void assertRefused(String message, String... args) throws Exception {
     Process server = start(args);
