@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -17,18 +16,6 @@ import java.util.regex.Pattern;
  */
 public record SourceCode(String ending, String code) {
 
-  // Repetitions are bounded or of single characters: Java's matcher would need a stack frame each.
-  private static final String STRINGS =
-      "\"\"\"[\\s\\S]*?\"\"\"|'''[\\s\\S]*?'''"
-          + "|\"[^\"\\\\\\n]*+(?:\\\\.[^\"\\\\\\n]*+){0,500}+\""
-          + "|'[^'\\\\\\n]*+(?:\\\\.[^'\\\\\\n]*+){0,500}+'";
-  private static final Pattern WITH_HASHES = Pattern.compile("(" + STRINGS + ")|#[^\\n]*");
-  private static final Pattern WITH_SLASHES =
-      Pattern.compile("(" + STRINGS + "|`[^`]*`)|/\\*[\\s\\S]*?\\*/|//[^\\n]*");
-  private static final Pattern LITERAL =
-      Pattern.compile(
-          "\"([^\"\\\\\\n]*+(?:\\\\.[^\"\\\\\\n]*+){0,500}+)\""
-              + "|'([^'\\\\\\n]*+(?:\\\\.[^'\\\\\\n]*+){0,500}+)'|`([^`]*)`");
   private static final Set<String> HASHES = Set.of("py", "rb", "pl", "sh");
 
   /** Reads it; empty where it is no ordinary file of a source's size. */
@@ -47,13 +34,17 @@ public record SourceCode(String ending, String code) {
   }
 
   static SourceCode of(String ending, String text) {
-    Pattern comments = HASHES.contains(ending) ? WITH_HASHES : WITH_SLASHES;
-    String code =
-        comments
-            .matcher(text)
-            .replaceAll(
-                found -> found.group(1) == null ? " " : Matcher.quoteReplacement(found.group(1)));
-    return new SourceCode(ending, code);
+    StringBuilder code = new StringBuilder();
+    new SourceScanner(text, HASHES.contains(ending))
+        .scan(
+            (kind, from, to) -> {
+              if (kind == SourceScanner.Kind.COMMENT) {
+                code.append(' ');
+              } else {
+                code.append(text, from, to);
+              }
+            });
+    return new SourceCode(ending, code.toString());
   }
 
   public boolean has(Pattern pattern) {
@@ -63,14 +54,16 @@ public record SourceCode(String ending, String code) {
   /** What stands between quotes, in its order. */
   public List<String> literals() {
     List<String> found = new ArrayList<>();
-    Matcher matcher = LITERAL.matcher(code);
-    while (matcher.find()) {
-      for (int group = 1; group <= 3; group++) {
-        if (matcher.group(group) != null) {
-          found.add(matcher.group(group));
-        }
-      }
-    }
+    new SourceScanner(code, HASHES.contains(ending))
+        .scan(
+            (kind, from, to) -> {
+              if (kind == SourceScanner.Kind.LITERAL) {
+                found.add(code.substring(from + 1, to - 1));
+              } else if (kind == SourceScanner.Kind.LONG_LITERAL
+                  && code.substring(from, to).indexOf('\n') < 0) {
+                found.add(code.substring(from + 3, to - 3));
+              }
+            });
     return found;
   }
 }
