@@ -1,5 +1,5 @@
-# In the room, before the cell starts: makes the one bounded file system that can be written, then stays as
-# the parent of whoever is left an orphan.
+# Runs in the room before the worker starts: mounts the only writable file system, bounded in size, then
+# stays as the parent that reaps orphans.
 # Arguments: SIZE FILES COMMAND…
 set -eu
 mount -t tmpfs -o "size=$1,nr_inodes=$2,mode=755" work /work
@@ -7,13 +7,13 @@ mkdir -m 1777 /work/tmp /work/shm
 mount --bind /work/tmp /tmp
 mount --bind /work/shm /dev/shm
 mount -o remount,ro,bind /dev
-# Programs may listen on any port, and find it free again at once: see Sandbox.lingering.
-# A kernel that does not allow that has the ordinary rules.
+# Programs may listen on any port, and a port is free again at once: see Sandbox.lingering. Kernels that do
+# not allow this keep the ordinary rules.
 for rule in ip_unprivileged_port_start tcp_max_tw_buckets; do
   ! [ -w /proc/sys/net/ipv4/$rule ] || echo 0 >/proc/sys/net/ipv4/$rule
 done
 shift 2
-# Without these a shell gives a background command no standard input.
+# Without this, the shell gives a background command no standard input.
 exec 3<&0 </dev/null
 "$@" <&3 3<&- &
 exec 3<&-

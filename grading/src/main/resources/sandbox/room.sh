@@ -1,14 +1,14 @@
-# Builds the room of a cell from namespaces that unshare made: a file system of its own, in which
-# all that is the machine's is read-only.
-# Arguments: SOURCE SEEN-AS… -- and what bounds.sh takes
+# Builds a worker's room in namespaces that unshare created: a file system of its own, in which everything
+# that belongs to the machine is read-only.
+# Arguments: SOURCE SEEN-AS… -- followed by those of bounds.sh
 set -eu
 
-root=/sys # a folder that every system has, and of which nothing is needed
+root=/sys # a folder that every system has and that is not needed in the room
 mount --make-rprivate /
 mount -t tmpfs -o mode=755,size=4m room $root
 mkdir $root/work $root/tmp $root/proc $root/dev
 
-# A mount point keeps the restrictions that its file system came with.
+# The kernel refuses a remount that drops restrictions of the original mount, so they are repeated.
 read_only() {
   while read -r _ _ _ _ at options _; do
     case $at in
@@ -43,7 +43,7 @@ for stream in 0:stdin 1:stdout 2:stderr; do
   ln -s "/proc/self/fd/${stream%:*}" "$root/dev/${stream#*:}"
 done
 
-# The loopback device is switched on through sysfs: "ip" is not on every system.
+# The loopback device is switched on through sysfs, since not every system has "ip".
 mkdir $root/sys
 mount -t sysfs sys $root/sys
 echo 9 >$root/sys/class/net/lo/flags
@@ -52,10 +52,10 @@ rmdir $root/sys
 
 mkdir $root/outside
 cd $root
-# Not on the path of ordinary users everywhere.
+# On some systems, pivot_root is not on an ordinary user's path.
 PATH=$PATH:/usr/sbin:/sbin pivot_root . outside
 mount -t proc -o nosuid,nodev,noexec proc /proc
-# The machine's own name may stand for an address that is not in here.
+# The machine's own name may resolve to an address that does not exist in here.
 ! command -v hostname >/dev/null || hostname localhost
 umount -l /outside
 rmdir /outside

@@ -1,5 +1,5 @@
-# The first process behind the wall: hides the cell's own program and what else is not for the program under
-# test, starts it, collects orphans, and ends with the program, which ends all others.
+# The first process behind the wall: hides the worker's own files and whatever else the program under test
+# must not see, starts the program, reaps orphans, and exits with it, which kills all others.
 # Arguments: HIDDEN… -- COMMAND…
 set -eu
 while [ "$1" != -- ]; do
@@ -7,9 +7,9 @@ while [ "$1" != -- ]; do
   shift
 done
 shift
-# One more, which makes an ordinary user of root, and none below it.
+# One more user namespace, which turns root into an ordinary user, and none below that.
 echo 1 >/proc/sys/user/max_user_namespaces
-# Without these a shell gives a background command no standard input.
+# Without this, the shell gives a background command no standard input.
 exec 3<&0 </dev/null
 "$@" <&3 3<&- &
 exec 3<&-
