@@ -5,15 +5,31 @@ import dev.socketlab.grading.trial.Failure;
 import dev.socketlab.grading.trial.PairTrial;
 import dev.socketlab.grading.trial.ServerTrial;
 import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
 
 /** One requirement on a program. A check has no state: each trial brings its own. */
 public sealed interface Check {
 
-  /** A stable name, for assignments and reports: {@code refuses-second-client}. */
-  String id();
+  /**
+   * A stable name, for assignments and reports: the class RefusesSecondClient is {@code
+   * refuses-second-client}.
+   */
+  default String id() {
+    return getClass().getSimpleName().replaceAll("(?<!^)(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+  }
 
   /** What the program must do, in a sentence for students. */
   String requirement();
+
+  /** Why that matters, in a sentence or two for students and teachers. */
+  String why();
+
+  /** What the check does, and what it leaves open, for the pages about checks (Markdown). */
+  String moves();
+
+  /** How programs usually fail, the most frequent failure first. */
+  List<TypicalFailure> typicalFailures();
 
   /** A requirement on a server. */
   non-sealed interface OfServer extends Check {

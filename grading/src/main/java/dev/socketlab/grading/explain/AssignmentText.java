@@ -3,13 +3,9 @@ package dev.socketlab.grading.explain;
 import dev.socketlab.grading.assignment.Assignment;
 import dev.socketlab.grading.assignment.CheckSpec;
 import dev.socketlab.grading.assignment.ProgramSpec;
-import dev.socketlab.grading.suite.Registry;
-import dev.socketlab.grading.suite.Why;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** What an assignment demands, in plain text. */
@@ -27,7 +23,7 @@ final class AssignmentText {
   }
 
   /** The programs with the points of their checks; then what each check demands, and why. */
-  static String of(Assignment assignment) throws IOException {
+  static String of(Assignment assignment) {
     StringBuilder text = new StringBuilder();
     text.append(
         "%s: %s (%d points)%n".formatted(assignment.id(), assignment.title(), assignment.points()));
@@ -41,11 +37,10 @@ final class AssignmentText {
       program.checks().stream().filter(check -> told.add(check.id())).forEach(all::add);
     }
     text.append("\nThe checks\n");
-    Map<String, String> reasons = Why.all();
     for (CheckSpec check : all) {
       text.append("\n  ").append(check.id()).append('\n');
-      text.append(wrapped(Registry.find(check.id()).orElseThrow().requirement(), "    Demands:  "));
-      text.append(wrapped(reasons.get(check.id()), "    Why:      "));
+      text.append(wrapped(check.check().requirement(), "    Demands:  "));
+      text.append(wrapped(check.check().why(), "    Why:      "));
       if (!check.needs().isEmpty()) {
         text.append(wrapped(String.join(", ", check.needs()), "    Needs:    "));
       }

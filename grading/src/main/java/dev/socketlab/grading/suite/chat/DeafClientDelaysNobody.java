@@ -1,6 +1,7 @@
 package dev.socketlab.grading.suite.chat;
 
 import dev.socketlab.grading.check.Check;
+import dev.socketlab.grading.check.TypicalFailure;
 import dev.socketlab.grading.trial.Failure;
 import dev.socketlab.grading.trial.Fault;
 import dev.socketlab.grading.trial.ServerTrial;
@@ -8,6 +9,7 @@ import dev.socketlab.grading.wire.Heard;
 import dev.socketlab.grading.wire.Peer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /**
  * A client that reads nothing fills the buffers on the way to it. A server that then waits in
@@ -22,13 +24,29 @@ public final class DeafClientDelaysNobody implements Check.OfServer {
   private static final String LINE = "x".repeat(1_000) + "\n";
 
   @Override
-  public String id() {
-    return "deaf-client-delays-nobody";
+  public String requirement() {
+    return "A client that never reads what the others say delays none of them.";
   }
 
   @Override
-  public String requirement() {
-    return "A client that never reads what the others say delays none of them.";
+  public String why() {
+    return "The kernel buffers only so much for a client that does not read; after that send()"
+        + " blocks, and a chat in which one person sleeps falls silent for everybody.";
+  }
+
+  @Override
+  public String moves() {
+    return "One of three clients never reads. Another one says 14 MB in lines, far more than the"
+        + " kernel buffers for one connection, and the third must hear it as it goes on. What"
+        + " becomes of the client that does not read is left open.";
+  }
+
+  @Override
+  public List<TypicalFailure> typicalFailures() {
+    return List.of(
+        new TypicalFailure(
+            Fault.DELAYS_OTHERS,
+            "client 3 did not hear what client 1 said while client 2 read nothing"));
   }
 
   @Override

@@ -1,12 +1,14 @@
 package dev.socketlab.grading.suite.chat;
 
 import dev.socketlab.grading.check.Check;
+import dev.socketlab.grading.check.TypicalFailure;
 import dev.socketlab.grading.trial.Failure;
 import dev.socketlab.grading.trial.Fault;
 import dev.socketlab.grading.trial.ServerTrial;
 import dev.socketlab.grading.wire.Heard;
 import dev.socketlab.grading.wire.Peer;
 import java.io.IOException;
+import java.util.List;
 
 /**
  * Who typed a line has it on the screen already. An assignment that wants it back leaves this out.
@@ -16,13 +18,26 @@ public final class DoesNotEchoToSender implements Check.OfServer {
   private static final int CLIENTS = 3;
 
   @Override
-  public String id() {
-    return "does-not-echo-to-sender";
+  public String requirement() {
+    return "What a client says is not sent back to itself.";
   }
 
   @Override
-  public String requirement() {
-    return "What a client says is not sent back to itself.";
+  public String why() {
+    return "Whoever typed a line already has it on the screen.";
+  }
+
+  @Override
+  public String moves() {
+    return "Each of three clients speaks; when the others have heard it, the speaker listens until"
+        + " nothing more will come. An assignment in which the speaker should get it back leaves"
+        + " this check out; no other check minds.";
+  }
+
+  @Override
+  public List<TypicalFailure> typicalFailures() {
+    return List.of(
+        new TypicalFailure(Fault.RELAYED_TO_SENDER, "client 1 got back what it had said itself"));
   }
 
   @Override

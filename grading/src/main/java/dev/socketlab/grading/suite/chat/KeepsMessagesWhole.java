@@ -1,6 +1,7 @@
 package dev.socketlab.grading.suite.chat;
 
 import dev.socketlab.grading.check.Check;
+import dev.socketlab.grading.check.TypicalFailure;
 import dev.socketlab.grading.trial.Failure;
 import dev.socketlab.grading.trial.Fault;
 import dev.socketlab.grading.trial.ServerTrial;
@@ -8,6 +9,7 @@ import dev.socketlab.grading.wire.Heard;
 import dev.socketlab.grading.wire.Peer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /**
  * A message is what was typed until Enter, however the network cut it: a line of 3 KB, and one that
@@ -18,13 +20,26 @@ public final class KeepsMessagesWhole implements Check.OfServer {
   private static final int LONG = 3_000;
 
   @Override
-  public String id() {
-    return "keeps-messages-whole";
+  public String requirement() {
+    return "A message reaches the others in one piece, even if it is long or arrives in parts.";
   }
 
   @Override
-  public String requirement() {
-    return "A message reaches the others in one piece, also if it is long or arrives in parts.";
+  public String why() {
+    return "TCP carries bytes, not messages. A server that passes on whatever one recv() returns"
+        + " mixes the halves of what two people say.";
+  }
+
+  @Override
+  public String moves() {
+    return "One client sends part of a line, another one says something, and the first sends the"
+        + " rest. Then comes a line of 3000 letters.";
+  }
+
+  @Override
+  public List<TypicalFailure> typicalFailures() {
+    return List.of(
+        new TypicalFailure(Fault.NOT_REASSEMBLED, "client 1 did not hear a message in one piece"));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.socketlab.grading.suite.chat;
 
 import dev.socketlab.grading.check.Check;
+import dev.socketlab.grading.check.TypicalFailure;
 import dev.socketlab.grading.trial.ClientTrial;
 import dev.socketlab.grading.trial.Failure;
 import dev.socketlab.grading.trial.Fault;
@@ -8,6 +9,7 @@ import dev.socketlab.grading.trial.ProgramScreen;
 import dev.socketlab.grading.wire.Heard;
 import dev.socketlab.grading.wire.Peer;
 import java.io.IOException;
+import java.util.List;
 
 /**
  * A client may leave by itself, or tell the server and wait for it to close. The server of this
@@ -21,13 +23,26 @@ public final class LeavesOnQuit implements Check.OfClient {
   private static final int SHORTEST = 3;
 
   @Override
-  public String id() {
-    return "leaves-on-quit";
+  public String requirement() {
+    return "After /quit the client says that it has disconnected, closes its connection and ends.";
   }
 
   @Override
-  public String requirement() {
-    return "After /quit the client says that it has disconnected, closes its connection and ends.";
+  public String why() {
+    return "Users who leave want to see it done; and a connection that is closed in good order"
+        + " tells the server at once.";
+  }
+
+  @Override
+  public String moves() {
+    return "Types `/quit`. If it is sent to the server, the server says good-bye and closes.";
+  }
+
+  @Override
+  public List<TypicalFailure> typicalFailures() {
+    return List.of(
+        new TypicalFailure(Fault.DOES_NOT_LEAVE, "the client says nothing after /quit"),
+        new TypicalFailure(Fault.DOES_NOT_LEAVE, "the client does not end after /quit"));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.socketlab.grading.suite.chat;
 
 import dev.socketlab.grading.check.Check;
+import dev.socketlab.grading.check.TypicalFailure;
 import dev.socketlab.grading.trial.Failure;
 import dev.socketlab.grading.trial.Fault;
 import dev.socketlab.grading.trial.ServerTrial;
@@ -22,13 +23,28 @@ public final class LosesNoMessage implements Check.OfServer {
   private static final int LINES_AT_ONCE = 8;
 
   @Override
-  public String id() {
-    return "loses-no-message";
+  public String requirement() {
+    return "Every line that several clients say in quick succession reaches the others, once and"
+        + " in order.";
   }
 
   @Override
-  public String requirement() {
-    return "Of what several clients say quickly, each line reaches the others, once and in order.";
+  public String why() {
+    return "Lines that are typed quickly arrive together. If only one of them is passed on, people"
+        + " answer what was never asked.";
+  }
+
+  @Override
+  public String moves() {
+    return "Eight times, two clients send eight short lines at once each; a third one hears"
+        + " everything.";
+  }
+
+  @Override
+  public List<TypicalFailure> typicalFailures() {
+    return List.of(
+        new TypicalFailure(
+            Fault.MESSAGES_LOST, "client 1 did not hear what client 2 said: \"hello 104005\""));
   }
 
   @Override

@@ -1,12 +1,14 @@
 package dev.socketlab.grading.suite.chat;
 
 import dev.socketlab.grading.check.Check;
+import dev.socketlab.grading.check.TypicalFailure;
 import dev.socketlab.grading.trial.Failure;
 import dev.socketlab.grading.trial.Fault;
 import dev.socketlab.grading.trial.ServerTrial;
 import dev.socketlab.grading.wire.Peer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /**
  * Clients leave without a word: their window is closed, their program crashes, in the middle of a
@@ -17,13 +19,28 @@ public final class OthersStayWhenOneLeaves implements Check.OfServer {
   private static final int CLIENTS = 4;
 
   @Override
-  public String id() {
-    return "others-stay-when-one-leaves";
+  public String requirement() {
+    return "When a client closes or resets its connection, the others go on talking.";
   }
 
   @Override
-  public String requirement() {
-    return "When a client closes or resets its connection, the others go on talking.";
+  public String why() {
+    return "Somebody always leaves, mostly without a word. The next message to everybody must not"
+        + " fail on a connection that no longer exists.";
+  }
+
+  @Override
+  public String moves() {
+    return "Of four clients, one closes, one resets, and one resets in the middle of a line; each"
+        + " time the others talk.";
+  }
+
+  @Override
+  public List<TypicalFailure> typicalFailures() {
+    return List.of(
+        new TypicalFailure(
+            Fault.OTHERS_SUFFER,
+            "client 3 did not hear what client 2 said after client 1 had reset its connection"));
   }
 
   @Override

@@ -1,12 +1,14 @@
 package dev.socketlab.grading.suite.chat;
 
 import dev.socketlab.grading.check.Check;
+import dev.socketlab.grading.check.TypicalFailure;
 import dev.socketlab.grading.trial.Failure;
 import dev.socketlab.grading.trial.Fault;
 import dev.socketlab.grading.trial.ServerTrial;
 import dev.socketlab.grading.wire.Heard;
 import dev.socketlab.grading.wire.Peer;
 import java.io.IOException;
+import java.util.List;
 
 /**
  * Either side may close first: a server that waits for its client to close after /quit is as right
@@ -17,13 +19,28 @@ public final class QuitLeavesCleanly implements Check.OfServer {
   private static final int CLIENTS = 3;
 
   @Override
-  public String id() {
-    return "quit-leaves-cleanly";
+  public String requirement() {
+    return "When a client says /quit and leaves, its connection is closed and the others go on.";
   }
 
   @Override
-  public String requirement() {
-    return "A client that says /quit and goes has its connection closed, and the others go on.";
+  public String why() {
+    return "A client that says good-bye wants to see that it was heard. A connection that nobody"
+        + " closes is a client that never leaves.";
+  }
+
+  @Override
+  public String moves() {
+    return "One of three clients says `/quit`. If the server does not close then, the client"
+        + " closes its half, and the server has to follow. Then the others talk.";
+  }
+
+  @Override
+  public List<TypicalFailure> typicalFailures() {
+    return List.of(
+        new TypicalFailure(
+            Fault.KEEPS_CONNECTION,
+            "the connection of a client that said /quit and closed its side stays open"));
   }
 
   @Override

@@ -1,10 +1,12 @@
 package dev.socketlab.grading.suite.chat;
 
 import dev.socketlab.grading.check.Check;
+import dev.socketlab.grading.check.TypicalFailure;
 import dev.socketlab.grading.trial.Failure;
 import dev.socketlab.grading.trial.Fault;
 import dev.socketlab.grading.trial.ServerTrial;
 import java.io.IOException;
+import java.util.List;
 
 /** Each speaks in turn, and each of the others must hear it: the first to come as the last. */
 public final class RelaysToAllOthers implements Check.OfServer {
@@ -12,13 +14,25 @@ public final class RelaysToAllOthers implements Check.OfServer {
   private static final int CLIENTS = 3;
 
   @Override
-  public String id() {
-    return "relays-to-all-others";
+  public String requirement() {
+    return "What one client says is sent to all other clients.";
   }
 
   @Override
-  public String requirement() {
-    return "What one client says is sent to all other clients.";
+  public String why() {
+    return "That is what a chat is; every other requirement assumes a server that passes on what"
+        + " is said.";
+  }
+
+  @Override
+  public String moves() {
+    return "Three clients come; each speaks in turn, and each of the others must hear it.";
+  }
+
+  @Override
+  public List<TypicalFailure> typicalFailures() {
+    return List.of(
+        new TypicalFailure(Fault.NOT_RELAYED, "client 2 did not hear what client 1 said"));
   }
 
   @Override

@@ -1,12 +1,14 @@
 package dev.socketlab.grading.suite.chat;
 
 import dev.socketlab.grading.check.Check;
+import dev.socketlab.grading.check.TypicalFailure;
 import dev.socketlab.grading.trial.ClientTrial;
 import dev.socketlab.grading.trial.Failure;
 import dev.socketlab.grading.trial.Fault;
 import dev.socketlab.grading.wire.Heard;
 import dev.socketlab.grading.wire.Peer;
 import java.io.IOException;
+import java.util.List;
 
 /**
  * The server of this check never answers: nobody in a chat has to, before one may go on talking.
@@ -16,13 +18,27 @@ public final class SendsEachTypedLine implements Check.OfClient {
   private static final int LINES = 3;
 
   @Override
-  public String id() {
-    return "sends-each-typed-line";
+  public String requirement() {
+    return "Each line is sent when Enter is pressed, whether anybody answers or not.";
   }
 
   @Override
-  public String requirement() {
-    return "Each line is sent when Enter is hit, whether anybody answers or not.";
+  public String why() {
+    return "In a chat nobody has to answer. A client that waits for an answer before it reads the"
+        + " keyboard again can say one thing at a time.";
+  }
+
+  @Override
+  public String moves() {
+    return "Types three lines with umlauts; the server never answers.";
+  }
+
+  @Override
+  public List<TypicalFailure> typicalFailures() {
+    return List.of(
+        new TypicalFailure(
+            Fault.ONE_DIRECTION_AT_A_TIME,
+            "line 2 of 3 did not reach the server, which had not answered"));
   }
 
   @Override

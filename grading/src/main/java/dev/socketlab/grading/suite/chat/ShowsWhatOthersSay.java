@@ -1,11 +1,13 @@
 package dev.socketlab.grading.suite.chat;
 
 import dev.socketlab.grading.check.Check;
+import dev.socketlab.grading.check.TypicalFailure;
 import dev.socketlab.grading.trial.ClientTrial;
 import dev.socketlab.grading.trial.Failure;
 import dev.socketlab.grading.trial.Fault;
 import dev.socketlab.grading.wire.Peer;
 import java.io.IOException;
+import java.util.List;
 
 /** Others speak when they like: while nothing is typed, and several times in a row. */
 public final class ShowsWhatOthersSay implements Check.OfClient {
@@ -13,13 +15,28 @@ public final class ShowsWhatOthersSay implements Check.OfClient {
   private static final int MESSAGES = 3;
 
   @Override
-  public String id() {
-    return "shows-what-others-say";
+  public String requirement() {
+    return "What others say is shown at once, even while the client waits for something to be"
+        + " typed.";
   }
 
   @Override
-  public String requirement() {
-    return "What others say is shown at once, also while the client waits for something to be typed.";
+  public String why() {
+    return "Others speak when they like. A client that looks for their messages only after Enter"
+        + " was pressed shows yesterday's conversation.";
+  }
+
+  @Override
+  public String moves() {
+    return "The server sends three messages, and nothing is typed.";
+  }
+
+  @Override
+  public List<TypicalFailure> typicalFailures() {
+    return List.of(
+        new TypicalFailure(
+            Fault.ONE_DIRECTION_AT_A_TIME,
+            "the client did not show what another said while nothing was typed"));
   }
 
   @Override

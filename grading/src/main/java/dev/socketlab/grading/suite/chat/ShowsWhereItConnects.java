@@ -1,22 +1,37 @@
 package dev.socketlab.grading.suite.chat;
 
 import dev.socketlab.grading.check.Check;
+import dev.socketlab.grading.check.TypicalFailure;
 import dev.socketlab.grading.trial.ClientTrial;
 import dev.socketlab.grading.trial.Failure;
 import dev.socketlab.grading.trial.Fault;
 import java.io.IOException;
+import java.util.List;
 
 /** The user sees whether it is the server that was meant. */
 public final class ShowsWhereItConnects implements Check.OfClient {
 
   @Override
-  public String id() {
-    return "shows-where-it-connects";
+  public String requirement() {
+    return "While it connects, the client prints the address and the port of the server.";
   }
 
   @Override
-  public String requirement() {
-    return "While it connects the client prints the address and the port of the server.";
+  public String why() {
+    return "Users who have mistyped the address see it here, and do not have to wonder why nobody"
+        + " answers.";
+  }
+
+  @Override
+  public String moves() {
+    return "Starts the client with a server to connect to and looks at its screen.";
+  }
+
+  @Override
+  public List<TypicalFailure> typicalFailures() {
+    return List.of(
+        new TypicalFailure(
+            Fault.ADDRESS_NOT_TOLD, "the client does not print the server's address and port"));
   }
 
   @Override

@@ -1,10 +1,12 @@
 package dev.socketlab.grading.suite.client;
 
 import dev.socketlab.grading.check.Check;
+import dev.socketlab.grading.check.TypicalFailure;
 import dev.socketlab.grading.trial.ClientTrial;
 import dev.socketlab.grading.trial.Failure;
 import dev.socketlab.grading.trial.Fault;
 import java.io.IOException;
+import java.util.List;
 
 /**
  * The form that the assignment demands. All other checks start the client in whatever way works.
@@ -12,14 +14,26 @@ import java.io.IOException;
 public final class ConnectsAsTold implements Check.OfClient {
 
   @Override
-  public String id() {
-    return "connects-as-told";
+  public String requirement() {
+    return "The client starts with the arguments that the assignment specifies, and connects to"
+        + " the host and port given there.";
   }
 
   @Override
-  public String requirement() {
-    return "The client starts with the arguments that the assignment asks for, and connects to the"
-        + " host and port given there.";
+  public String why() {
+    return "Whoever starts a client decides which server it talks to. One with a fixed port can"
+        + " talk to no other server.";
+  }
+
+  @Override
+  public String moves() {
+    return "Starts the client exactly as specified. All other checks start it in whatever way"
+        + " works.";
+  }
+
+  @Override
+  public List<TypicalFailure> typicalFailures() {
+    return List.of(new TypicalFailure(Fault.DOES_NOT_CONNECT, "the client does not connect"));
   }
 
   @Override

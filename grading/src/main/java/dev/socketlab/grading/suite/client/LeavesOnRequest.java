@@ -1,6 +1,7 @@
 package dev.socketlab.grading.suite.client;
 
 import dev.socketlab.grading.check.Check;
+import dev.socketlab.grading.check.TypicalFailure;
 import dev.socketlab.grading.suite.client.awkward.NeverAnswers;
 import dev.socketlab.grading.trial.ClientTrial;
 import dev.socketlab.grading.trial.Failure;
@@ -18,14 +19,29 @@ public final class LeavesOnRequest implements Check.OfClient {
   private static final List<String> WORDS = List.of("bye", "exit", "quit", "/quit");
 
   @Override
-  public String id() {
-    return "leaves-on-request";
+  public String requirement() {
+    return "Typing bye, exit or quit ends the client and closes the connection; if an answer is"
+        + " missing, Ctrl-D or Ctrl-C may be needed.";
   }
 
   @Override
-  public String requirement() {
-    return "Typing bye, exit or quit ends the client and closes the connection; where an answer is"
-        + " missing, Ctrl-D or Ctrl-C may be needed.";
+  public String why() {
+    return "Users must be able to end a client without killing it, and the server learns of it.";
+  }
+
+  @Override
+  public String moves() {
+    return "Types `bye`, `exit`, `quit` and `/quit` until the client ends; the server answers"
+        + " `bye` and keeps the connection. Then, with a server that never answers, the same words,"
+        + " Ctrl-D and Ctrl-C.";
+  }
+
+  @Override
+  public List<TypicalFailure> typicalFailures() {
+    return List.of(
+        new TypicalFailure(Fault.DOES_NOT_LEAVE, "the client does not leave on request"),
+        new TypicalFailure(
+            Fault.CANNOT_BE_LEFT, "the client cannot be left while a server never answers"));
   }
 
   @Override

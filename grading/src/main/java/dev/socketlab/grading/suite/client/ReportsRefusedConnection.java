@@ -1,6 +1,7 @@
 package dev.socketlab.grading.suite.client;
 
 import dev.socketlab.grading.check.Check;
+import dev.socketlab.grading.check.TypicalFailure;
 import dev.socketlab.grading.trial.ClientTrial;
 import dev.socketlab.grading.trial.Failure;
 import dev.socketlab.grading.trial.Fault;
@@ -18,13 +19,29 @@ public final class ReportsRefusedConnection implements Check.OfClient {
   private static final String TYPED = "hello";
 
   @Override
-  public String id() {
-    return "reports-refused-connection";
+  public String requirement() {
+    return "If no server listens, the client says so in plain words.";
   }
 
   @Override
-  public String requirement() {
-    return "Where no server listens, the client says so in plain words.";
+  public String why() {
+    return "A missing server is the most common failure of all, and a stack trace tells a user"
+        + " nothing.";
+  }
+
+  @Override
+  public String moves() {
+    return "Starts the client without a server, then with one; what it says must differ, and must"
+        + " not be a stack trace. For clients that ask for a name or a message before they connect,"
+        + " one is typed.";
+  }
+
+  @Override
+  public List<TypicalFailure> typicalFailures() {
+    return List.of(
+        new TypicalFailure(
+            Fault.NOT_REPORTED, "the client says nothing about the refused connection"),
+        new TypicalFailure(Fault.NOT_REPORTED, "the client crashes when no server listens"));
   }
 
   @Override
@@ -39,10 +56,10 @@ public final class ReportsRefusedConnection implements Check.OfClient {
     }
     List<String> refused = new ArrayList<>(ProgramScreen.lines(trial.program().output().text()));
     if (trial.screen().crashed()) {
-      throw fail(trial, "the client crashes where no server listens");
+      throw fail(trial, "the client crashes when no server listens");
     }
     boolean ended = !trial.program().alive();
-    Failure silent = fail(trial, "the client says nothing of the refused connection");
+    Failure silent = fail(trial, "the client says nothing about the refused connection");
     trial.restart();
     if (asks) {
       trial.type(TYPED);

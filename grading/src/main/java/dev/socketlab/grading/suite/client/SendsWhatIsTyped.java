@@ -1,6 +1,7 @@
 package dev.socketlab.grading.suite.client;
 
 import dev.socketlab.grading.check.Check;
+import dev.socketlab.grading.check.TypicalFailure;
 import dev.socketlab.grading.dialect.ClientDialect;
 import dev.socketlab.grading.trial.ClientTrial;
 import dev.socketlab.grading.trial.Failure;
@@ -8,19 +9,30 @@ import dev.socketlab.grading.trial.Fault;
 import dev.socketlab.grading.wire.Heard;
 import dev.socketlab.grading.wire.Peer;
 import java.io.IOException;
+import java.util.List;
 
 /** The server must get the typed text and nothing else; how the message is ended is left open. */
 public final class SendsWhatIsTyped implements Check.OfClient {
 
   @Override
-  public String id() {
-    return "sends-what-is-typed";
+  public String requirement() {
+    return "The client connects, however it is started, and sends each typed line as it was typed"
+        + " or, if it asks for a request in parts, all of them.";
   }
 
   @Override
-  public String requirement() {
-    return "The client connects, in whatever way it is started, and sends each typed line as it was typed,"
-        + " or, where it asks for a request in parts, all of them.";
+  public String why() {
+    return "A client that changes what was typed cannot be trusted with anything else.";
+  }
+
+  @Override
+  public String moves() {
+    return "Types one line, with an umlaut. How the message ends is left open.";
+  }
+
+  @Override
+  public List<TypicalFailure> typicalFailures() {
+    return List.of(new TypicalFailure(Fault.NOT_SENT, "a typed line was not sent"));
   }
 
   @Override

@@ -1,22 +1,34 @@
 package dev.socketlab.grading.suite.client;
 
 import dev.socketlab.grading.check.Check;
+import dev.socketlab.grading.check.TypicalFailure;
 import dev.socketlab.grading.trial.ClientTrial;
 import dev.socketlab.grading.trial.Failure;
 import dev.socketlab.grading.trial.Fault;
 import java.io.IOException;
+import java.util.List;
 
 /** The reply is a word that the client cannot know in any other way. */
 public final class ShowsReplies implements Check.OfClient {
 
   @Override
-  public String id() {
-    return "shows-replies";
+  public String requirement() {
+    return "The client shows what the server replies.";
   }
 
   @Override
-  public String requirement() {
-    return "The client shows what the server replies.";
+  public String why() {
+    return "A reply that is not shown might as well not have come.";
+  }
+
+  @Override
+  public String moves() {
+    return "Types a line; the server replies with a word that the client cannot know.";
+  }
+
+  @Override
+  public List<TypicalFailure> typicalFailures() {
+    return List.of(new TypicalFailure(Fault.NOT_SHOWN, "the client did not show a reply"));
   }
 
   @Override

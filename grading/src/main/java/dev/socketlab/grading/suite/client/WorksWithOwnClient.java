@@ -1,9 +1,12 @@
 package dev.socketlab.grading.suite.client;
 
 import dev.socketlab.grading.check.Check;
+import dev.socketlab.grading.check.TypicalFailure;
 import dev.socketlab.grading.trial.Failure;
+import dev.socketlab.grading.trial.Fault;
 import dev.socketlab.grading.trial.PairTrial;
 import java.io.IOException;
+import java.util.List;
 
 /** Each of the two may be right by itself, and they may yet not understand each other. */
 public final class WorksWithOwnClient implements Check.OfPair {
@@ -11,14 +14,30 @@ public final class WorksWithOwnClient implements Check.OfPair {
   private static final int TURNS = 3;
 
   @Override
-  public String id() {
-    return "works-with-own-client";
+  public String requirement() {
+    return "The submission's own client and its own server work together: the server answers what"
+        + " is typed at the client.";
   }
 
   @Override
-  public String requirement() {
-    return "The submission's own client and its own server get along: what is typed at the one is"
-        + " answered by the other.";
+  public String why() {
+    return "Each of the two may do what the assignment says, and they may still disagree on what"
+        + " it leaves open, such as how a message ends.";
+  }
+
+  @Override
+  public String moves() {
+    return "Starts the first server of the submission that listens, then the client; types three"
+        + " questions. If the client insists on a port of its own, a server that takes its port as"
+        + " argument is started there. Each answer must appear on the client's screen. Skipped if"
+        + " no server of the submission listens.";
+  }
+
+  @Override
+  public List<TypicalFailure> typicalFailures() {
+    return List.of(
+        new TypicalFailure(
+            Fault.DO_NOT_TALK, "the client does not show what the server answers, in turn 1 of 3"));
   }
 
   @Override

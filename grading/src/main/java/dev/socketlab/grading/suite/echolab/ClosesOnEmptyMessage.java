@@ -1,6 +1,7 @@
 package dev.socketlab.grading.suite.echolab;
 
 import dev.socketlab.grading.check.Check;
+import dev.socketlab.grading.check.TypicalFailure;
 import dev.socketlab.grading.question.Question;
 import dev.socketlab.grading.trial.Failure;
 import dev.socketlab.grading.trial.Fault;
@@ -9,6 +10,7 @@ import dev.socketlab.grading.wire.Heard;
 import dev.socketlab.grading.wire.Peer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /**
  * What an empty message is depends on what the program takes for a message. TCP carries none: where
@@ -19,14 +21,30 @@ import java.nio.charset.StandardCharsets;
 public final class ClosesOnEmptyMessage implements Check.OfServer {
 
   @Override
-  public String id() {
-    return "closes-on-empty-message";
+  public String requirement() {
+    return "An empty message ends the connection: an empty line if messages are lines, otherwise a"
+        + " recv() that returns nothing.";
   }
 
   @Override
-  public String requirement() {
-    return "An empty message ends the connection: an empty line where messages are lines, else a"
-        + " recv() that brings nothing.";
+  public String why() {
+    return "Both sides have to know how a conversation ends, or one of them waits forever.";
+  }
+
+  @Override
+  public String moves() {
+    return "Sends a message without a line end. If its echo comes, the program takes whatever"
+        + " recv() returns for a message, and TCP has no other empty message than the end of the"
+        + " client's half; a server that closes on an empty line is right, too. If no echo comes,"
+        + " the program reads lines: the line is ended, and an empty one follows.";
+  }
+
+  @Override
+  public List<TypicalFailure> typicalFailures() {
+    return List.of(
+        new TypicalFailure(
+            Fault.KEEPS_CONNECTION,
+            "the server does not close the connection on an empty message"));
   }
 
   @Override

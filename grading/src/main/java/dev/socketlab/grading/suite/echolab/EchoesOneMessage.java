@@ -1,6 +1,7 @@
 package dev.socketlab.grading.suite.echolab;
 
 import dev.socketlab.grading.check.Check;
+import dev.socketlab.grading.check.TypicalFailure;
 import dev.socketlab.grading.dialect.Dialect;
 import dev.socketlab.grading.question.ExpectedService;
 import dev.socketlab.grading.question.Question;
@@ -10,6 +11,7 @@ import dev.socketlab.grading.trial.ServerTrial;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * One message, and the mirror of it: the very bytes where the hand-out says how they are framed. A
@@ -18,13 +20,25 @@ import java.util.Arrays;
 public final class EchoesOneMessage implements Check.OfServer {
 
   @Override
-  public String id() {
-    return "echoes-one-message";
+  public String requirement() {
+    return "The server accepts a client, receives its message and sends the very same message"
+        + " back.";
   }
 
   @Override
-  public String requirement() {
-    return "The server accepts a client, receives its message and sends the very same back.";
+  public String why() {
+    return "That is what an echo is. A client can use it to find out whether what it sends arrives"
+        + " unchanged.";
+  }
+
+  @Override
+  public String moves() {
+    return "One client sends one message.";
+  }
+
+  @Override
+  public List<TypicalFailure> typicalFailures() {
+    return List.of(new TypicalFailure(Fault.NOT_EXACT, "client 1 did not get the right answer"));
   }
 
   @Override

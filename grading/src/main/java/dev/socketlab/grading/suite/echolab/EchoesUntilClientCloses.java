@@ -1,12 +1,14 @@
 package dev.socketlab.grading.suite.echolab;
 
 import dev.socketlab.grading.check.Check;
+import dev.socketlab.grading.check.TypicalFailure;
 import dev.socketlab.grading.trial.Failure;
 import dev.socketlab.grading.trial.Fault;
 import dev.socketlab.grading.trial.ServerTrial;
 import dev.socketlab.grading.wire.Heard;
 import dev.socketlab.grading.wire.Peer;
 import java.io.IOException;
+import java.util.List;
 
 /**
  * It is a side's leaving that ends the connection, not the first echo. The client closes its half
@@ -17,14 +19,30 @@ public final class EchoesUntilClientCloses implements Check.OfServer {
   private static final int MESSAGES = 3;
 
   @Override
-  public String id() {
-    return "echoes-until-client-closes";
-  }
-
-  @Override
   public String requirement() {
     return "The connection stays open, message after message, until the client closes it; then the"
         + " server closes it too.";
+  }
+
+  @Override
+  public String why() {
+    return "Both sides have to agree on who ends a conversation. A server that hangs up after one"
+        + " message leaves its client with a broken connection at the second.";
+  }
+
+  @Override
+  public String moves() {
+    return "Sends three messages, each of which must be echoed; then the client closes its half"
+        + " (FIN) and waits for the server's.";
+  }
+
+  @Override
+  public List<TypicalFailure> typicalFailures() {
+    return List.of(
+        new TypicalFailure(Fault.CLOSES_TOO_EARLY, "client 1 got no answer to message 2 of 3"),
+        new TypicalFailure(
+            Fault.KEEPS_CONNECTION,
+            "the server keeps the connection though the client has closed it"));
   }
 
   @Override

@@ -1,23 +1,37 @@
 package dev.socketlab.grading.suite.echolab;
 
 import dev.socketlab.grading.check.Check;
+import dev.socketlab.grading.check.TypicalFailure;
 import dev.socketlab.grading.trial.ClientTrial;
 import dev.socketlab.grading.trial.Failure;
 import dev.socketlab.grading.trial.Fault;
 import java.io.IOException;
+import java.util.List;
 
 /** One message and one echo are a session. Who asks for another message is given an empty one. */
 public final class EndsAfterTheEcho implements Check.OfClient {
 
   @Override
-  public String id() {
-    return "ends-after-the-echo";
+  public String requirement() {
+    return "After the echo, or when the next message is empty, the client closes its connection"
+        + " and ends.";
   }
 
   @Override
-  public String requirement() {
-    return "After the echo, or when the next message is empty, the client closes its connection and"
-        + " ends.";
+  public String why() {
+    return "A connection that is not closed keeps the server busy with a client that has nothing"
+        + " more to say.";
+  }
+
+  @Override
+  public String moves() {
+    return "Sends the echo; then types an empty line, for clients that ask for another message.";
+  }
+
+  @Override
+  public List<TypicalFailure> typicalFailures() {
+    return List.of(
+        new TypicalFailure(Fault.DOES_NOT_END, "the client does not end after the echo"));
   }
 
   @Override

@@ -1,23 +1,38 @@
 package dev.socketlab.grading.suite.echolab;
 
 import dev.socketlab.grading.check.Check;
+import dev.socketlab.grading.check.TypicalFailure;
 import dev.socketlab.grading.trial.Failure;
 import dev.socketlab.grading.trial.Fault;
 import dev.socketlab.grading.trial.ServerTrial;
 import dev.socketlab.grading.wire.Peer;
 import java.io.IOException;
+import java.util.List;
 
 /** Both are right: a server for one client, and one for one client after another. */
 public final class EndsOrServesNext implements Check.OfServer {
 
   @Override
-  public String id() {
-    return "ends-or-serves-next";
+  public String requirement() {
+    return "When its client has left, the server ends without an error, or serves the next one.";
   }
 
   @Override
-  public String requirement() {
-    return "When its client has left, the server ends without an error, or serves the next one.";
+  public String why() {
+    return "A program that neither ends nor serves keeps its port, and must be killed before it"
+        + " can be started again.";
+  }
+
+  @Override
+  public String moves() {
+    return "A client is answered and leaves. If the program goes on, another client asks.";
+  }
+
+  @Override
+  public List<TypicalFailure> typicalFailures() {
+    return List.of(
+        new TypicalFailure(
+            Fault.NEXT_CLIENT_NOT_SERVED, "client 2 got no answer after client 1 had left"));
   }
 
   @Override

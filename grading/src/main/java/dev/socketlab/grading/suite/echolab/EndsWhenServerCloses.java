@@ -1,10 +1,12 @@
 package dev.socketlab.grading.suite.echolab;
 
 import dev.socketlab.grading.check.Check;
+import dev.socketlab.grading.check.TypicalFailure;
 import dev.socketlab.grading.trial.ClientTrial;
 import dev.socketlab.grading.trial.Failure;
 import dev.socketlab.grading.trial.Fault;
 import java.io.IOException;
+import java.util.List;
 
 /**
  * Instead of an echo comes the end of the connection: recv() brings 0 bytes, and so it always will.
@@ -12,13 +14,26 @@ import java.io.IOException;
 public final class EndsWhenServerCloses implements Check.OfClient {
 
   @Override
-  public String id() {
-    return "ends-when-server-closes";
+  public String requirement() {
+    return "When the server closes the connection instead of answering, the client ends.";
   }
 
   @Override
-  public String requirement() {
-    return "When the server closes the connection instead of answering, the client ends.";
+  public String why() {
+    return "A recv() that returns 0 bytes will never return any others. A client that asks again"
+        + " does so forever, with all the processor time it can get.";
+  }
+
+  @Override
+  public String moves() {
+    return "Closes the connection when the message has come.";
+  }
+
+  @Override
+  public List<TypicalFailure> typicalFailures() {
+    return List.of(
+        new TypicalFailure(
+            Fault.NOT_NOTICED, "the client goes on though the server has closed the connection"));
   }
 
   @Override

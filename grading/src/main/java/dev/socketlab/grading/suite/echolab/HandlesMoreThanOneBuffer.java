@@ -1,6 +1,7 @@
 package dev.socketlab.grading.suite.echolab;
 
 import dev.socketlab.grading.check.Check;
+import dev.socketlab.grading.check.TypicalFailure;
 import dev.socketlab.grading.trial.Failure;
 import dev.socketlab.grading.trial.Fault;
 import dev.socketlab.grading.trial.ServerTrial;
@@ -10,6 +11,7 @@ import dev.socketlab.grading.wire.Visible;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * A buffer of 1K does not mean messages of 1K. The end of every buffer of even size cuts one of the
@@ -21,13 +23,25 @@ public final class HandlesMoreThanOneBuffer implements Check.OfServer {
   private static final int LETTERS = 1_500;
 
   @Override
-  public String id() {
-    return "handles-more-than-one-buffer";
+  public String requirement() {
+    return "With a buffer of 1K, a message of 3 KB comes back whole as well.";
   }
 
   @Override
-  public String requirement() {
-    return "With a buffer of 1K, a message of 3 KB comes back whole as well.";
+  public String why() {
+    return "A buffer is the most that one recv() takes, not the most that a message can be. The"
+        + " rest waits in the kernel, and the end of the buffer can cut a letter in two.";
+  }
+
+  @Override
+  public String moves() {
+    return "Sends an x, 1500 times é and a line end in one piece: each buffer of even size ends in"
+        + " the middle of a letter.";
+  }
+
+  @Override
+  public List<TypicalFailure> typicalFailures() {
+    return List.of(new TypicalFailure(Fault.NOT_EXACT, "1024 of 3002 bytes came back"));
   }
 
   @Override

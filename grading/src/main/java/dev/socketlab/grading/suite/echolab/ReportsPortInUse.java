@@ -1,6 +1,7 @@
 package dev.socketlab.grading.suite.echolab;
 
 import dev.socketlab.grading.check.Check;
+import dev.socketlab.grading.check.TypicalFailure;
 import dev.socketlab.grading.trial.Failure;
 import dev.socketlab.grading.trial.Fault;
 import dev.socketlab.grading.trial.ProgramScreen;
@@ -19,13 +20,30 @@ public final class ReportsPortInUse implements Check.OfServer {
   private static final int SHORTEST = 3;
 
   @Override
-  public String id() {
-    return "reports-port-in-use";
+  public String requirement() {
+    return "If its port is taken, the server says so in plain words.";
   }
 
   @Override
-  public String requirement() {
-    return "Where its port is taken, the server says so in plain words.";
+  public String why() {
+    return "Yesterday's server that still runs is the most common reason why one does not start. A"
+        + " sentence says it; a stack trace, or silence, sends its user looking in the wrong place.";
+  }
+
+  @Override
+  public String moves() {
+    return "Starts the server as usual, ends it, listens on its port on all addresses, and starts"
+        + " it again. It must say something that it did not say the first time, and it must not be"
+        + " a stack trace.";
+  }
+
+  @Override
+  public List<TypicalFailure> typicalFailures() {
+    return List.of(
+        new TypicalFailure(
+            Fault.TAKEN_PORT_NOT_REPORTED, "the server crashes when its port is taken"),
+        new TypicalFailure(
+            Fault.TAKEN_PORT_NOT_REPORTED, "the server says nothing about its port being taken"));
   }
 
   @Override
@@ -35,12 +53,12 @@ public final class ReportsPortInUse implements Check.OfServer {
     trial.kill();
     trial.startOnTakenPort();
     if (trial.screen().crashed()) {
-      throw fail(trial, "the server crashes where its port is taken");
+      throw fail(trial, "the server crashes when its port is taken");
     }
     List<String> said = new ArrayList<>(ProgramScreen.lines(trial.screen().text()));
     said.removeAll(usual);
     if (said.stream().noneMatch(line -> line.length() >= SHORTEST)) {
-      throw fail(trial, "the server says nothing of its port being taken");
+      throw fail(trial, "the server says nothing about its port being taken");
     }
   }
 

@@ -1,10 +1,12 @@
 package dev.socketlab.grading.suite.echolab;
 
 import dev.socketlab.grading.check.Check;
+import dev.socketlab.grading.check.TypicalFailure;
 import dev.socketlab.grading.trial.ClientTrial;
 import dev.socketlab.grading.trial.Failure;
 import dev.socketlab.grading.trial.Fault;
 import java.io.IOException;
+import java.util.List;
 
 /**
  * A client that prints its own message once more has not shown that it received it. The server of
@@ -16,13 +18,26 @@ public final class ShowsTheEcho implements Check.OfClient {
   private static final int MOST = 100;
 
   @Override
-  public String id() {
-    return "shows-the-echo";
+  public String requirement() {
+    return "The client prints the message that it received from the server.";
   }
 
   @Override
-  public String requirement() {
-    return "The client prints the message that it received from the server.";
+  public String why() {
+    return "Only what has come back from the server shows that the connection works in both"
+        + " directions.";
+  }
+
+  @Override
+  public String moves() {
+    return "The server sends different letters back, as many as the message has and ended the same"
+        + " way: a client that prints its own message again has not received it.";
+  }
+
+  @Override
+  public List<TypicalFailure> typicalFailures() {
+    return List.of(
+        new TypicalFailure(Fault.NOT_SHOWN, "the client does not print what it received"));
   }
 
   @Override

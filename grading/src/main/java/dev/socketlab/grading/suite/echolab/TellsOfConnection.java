@@ -1,10 +1,12 @@
 package dev.socketlab.grading.suite.echolab;
 
 import dev.socketlab.grading.check.Check;
+import dev.socketlab.grading.check.TypicalFailure;
 import dev.socketlab.grading.trial.Failure;
 import dev.socketlab.grading.trial.Fault;
 import dev.socketlab.grading.trial.ServerTrial;
 import java.io.IOException;
+import java.util.List;
 
 /**
  * The client of this check says nothing, so what the server prints is of the connection and not of
@@ -13,13 +15,25 @@ import java.io.IOException;
 public final class TellsOfConnection implements Check.OfServer {
 
   @Override
-  public String id() {
-    return "tells-of-connection";
+  public String requirement() {
+    return "The server prints a statement when a client has connected.";
   }
 
   @Override
-  public String requirement() {
-    return "The server prints a statement when a client has connected.";
+  public String why() {
+    return "Whoever runs a server wants to see that a client has come, before it says anything.";
+  }
+
+  @Override
+  public String moves() {
+    return "Starts the server at a terminal; a client connects and says nothing.";
+  }
+
+  @Override
+  public List<TypicalFailure> typicalFailures() {
+    return List.of(
+        new TypicalFailure(
+            Fault.CONNECTION_NOT_TOLD, "the server prints nothing when a client connects"));
   }
 
   @Override

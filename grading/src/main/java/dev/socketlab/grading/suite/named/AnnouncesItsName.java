@@ -1,10 +1,12 @@
 package dev.socketlab.grading.suite.named;
 
 import dev.socketlab.grading.check.Check;
+import dev.socketlab.grading.check.TypicalFailure;
 import dev.socketlab.grading.trial.Failure;
 import dev.socketlab.grading.trial.Fault;
 import dev.socketlab.grading.trial.ServerTrial;
 import java.io.IOException;
+import java.util.List;
 
 /** Where the name stands, and what is around it, is left to the program. */
 public final class AnnouncesItsName implements Check.OfServer {
@@ -12,13 +14,27 @@ public final class AnnouncesItsName implements Check.OfServer {
   private static final int TURNS = 2;
 
   @Override
-  public String id() {
-    return "announces-its-name";
+  public String requirement() {
+    return "The server signs every reply with the name that it was given as argument.";
   }
 
   @Override
-  public String requirement() {
-    return "The server signs every reply with the name that it was given as argument.";
+  public String why() {
+    return "A name given at the start is a setting, as a port is. What the server says shows that"
+        + " the setting has arrived.";
+  }
+
+  @Override
+  public String moves() {
+    return "Sends two messages; the name is random. Where the name stands in a reply, and what is"
+        + " around it, is left to the program.";
+  }
+
+  @Override
+  public List<TypicalFailure> typicalFailures() {
+    return List.of(
+        new TypicalFailure(
+            Fault.NOT_SIGNED, "the reply to client 1 is not signed \"Name-482113\", in turn 1"));
   }
 
   @Override

@@ -1,10 +1,12 @@
 package dev.socketlab.grading.suite.named;
 
 import dev.socketlab.grading.check.Check;
+import dev.socketlab.grading.check.TypicalFailure;
 import dev.socketlab.grading.trial.ClientTrial;
 import dev.socketlab.grading.trial.Failure;
 import dev.socketlab.grading.trial.Fault;
 import java.io.IOException;
+import java.util.List;
 
 /** The server is on 127.0.0.2, where a client with a fixed "localhost" does not find it. */
 public final class ConnectsToGivenAddress implements Check.OfClient {
@@ -12,13 +14,23 @@ public final class ConnectsToGivenAddress implements Check.OfClient {
   private static final String GIVEN = "127.0.0.2";
 
   @Override
-  public String id() {
-    return "connects-to-given-address";
+  public String requirement() {
+    return "The client connects to the IP address given as argument.";
   }
 
   @Override
-  public String requirement() {
-    return "The client connects to the IP address given as argument.";
+  public String why() {
+    return "A client with the server's address in its source can talk to that one server only.";
+  }
+
+  @Override
+  public String moves() {
+    return "Puts the server on 127.0.0.2.";
+  }
+
+  @Override
+  public List<TypicalFailure> typicalFailures() {
+    return List.of(new TypicalFailure(Fault.WRONG_HOST, "the client does not connect"));
   }
 
   @Override

@@ -1,12 +1,14 @@
 package dev.socketlab.grading.suite.named;
 
 import dev.socketlab.grading.check.Check;
+import dev.socketlab.grading.check.TypicalFailure;
 import dev.socketlab.grading.trial.Failure;
 import dev.socketlab.grading.trial.Fault;
 import dev.socketlab.grading.trial.ServerTrial;
 import dev.socketlab.grading.wire.ConnectOutcome;
 import dev.socketlab.grading.wire.Peer;
 import java.io.IOException;
+import java.util.List;
 
 /** A machine has several addresses; 127.0.0.2 is one of this machine's own, as 127.0.0.1 is. */
 public final class ListensOnGivenAddress implements Check.OfServer {
@@ -15,13 +17,26 @@ public final class ListensOnGivenAddress implements Check.OfServer {
   private static final String OTHER = "127.0.0.1";
 
   @Override
-  public String id() {
-    return "listens-on-given-address";
+  public String requirement() {
+    return "The server listens on the IP address given as argument, and on no other.";
   }
 
   @Override
-  public String requirement() {
-    return "The server listens on the IP address given as argument, and on no other.";
+  public String why() {
+    return "A machine has several addresses, and a server that listens on all of them is open to"
+        + " clients that were not meant to reach it.";
+  }
+
+  @Override
+  public String moves() {
+    return "Starts the server on 127.0.0.2 and tries to connect there and to 127.0.0.1.";
+  }
+
+  @Override
+  public List<TypicalFailure> typicalFailures() {
+    return List.of(
+        new TypicalFailure(
+            Fault.WRONG_ADDRESS, "the server listens on 127.0.0.1 as well as on 127.0.0.2"));
   }
 
   @Override

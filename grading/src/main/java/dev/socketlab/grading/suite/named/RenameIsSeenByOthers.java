@@ -1,10 +1,12 @@
 package dev.socketlab.grading.suite.named;
 
 import dev.socketlab.grading.check.Check;
+import dev.socketlab.grading.check.TypicalFailure;
 import dev.socketlab.grading.trial.Failure;
 import dev.socketlab.grading.trial.Fault;
 import dev.socketlab.grading.trial.ServerTrial;
 import java.io.IOException;
+import java.util.List;
 
 /**
  * The name is the server's, not the client's: who was there before sees the new one as well as who
@@ -13,13 +15,29 @@ import java.io.IOException;
 public final class RenameIsSeenByOthers implements Check.OfServer {
 
   @Override
-  public String id() {
-    return "rename-is-seen-by-others";
+  public String requirement() {
+    return "A new name holds for every client: for those already connected and for those to come.";
   }
 
   @Override
-  public String requirement() {
-    return "A new name holds for every client: for those already connected and for those to come.";
+  public String why() {
+    return "What belongs to the server must not be kept with one connection, thread or process,"
+        + " each of which has its own copy.";
+  }
+
+  @Override
+  public String moves() {
+    return "One client is answered; another one renames the server and leaves; the first asks"
+        + " again, then one that has come since.";
+  }
+
+  @Override
+  public List<TypicalFailure> typicalFailures() {
+    return List.of(
+        new TypicalFailure(
+            Fault.NAME_NOT_SHARED,
+            "the reply to client 1 is not signed \"Name-391004\" after another client had"
+                + " said NAME=Name-391004"));
   }
 
   @Override

@@ -1,22 +1,39 @@
 package dev.socketlab.grading.suite.named;
 
 import dev.socketlab.grading.check.Check;
+import dev.socketlab.grading.check.TypicalFailure;
 import dev.socketlab.grading.trial.Failure;
 import dev.socketlab.grading.trial.Fault;
 import dev.socketlab.grading.trial.ServerTrial;
 import java.io.IOException;
+import java.util.List;
 
 /** Seen by who asked for it; that others see it is another check. */
 public final class RenamesOnRequest implements Check.OfServer {
 
   @Override
-  public String id() {
-    return "renames-on-request";
+  public String requirement() {
+    return "The message NAME=NEW-NAME gives the server a new name: the next reply is signed with"
+        + " it.";
   }
 
   @Override
-  public String requirement() {
-    return "The message NAME=NEW-NAME gives the server a new name: the next reply is signed with it.";
+  public String why() {
+    return "A server that looks into a message can act on what it says.";
+  }
+
+  @Override
+  public String moves() {
+    return "Sends a message; then `NAME=` and a random name, to which any reply or none is right;"
+        + " then another message.";
+  }
+
+  @Override
+  public List<TypicalFailure> typicalFailures() {
+    return List.of(
+        new TypicalFailure(
+            Fault.NOT_RENAMED,
+            "the reply to client 1 is not signed \"Name-391004\" after NAME=Name-391004"));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.socketlab.grading.suite.named;
 
 import dev.socketlab.grading.check.Check;
+import dev.socketlab.grading.check.TypicalFailure;
 import dev.socketlab.grading.question.Question;
 import dev.socketlab.grading.trial.Failure;
 import dev.socketlab.grading.trial.Fault;
@@ -15,13 +16,30 @@ public final class RenamesOnlyOnRequest implements Check.OfServer {
       List.of("my NAME is %s", "SURNAME=%s", "write NAME=%s for a new name", "NAMES %s");
 
   @Override
-  public String id() {
-    return "renames-only-on-request";
+  public String requirement() {
+    return "A message that mentions a name but does not begin with NAME= is answered like any"
+        + " other.";
   }
 
   @Override
-  public String requirement() {
-    return "A message that mentions a name, and does not begin with NAME=, is answered as any other.";
+  public String why() {
+    return "A command is recognised by where it stands. A message that happens to contain the same"
+        + " letters is not a command.";
+  }
+
+  @Override
+  public String moves() {
+    return "Sends `my NAME is …`, `SURNAME=…`, `write NAME=… for a new name` and `NAMES …`; after"
+        + " each, a message that must be signed with the old name.";
+  }
+
+  @Override
+  public List<TypicalFailure> typicalFailures() {
+    return List.of(
+        new TypicalFailure(
+            Fault.RENAMED_UNASKED,
+            "the reply to client 1 is not signed \"Name-482113\" after \"SURNAME=Sue-71\" was"
+                + " said"));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.socketlab.grading.suite.named;
 
 import dev.socketlab.grading.check.Check;
+import dev.socketlab.grading.check.TypicalFailure;
 import dev.socketlab.grading.trial.Failure;
 import dev.socketlab.grading.trial.Fault;
 import dev.socketlab.grading.trial.ServerTrial;
@@ -23,13 +24,25 @@ public final class ReturnsTheMessage implements Check.OfServer {
   private static final int LONG = 200;
 
   @Override
-  public String id() {
-    return "returns-the-message";
+  public String requirement() {
+    return "The server sends each message back as it came, with whatever it adds around it.";
   }
 
   @Override
-  public String requirement() {
-    return "The server sends each message back as it came, with whatever it adds around it.";
+  public String why() {
+    return "An echo is the smallest service there is. What comes back shows that the message"
+        + " arrived whole.";
+  }
+
+  @Override
+  public String moves() {
+    return "Sends six messages with blanks, punctuation, umlauts, and one of 200 characters.";
+  }
+
+  @Override
+  public List<TypicalFailure> typicalFailures() {
+    return List.of(
+        new TypicalFailure(Fault.NOT_RETURNED, "a message did not come back as it was sent"));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.socketlab.grading.suite.named;
 
 import dev.socketlab.grading.check.Check;
+import dev.socketlab.grading.check.TypicalFailure;
 import dev.socketlab.grading.question.Question;
 import dev.socketlab.grading.trial.Failure;
 import dev.socketlab.grading.trial.Fault;
@@ -10,6 +11,7 @@ import dev.socketlab.grading.wire.Heard;
 import dev.socketlab.grading.wire.Peer;
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -21,14 +23,28 @@ public final class ServesWaitingClient implements Check.OfServer {
   private static final int WAITING = 2;
 
   @Override
-  public String id() {
-    return "serves-waiting-client";
+  public String requirement() {
+    return "A client that comes while another one is connected is answered, at the latest when"
+        + " that one has left.";
   }
 
   @Override
-  public String requirement() {
-    return "A client that comes while another one is connected is answered, at the latest when that"
-        + " one has left.";
+  public String why() {
+    return "The backlog holds those who come while the server is busy. It is a queue only if the"
+        + " server comes back to it.";
+  }
+
+  @Override
+  public String moves() {
+    return "One client is answered and stays; two more connect and send something; then the one"
+        + " being served leaves, and then the next.";
+  }
+
+  @Override
+  public List<TypicalFailure> typicalFailures() {
+    return List.of(
+        new TypicalFailure(
+            Fault.TURNED_AWAY, "a client was turned away while client 1 was connected"));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.socketlab.grading.suite.server;
 
 import dev.socketlab.grading.check.Check;
+import dev.socketlab.grading.check.TypicalFailure;
 import dev.socketlab.grading.question.Question;
 import dev.socketlab.grading.trial.Failure;
 import dev.socketlab.grading.trial.Fault;
@@ -23,14 +24,33 @@ public final class AnswersAfterHalfClose implements Check.OfServer {
   private static final int MANY = 1_000;
 
   @Override
-  public String id() {
-    return "answers-after-half-close";
+  public String requirement() {
+    return "When a client has ended its stream (FIN), everything it asked before is answered, and"
+        + " the connection is closed.";
   }
 
   @Override
-  public String requirement() {
-    return "When a client has ended its stream (FIN), all that it asked before is answered, and the"
-        + " connection is closed.";
+  public String why() {
+    return "A client in a pipe asks everything at once, says that this was all, and reads. A"
+        + " connection that is not closed then stays open forever.";
+  }
+
+  @Override
+  public String moves() {
+    return "One client asks 1 question and another asks 1000 in one send; each ends its stream at"
+        + " once and reads, as `printf … | nc` does.";
+  }
+
+  @Override
+  public List<TypicalFailure> typicalFailures() {
+    return List.of(
+        new TypicalFailure(
+            Fault.IGNORES_FIN,
+            "the server answered, but did not close the connection of a client that had ended"
+                + " its stream"),
+        new TypicalFailure(
+            Fault.NOT_ANSWERED_AFTER_FIN,
+            "0 of 1 questions were answered for a client that then ended its stream"));
   }
 
   @Override
@@ -55,7 +75,7 @@ public final class AnswersAfterHalfClose implements Check.OfServer {
     if (answered < count) {
       throw trial.failure(
           Fault.NOT_ANSWERED_AFTER_FIN,
-          "%d of %d questions were answered of a client that then ended its stream"
+          "%d of %d questions were answered for a client that then ended its stream"
               .formatted(answered, count),
           sent,
           expected,

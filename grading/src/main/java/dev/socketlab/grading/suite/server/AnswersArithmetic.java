@@ -1,25 +1,38 @@
 package dev.socketlab.grading.suite.server;
 
 import dev.socketlab.grading.check.Check;
+import dev.socketlab.grading.check.TypicalFailure;
 import dev.socketlab.grading.question.ReplyNumbers;
 import dev.socketlab.grading.trial.Failure;
 import dev.socketlab.grading.trial.Fault;
 import dev.socketlab.grading.trial.ServerTrial;
 import dev.socketlab.grading.wire.Peer;
 import java.io.IOException;
+import java.util.List;
 import java.util.Random;
 
 /** The four operations on two operands, and a value below zero. */
 public final class AnswersArithmetic implements Check.OfServer {
 
   @Override
-  public String id() {
-    return "answers-arithmetic";
+  public String requirement() {
+    return "The server answers a line such as \"2 + 3\" with its value, for + - * and /.";
   }
 
   @Override
-  public String requirement() {
-    return "The server answers a line such as \"2 + 3\" with its value, for + - * and /.";
+  public String why() {
+    return "This is what the server is for; every other requirement assumes a server that does its"
+        + " work.";
+  }
+
+  @Override
+  public String moves() {
+    return "One client sends five lines with random numbers; one of them has a negative value.";
+  }
+
+  @Override
+  public List<TypicalFailure> typicalFailures() {
+    return List.of(new TypicalFailure(Fault.WRONG_ANSWER, "client 1 did not get the right answer"));
   }
 
   @Override

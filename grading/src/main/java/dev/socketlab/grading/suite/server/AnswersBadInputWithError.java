@@ -1,6 +1,7 @@
 package dev.socketlab.grading.suite.server;
 
 import dev.socketlab.grading.check.Check;
+import dev.socketlab.grading.check.TypicalFailure;
 import dev.socketlab.grading.trial.Failure;
 import dev.socketlab.grading.trial.Fault;
 import dev.socketlab.grading.trial.ServerTrial;
@@ -18,13 +19,26 @@ public final class AnswersBadInputWithError implements Check.OfServer {
   private static final List<String> BAD = List.of("2 +", "hello", ")(", "(1 + 2", "* 3");
 
   @Override
-  public String id() {
-    return "answers-bad-input-with-error";
+  public String requirement() {
+    return "Input that is not an expression is answered with an error message, and the session"
+        + " goes on.";
   }
 
   @Override
-  public String requirement() {
-    return "What is no expression is answered with an error message, and the session goes on.";
+  public String why() {
+    return "Strangers send anything. An answer that says what was wrong helps them; a dropped"
+        + " connection or silence does not.";
+  }
+
+  @Override
+  public String moves() {
+    return "Sends `2 +`, `hello`, `)(`, `(1 + 2`, `* 3` and bytes that are not UTF-8; after each,"
+        + " a good line on the same connection.";
+  }
+
+  @Override
+  public List<TypicalFailure> typicalFailures() {
+    return List.of(new TypicalFailure(Fault.NO_ERROR_REPLY, "\"2 +\" got no error message"));
   }
 
   @Override

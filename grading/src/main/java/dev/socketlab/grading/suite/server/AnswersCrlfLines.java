@@ -1,6 +1,7 @@
 package dev.socketlab.grading.suite.server;
 
 import dev.socketlab.grading.check.Check;
+import dev.socketlab.grading.check.TypicalFailure;
 import dev.socketlab.grading.question.Question;
 import dev.socketlab.grading.trial.Failure;
 import dev.socketlab.grading.trial.Fault;
@@ -21,13 +22,27 @@ import java.util.List;
 public final class AnswersCrlfLines implements Check.OfServer {
 
   @Override
-  public String id() {
-    return "answers-crlf-lines";
+  public String requirement() {
+    return "A line that ends with CR LF, as telnet sends it, is answered like one that ends with"
+        + " LF.";
   }
 
   @Override
-  public String requirement() {
-    return "A line that ends with CR LF, as telnet sends it, is answered like one that ends with LF.";
+  public String why() {
+    return "telnet and clients on Windows end their lines with CR LF, and so do most Internet"
+        + " protocols.";
+  }
+
+  @Override
+  public String moves() {
+    return "Sends one such line, then two in one piece, then one that is cut between CR and LF.";
+  }
+
+  @Override
+  public List<TypicalFailure> typicalFailures() {
+    return List.of(
+        new TypicalFailure(
+            Fault.NO_CRLF, "a line that ends with CR LF did not get the right answer"));
   }
 
   @Override

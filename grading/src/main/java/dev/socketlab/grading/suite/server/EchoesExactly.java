@@ -1,6 +1,7 @@
 package dev.socketlab.grading.suite.server;
 
 import dev.socketlab.grading.check.Check;
+import dev.socketlab.grading.check.TypicalFailure;
 import dev.socketlab.grading.generate.Pieces;
 import dev.socketlab.grading.generate.Smallest;
 import dev.socketlab.grading.trial.Failure;
@@ -41,14 +42,30 @@ public final class EchoesExactly implements Check.OfServer {
   private static final long SLOW_NANOS = 300_000_000L;
 
   @Override
-  public String id() {
-    return "echoes-exactly";
+  public String requirement() {
+    return "Each message comes back byte for byte: text, UTF-8 or binary, from 1 byte to 1 MiB.";
   }
 
   @Override
-  public String requirement() {
-    return "Each message comes back byte by byte the same: text, UTF-8 or binary, from 1 byte to"
-        + " 1 MiB.";
+  public String why() {
+    return "An echo only has to keep bytes as they are. Decoding them, or a short read or send,"
+        + " loses some.";
+  }
+
+  @Override
+  public String moves() {
+    return "Sends ten random messages in pieces first; of one that fails, up to 60 simpler ones"
+        + " are tried, and the smallest that fails is shown. Then sends seven sizes of three kinds"
+        + " of content, sending and receiving at the same time. The largest size is text only, and"
+        + " is left out for a server that takes long for 64 KiB: it sends byte by byte, which is"
+        + " not a mistake.";
+  }
+
+  @Override
+  public List<TypicalFailure> typicalFailures() {
+    return List.of(
+        new TypicalFailure(Fault.NOT_EXACT, "the 2 bytes \\xc3\\n came back as \ufffd\\n"),
+        new TypicalFailure(Fault.NOT_EXACT, "1024 of 1025 bytes came back of text of 1025 bytes"));
   }
 
   private enum Content {

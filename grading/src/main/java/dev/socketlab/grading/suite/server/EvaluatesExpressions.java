@@ -1,6 +1,7 @@
 package dev.socketlab.grading.suite.server;
 
 import dev.socketlab.grading.check.Check;
+import dev.socketlab.grading.check.TypicalFailure;
 import dev.socketlab.grading.generate.Expression;
 import dev.socketlab.grading.generate.Expressions;
 import dev.socketlab.grading.generate.Smallest;
@@ -27,14 +28,34 @@ public final class EvaluatesExpressions implements Check.OfServer {
   private static final int SIMPLER = 60;
 
   @Override
-  public String id() {
-    return "evaluates-expressions";
+  public String requirement() {
+    return "Expressions follow the rules of arithmetic: * and / before + and -, from left to"
+        + " right, parentheses, signs, decimals, with or without blanks.";
   }
 
   @Override
-  public String requirement() {
-    return "Expressions follow the rules of arithmetic: * and / before + and -, from left to right,"
-        + " parentheses, signs, decimals, with blanks or without.";
+  public String why() {
+    return "A split is enough for two operands; precedence, parentheses and signs need a real"
+        + " parser.";
+  }
+
+  @Override
+  public String moves() {
+    return "Sends twelve expressions, one of each kind, for which a wrong rule gives a different"
+        + " value from the right one; then 18 random ones. Intermediate values are halves, which"
+        + " every way of computing and printing gets right. A wrong answer is followed up with up"
+        + " to 60 simpler expressions, and the smallest one that fails in the same way is shown."
+        + " The wrong value itself often names the mistake: evaluation from the right, no"
+        + " precedence, sums first, parentheses or signs ignored, quotients or decimals cut off,"
+        + " the rest of the line ignored.";
+  }
+
+  @Override
+  public List<TypicalFailure> typicalFailures() {
+    return List.of(
+        new TypicalFailure(
+            Fault.WRONG_ANSWER,
+            "`2-3-4` should be -5; your server answered 3, as if it were 2-(3-4)"));
   }
 
   @Override

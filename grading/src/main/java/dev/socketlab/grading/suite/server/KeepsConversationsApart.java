@@ -1,6 +1,7 @@
 package dev.socketlab.grading.suite.server;
 
 import dev.socketlab.grading.check.Check;
+import dev.socketlab.grading.check.TypicalFailure;
 import dev.socketlab.grading.generate.DrawnConversation;
 import dev.socketlab.grading.generate.Smallest;
 import dev.socketlab.grading.trial.Failure;
@@ -24,13 +25,33 @@ public final class KeepsConversationsApart implements Check.OfServer {
   private static final int SIMPLER = 40;
 
   @Override
-  public String id() {
-    return "keeps-conversations-apart";
+  public String requirement() {
+    return "Whatever several clients do in whatever order, each gets its own answers and nobody"
+        + " else's.";
   }
 
   @Override
-  public String requirement() {
-    return "Whatever several clients do in whichever order, each gets its own answers and no other's.";
+  public String why() {
+    return "A buffer or a variable that clients share works until two of them speak at the wrong"
+        + " moment; then one gets the other's answer.";
+  }
+
+  @Override
+  public String moves() {
+    return "Two conversations that are known to be hard, and six random ones of 2 to 5 clients and"
+        + " about 20 steps: connect and ask, send a line or half of one, listen, leave. When one"
+        + " goes wrong, up to 40 simpler ones are tried, each with the program restarted, and the"
+        + " smallest that fails is shown. For a program that never comes to rest (it polls or"
+        + " spins), only the first two are tried.";
+  }
+
+  @Override
+  public List<TypicalFailure> typicalFailures() {
+    return List.of(
+        new TypicalFailure(
+            Fault.MIXES_CLIENTS,
+            "A did not get the right answer when B connects and asks, A connects and asks, A"
+                + " says half a line, B leaves"));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.socketlab.grading.suite.server;
 
 import dev.socketlab.grading.check.Check;
+import dev.socketlab.grading.check.TypicalFailure;
 import dev.socketlab.grading.trial.Failure;
 import dev.socketlab.grading.trial.Fault;
 import dev.socketlab.grading.trial.ServerTrial;
@@ -8,6 +9,7 @@ import dev.socketlab.grading.wire.ConnectOutcome;
 import dev.socketlab.grading.wire.Heard;
 import dev.socketlab.grading.wire.Peer;
 import java.io.IOException;
+import java.util.List;
 
 /**
  * Others knock, several times and in the middle of a message: the client in service hears nothing.
@@ -17,13 +19,29 @@ public final class LeavesFirstClientUndisturbed implements Check.OfServer {
   private static final int INTRUDERS = 3;
 
   @Override
-  public String id() {
-    return "leaves-first-client-undisturbed";
+  public String requirement() {
+    return "The client being served notices nothing of others that try to connect.";
   }
 
   @Override
-  public String requirement() {
-    return "The client being served notices nothing of others that try to connect.";
+  public String why() {
+    return "A client that is being served has nothing to do with others that try to connect.";
+  }
+
+  @Override
+  public String moves() {
+    return "Three others come, ask and leave; after each, the first client listens, then asks.";
+  }
+
+  @Override
+  public List<TypicalFailure> typicalFailures() {
+    return List.of(
+        new TypicalFailure(
+            Fault.FIRST_CLIENT_DISTURBED,
+            "the first client lost its connection when another one came"),
+        new TypicalFailure(
+            Fault.FIRST_CLIENT_DISTURBED,
+            "the first client got something unasked when another one came"));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.socketlab.grading.suite.server;
 
 import dev.socketlab.grading.check.Check;
+import dev.socketlab.grading.check.TypicalFailure;
 import dev.socketlab.grading.question.Question;
 import dev.socketlab.grading.trial.Failure;
 import dev.socketlab.grading.trial.Fault;
@@ -12,6 +13,7 @@ import dev.socketlab.grading.wire.move.Dribble;
 import dev.socketlab.grading.wire.move.InPieces;
 import dev.socketlab.grading.wire.move.Split;
 import java.io.IOException;
+import java.util.List;
 import java.util.function.Function;
 
 /**
@@ -23,13 +25,32 @@ public final class ReassemblesSplitMessage implements Check.OfServer {
   private static final int PIECES = 4;
 
   @Override
-  public String id() {
-    return "reassembles-split-message";
+  public String requirement() {
+    return "A message that arrives in several pieces is answered as one, once its line is"
+        + " complete.";
   }
 
   @Override
-  public String requirement() {
-    return "A message that arrives in several pieces is answered as one, when its line is complete.";
+  public String why() {
+    return "TCP carries bytes, not messages. A line can arrive in any number of pieces, and sooner"
+        + " or later does.";
+  }
+
+  @Override
+  public String moves() {
+    return "Sends one whole line first; then a line in 4 pieces, each once the program has read"
+        + " the one before; then a line cut in two after each of its bytes in turn, and one byte by"
+        + " byte. For a program that polls, only two cuts are tried. There must be one answer,"
+        + " after the line end; an echo may come back piece by piece.";
+  }
+
+  @Override
+  public List<TypicalFailure> typicalFailures() {
+    return List.of(
+        new TypicalFailure(
+            Fault.NOT_REASSEMBLED, "the server answered before the line was complete"),
+        new TypicalFailure(
+            Fault.NOT_REASSEMBLED, "the server did not put the pieces of a message together"));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.socketlab.grading.suite.server;
 
 import dev.socketlab.grading.check.Check;
+import dev.socketlab.grading.check.TypicalFailure;
 import dev.socketlab.grading.question.Question;
 import dev.socketlab.grading.trial.Failure;
 import dev.socketlab.grading.trial.Fault;
@@ -9,6 +10,7 @@ import dev.socketlab.grading.wire.ConnectOutcome;
 import dev.socketlab.grading.wire.Heard;
 import dev.socketlab.grading.wire.Peer;
 import java.io.IOException;
+import java.util.List;
 
 /**
  * A completed connect() is not service: the kernel lets clients in up to the backlog before the
@@ -18,13 +20,32 @@ import java.io.IOException;
 public final class RefusesSecondClient implements Check.OfServer {
 
   @Override
-  public String id() {
-    return "refuses-second-client";
+  public String requirement() {
+    return "While one client is served, a second one sees an error: it is refused, reset or"
+        + " closed.";
   }
 
   @Override
-  public String requirement() {
-    return "While one client is served, a second one sees an error: it is refused, reset or closed.";
+  public String why() {
+    return "A client that hangs cannot know whether to wait. An error tells it to come back later.";
+  }
+
+  @Override
+  public String moves() {
+    return "The first client is answered once; the second connects and asks; the first asks again."
+        + " A connect() that succeeds is not service: the kernel connects clients up to the"
+        + " backlog.";
+  }
+
+  @Override
+  public List<TypicalFailure> typicalFailures() {
+    return List.of(
+        new TypicalFailure(
+            Fault.SECOND_CLIENT_HANGS,
+            "the second client hangs: it is neither served nor turned away"),
+        new TypicalFailure(
+            Fault.SECOND_CLIENT_SERVED,
+            "the second client was served while the first was still connected"));
   }
 
   @Override

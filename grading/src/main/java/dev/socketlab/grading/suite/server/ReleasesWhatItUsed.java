@@ -1,6 +1,7 @@
 package dev.socketlab.grading.suite.server;
 
 import dev.socketlab.grading.check.Check;
+import dev.socketlab.grading.check.TypicalFailure;
 import dev.socketlab.grading.observe.LanguageRuntime;
 import dev.socketlab.grading.observe.ProcessView;
 import dev.socketlab.grading.observe.ProgramView;
@@ -34,14 +35,35 @@ public final class ReleasesWhatItUsed implements Check.OfServer {
   private static final int KIB_OF_NATIVE = 1;
 
   @Override
-  public String id() {
-    return "releases-what-it-used";
-  }
-
-  @Override
   public String requirement() {
     return "When clients have left, the server has closed their connections and ended what it"
         + " started for them.";
+  }
+
+  @Override
+  public String why() {
+    return "A server runs for months. Whatever it keeps of each client that has left, be it a"
+        + " descriptor, a thread or some memory, runs out one day.";
+  }
+
+  @Override
+  public String moves() {
+    return "20 clients come and go first, so that pools and caches fill up; then 200, one after"
+        + " another, in rounds of 50: those of one round close their connections, those of the next"
+        + " reset them. After each round the grader takes the kernel's count of threads, processes,"
+        + " children not waited for, descriptors and memory. It is a leak if every round of one way"
+        + " of leaving leaves at least one thing behind for every two clients. Growth in threads or"
+        + " processes alone may be a pool that is still filling, so 200 more come then. Memory"
+        + " counts only in C, C++, Rust (1 KiB a client) and CPython (4 KiB): a garbage collector"
+        + " frees when it likes.";
+  }
+
+  @Override
+  public List<TypicalFailure> typicalFailures() {
+    return List.of(
+        new TypicalFailure(
+            Fault.LEAKS,
+            "the server keeps 100 descriptors open after 100 clients have left with a reset"));
   }
 
   @Override

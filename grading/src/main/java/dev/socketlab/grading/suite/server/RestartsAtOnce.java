@@ -1,11 +1,13 @@
 package dev.socketlab.grading.suite.server;
 
 import dev.socketlab.grading.check.Check;
+import dev.socketlab.grading.check.TypicalFailure;
 import dev.socketlab.grading.trial.Failure;
 import dev.socketlab.grading.trial.Fault;
 import dev.socketlab.grading.trial.ServerTrial;
 import dev.socketlab.grading.wire.Peer;
 import java.io.IOException;
+import java.util.List;
 
 /**
  * The side that closes a connection first keeps it for a minute (in FIN_WAIT2 until the other side
@@ -15,14 +17,30 @@ import java.io.IOException;
 public final class RestartsAtOnce implements Check.OfServer {
 
   @Override
-  public String id() {
-    return "restarts-at-once";
-  }
-
-  @Override
   public String requirement() {
     return "After it was stopped while a client was connected, the server can be started again at"
         + " once on the same port.";
+  }
+
+  @Override
+  public String why() {
+    return "A server that cannot be restarted for a minute after a crash is down for a minute."
+        + " SO_REUSEADDR is made for this.";
+  }
+
+  @Override
+  public String moves() {
+    return "Kills the program while a client is connected, so that its side closes first and the"
+        + " connection lingers; then starts it again.";
+  }
+
+  @Override
+  public List<TypicalFailure> typicalFailures() {
+    return List.of(
+        new TypicalFailure(
+            Fault.PORT_NOT_FREE, "started again on the same port, the server does not listen"),
+        new TypicalFailure(
+            Fault.PORT_NOT_FREE, "started again, the server listens on another port"));
   }
 
   @Override

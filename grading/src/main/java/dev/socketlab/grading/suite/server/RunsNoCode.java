@@ -1,6 +1,7 @@
 package dev.socketlab.grading.suite.server;
 
 import dev.socketlab.grading.check.Check;
+import dev.socketlab.grading.check.TypicalFailure;
 import dev.socketlab.grading.trial.Failure;
 import dev.socketlab.grading.trial.Fault;
 import dev.socketlab.grading.trial.ServerTrial;
@@ -19,13 +20,26 @@ import java.util.Random;
 public final class RunsNoCode implements Check.OfServer {
 
   @Override
-  public String id() {
-    return "runs-no-code";
+  public String requirement() {
+    return "The server never executes what a client sends as program code.";
   }
 
   @Override
-  public String requirement() {
-    return "The server never executes what a client sends as program text.";
+  public String why() {
+    return "eval() on what the network sends hands the machine to anybody who can connect.";
+  }
+
+  @Override
+  public String moves() {
+    return "Sends harmless code in Python, JavaScript, Ruby, PHP, Perl and shell whose result is"
+        + " not part of its text. Any reply is allowed except one that holds the result.";
+  }
+
+  @Override
+  public List<TypicalFailure> typicalFailures() {
+    return List.of(
+        new TypicalFailure(
+            Fault.RUNS_CODE, "the server executed code that a client sent, as Python"));
   }
 
   private record Attempt(String language, String code, String result) {}

@@ -1,6 +1,7 @@
 package dev.socketlab.grading.suite.server;
 
 import dev.socketlab.grading.check.Check;
+import dev.socketlab.grading.check.TypicalFailure;
 import dev.socketlab.grading.question.Question;
 import dev.socketlab.grading.trial.Failure;
 import dev.socketlab.grading.trial.Fault;
@@ -19,13 +20,25 @@ public final class SeparatesJoinedMessages implements Check.OfServer {
   private static final int MESSAGES = 3;
 
   @Override
-  public String id() {
-    return "separates-joined-messages";
+  public String requirement() {
+    return "Several messages that arrive at once are each answered, in order.";
   }
 
   @Override
-  public String requirement() {
-    return "Several messages that arrive at once are each answered, in their order.";
+  public String why() {
+    return "TCP carries bytes, not messages. Two lines that were sent one after the other can"
+        + " arrive as one piece.";
+  }
+
+  @Override
+  public String moves() {
+    return "Sends three lines in one send.";
+  }
+
+  @Override
+  public List<TypicalFailure> typicalFailures() {
+    return List.of(
+        new TypicalFailure(Fault.NOT_SEPARATED, "1 of 3 messages that came at once were answered"));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.socketlab.grading.suite.server;
 
 import dev.socketlab.grading.check.Check;
+import dev.socketlab.grading.check.TypicalFailure;
 import dev.socketlab.grading.trial.Failure;
 import dev.socketlab.grading.trial.Fault;
 import dev.socketlab.grading.trial.ServerTrial;
@@ -15,13 +16,27 @@ public final class ServesClientsTogether implements Check.OfServer {
   private static final int CLIENTS = 5;
 
   @Override
-  public String id() {
-    return "serves-clients-together";
+  public String requirement() {
+    return "Several clients converse at the same time, in any order.";
   }
 
   @Override
-  public String requirement() {
-    return "Several clients converse at the same time, in any order.";
+  public String why() {
+    return "This is what threads and select are for. With a listen backlog a server can look as if"
+        + " it served several clients, until the last to come speaks first.";
+  }
+
+  @Override
+  public String moves() {
+    return "Five clients connect, one after another, before any of them sends anything; the last"
+        + " to come speaks first. A second round follows in random order.";
+  }
+
+  @Override
+  public List<TypicalFailure> typicalFailures() {
+    return List.of(
+        new TypicalFailure(
+            Fault.ONE_AFTER_ANOTHER, "client 5 got no answer while 4 others were connected"));
   }
 
   @Override

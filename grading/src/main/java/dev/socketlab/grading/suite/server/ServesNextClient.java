@@ -1,6 +1,7 @@
 package dev.socketlab.grading.suite.server;
 
 import dev.socketlab.grading.check.Check;
+import dev.socketlab.grading.check.TypicalFailure;
 import dev.socketlab.grading.question.Question;
 import dev.socketlab.grading.trial.Failure;
 import dev.socketlab.grading.trial.Fault;
@@ -9,6 +10,7 @@ import dev.socketlab.grading.wire.ConnectOutcome;
 import dev.socketlab.grading.wire.Peer;
 import dev.socketlab.grading.wire.move.Reset;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -38,13 +40,30 @@ public final class ServesNextClient implements Check.OfServer {
   }
 
   @Override
-  public String id() {
-    return "serves-next-client";
+  public String requirement() {
+    return "After a client has left, by closing, by saying bye or by a reset, the next one is"
+        + " served.";
   }
 
   @Override
-  public String requirement() {
-    return "After a client has left, by closing, by saying bye or by a reset, the next one is served.";
+  public String why() {
+    return "A server that ends with its first client, or forgets to listen again, must be"
+        + " restarted by hand each time.";
+  }
+
+  @Override
+  public String moves() {
+    return "Three clients leave in these ways, using the farewell that the program knows, if any;"
+        + " the next one may try three times, since many servers have a short gap between two"
+        + " clients. If two are served at a time, two leave together as well.";
+  }
+
+  @Override
+  public List<TypicalFailure> typicalFailures() {
+    return List.of(
+        new TypicalFailure(
+            Fault.NEXT_CLIENT_NOT_SERVED,
+            "no further client was served after client 1 had closed its connection"));
   }
 
   @Override

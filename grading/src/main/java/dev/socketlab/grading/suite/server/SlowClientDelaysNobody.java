@@ -1,6 +1,7 @@
 package dev.socketlab.grading.suite.server;
 
 import dev.socketlab.grading.check.Check;
+import dev.socketlab.grading.check.TypicalFailure;
 import dev.socketlab.grading.question.Question;
 import dev.socketlab.grading.trial.Failure;
 import dev.socketlab.grading.trial.Fault;
@@ -10,18 +11,35 @@ import dev.socketlab.grading.wire.Peer;
 import dev.socketlab.grading.wire.move.Abandon;
 import dev.socketlab.grading.wire.move.Silence;
 import java.io.IOException;
+import java.util.List;
 
 /** One client stops in the middle of a line, another says nothing at all: the third is served. */
 public final class SlowClientDelaysNobody implements Check.OfServer {
 
   @Override
-  public String id() {
-    return "slow-client-delays-nobody";
+  public String requirement() {
+    return "A client that says nothing, or stops in the middle of a message, delays no other.";
   }
 
   @Override
-  public String requirement() {
-    return "A client that says nothing, or stops in the middle of a message, delays no other.";
+  public String why() {
+    return "Somebody is always slow. A server that waits for one client in the middle of a message"
+        + " can be held up by anybody who wants to.";
+  }
+
+  @Override
+  public String moves() {
+    return "One client is silent; one sends half a line, if the server waits for its end; two more"
+        + " come and ask. Then the half line is finished.";
+  }
+
+  @Override
+  public List<TypicalFailure> typicalFailures() {
+    return List.of(
+        new TypicalFailure(
+            Fault.DELAYS_OTHERS,
+            "client 3 got no answer while client 1 said nothing and client 2 had sent half a"
+                + " message"));
   }
 
   @Override

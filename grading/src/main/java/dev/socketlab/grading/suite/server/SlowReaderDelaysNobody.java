@@ -1,6 +1,7 @@
 package dev.socketlab.grading.suite.server;
 
 import dev.socketlab.grading.check.Check;
+import dev.socketlab.grading.check.TypicalFailure;
 import dev.socketlab.grading.trial.Failure;
 import dev.socketlab.grading.trial.Fault;
 import dev.socketlab.grading.trial.ServerTrial;
@@ -11,6 +12,7 @@ import dev.socketlab.grading.wire.move.SlowReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * A client that sends and does not read fills the buffers between the two until the server's send()
@@ -22,14 +24,30 @@ public final class SlowReaderDelaysNobody implements Check.OfServer {
   private static final long MOST = 48L * 1024 * 1024;
 
   @Override
-  public String id() {
-    return "slow-reader-delays-nobody";
+  public String requirement() {
+    return "A client that does not read its replies delays no other, and finds them all when it"
+        + " does read.";
   }
 
   @Override
-  public String requirement() {
-    return "A client that does not read its replies delays no other, and finds them all when it does"
-        + " read.";
+  public String why() {
+    return "The kernel buffers only so much for a client that does not read; after that send()"
+        + " blocks, and with it everybody whom the same thread serves.";
+  }
+
+  @Override
+  public String moves() {
+    return "One client sends until nothing more is taken, and reads nothing; an old and a new"
+        + " client ask. Then the first reads, a little at a time at first: nothing may be lost,"
+        + " unless the server has closed its connection.";
+  }
+
+  @Override
+  public List<TypicalFailure> typicalFailures() {
+    return List.of(
+        new TypicalFailure(
+            Fault.DELAYS_OTHERS,
+            "client 1 got no answer while client 2 had sent 5111808 bytes and read none"));
   }
 
   @Override

@@ -1,22 +1,35 @@
 package dev.socketlab.grading.suite.server;
 
 import dev.socketlab.grading.check.Check;
+import dev.socketlab.grading.check.TypicalFailure;
 import dev.socketlab.grading.trial.Failure;
 import dev.socketlab.grading.trial.Fault;
 import dev.socketlab.grading.trial.ServerTrial;
 import java.io.IOException;
+import java.util.List;
 
 /** What Ctrl-C does must end it, whether clients are connected or not. */
 public final class StopsOnInterrupt implements Check.OfServer {
 
   @Override
-  public String id() {
-    return "stops-on-interrupt";
+  public String requirement() {
+    return "Ctrl-C (SIGINT) ends the server, even with a client connected, and frees its port.";
   }
 
   @Override
-  public String requirement() {
-    return "Ctrl-C (SIGINT) ends the server, with a client connected too, and frees its port.";
+  public String why() {
+    return "Ctrl-C is how a server is stopped at a terminal. One that has to be killed cannot"
+        + " close what it has open.";
+  }
+
+  @Override
+  public String moves() {
+    return "Sends SIGINT while a client is connected and silent.";
+  }
+
+  @Override
+  public List<TypicalFailure> typicalFailures() {
+    return List.of(new TypicalFailure(Fault.DOES_NOT_STOP, "the server did not end on Ctrl-C"));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.socketlab.grading.suite.server;
 
 import dev.socketlab.grading.check.Check;
+import dev.socketlab.grading.check.TypicalFailure;
 import dev.socketlab.grading.trial.Failure;
 import dev.socketlab.grading.trial.Fault;
 import dev.socketlab.grading.trial.ServerTrial;
@@ -10,6 +11,7 @@ import dev.socketlab.grading.wire.move.Reset;
 import dev.socketlab.grading.wire.move.ResetWithUnread;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /**
  * A client whose program crashes, or whose machine is switched off and on again, resets its
@@ -18,14 +20,28 @@ import java.nio.charset.StandardCharsets;
 public final class SurvivesAbruptLeave implements Check.OfServer {
 
   @Override
-  public String id() {
-    return "survives-abrupt-leave";
+  public String requirement() {
+    return "A client that resets its connection, at rest, in the middle of a message, before its"
+        + " answer or with its answer unread, does not harm anybody else.";
   }
 
   @Override
-  public String requirement() {
-    return "A client that resets its connection, at rest, in the middle of a message, before its"
-        + " answer or with its answer unread, harms nobody else.";
+  public String why() {
+    return "Networks break and clients crash. That must not take the server down.";
+  }
+
+  @Override
+  public String moves() {
+    return "Four clients leave with RST, one at each of these moments (in the middle of a message"
+        + " only if the server waits for its end); after each, a new client asks something.";
+  }
+
+  @Override
+  public List<TypicalFailure> typicalFailures() {
+    return List.of(
+        new TypicalFailure(
+            Fault.DIED,
+            "no further client was served after client 1 had reset its connection at rest"));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.socketlab.grading.suite.server;
 
 import dev.socketlab.grading.check.Check;
+import dev.socketlab.grading.check.TypicalFailure;
 import dev.socketlab.grading.question.Question;
 import dev.socketlab.grading.question.ReplyNumbers;
 import dev.socketlab.grading.trial.Failure;
@@ -9,18 +10,31 @@ import dev.socketlab.grading.trial.ServerTrial;
 import dev.socketlab.grading.wire.Heard;
 import dev.socketlab.grading.wire.Peer;
 import java.io.IOException;
+import java.util.List;
 
 /** The classic: in most languages this is an exception, in C the end of the process. */
 public final class SurvivesDivisionByZero implements Check.OfServer {
 
   @Override
-  public String id() {
-    return "survives-division-by-zero";
+  public String requirement() {
+    return "A division by zero is answered with words instead of a number, and the session goes"
+        + " on.";
   }
 
   @Override
-  public String requirement() {
-    return "A division by zero is answered with words instead of a number, and the session goes on.";
+  public String why() {
+    return "It is the first thing that everybody tries.";
+  }
+
+  @Override
+  public String moves() {
+    return "Sends `7 / 0`, and `5 / (3 - 3)` if `5 / (3 - 2)` is answered correctly; after each, a"
+        + " good line.";
+  }
+
+  @Override
+  public List<TypicalFailure> typicalFailures() {
+    return List.of(new TypicalFailure(Fault.NO_ERROR_REPLY, "\"7 / 0\" got no answer"));
   }
 
   @Override

@@ -2,10 +2,12 @@ package dev.socketlab.grading.suite.server;
 
 import dev.socketlab.grading.architecture.Architecture;
 import dev.socketlab.grading.architecture.ObservedArchitecture;
+import dev.socketlab.grading.check.TypicalFailure;
 import dev.socketlab.grading.trial.Failure;
 import dev.socketlab.grading.trial.Fault;
 import dev.socketlab.grading.trial.ServerTrial;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /** The kernel counts: with each client there must be one more thread, or one more process. */
@@ -32,13 +34,35 @@ public final class ThreadPerClient extends ArchitectureCheck {
   }
 
   @Override
-  public String id() {
-    return "thread-per-client";
+  public String requirement() {
+    return "The server has a thread (or a process) of its own for each client.";
   }
 
   @Override
-  public String requirement() {
-    return "The server has a thread (or a process) of its own for each client.";
+  public String why() {
+    return "How a server waits for its clients is what this program is to show.";
+  }
+
+  @Override
+  public String moves() {
+    return "Looks at the program with 0, 1, 2, 5 and 20 clients: silent, asking at once, half of"
+        + " them gone, all gone, and one that comes again. The table of threads and system calls is"
+        + " in the transcript and in the failure; [architectures](../checks.md#architectures)"
+        + " explains how it is read. Accepted unless the assignment says otherwise:"
+        + " `thread-per-client`, `process-per-client`, `growing-pool`, `select-per-client`,"
+        + " `goroutines` and `virtual-threads`. Threads must end with their clients, or serve those"
+        + " who come next.";
+  }
+
+  @Override
+  public List<TypicalFailure> typicalFailures() {
+    return List.of(
+        new TypicalFailure(
+            Fault.NO_THREAD_PER_CLIENT,
+            "the server has no thread of its own for each client: it waits for all its"
+                + " clients in one thread"),
+        new TypicalFailure(
+            Fault.NO_THREAD_PER_CLIENT, "the threads of clients that have left do not end"));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.socketlab.grading.suite.server;
 
 import dev.socketlab.grading.check.Check;
+import dev.socketlab.grading.check.TypicalFailure;
 import dev.socketlab.grading.question.Question;
 import dev.socketlab.grading.trial.Failure;
 import dev.socketlab.grading.trial.Fault;
@@ -10,6 +11,7 @@ import dev.socketlab.grading.wire.Peer;
 import dev.socketlab.grading.wire.move.Burst;
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -19,13 +21,28 @@ import java.util.Map;
 public final class WithstandsBurst implements Check.OfServer {
 
   @Override
-  public String id() {
-    return "withstands-burst";
+  public String requirement() {
+    return "Of 200 clients that come at once, each is served or turned away, and none hangs.";
   }
 
   @Override
-  public String requirement() {
-    return "Of 200 clients that come at once each is served or turned away, and none hangs.";
+  public String why() {
+    return "When a lecture begins, everybody connects at the same moment. Those who find no place"
+        + " must be told.";
+  }
+
+  @Override
+  public String moves() {
+    return "While one client is being served, 200 connect in quick succession, and each asks"
+        + " before the first of them listens. Then the first client asks and, when all have left, a"
+        + " new one. With a process per client only 20 come.";
+  }
+
+  @Override
+  public List<TypicalFailure> typicalFailures() {
+    return List.of(
+        new TypicalFailure(
+            Fault.FEW_CLIENTS, "client 32 got no answer when 200 clients had come at once"));
   }
 
   @Override

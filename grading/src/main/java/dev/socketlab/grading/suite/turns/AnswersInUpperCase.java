@@ -1,6 +1,7 @@
 package dev.socketlab.grading.suite.turns;
 
 import dev.socketlab.grading.check.Check;
+import dev.socketlab.grading.check.TypicalFailure;
 import dev.socketlab.grading.question.ExpectedService;
 import dev.socketlab.grading.trial.Failure;
 import dev.socketlab.grading.trial.Fault;
@@ -20,13 +21,27 @@ public final class AnswersInUpperCase implements Check.OfServer {
           "two  blanks; what @ sign?");
 
   @Override
-  public String id() {
-    return "answers-in-upper-case";
+  public String requirement() {
+    return "The server sends each sentence back in upper case to the client that said it.";
   }
 
   @Override
-  public String requirement() {
-    return "The server sends each sentence back in upper case to the client that said it.";
+  public String why() {
+    return "It shows that the server received the sentence, did something with it and answered;"
+        + " every other requirement assumes such a server.";
+  }
+
+  @Override
+  public String moves() {
+    return "Sends six sentences of ASCII, with blanks, digits and punctuation, each from the"
+        + " client whose turn it is.";
+  }
+
+  @Override
+  public List<TypicalFailure> typicalFailures() {
+    return List.of(
+        new TypicalFailure(
+            Fault.NOT_UPPER_CASE, "client 2 did not get the right answer in its turn"));
   }
 
   @Override

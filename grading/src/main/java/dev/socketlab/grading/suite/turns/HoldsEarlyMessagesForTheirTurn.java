@@ -1,6 +1,7 @@
 package dev.socketlab.grading.suite.turns;
 
 import dev.socketlab.grading.check.Check;
+import dev.socketlab.grading.check.TypicalFailure;
 import dev.socketlab.grading.question.Question;
 import dev.socketlab.grading.trial.Failure;
 import dev.socketlab.grading.trial.Fault;
@@ -17,13 +18,28 @@ public final class HoldsEarlyMessagesForTheirTurn implements Check.OfServer {
       List.of(List.of(3, 2, 1), List.of(2, 3, 1), List.of(3, 1, 2));
 
   @Override
-  public String id() {
-    return "holds-early-messages-for-their-turn";
+  public String requirement() {
+    return "A message that is sent out of turn is not lost: it is answered when its turn has come.";
   }
 
   @Override
-  public String requirement() {
-    return "A message that is sent out of turn is not lost: it is answered when the turn has come.";
+  public String why() {
+    return "TCP has delivered the message, so the sender believes that it was heard. A server that"
+        + " drops it leaves the sender waiting.";
+  }
+
+  @Override
+  public String moves() {
+    return "Plays three rounds in which everybody speaks, but not in the order of turns.";
+  }
+
+  @Override
+  public List<TypicalFailure> typicalFailures() {
+    return List.of(
+        new TypicalFailure(
+            Fault.EARLY_MESSAGE_LOST,
+            "client 2 got no answer to what it had said, in the round in which clients 3, 2"
+                + " and 1 spoke in this order"));
   }
 
   @Override

@@ -1,12 +1,14 @@
 package dev.socketlab.grading.suite.turns;
 
 import dev.socketlab.grading.check.Check;
+import dev.socketlab.grading.check.TypicalFailure;
 import dev.socketlab.grading.question.Question;
 import dev.socketlab.grading.trial.Failure;
 import dev.socketlab.grading.trial.Fault;
 import dev.socketlab.grading.trial.ServerTrial;
 import dev.socketlab.grading.wire.Heard;
 import java.io.IOException;
+import java.util.List;
 
 /**
  * Nobody is answered before those whose turn comes earlier, neither in the first round nor in the
@@ -15,14 +17,28 @@ import java.io.IOException;
 public final class KeepsTheOrderOfTurns implements Check.OfServer {
 
   @Override
-  public String id() {
-    return "keeps-the-order-of-turns";
+  public String requirement() {
+    return "The server listens to client 1, then 2, then 3, and again to 1: nobody is answered out"
+        + " of turn.";
   }
 
   @Override
-  public String requirement() {
-    return "The server listens to client 1, then 2, then 3, and again to 1: nobody is answered before"
-        + " it is their turn.";
+  public String why() {
+    return "Turns are the point of this server. One that answers whoever speaks is a different"
+        + " server, and a better one only if nobody relies on turns.";
+  }
+
+  @Override
+  public String moves() {
+    return "In the first round 3 speaks before 2, and 2 before 1. In the second, 1 speaks twice,"
+        + " and 3 before 2.";
+  }
+
+  @Override
+  public List<TypicalFailure> typicalFailures() {
+    return List.of(
+        new TypicalFailure(
+            Fault.OUT_OF_TURN, "client 3 was answered before clients 1 and 2 had said anything"));
   }
 
   @Override

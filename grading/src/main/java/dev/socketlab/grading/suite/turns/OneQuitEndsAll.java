@@ -1,10 +1,13 @@
 package dev.socketlab.grading.suite.turns;
 
 import dev.socketlab.grading.check.Check;
+import dev.socketlab.grading.check.TypicalFailure;
 import dev.socketlab.grading.trial.Failure;
+import dev.socketlab.grading.trial.Fault;
 import dev.socketlab.grading.trial.ServerTrial;
 import dev.socketlab.grading.wire.Peer;
 import java.io.IOException;
+import java.util.List;
 
 /**
  * It is said in the client's turn, when the server listens to it; then the client closes its
@@ -15,13 +18,26 @@ public final class OneQuitEndsAll implements Check.OfServer {
   private static final int QUITS = 2;
 
   @Override
-  public String id() {
-    return "one-quit-ends-all";
+  public String requirement() {
+    return "When one client says quit, the connections of all clients are closed.";
   }
 
   @Override
-  public String requirement() {
-    return "When one client says quit, the connections of all clients are closed.";
+  public String why() {
+    return "Otherwise the others would wait for the turn of somebody who is gone.";
+  }
+
+  @Override
+  public String moves() {
+    return "Plays a round; then client 2 says `quit` in its turn and closes its connection.";
+  }
+
+  @Override
+  public List<TypicalFailure> typicalFailures() {
+    return List.of(
+        new TypicalFailure(
+            Fault.QUIT_NOT_FOR_ALL,
+            "the connection of client 1 stays open after client 2 had said quit"));
   }
 
   @Override

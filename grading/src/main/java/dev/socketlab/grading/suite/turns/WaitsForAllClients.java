@@ -1,6 +1,7 @@
 package dev.socketlab.grading.suite.turns;
 
 import dev.socketlab.grading.check.Check;
+import dev.socketlab.grading.check.TypicalFailure;
 import dev.socketlab.grading.question.Question;
 import dev.socketlab.grading.trial.Failure;
 import dev.socketlab.grading.trial.Fault;
@@ -13,13 +14,26 @@ import java.util.List;
 public final class WaitsForAllClients implements Check.OfServer {
 
   @Override
-  public String id() {
-    return "waits-for-all-clients";
+  public String requirement() {
+    return "The service begins when all three clients are connected, and not before.";
   }
 
   @Override
-  public String requirement() {
-    return "The service begins when all three clients are connected, and not before.";
+  public String why() {
+    return "Turns make sense only once it is known who takes part.";
+  }
+
+  @Override
+  public String moves() {
+    return "Two clients come and each sends something; neither may be answered. The third comes;"
+        + " now client 1 must be answered.";
+  }
+
+  @Override
+  public List<TypicalFailure> typicalFailures() {
+    return List.of(
+        new TypicalFailure(Fault.BEGINS_EARLY, "client 1 was answered before all were connected"),
+        new TypicalFailure(Fault.NOT_BEGUN, "client 1 got no answer when all were connected"));
   }
 
   @Override
