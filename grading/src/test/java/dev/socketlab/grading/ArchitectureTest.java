@@ -105,6 +105,7 @@ class ArchitectureTest {
           "suite",
           "architecture",
           "check",
+          "grade",
           "trial",
           "question",
           "dialect",

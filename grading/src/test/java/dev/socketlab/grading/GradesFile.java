@@ -5,13 +5,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /** What stands in a {@code grades.json}. */
 public record GradesFile(String assignment, long seed, List<Submission> submissions) {
 
   public record Submission(String id, int score, int max, List<Program> programs) {}
 
-  public record Program(String id, String launch, List<String> findings, List<Check> checks) {
+  public record Program(
+      String id, boolean handedIn, String launch, List<String> findings, List<Check> checks) {
 
     /** The check of that id. */
     public Check check(String check) {
@@ -20,7 +22,14 @@ public record GradesFile(String assignment, long seed, List<Submission> submissi
   }
 
   public record Check(
-      String id, String outcome, int points, int max, String message, List<Event> transcript) {
+      String id,
+      String outcome,
+      int points,
+      int max,
+      String message,
+      String fault,
+      Map<String, String> observed,
+      List<Event> transcript) {
 
     public boolean earnsPoints() {
       return outcome.equals("passed") || outcome.equals("unsteady");

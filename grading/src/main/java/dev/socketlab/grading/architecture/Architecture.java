@@ -1,6 +1,5 @@
 package dev.socketlab.grading.architecture;
 
-import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -61,16 +60,6 @@ public enum Architecture {
   /** The architecture that an assignment calls so. */
   public static Optional<Architecture> of(String word) {
     return Stream.of(values()).filter(one -> one.word().equals(word)).findFirst();
-  }
-
-  /**
-   * The architecture of what {@link ObservedArchitecture#words} says: of several, the one that says
-   * most.
-   */
-  public static Optional<Architecture> doing(String words) {
-    return Stream.of(values())
-        .filter(one -> words.startsWith(one.does))
-        .max(Comparator.comparingInt(one -> one.does.length()));
   }
 
   /** The words of all, for a message. */

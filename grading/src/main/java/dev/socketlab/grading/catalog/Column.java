@@ -1,10 +1,11 @@
 package dev.socketlab.grading.catalog;
 
+import dev.socketlab.grading.architecture.Architecture;
 import dev.socketlab.grading.grade.CheckGrade;
-import dev.socketlab.grading.grade.Event;
+import dev.socketlab.grading.grade.Observation;
 import dev.socketlab.grading.grade.Outcome;
-import dev.socketlab.grading.suite.server.ArchitectureCheck;
-import dev.socketlab.grading.suite.server.ServesNextClient;
+import dev.socketlab.grading.suite.server.RefusesSecondClient.SecondClientOutcome;
+import dev.socketlab.grading.suite.server.ServesNextClient.Departure;
 import dev.socketlab.grading.trial.Fault;
 import java.util.EnumSet;
 import java.util.List;
@@ -33,27 +34,19 @@ enum Column {
       return row.known("second_client").flatMap(SecondClient::of);
     }
 
+    private static final Set<Fault> JUDGED =
+        EnumSet.of(
+            Fault.SECOND_CLIENT_SERVED, Fault.SECOND_CLIENT_HANGS, Fault.FIRST_CLIENT_DISTURBED);
+
     @Override
     CatalogVerdict verdict(CheckGrade check) {
-      if (Findings.failedFor(check, Fault.SECOND_CLIENT_SERVED)) {
-        return CatalogVerdict.of(SecondClient.SERVED, check.why().summary());
-      }
-      if (Findings.failedFor(check, Fault.SECOND_CLIENT_HANGS)) {
-        return CatalogVerdict.of(SecondClient.QUEUED, check.why().summary());
-      }
-      boolean turnedAway =
-          check.outcome().earnsPoints() || Findings.failedFor(check, Fault.FIRST_CLIENT_DISTURBED);
-      return turnedAway
-          ? CatalogVerdict.of(rejection(Findings.lastTrial(check)), check.why().summary())
-          : Findings.notJudged(check);
-    }
-
-    private static SecondClient rejection(List<Event> events) {
-      boolean told =
-          events.stream()
-              .anyMatch(
-                  event -> event.who().equals("client 2") && event.kind() == Event.Kind.RECEIVED);
-      return told ? SecondClient.TOLD_AND_CLOSED : SecondClient.REFUSED;
+      boolean judged =
+          check.outcome().earnsPoints()
+              || JUDGED.stream().anyMatch(fault -> Findings.failedFor(check, fault));
+      return Findings.observed(check, Observation.SECOND_CLIENT, SecondClientOutcome.class)
+          .filter(met -> judged)
+          .map(met -> CatalogVerdict.of(SecondClient.of(met), check.why().summary()))
+          .orElseGet(() -> Findings.notJudged(check));
     }
   },
 
@@ -63,8 +56,7 @@ enum Column {
       return yesNo(row, "next_accepted_after_FIN");
     }
 
-    private static final Set<ServesNextClient.Departure> PLAIN =
-        EnumSet.of(ServesNextClient.Departure.CLOSED, ServesNextClient.Departure.TOGETHER);
+    private static final Set<Departure> PLAIN = EnumSet.of(Departure.CLOSED, Departure.TOGETHER);
 
     /** Others are served after clients that had just left, if not after one that was rude. */
     @Override
@@ -72,9 +64,8 @@ enum Column {
       if (check.outcome() != Outcome.FAILED) {
         return Findings.passes(check);
       }
-      String summary = check.why().summary();
-      return ServesNextClient.departureIn(summary)
-          .map(how -> CatalogVerdict.of(YesNo.of(!PLAIN.contains(how)), summary))
+      return Findings.observed(check, Observation.DEPARTURE, Departure.class)
+          .map(how -> CatalogVerdict.of(YesNo.of(!PLAIN.contains(how)), check.why().summary()))
           .orElseGet(() -> Findings.notJudged(check));
     }
   },
@@ -99,8 +90,8 @@ enum Column {
 
     @Override
     CatalogVerdict verdict(CheckGrade check) {
-      return ArchitectureCheck.told(Findings.notes(check))
-          .map(told -> CatalogVerdict.of(Waiting.of(told), "it " + told.does()))
+      return Findings.observed(check, Observation.ARCHITECTURE, Architecture.class)
+          .map(seen -> CatalogVerdict.of(Waiting.of(seen), "it " + seen.does()))
           .orElseGet(() -> Findings.notJudged(check));
     }
   },

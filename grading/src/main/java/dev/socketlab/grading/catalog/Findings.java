@@ -1,17 +1,15 @@
 package dev.socketlab.grading.catalog;
 
 import dev.socketlab.grading.grade.CheckGrade;
-import dev.socketlab.grading.grade.Event;
+import dev.socketlab.grading.grade.Observation;
 import dev.socketlab.grading.grade.Outcome;
 import dev.socketlab.grading.grade.ProgramGrade;
+import dev.socketlab.grading.grade.Slug;
 import dev.socketlab.grading.trial.Fault;
-import java.util.List;
 import java.util.Optional;
 
 /** The checks of one graded program, as the columns ask for them. */
 final class Findings {
-
-  private static final String AGAIN = "tried again";
 
   private final ProgramGrade grade;
 
@@ -39,25 +37,12 @@ final class Findings {
   }
 
   static boolean failedFor(CheckGrade check, Fault fault) {
-    return check.outcome() == Outcome.FAILED && check.why().hint().equals(fault.hint());
+    return check.outcome() == Outcome.FAILED && check.why().fault().equals(fault.slug());
   }
 
-  /** The transcript of the last trial. */
-  static List<Event> lastTrial(CheckGrade check) {
-    List<Event> events = check.transcript();
-    for (int i = events.size() - 1; i >= 0; i--) {
-      if (events.get(i).kind() == Event.Kind.NOTE && events.get(i).text().equals(AGAIN)) {
-        return events.subList(i + 1, events.size());
-      }
-    }
-    return events;
-  }
-
-  /** The grader's remarks in it. */
-  static List<String> notes(CheckGrade check) {
-    return lastTrial(check).stream()
-        .filter(event -> event.kind() == Event.Kind.NOTE)
-        .map(Event::text)
-        .toList();
+  /** What the check has observed; empty where it did not come that far. */
+  static <E extends Enum<E>> Optional<E> observed(
+      CheckGrade check, Observation what, Class<E> kind) {
+    return Optional.ofNullable(check.observed().get(what)).flatMap(slug -> Slug.find(kind, slug));
   }
 }

@@ -1,5 +1,6 @@
 package dev.socketlab.grading.catalog;
 
+import dev.socketlab.grading.suite.server.RefusesSecondClient.SecondClientOutcome;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -19,8 +20,18 @@ enum SecondClient implements Value {
     this.word = word;
   }
 
+  /** As a catalog writes it. */
   static Optional<SecondClient> of(String cell) {
     return Stream.of(values()).filter(one -> one.word.equals(cell)).findFirst();
+  }
+
+  static SecondClient of(SecondClientOutcome met) {
+    return switch (met) {
+      case SERVED -> SERVED;
+      case QUEUED -> QUEUED;
+      case REFUSED -> REFUSED;
+      case TOLD -> TOLD_AND_CLOSED;
+    };
   }
 
   @Override

@@ -10,24 +10,26 @@ import java.util.Objects;
  * @param sent what the program was told
  * @param expected what should have come, and why
  * @param received what came instead
+ * @param fault the kind of failure, as a slug
  * @param hint one thing to look at
  */
 public record Explanation(
-    String summary, String sent, String expected, String received, String hint) {
+    String summary, String sent, String expected, String received, String fault, String hint) {
 
   public Explanation {
     Objects.requireNonNull(summary);
     Objects.requireNonNull(sent);
     Objects.requireNonNull(expected);
     Objects.requireNonNull(received);
+    Objects.requireNonNull(fault);
     Objects.requireNonNull(hint);
   }
 
   public static Explanation of(String summary) {
-    return new Explanation(summary, "", "", "", "");
+    return new Explanation(summary, "", "", "", "", "");
   }
 
-  /** All parts, a line each (a part that has lines of its own keeps them). */
+  /** All parts for people, a line each (a part that has lines of its own keeps them). */
   public String text() {
     StringBuilder text = new StringBuilder(summary);
     part(text, "sent", sent);

@@ -1,7 +1,5 @@
 package dev.socketlab.grading.grade;
 
-import java.util.Locale;
-
 /** How a check ended. */
 public enum Outcome {
   PASSED,
@@ -20,6 +18,6 @@ public enum Outcome {
 
   /** As it is written in reports and files. */
   public String word() {
-    return name().toLowerCase(Locale.ROOT);
+    return Slug.of(this);
   }
 }

@@ -6,27 +6,26 @@ import java.util.List;
  * One program of a submission.
  *
  * @param id as the assignment calls it: server1, client
+ * @param handedIn whether the submission has it
  * @param launch the command that started it, or why there is none
  * @param findings what was found out about it before the first check, in sentences: which file it
  *     is and why, how it was tried to start it
  */
 public record ProgramGrade(
-    String id, String launch, List<String> findings, List<CheckGrade> checks) {
-
-  /** Instead of a launch: there is nothing to start. */
-  public static final String NOT_HANDED_IN = "not handed in";
+    String id, boolean handedIn, String launch, List<String> findings, List<CheckGrade> checks) {
 
   public ProgramGrade {
     findings = List.copyOf(findings);
     checks = List.copyOf(checks);
   }
 
-  public ProgramGrade(String id, String launch, List<CheckGrade> checks) {
-    this(id, launch, List.of(), checks);
+  /** One that was handed in. */
+  public ProgramGrade(String id, String launch, List<String> findings, List<CheckGrade> checks) {
+    this(id, true, launch, findings, checks);
   }
 
-  public boolean handedIn() {
-    return !launch.equals(NOT_HANDED_IN);
+  public ProgramGrade(String id, String launch, List<CheckGrade> checks) {
+    this(id, launch, List.of(), checks);
   }
 
   public int score() {

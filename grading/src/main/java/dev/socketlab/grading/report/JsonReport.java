@@ -9,10 +9,13 @@ import dev.socketlab.grading.grade.CheckGrade;
 import dev.socketlab.grading.grade.ClassGrade;
 import dev.socketlab.grading.grade.Event;
 import dev.socketlab.grading.grade.ProgramGrade;
+import dev.socketlab.grading.grade.Slug;
 import dev.socketlab.grading.grade.SubmissionGrade;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * grades.json, the report for other programs. The records below are its form, in the order in which
@@ -28,10 +31,18 @@ final class JsonReport {
 
   record Submission(String id, int score, int max, List<Program> programs) {}
 
-  record Program(String id, String launch, List<String> findings, List<Check> checks) {}
+  record Program(
+      String id, boolean handedIn, String launch, List<String> findings, List<Check> checks) {}
 
   record Check(
-      String id, String outcome, int points, int max, String message, List<Entry> transcript) {}
+      String id,
+      String outcome,
+      int points,
+      int max,
+      String message,
+      String fault,
+      Map<String, String> observed,
+      List<Entry> transcript) {}
 
   record Entry(long micros, String who, String kind, String text) {}
 
@@ -65,6 +76,7 @@ final class JsonReport {
   private static Program program(ProgramGrade program) {
     return new Program(
         program.id(),
+        program.handedIn(),
         program.launch(),
         program.findings(),
         program.checks().stream().map(JsonReport::check).toList());
@@ -77,7 +89,15 @@ final class JsonReport {
         check.points(),
         check.max(),
         check.why().text(),
+        check.why().fault(),
+        observed(check),
         check.transcript().stream().map(JsonReport::entry).toList());
+  }
+
+  private static Map<String, String> observed(CheckGrade check) {
+    Map<String, String> observed = new LinkedHashMap<>();
+    check.observed().forEach((what, slug) -> observed.put(Slug.of(what), slug));
+    return observed;
   }
 
   private static Entry entry(Event event) {

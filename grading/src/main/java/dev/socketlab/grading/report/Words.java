@@ -1,7 +1,7 @@
 package dev.socketlab.grading.report;
 
 import dev.socketlab.grading.grade.Event;
-import java.util.Locale;
+import dev.socketlab.grading.grade.Slug;
 
 /** How constants are written: {@code end-of-stream} in files, {@code end of stream} for people. */
 final class Words {
@@ -9,7 +9,7 @@ final class Words {
   private Words() {}
 
   static String of(Event.Kind kind) {
-    return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return Slug.of(kind);
   }
 
   static String forPeople(Event.Kind kind) {

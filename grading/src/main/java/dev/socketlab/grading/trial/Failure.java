@@ -7,11 +7,17 @@ public final class Failure extends Exception {
 
   private static final long serialVersionUID = 1L;
 
+  private final Fault fault;
   private final transient Explanation explanation;
 
   public Failure(Fault fault, String summary, String sent, String expected, String received) {
     super(summary);
-    this.explanation = new Explanation(summary, sent, expected, received, fault.hint());
+    this.fault = fault;
+    this.explanation = fault.explanation(summary, sent, expected, received);
+  }
+
+  public Fault fault() {
+    return fault;
   }
 
   public Explanation explanation() {

@@ -1,5 +1,8 @@
 package dev.socketlab.grading.trial;
 
+import dev.socketlab.grading.grade.Explanation;
+import dev.socketlab.grading.grade.Slug;
+
 /** The kinds of failure. Each has one hint: what to look at first. */
 public enum Fault {
   NOT_HANDED_IN(
@@ -133,5 +136,15 @@ public enum Fault {
 
   public String hint() {
     return hint;
+  }
+
+  /** As it is written in a grade: {@code second-client-hangs}. */
+  public String slug() {
+    return Slug.of(this);
+  }
+
+  /** An explanation with this fault and its hint. */
+  public Explanation explanation(String summary, String sent, String expected, String received) {
+    return new Explanation(summary, sent, expected, received, slug(), hint);
   }
 }

@@ -3,6 +3,7 @@ package dev.socketlab.grading.trial;
 import dev.socketlab.grading.build.LaunchCommand;
 import dev.socketlab.grading.dialect.Dialect;
 import dev.socketlab.grading.grade.Event.Kind;
+import dev.socketlab.grading.grade.Observation;
 import dev.socketlab.grading.launch.DiscoveredLaunch;
 import dev.socketlab.grading.launch.Startup;
 import dev.socketlab.grading.observe.ProgramView;
@@ -357,6 +358,11 @@ public final class ServerTrial implements AutoCloseable {
   /** A remark for the transcript. */
   public void note(String text) {
     transcript.add("grader", Kind.NOTE, text);
+  }
+
+  /** Something that the check finds out, whether it passes or not, for the grade. */
+  public void observed(Observation what, Enum<?> value) {
+    transcript.observed(what, value);
   }
 
   /** What the program is doing in that view, in words. */

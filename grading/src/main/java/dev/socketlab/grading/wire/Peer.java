@@ -34,6 +34,7 @@ public final class Peer implements Closeable {
   private final List<Connection> former = new ArrayList<>();
   private Connection connection;
   private Heard.Ending ending = Heard.Ending.OPEN;
+  private boolean told;
 
   public Peer(String name, Connection connection, Transcript transcript, Stillness stillness) {
     this.name = name;
@@ -58,6 +59,11 @@ public final class Peer implements Closeable {
   /** Whether its connection still is, as far as it was listened to. */
   public boolean connected() {
     return ending == Heard.Ending.OPEN;
+  }
+
+  /** Whether the program has ever sent it anything. */
+  public boolean wasTold() {
+    return told;
   }
 
   /** The same client goes on, on another connection. */
@@ -295,6 +301,7 @@ public final class Peer implements Closeable {
     }
     Received received = connection.receive(Duration.ofMillis(ms));
     if (received instanceof Received.Bytes piece) {
+      told = true;
       bytes.writeBytes(piece.bytes());
       segments.add(piece.bytes());
       stillness.progress();

@@ -2,8 +2,11 @@ package dev.socketlab.grading.wire;
 
 import dev.socketlab.grading.grade.Event;
 import dev.socketlab.grading.grade.Event.Kind;
+import dev.socketlab.grading.grade.Observation;
+import dev.socketlab.grading.grade.Slug;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,6 +32,7 @@ public final class Transcript {
 
   private final long began = System.nanoTime();
   private final List<Entry> entries = new ArrayList<>();
+  private final Map<Observation, String> observed = new EnumMap<>(Observation.class);
   private int dropped;
 
   /**
@@ -118,6 +122,19 @@ public final class Transcript {
           .removeIf(entry -> entry.who().startsWith("client "));
     }
     add("grader", Kind.NOTE, text);
+  }
+
+  /** Something that the check has found out, for the grade. */
+  public void observed(Observation what, Enum<?> value) {
+    synchronized (entries) {
+      observed.put(what, Slug.of(value));
+    }
+  }
+
+  public Map<Observation, String> observed() {
+    synchronized (entries) {
+      return Map.copyOf(observed);
+    }
   }
 
   public List<Event> events() {

@@ -12,6 +12,7 @@ import dev.socketlab.grading.finding.UnusableProgram;
 import dev.socketlab.grading.grade.CheckGrade;
 import dev.socketlab.grading.grade.Event;
 import dev.socketlab.grading.grade.Explanation;
+import dev.socketlab.grading.grade.Observation;
 import dev.socketlab.grading.grade.Outcome;
 import dev.socketlab.grading.grade.ProgramGrade;
 import dev.socketlab.grading.process.ProgramStarter;
@@ -87,18 +88,7 @@ final class ProgramGrader {
       }
       return new ProgramGrade(program.id(), ready.shown(), findings, List.copyOf(done.values()));
     } catch (UnusableProgram failure) {
-      Fault fault = failure.command().isEmpty() ? Fault.NOT_HANDED_IN : Fault.DOES_NOT_COMPILE;
-      return UngradedProgram.grade(
-          program,
-          Outcome.FAILED,
-          new Explanation(
-              failure.getMessage(),
-              failure.command(),
-              "",
-              Visible.lines(failure.words()),
-              fault.hint()),
-          failure.command().isEmpty() ? ProgramGrade.NOT_HANDED_IN : "does not compile",
-          findings);
+      return unusable(failure, findings);
     } catch (MissingTool missing) {
       return UngradedProgram.grade(
           program,
@@ -114,6 +104,17 @@ final class ProgramGrader {
           "not started",
           findings);
     }
+  }
+
+  private ProgramGrade unusable(UnusableProgram failure, List<String> findings) {
+    boolean handedIn = !failure.command().isEmpty();
+    Fault fault = handedIn ? Fault.DOES_NOT_COMPILE : Fault.NOT_HANDED_IN;
+    Explanation why =
+        fault.explanation(
+            failure.getMessage(), failure.command(), "", Visible.lines(failure.words()));
+    return handedIn
+        ? UngradedProgram.grade(program, Outcome.FAILED, why, "does not compile", findings)
+        : UngradedProgram.notHandedIn(program, why, findings);
   }
 
   private Optional<CheckGrade> unmetNeed(CheckSpec check) throws IOException, InterruptedException {
@@ -159,7 +160,10 @@ final class ProgramGrader {
   }
 
   private record Trial(
-      Optional<Explanation> failed, Optional<Exception> broken, List<Event> events) {
+      Optional<Explanation> failed,
+      Optional<Exception> broken,
+      Map<Observation, String> observed,
+      List<Event> events) {
 
     boolean passed() {
       return failed.isEmpty() && broken.isEmpty();
@@ -170,32 +174,37 @@ final class ProgramGrader {
   private CheckGrade attempt(CheckSpec check, Preparation.Ready ready) {
     Trial first = trial(check, ready);
     if (first.passed()) {
-      return result(check, Outcome.PASSED, Explanation.of(""), first.events);
+      return result(check, Outcome.PASSED, Explanation.of(""), first.observed, first.events);
     }
     Trial second = trial(check, ready);
     List<Event> both = new ArrayList<>(first.events);
     both.add(new Event(0, "grader", Event.Kind.NOTE, "tried again"));
     both.addAll(second.events);
     if (second.passed() && first.failed.isPresent()) {
-      return result(check, Outcome.UNSTEADY, first.failed.get(), both);
+      return result(check, Outcome.UNSTEADY, first.failed.get(), second.observed, both);
     }
     if (second.passed()) {
-      return result(check, Outcome.PASSED, Explanation.of(""), second.events);
+      return result(check, Outcome.PASSED, Explanation.of(""), second.observed, second.events);
     }
     if (second.failed.isPresent()) {
-      return result(check, Outcome.FAILED, second.failed.get(), second.events);
+      return result(check, Outcome.FAILED, second.failed.get(), second.observed, second.events);
     }
     return result(
         check,
         Outcome.BROKEN,
         Explanation.of("the grader failed: " + second.broken.orElseThrow()),
+        second.observed,
         both);
   }
 
   private static CheckGrade result(
-      CheckSpec check, Outcome outcome, Explanation why, List<Event> events) {
+      CheckSpec check,
+      Outcome outcome,
+      Explanation why,
+      Map<Observation, String> observed,
+      List<Event> events) {
     int points = outcome.earnsPoints() ? check.points() : 0;
-    return new CheckGrade(check.id(), outcome, points, check.points(), why, events);
+    return new CheckGrade(check.id(), outcome, points, check.points(), why, observed, events);
   }
 
   private Trial trial(CheckSpec check, Preparation.Ready ready) {
@@ -214,7 +223,7 @@ final class ProgramGrader {
     } catch (IOException | RuntimeException ours) {
       broken = Optional.of(ours);
     }
-    return new Trial(failed, broken, transcript.events());
+    return new Trial(failed, broken, transcript.observed(), transcript.events());
   }
 
   private void run(Check check, Preparation.Ready ready, Random random, Transcript transcript)

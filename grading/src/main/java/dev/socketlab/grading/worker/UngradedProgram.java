@@ -26,7 +26,7 @@ public final class UngradedProgram {
     return grade(
         program,
         Outcome.FAILED,
-        new Explanation(refused.getMessage(), "", "", "", Fault.REFUSED.hint()),
+        Fault.REFUSED.explanation(refused.getMessage(), "", "", ""),
         "not looked into");
   }
 
@@ -34,11 +34,18 @@ public final class UngradedProgram {
     return grade(program, outcome, why, launch, List.of());
   }
 
+  static ProgramGrade notHandedIn(ProgramSpec program, Explanation why, List<String> findings) {
+    return new ProgramGrade(
+        program.id(), false, "not handed in", findings, checks(program, Outcome.FAILED, why));
+  }
+
   static ProgramGrade grade(
       ProgramSpec program, Outcome outcome, Explanation why, String launch, List<String> findings) {
-    List<CheckGrade> checks =
-        program.checks().stream().map(check -> check(check, outcome, why)).toList();
-    return new ProgramGrade(program.id(), launch, findings, checks);
+    return new ProgramGrade(program.id(), launch, findings, checks(program, outcome, why));
+  }
+
+  private static List<CheckGrade> checks(ProgramSpec program, Outcome outcome, Explanation why) {
+    return program.checks().stream().map(check -> check(check, outcome, why)).toList();
   }
 
   private static CheckGrade check(CheckSpec check, Outcome outcome, Explanation why) {

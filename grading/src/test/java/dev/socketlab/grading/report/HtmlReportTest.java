@@ -96,7 +96,7 @@ class HtmlReportTest {
             Outcome.FAILED,
             0,
             1,
-            new Explanation(hostile, hostile, hostile, hostile, hostile),
+            new Explanation(hostile, hostile, hostile, hostile, hostile, hostile),
             List.of(new Event(0, hostile, Kind.PRINTED, hostile)));
     SubmissionGrade submission =
         new SubmissionGrade(hostile, List.of(new ProgramGrade(hostile, hostile, List.of(check))));

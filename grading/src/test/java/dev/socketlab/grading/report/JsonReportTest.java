@@ -8,18 +8,27 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
+import com.networknt.schema.ValidationMessage;
+import dev.socketlab.grading.architecture.Architecture;
 import dev.socketlab.grading.grade.CheckGrade;
 import dev.socketlab.grading.grade.ClassGrade;
 import dev.socketlab.grading.grade.Event;
 import dev.socketlab.grading.grade.Explanation;
+import dev.socketlab.grading.grade.Observation;
 import dev.socketlab.grading.grade.Outcome;
 import dev.socketlab.grading.grade.ProgramGrade;
+import dev.socketlab.grading.grade.Slug;
+import dev.socketlab.grading.suite.server.RefusesSecondClient.SecondClientOutcome;
+import dev.socketlab.grading.suite.server.ServesNextClient.Departure;
+import dev.socketlab.grading.trial.Fault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,7 +55,14 @@ class JsonReportTest {
                             Outcome.FAILED,
                             0,
                             2,
-                            new Explanation("Nothing listens.", "", "a listener", "", "bind it"),
+                            new Explanation(
+                                "Nothing listens.",
+                                "",
+                                "a listener",
+                                "",
+                                "does-not-listen",
+                                "bind it"),
+                            Map.of(Observation.ARCHITECTURE, "one-at-a-time"),
                             List.of(
                                 new Event(12, "program", Event.Kind.STARTED, "python3"),
                                 new Event(90, "client 1", Event.Kind.END_OF_STREAM, "")))))));
@@ -65,6 +81,7 @@ class JsonReportTest {
                   "programs" : [
                     {
                       "id" : "server1",
+                      "handedIn" : true,
                       "launch" : "python3 server1.py 40001",
                       "findings" : [
                         "It waits to be asked."
@@ -76,6 +93,10 @@ class JsonReportTest {
                           "points" : 0,
                           "max" : 2,
                           "message" : "Nothing listens.\\nexpected: a listener\\nhint: bind it",
+                          "fault" : "does-not-listen",
+                          "observed" : {
+                            "architecture" : "one-at-a-time"
+                          },
                           "transcript" : [
                             {
                               "micros" : 12,
@@ -105,6 +126,44 @@ class JsonReportTest {
     Path file = JsonReport.write(Samples.wholeClass(), directory);
 
     assertThat(schema().validate(Files.readString(file), InputFormat.JSON)).isEmpty();
+  }
+
+  /**
+   * What a check finds out is in the file for programs, and only the words that the schema names.
+   */
+  @Test
+  void faultsAndObservationsAreValidBySchema() throws IOException {
+    for (Fault fault : Fault.values()) {
+      assertThat(problems(fault.slug(), Map.of())).as(fault.slug()).isEmpty();
+    }
+    Map<Observation, Enum<?>[]> observable =
+        Map.of(
+            Observation.SECOND_CLIENT, SecondClientOutcome.values(),
+            Observation.DEPARTURE, Departure.values(),
+            Observation.ARCHITECTURE, Architecture.values());
+    assertThat(observable).containsOnlyKeys(Observation.values());
+    for (Observation what : Observation.values()) {
+      for (Enum<?> value : observable.get(what)) {
+        assertThat(problems("died", Map.of(what, Slug.of(value)))).as("%s", value).isEmpty();
+      }
+      assertThat(problems("died", Map.of(what, "unheard-of"))).isNotEmpty();
+    }
+    assertThat(problems("Not a slug", Map.of())).isNotEmpty();
+  }
+
+  private static Set<ValidationMessage> problems(String fault, Map<Observation, String> observed)
+      throws IOException {
+    Explanation why = new Explanation("It failed.", "", "", "", fault, "look");
+    CheckGrade check = new CheckGrade("check", Outcome.FAILED, 0, 1, why, observed, List.of());
+    String json =
+        JsonReport.text(
+            Samples.graded(Samples.submission("bob", Samples.program("server1", check))));
+    JsonNode written = new ObjectMapper().readTree(json).findPath("checks").path(0);
+    assertThat(written.path("fault").asText()).isEqualTo(fault);
+    observed.forEach(
+        (what, slug) ->
+            assertThat(written.path("observed").path(Slug.of(what)).asText()).isEqualTo(slug));
+    return schema().validate(json, InputFormat.JSON);
   }
 
   @Test

@@ -5,11 +5,13 @@ import dev.socketlab.grading.grade.ClassGrade;
 import dev.socketlab.grading.grade.Event;
 import dev.socketlab.grading.grade.Event.Kind;
 import dev.socketlab.grading.grade.Explanation;
+import dev.socketlab.grading.grade.Observation;
 import dev.socketlab.grading.grade.Outcome;
 import dev.socketlab.grading.grade.ProgramGrade;
 import dev.socketlab.grading.grade.SubmissionGrade;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Grades to report on: small ones for one question, and a whole class as a teacher would have. */
 public final class Samples {
@@ -40,6 +42,7 @@ public final class Samples {
           "2+2\\n, on a second connection while the first was open",
           "a refused or closed connection, or a line that says the server is busy",
           "nothing: the connection waits in the listen backlog, not yet accepted",
+          "second-client-hangs",
           "While one client is served, who calls accept() for the next?");
 
   private Samples() {}
@@ -49,7 +52,14 @@ public final class Samples {
   }
 
   public static CheckGrade failed(String id, int max) {
-    return new CheckGrade(id, Outcome.FAILED, 0, max, NO_REFUSAL, TRANSCRIPT);
+    return new CheckGrade(
+        id,
+        Outcome.FAILED,
+        0,
+        max,
+        NO_REFUSAL,
+        Map.of(Observation.SECOND_CLIENT, "queued"),
+        TRANSCRIPT);
   }
 
   public static CheckGrade skipped(String id, int max) {
@@ -198,6 +208,7 @@ public final class Samples {
               symbol:   method selectNow(Duration)
               location: variable selector of type Selector
             2 errors""",
+            "does-not-compile",
             "Compile it by hand with the command above, and mend the first error first.");
     return new ProgramGrade(
         id,

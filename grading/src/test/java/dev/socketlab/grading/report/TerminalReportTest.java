@@ -98,7 +98,7 @@ class TerminalReportTest {
             Outcome.FAILED,
             0,
             1,
-            new Explanation(hostile, hostile, hostile, hostile, hostile),
+            new Explanation(hostile, hostile, hostile, hostile, hostile, hostile),
             List.of());
 
     String text =
@@ -145,7 +145,8 @@ class TerminalReportTest {
             Outcome.FAILED,
             0,
             1,
-            new Explanation("It does not compile.", "", "", words, "Mend the first."),
+            new Explanation(
+                "It does not compile.", "", "", words, "does-not-compile", "Mend the first."),
             List.of());
 
     String text =

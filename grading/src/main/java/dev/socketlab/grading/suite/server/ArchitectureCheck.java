@@ -3,12 +3,11 @@ package dev.socketlab.grading.suite.server;
 import dev.socketlab.grading.architecture.Architecture;
 import dev.socketlab.grading.architecture.ObservedArchitecture;
 import dev.socketlab.grading.check.Check;
+import dev.socketlab.grading.grade.Observation;
 import dev.socketlab.grading.trial.Failure;
 import dev.socketlab.grading.trial.Fault;
 import dev.socketlab.grading.trial.ServerTrial;
 import java.io.IOException;
-import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -17,8 +16,6 @@ import java.util.stream.Collectors;
  * Which these are, an assignment can say in place of the check.
  */
 public abstract class ArchitectureCheck implements Check.OfServer {
-
-  private static final String THE_SERVER = "the server ";
 
   private final Set<Architecture> accepted;
 
@@ -37,7 +34,8 @@ public abstract class ArchitectureCheck implements Check.OfServer {
   public final void run(ServerTrial trial) throws Failure, IOException, InterruptedException {
     Survey survey = Survey.of(trial);
     ObservedArchitecture finding = survey.finding();
-    trial.note(THE_SERVER + finding.words());
+    trial.note("the server " + finding.words());
+    trial.observed(Observation.ARCHITECTURE, finding.architecture());
     if (!accepted.contains(finding.architecture())) {
       throw trial.failure(
           fault(),
@@ -50,18 +48,6 @@ public abstract class ArchitectureCheck implements Check.OfServer {
       throw survey.unserved().get();
     }
     judge(trial, finding, survey.table());
-  }
-
-  /**
-   * The architecture that a trial has found, whether it was accepted or not.
-   *
-   * @param notes the grader's remarks in its transcript
-   */
-  public static Optional<Architecture> told(List<String> notes) {
-    return notes.stream()
-        .filter(note -> note.startsWith(THE_SERVER))
-        .flatMap(note -> Architecture.doing(note.substring(THE_SERVER.length())).stream())
-        .reduce((earlier, later) -> later);
   }
 
   private String words() {

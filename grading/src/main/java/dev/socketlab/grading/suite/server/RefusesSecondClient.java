@@ -2,6 +2,7 @@ package dev.socketlab.grading.suite.server;
 
 import dev.socketlab.grading.check.Check;
 import dev.socketlab.grading.check.TypicalFailure;
+import dev.socketlab.grading.grade.Observation;
 import dev.socketlab.grading.question.Question;
 import dev.socketlab.grading.trial.Failure;
 import dev.socketlab.grading.trial.Fault;
@@ -18,6 +19,17 @@ import java.util.List;
  * connection instead of an answer or of silence.
  */
 public final class RefusesSecondClient implements Check.OfServer {
+
+  /** What the second client meets. */
+  public enum SecondClientOutcome {
+    SERVED,
+    /** Its connection stays open, and it gets no answer. */
+    QUEUED,
+    /** It cannot connect, or its connection ends without a word. */
+    REFUSED,
+    /** It is told something, and its connection ends. */
+    TOLD
+  }
 
   @Override
   public String requirement() {
@@ -55,6 +67,8 @@ public final class RefusesSecondClient implements Check.OfServer {
     trial.settle();
     if (trial.arrive() instanceof ConnectOutcome.Connected connected) {
       meetsItsEnd(trial, connected.peer());
+    } else {
+      trial.observed(Observation.SECOND_CLIENT, SecondClientOutcome.REFUSED);
     }
     trial.ask(first, Fault.FIRST_CLIENT_DISTURBED, "after a second client had come");
   }
@@ -64,7 +78,9 @@ public final class RefusesSecondClient implements Check.OfServer {
     Question question = trial.question();
     trial.say(second, question.line());
     Heard heard = second.hearAll();
-    if (question.answered().test(heard)) {
+    boolean served = question.answered().test(heard);
+    trial.observed(Observation.SECOND_CLIENT, outcome(served, heard, second));
+    if (served) {
       throw trial.failure(
           Fault.SECOND_CLIENT_SERVED,
           "the second client was served while the first was still connected",
@@ -82,5 +98,15 @@ public final class RefusesSecondClient implements Check.OfServer {
           "an error: connection refused, reset or closed",
           heard.words());
     }
+  }
+
+  private static SecondClientOutcome outcome(boolean served, Heard heard, Peer second) {
+    if (served) {
+      return SecondClientOutcome.SERVED;
+    }
+    if (!heard.ended()) {
+      return SecondClientOutcome.QUEUED;
+    }
+    return second.wasTold() ? SecondClientOutcome.TOLD : SecondClientOutcome.REFUSED;
   }
 }

@@ -2,6 +2,7 @@ package dev.socketlab.grading.suite.server;
 
 import dev.socketlab.grading.check.Check;
 import dev.socketlab.grading.check.TypicalFailure;
+import dev.socketlab.grading.grade.Observation;
 import dev.socketlab.grading.question.Question;
 import dev.socketlab.grading.trial.Failure;
 import dev.socketlab.grading.trial.Fault;
@@ -11,8 +12,6 @@ import dev.socketlab.grading.wire.Peer;
 import dev.socketlab.grading.wire.move.Reset;
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /** A server outlives its clients: by whatever door one leaves, the next one is let in. */
 public final class ServesNextClient implements Check.OfServer {
@@ -30,13 +29,6 @@ public final class ServesNextClient implements Check.OfServer {
     Departure(String words) {
       this.words = words;
     }
-  }
-
-  /** After which departure, by the words of a failure, no further client was served. */
-  public static Optional<Departure> departureIn(String summary) {
-    return Stream.of(Departure.values())
-        .filter(how -> summary.endsWith(" had " + how.words))
-        .findFirst();
   }
 
   @Override
@@ -114,7 +106,14 @@ public final class ServesNextClient implements Check.OfServer {
 
   private static Peer next(ServerTrial trial, Peer before, Departure how)
       throws Failure, IOException, InterruptedException {
-    return trial.joinWhenFree(
-        Fault.NEXT_CLIENT_NOT_SERVED, "after " + before.name() + " had " + how.words);
+    try {
+      return trial.joinWhenFree(
+          Fault.NEXT_CLIENT_NOT_SERVED, "after " + before.name() + " had " + how.words);
+    } catch (Failure failure) {
+      if (failure.fault() != Fault.BROKE_LIMIT) {
+        trial.observed(Observation.DEPARTURE, how);
+      }
+      throw failure;
+    }
   }
 }
