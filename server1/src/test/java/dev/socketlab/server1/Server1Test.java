@@ -76,6 +76,7 @@ class Server1Test implements OneClientContract, RefusingContract {
             new SelectLoop(
                 new Listener(address, settings.backlog(), 1, WhenBusy.MESSAGE),
                 client -> new Conversation(held, Framing.LINE),
+                0,
                 journal);
     List<TestPeer> staying = new ArrayList<>();
     try (Running server = new Running(maker, Running.settings("echo", Map.of()));

@@ -42,8 +42,6 @@ public final class Conversation {
           "error: column %d: expected end of line, found more than %d bytes",
           LINE_LIMIT + 1, LINE_LIMIT);
 
-  private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
-
   private final Service service;
   private final int fullAt;
   private final Message message = new Message();
@@ -52,8 +50,7 @@ public final class Conversation {
   /** Bytes of replies after which no message is answered: 0 while the client is held. */
   private int replyLimit;
 
-  /** Bytes taken but not answered, from 0 to its position. */
-  private ByteBuffer kept = NOTHING;
+  private final KeptBytes kept = new KeptBytes();
 
   /** The rest of a line that was too long is thrown away as it comes. */
   private boolean skipping;
@@ -91,7 +88,7 @@ public final class Conversation {
     } else if (framing == Framing.RAW) {
       answerRaw(arrived, reply);
     } else {
-      if (skipping || kept.position() > 0) {
+      if (skipping || !kept.isEmpty()) {
         finishLine(arrived, reply);
       }
       answerLines(arrived, reply);
@@ -125,8 +122,7 @@ public final class Conversation {
 
   /** Goes on with the messages that waited. */
   public void resume(Reply reply) {
-    ByteBuffer waiting = kept.flip();
-    kept = NOTHING;
+    ByteBuffer waiting = kept.take();
     if (framing == Framing.RAW) {
       hasMore = false;
       answerRaw(waiting, reply);
@@ -137,7 +133,7 @@ public final class Conversation {
 
   /** Whether {@link #QUIET} without a further arrival would mean something; tell {@link #quiet}. */
   public boolean awaitsQuiet() {
-    return framing == Framing.AUTO && !over && (skipping || kept.position() > 0);
+    return framing == Framing.AUTO && !over && (skipping || !kept.isEmpty());
   }
 
   /** Nothing more came: the client sends no line ends, and what it sent is its first message. */
@@ -148,25 +144,23 @@ public final class Conversation {
     framing = Framing.RAW;
     skipping = false;
     if (held()) {
-      hasMore = kept.position() > 0;
-    } else if (kept.position() > 0) {
-      ByteBuffer first = kept.flip();
-      kept = NOTHING;
-      answerRaw(first, reply);
+      hasMore = !kept.isEmpty();
+    } else if (!kept.isEmpty()) {
+      answerRaw(kept.take(), reply);
     }
   }
 
   /** The client has said its last; a last line without line end is answered, too. */
   public void end(Reply reply) {
-    if (kept.position() > 0 && !over && !held()) {
-      answerLine(kept, 0, kept.position(), reply);
+    if (!kept.isEmpty() && !over && !held()) {
+      answerLine(kept.inPlace(), 0, kept.length(), reply);
     }
     stop();
   }
 
   /** Answers nothing any more, not even what waits. */
   public void stop() {
-    kept = NOTHING;
+    kept.clear();
     hasMore = false;
     over = true;
   }
@@ -187,8 +181,8 @@ public final class Conversation {
     if (framing == Framing.AUTO && line) {
       framing = Framing.LINE;
     }
-    append(arrived, arrived.remaining());
-    hasMore = line || framing == Framing.RAW || kept.position() > LINE_LIMIT;
+    kept.append(arrived, arrived.remaining());
+    hasMore = line || framing == Framing.RAW || kept.length() > LINE_LIMIT;
   }
 
   /** Adds what arrived to the line that an earlier arrival began, up to its end. */
@@ -196,17 +190,17 @@ public final class Conversation {
     int end = lineEnd(arrived);
     int upTo = end < 0 ? arrived.limit() : end;
     if (!skipping) {
-      int more = Math.min(upTo - arrived.position(), LINE_LIMIT + 2 - kept.position());
-      append(arrived, more);
+      int more = Math.min(upTo - arrived.position(), LINE_LIMIT + 2 - kept.length());
+      kept.append(arrived, more);
     }
     arrived.position(end < 0 ? upTo : end + 1);
     if (end >= 0) {
       framing = Framing.LINE;
       if (!skipping) {
-        answerLine(kept, 0, kept.position(), reply);
+        answerLine(kept.inPlace(), 0, kept.length(), reply);
       }
       skipping = false;
-      shrink();
+      kept.clear();
     } else if (!skipping) {
       limit(reply);
     }
@@ -229,7 +223,7 @@ public final class Conversation {
       bytes.position(end + 1);
     }
     if (!over && bytes.hasRemaining()) {
-      append(bytes, bytes.remaining());
+      kept.append(bytes, bytes.remaining());
       if (!hasMore) {
         limit(reply);
       }
@@ -278,28 +272,13 @@ public final class Conversation {
 
   /** A line that is too long before its end has come gets its one error now. */
   private void limit(Reply reply) {
-    int length = kept.position();
-    boolean mayEndNow = length == LINE_LIMIT + 1 && kept.get(length - 1) == '\r';
+    int length = kept.length();
+    boolean mayEndNow = length == LINE_LIMIT + 1 && kept.last() == '\r';
     if (length > LINE_LIMIT && !mayEndNow) {
       reply.append(TOO_LONG).append((byte) '\n');
       skipping = true;
-      kept = NOTHING;
+      kept.clear();
     }
-  }
-
-  private void append(ByteBuffer bytes, int count) {
-    if (count > kept.remaining()) {
-      int size = Math.max(2 * kept.capacity(), kept.position() + count);
-      kept = ByteBuffer.allocate(size).put(kept.flip());
-    }
-    kept.put(kept.position(), bytes, bytes.position(), count);
-    kept.position(kept.position() + count);
-    bytes.position(bytes.position() + count);
-  }
-
-  /** Keeps a small buffer for the next cut line, not a large one for an idle client. */
-  private void shrink() {
-    kept = kept.capacity() > 1024 ? NOTHING : kept.clear();
   }
 
   private static int lineEnd(ByteBuffer bytes) {

@@ -9,31 +9,31 @@ import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 
 /**
- * The listening socket, and how many it lets in at a time.
+ * The listening socket, and how many clients it lets in at a time.
  *
  * <p>The kernel completes connections on its own and queues them in the backlog: a client can be
- * connected, and can have sent bytes, before this program knows of it. To leave the queue alone is
- * not the same as not to listen.
+ * connected, and can have sent bytes, before this program knows of it. So not accepting is not the
+ * same as not listening.
  */
 public final class Listener {
 
   private final InetSocketAddress wanted;
   private final int backlog;
-  private final int seats;
+  private final int capacity;
   private final WhenBusy whenBusy;
   private final boolean once;
 
   private Selector selector;
-  private ServerSocketChannel listener;
+  private ServerSocketChannel channel;
   private SelectionKey key;
   private InetSocketAddress address;
-  private int taken;
+  private int clients;
   private boolean retiring;
 
   /**
-   * A door that lets everyone in.
+   * A listener that lets everyone in.
    *
-   * @param once it lets one in, and nobody ever after
+   * @param once it lets one client in, and nobody after that
    */
   public Listener(InetSocketAddress address, int backlog, boolean once) {
     this(
@@ -44,18 +44,22 @@ public final class Listener {
         once);
   }
 
-  public Listener(InetSocketAddress address, int backlog, int seats, WhenBusy whenBusy) {
-    this(address, backlog, seats, whenBusy, false);
+  /**
+   * @param capacity how many clients it lets in at a time
+   */
+  public Listener(InetSocketAddress address, int backlog, int capacity, WhenBusy whenBusy) {
+    this(address, backlog, capacity, whenBusy, false);
   }
 
   /**
+   * @param capacity how many clients it lets in at a time
    * @param once when a client has left, nobody is let in any more
    */
   public Listener(
-      InetSocketAddress address, int backlog, int seats, WhenBusy whenBusy, boolean once) {
+      InetSocketAddress address, int backlog, int capacity, WhenBusy whenBusy, boolean once) {
     this.wanted = address;
     this.backlog = backlog;
-    this.seats = seats;
+    this.capacity = capacity;
     this.whenBusy = whenBusy;
     this.once = once;
   }
@@ -71,41 +75,42 @@ public final class Listener {
     return address;
   }
 
-  /** The next connection from the backlog; null if there is none. */
-  SocketChannel next() throws IOException {
-    return listener == null || retiring || (full() && whenBusy == WhenBusy.QUEUE)
-        ? null
-        : listener.accept();
+  /** Takes the next connection out of the backlog; null if there is none, or none may be taken. */
+  SocketChannel accept() throws IOException {
+    boolean closed = channel == null || retiring;
+    // Returns at once, with null if the backlog is empty: the channel is non-blocking. A blocking
+    // accept would stop the loop where a client has reset its connection since select reported it.
+    return closed || queuesNewcomers() ? null : channel.accept();
   }
 
   boolean full() {
-    return taken >= seats;
+    return clients >= capacity;
   }
 
   WhenBusy whenBusy() {
     return whenBusy;
   }
 
-  /** A client has sat down. */
-  void taken() throws IOException {
-    taken++;
+  /** A client was let in. */
+  void admitted() throws IOException {
+    clients++;
     if (full()) {
       switch (whenBusy) {
         case QUEUE -> key.interestOps(0);
-        case REFUSE -> close(); // who is in the backlog already is reset by this
+        case REFUSE -> close(); // the kernel resets those in the backlog
         case RESET, MESSAGE -> {}
       }
     }
   }
 
   /** A client has left. */
-  void freed() throws IOException {
-    taken--;
+  void left() throws IOException {
+    clients--;
     retiring |= once;
     if (retiring) {
       return;
     }
-    if (listener == null) {
+    if (channel == null) {
       listen();
     } else {
       key.interestOps(SelectionKey.OP_ACCEPT);
@@ -113,8 +118,8 @@ public final class Listener {
   }
 
   /**
-   * Lets nobody in any more: the loop closes the door in this round, and ends when the last client
-   * is gone.
+   * Lets nobody in any more: the loop closes the listener in this round, and ends when the last
+   * client is gone.
    */
   public void retire() {
     retiring = true;
@@ -124,44 +129,48 @@ public final class Listener {
     return retiring;
   }
 
-  /** Looks away: select must not report newcomers that cannot be accepted now. */
-  void rest() {
+  /** Has select report no newcomers, because they cannot be accepted now. */
+  void pause() {
     if (key != null) {
       key.interestOps(0);
     }
   }
 
-  /** Looks again, unless newcomers are to wait for a seat anyway. */
-  void watch() {
-    if (listener != null && !(full() && whenBusy == WhenBusy.QUEUE)) {
+  /** Has select report newcomers again, unless they are to wait for a place anyway. */
+  void resume() {
+    if (channel != null && !queuesNewcomers()) {
       key.interestOps(SelectionKey.OP_ACCEPT);
     }
   }
 
   void close() throws IOException {
-    if (listener != null) {
-      listener.close();
+    if (channel != null) {
+      channel.close();
       // A closed channel keeps its port until the selector has let go of it.
       selector.selectNow(ready -> {});
-      listener = null;
+      channel = null;
       key = null;
     }
   }
 
+  private boolean queuesNewcomers() {
+    return full() && whenBusy == WhenBusy.QUEUE;
+  }
+
   private void listen() throws IOException {
-    ServerSocketChannel channel = ServerSocketChannel.open();
+    ServerSocketChannel opened = ServerSocketChannel.open();
     try {
       // Without it the port stays taken for a minute after a restart: connections that this side
       // closed first linger in TIME_WAIT (RFC 9293, 3.6.1), and bind refuses to share with them.
-      channel.setOption(StandardSocketOptions.SO_REUSEADDR, true);
-      channel.bind(address, backlog);
-      channel.configureBlocking(false);
-      key = channel.register(selector, SelectionKey.OP_ACCEPT);
-      address = (InetSocketAddress) channel.getLocalAddress();
-      listener = channel;
+      opened.setOption(StandardSocketOptions.SO_REUSEADDR, true);
+      opened.bind(address, backlog);
+      opened.configureBlocking(false);
+      key = opened.register(selector, SelectionKey.OP_ACCEPT);
+      address = (InetSocketAddress) opened.getLocalAddress();
+      channel = opened;
     } finally {
-      if (listener == null) {
-        channel.close();
+      if (channel == null) {
+        opened.close();
       }
     }
   }

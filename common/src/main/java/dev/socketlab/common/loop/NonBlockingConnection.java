@@ -2,7 +2,6 @@ package dev.socketlab.common.loop;
 
 import dev.socketlab.common.frame.Conversation;
 import dev.socketlab.common.frame.ConversationFactory;
-import dev.socketlab.common.service.Outbox;
 import dev.socketlab.common.service.Reply;
 import dev.socketlab.common.service.Service.Departure;
 import java.io.IOException;
@@ -22,72 +21,53 @@ import java.nio.channels.SocketChannel;
  *      |  |
  *      |  +-- end of stream --> FINISHING: writing what is left --all sent--+
  *      |                                                                    v
- *      +-- bye --> PARTING: last words, then FIN, --its FIN, or too late--> CLOSED
+ *      +-- bye --> LINGERING: last words, then FIN, --its FIN, or too late--> CLOSED
  *                  then reads and throws away
  *
  *   TALKING and held: reads until a message waits, then neither reads nor writes until released
  * </pre>
  *
- * <p>PARTING exists because of a rule of TCP: to close a socket that has unread bytes resets the
+ * <p>LINGERING exists because of a rule of TCP: to close a socket that has unread bytes resets the
  * connection, and a reset may destroy the last words before the client has read them.
  */
 final class NonBlockingConnection implements PausableClient {
 
-  /** What happens to a connection that is others' business, too. */
-  interface House {
-
-    /** The client has had its turn; it cannot know yet. Called once. */
-    void left(NonBlockingConnection connection);
-
-    /** Called once, whatever became of the client. */
-    void closed(NonBlockingConnection connection);
-
-    /** Something is to be done for it though its socket is not ready: {@link #called}. */
-    void calls(NonBlockingConnection connection);
-  }
-
   private enum State {
     TALKING,
     FINISHING,
-    PARTING,
+    LINGERING,
     CLOSED
   }
 
   private final SocketChannel channel;
   private final SelectionKey key;
   private final SocketAddress client;
-  private final House house;
+  private final ConnectionListener listener;
+  private final SendQueue queue;
 
   /** Null for a client that is turned away. */
   private Conversation conversation;
 
   private State state = State.TALKING;
   private int interest = SelectionKey.OP_READ;
-
-  /** What the socket did not take; null if it took everything. */
-  private ByteBuffer pending;
-
-  /** What it was told that is no reply, until it is {@link #pending}; null if it never was. */
-  private Outbox outbox;
-
-  private boolean overfull;
   private boolean held;
-  private boolean calling;
+  private boolean wantsTurn;
   private boolean saidEnd;
 
   /**
    * @param key registered for reading
    */
   NonBlockingConnection(
-      SocketChannel channel, SelectionKey key, SocketAddress client, House house) {
+      SocketChannel channel, SelectionKey key, SocketAddress client, ConnectionListener listener) {
     this.channel = channel;
     this.key = key;
     this.client = client;
-    this.house = house;
+    this.listener = listener;
+    this.queue = new SendQueue(channel);
   }
 
   /** Begins to serve the client. */
-  void meet(ConversationFactory<? super PausableClient> conversations) {
+  void begin(ConversationFactory<? super PausableClient> conversations) {
     conversation = conversations.with(this);
     if (held) { // before there was a conversation to hold
       conversation.hold();
@@ -102,11 +82,8 @@ final class NonBlockingConnection implements PausableClient {
   @Override
   public void tell(byte[] line) {
     if (state == State.TALKING) {
-      if (outbox == null) {
-        outbox = new Outbox();
-      }
-      overfull |= !outbox.offer(line);
-      call();
+      queue.add(line);
+      wantTurn();
     }
   }
 
@@ -124,14 +101,14 @@ final class NonBlockingConnection implements PausableClient {
     if (conversation != null) {
       conversation.release();
     }
-    call();
+    wantTurn();
   }
 
   @Override
   public void dismiss() {
     if (state == State.TALKING) {
       conversation.stop();
-      call();
+      wantTurn();
     }
   }
 
@@ -139,23 +116,23 @@ final class NonBlockingConnection implements PausableClient {
     return state == State.CLOSED;
   }
 
-  boolean parting() {
-    return state == State.PARTING;
+  boolean lingering() {
+    return state == State.LINGERING;
   }
 
   boolean awaitsQuiet() {
-    return state == State.TALKING && pending == null && conversation.awaitsQuiet();
+    return state == State.TALKING && queue.isEmpty() && conversation.awaitsQuiet();
   }
 
-  /** Says one thing to a client that is not to be served, and parts. */
+  /** Says one thing to a client that is not to be served, and lingers. */
   void turnAway(byte[] words) throws IOException {
-    state = State.PARTING;
-    send(ByteBuffer.wrap(words));
+    state = State.LINGERING;
+    queue.send(ByteBuffer.wrap(words));
     settle();
   }
 
   /**
-   * The socket is ready for what was waited for.
+   * The socket is ready for what it is registered for.
    *
    * @param arrived to read into
    * @param reply to gather replies in
@@ -170,12 +147,10 @@ final class NonBlockingConnection implements PausableClient {
     speak(reply);
   }
 
-  /** It called for a turn. */
-  void called(Reply reply) throws IOException {
-    calling = false;
-    if (overfull) {
-      throw new SlowConsumerException();
-    }
+  /** It gets the turn that it wanted. */
+  void wanted(Reply reply) throws IOException {
+    wantsTurn = false;
+    queue.checkLimit();
     reply.clear();
     goOn(reply);
     speak(reply);
@@ -188,19 +163,19 @@ final class NonBlockingConnection implements PausableClient {
     speak(reply);
   }
 
-  /** Lets the client go in whatever state it is. */
+  /** Closes the connection in whatever state it is. */
   void close(Departure how) throws IOException {
     if (state != State.CLOSED) {
-      boolean leaving = state != State.PARTING;
+      boolean leaving = state != State.LINGERING;
       state = State.CLOSED;
-      pending = null;
+      queue.clear();
       try (channel) {
-        house.closed(this);
+        listener.closed(this);
         if (leaving) {
           leave(how);
         }
         if (how == Departure.DROPPED) {
-          // A reset, and the kernel's memory back: it will not read what waits there, either.
+          // A reset gives the kernel's memory back: the client would not read what waits there.
           channel.setOption(StandardSocketOptions.SO_LINGER, 0);
         }
       }
@@ -208,10 +183,10 @@ final class NonBlockingConnection implements PausableClient {
   }
 
   private void read(ByteBuffer arrived, Reply reply) throws IOException {
-    // Ready to read means: read will not block. It may bring any part of what was sent, or the
-    // end of the stream (-1), which stays "ready" for ever: who ignores it spins.
+    // Ready to read means that read will not block. It may bring any part of what was sent, or the
+    // end of the stream (-1). A socket at its end stays ready: a loop that ignores it spins.
     int count = channel.read(arrived.clear());
-    if (state == State.PARTING) {
+    if (state == State.LINGERING) {
       if (count < 0) {
         close(Departure.LEFT);
       }
@@ -225,21 +200,9 @@ final class NonBlockingConnection implements PausableClient {
   }
 
   private void goOn(Reply reply) throws IOException {
-    drain();
-    if (pending == null && mayResume()) {
+    queue.drain();
+    if (queue.isEmpty() && mayResume()) {
       conversation.resume(reply);
-    }
-  }
-
-  /** Sends what waits, as much as the socket takes. */
-  private void drain() throws IOException {
-    while (pending != null || (outbox != null && (pending = outbox.poll()) != null)) {
-      // Ready to write means: there is room for at least one byte, not for everything.
-      channel.write(pending);
-      if (pending.hasRemaining()) {
-        return;
-      }
-      pending = null;
     }
   }
 
@@ -249,47 +212,36 @@ final class NonBlockingConnection implements PausableClient {
 
   private void speak(Reply reply) throws IOException {
     if (state == State.TALKING && conversation.over()) {
-      state = State.PARTING;
+      state = State.LINGERING;
       leave(Departure.LEFT);
     }
     if (reply.length() > 0) {
-      send(reply.toBuffer());
+      queue.send(reply.toBuffer());
     }
-    if (outbox != null) {
-      drain();
-    }
+    queue.sendLines();
     settle();
   }
 
-  private void send(ByteBuffer bytes) throws IOException {
-    channel.write(bytes);
-    if (bytes.hasRemaining()) {
-      // A short write: the client reads more slowly than it is answered. The rest is kept, and
-      // the client is not read until the rest is gone, so that it can cost no more memory.
-      pending = ByteBuffer.allocate(bytes.remaining()).put(bytes).flip();
-    }
-  }
-
-  /** Ends what has come to its end, and waits for what is to come next. */
+  /** Closes what is finished, or tells the selector what to wait for next. */
   private void settle() throws IOException {
-    if (pending == null && state == State.FINISHING) {
+    if (queue.isEmpty() && state == State.FINISHING) {
       close(Departure.LEFT);
-    } else if (pending == null && state == State.PARTING && !saidEnd) {
+    } else if (queue.isEmpty() && state == State.LINGERING && !saidEnd) {
       saidEnd = true;
       channel.shutdownOutput();
     }
     if (state != State.CLOSED) {
-      boolean toWrite = pending != null || mayResume();
+      boolean toWrite = !queue.isEmpty() || mayResume();
       await(toWrite ? SelectionKey.OP_WRITE : mayRead() ? SelectionKey.OP_READ : 0);
     }
   }
 
-  /** A held client is read until a message waits: so that its leaving is noticed. */
+  /** A held client is read until a message waits, so that the loop notices when it leaves. */
   private boolean mayRead() {
     return state != State.TALKING || !conversation.hasMore();
   }
 
-  /** Almost every socket is almost always writable: who awaits that with nothing to write spins. */
+  /** Almost every socket is writable at almost any time: to wait for that without need spins. */
   private void await(int interest) {
     if (this.interest != interest) {
       this.interest = interest;
@@ -298,16 +250,16 @@ final class NonBlockingConnection implements PausableClient {
   }
 
   private void leave(Departure how) {
-    house.left(this);
+    listener.left(this);
     if (conversation != null) {
       conversation.left(how);
     }
   }
 
-  private void call() {
-    if (!calling) {
-      calling = true;
-      house.calls(this);
+  private void wantTurn() {
+    if (!wantsTurn) {
+      wantsTurn = true;
+      listener.wantsTurn(this);
     }
   }
 }

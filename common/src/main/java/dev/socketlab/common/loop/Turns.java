@@ -12,8 +12,8 @@ import java.util.Set;
 
 /**
  * Listens to the clients of a group in strict order: one message of client 1, one of client 2, and
- * so on, and again. All but one are held: what they say out of turn waits, most of it in their
- * sockets, and costs no more memory than one arrival.
+ * so on, again and again. All but one are held: what they send out of turn waits, most of it in
+ * their sockets, and costs no more memory than one read.
  *
  * <pre>
  *   GATHERING --all are there--> TAKING TURNS --one quits--> all are told and dismissed;
@@ -23,7 +23,7 @@ import java.util.Set;
  */
 public final class Turns implements SessionFactory<PausableClient> {
 
-  /** What a client says, in its turn, to quit. */
+  /** What a client sends, in its turn, to quit. */
   private static final Set<String> FAREWELLS = Set.of("bye", "exit", "quit", "/quit");
 
   private final Service service;
@@ -46,18 +46,18 @@ public final class Turns implements SessionFactory<PausableClient> {
   }
 
   @Override
-  public Service welcome(PausableClient seat) {
+  public Service welcome(PausableClient client) {
     int number = Arrays.asList(places).indexOf(null);
-    Place place = new Place(seat, number);
+    Place place = new Place(client, number);
     places[number] = place;
-    seat.hold();
-    seat.tell(notice("you are client " + (number + 1) + " of " + places.length + missing()));
+    client.hold();
+    client.tell(notice("you are client " + (number + 1) + " of " + places.length + missing()));
     tellOthers(place, notice("client " + (number + 1) + " is here" + missing()));
     if (countMissing() == 0) {
       begun = true;
       turn = 0;
       tellOthers(null, notice("all " + places.length + " are here: client 1 begins"));
-      places[turn].seat.release();
+      places[turn].client.release();
     }
     return place;
   }
@@ -68,9 +68,9 @@ public final class Turns implements SessionFactory<PausableClient> {
   }
 
   private void pass() {
-    places[turn].seat.hold();
+    places[turn].client.hold();
     turn = (turn + 1) % places.length;
-    places[turn].seat.release();
+    places[turn].client.release();
   }
 
   private void leave(Place place) {
@@ -81,7 +81,7 @@ public final class Turns implements SessionFactory<PausableClient> {
     if (begun) {
       tellOthers(null, notice(left + ": all are let go"));
       for (int i = 0; i < places.length; i++) {
-        places[i].seat.dismiss();
+        places[i].client.dismiss();
         places[i] = null;
       }
       begun = false;
@@ -92,10 +92,10 @@ public final class Turns implements SessionFactory<PausableClient> {
     }
   }
 
-  private void tellOthers(Place but, byte[] line) {
+  private void tellOthers(Place except, byte[] line) {
     for (Place place : places) {
-      if (place != null && place != but) {
-        place.seat.tell(line);
+      if (place != null && place != except) {
+        place.client.tell(line);
       }
     }
   }
@@ -116,14 +116,14 @@ public final class Turns implements SessionFactory<PausableClient> {
     return ("* " + text + "\n").getBytes(UTF_8);
   }
 
-  /** One client's part in the order. It is asked only in its turn, since else it is held. */
+  /** One client's place in the order. It is asked only in its turn: otherwise it is held. */
   private final class Place implements Service {
 
-    private final PausableClient seat;
+    private final PausableClient client;
     private final int number;
 
-    Place(PausableClient seat, int number) {
-      this.seat = seat;
+    Place(PausableClient client, int number) {
+      this.client = client;
       this.number = number;
     }
 

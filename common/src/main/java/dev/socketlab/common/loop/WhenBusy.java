@@ -1,13 +1,13 @@
 package dev.socketlab.common.loop;
 
-/** What a newcomer meets when all seats are taken. */
+/** What becomes of a client that connects when all places are taken. */
 public enum WhenBusy {
   /** Its connection is accepted and reset at once. */
   RESET,
   /** Nobody listens: the kernel refuses the connection. */
   REFUSE,
-  /** It reads {@code busy} and then the end of the stream. */
+  /** It receives {@code busy} and then the end of the stream. */
   MESSAGE,
-  /** It waits in the backlog, connected but not accepted, until a seat is free. */
+  /** It waits in the backlog, connected but not accepted, until a place is free. */
   QUEUE
 }
