@@ -3,10 +3,8 @@ package dev.socketlab.client;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.ConnectException;
-import java.net.Inet4Address;
 import java.net.InetSocketAddress;
 import java.net.SocketTimeoutException;
-import java.net.StandardProtocolFamily;
 import java.net.StandardSocketOptions;
 import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
@@ -64,8 +62,7 @@ public final class Connection implements Closeable {
    * @throws java.net.SocketException in other cases, for example without a route
    */
   public static Connection connect(InetSocketAddress address, Duration timeout) throws IOException {
-    SocketChannel channel = open(address);
-    return connect(channel, address, timeout);
+    return new Connection(Dialer.dial(Dialer.open(address), address, timeout));
   }
 
   /**
@@ -76,14 +73,14 @@ public final class Connection implements Closeable {
    */
   public static Connection connect(
       InetSocketAddress address, Duration timeout, int receiveBufferBytes) throws IOException {
-    SocketChannel channel = open(address);
+    SocketChannel channel = Dialer.open(address);
     try {
       channel.setOption(StandardSocketOptions.SO_RCVBUF, receiveBufferBytes);
     } catch (IOException | RuntimeException e) {
-      closeBecause(e, channel);
+      Dialer.closeBecause(e, channel);
       throw e;
     }
-    return connect(channel, address, timeout);
+    return new Connection(Dialer.dial(channel, address, timeout));
   }
 
   /**
@@ -96,51 +93,8 @@ public final class Connection implements Closeable {
       connected.configureBlocking(false);
       return new Connection(connected);
     } catch (IOException | RuntimeException e) {
-      closeBecause(e, connected);
+      Dialer.closeBecause(e, connected);
       throw e;
-    }
-  }
-
-  private static SocketChannel open(InetSocketAddress address) throws IOException {
-    if (address.isUnresolved()) {
-      throw new UnknownHostException(address.getHostString());
-    }
-    // A socket of the address's own family: the kernel then lists it where one looks for it.
-    return SocketChannel.open(
-        address.getAddress() instanceof Inet4Address
-            ? StandardProtocolFamily.INET
-            : StandardProtocolFamily.INET6);
-  }
-
-  static Connection connect(SocketChannel channel, InetSocketAddress address, Duration timeout)
-      throws IOException {
-    try {
-      channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
-      // The socket takes 0 for "for ever".
-      long millis = Math.max(1, Math.min(Integer.MAX_VALUE, millis(timeout)));
-      channel.socket().connect(address, (int) millis);
-      if (channel.getLocalAddress().equals(channel.getRemoteAddress())) {
-        // The kernel may pick, as our own port, the very port we dial. TCP then connects the
-        // socket to itself ("simultaneous open"), and a missing server seems to be an echo server.
-        channel.setOption(StandardSocketOptions.SO_LINGER, 0);
-        throw new ConnectException("Connection refused (the socket had reached itself)");
-      }
-      channel.configureBlocking(false);
-      return new Connection(channel);
-    } catch (IOException e) {
-      closeBecause(e, channel);
-      throw saysReset(e) ? new ResetWhileConnectingException(e) : e;
-    } catch (RuntimeException e) {
-      closeBecause(e, channel);
-      throw e;
-    }
-  }
-
-  private static void closeBecause(Exception failure, SocketChannel channel) {
-    try {
-      channel.close();
-    } catch (IOException e) {
-      failure.addSuppressed(e);
     }
   }
 
@@ -171,7 +125,8 @@ public final class Connection implements Closeable {
           SocketTimeoutException late =
               new SocketTimeoutException(
                   "the peer took no byte for %d ms; %d of %d bytes were sent"
-                      .formatted(millis(timeout), rest.position(), bytes.length));
+                      .formatted(
+                          TimeUnit.MILLISECONDS.convert(timeout), rest.position(), bytes.length));
           late.bytesTransferred = rest.position();
           throw late;
         }
@@ -194,7 +149,7 @@ public final class Connection implements Closeable {
       } catch (IOException e) {
         // The kernel reports a reset once, to whoever asks first. A read that comes later would
         // take it for an ordinary end of stream.
-        if (saysReset(e)) {
+        if (Dialer.saysReset(e)) {
           resetMetWhileSending = true;
         }
         throw e;
@@ -235,7 +190,7 @@ public final class Connection implements Closeable {
     } catch (ClosedChannelException e) {
       throw e;
     } catch (IOException e) {
-      if (!saysReset(e)) {
+      if (!Dialer.saysReset(e)) {
         throw e;
       }
       end = new Received.Reset();
@@ -251,11 +206,6 @@ public final class Connection implements Closeable {
     byte[] bytes = new byte[count];
     arrival.flip().get(bytes);
     return new Received.Bytes(bytes);
-  }
-
-  /** Java has no type for a reset, only this text ("Connection reset", "… reset by peer"). */
-  private static boolean saysReset(IOException e) {
-    return e.getMessage() != null && e.getMessage().startsWith("Connection reset");
   }
 
   /**
@@ -295,10 +245,6 @@ public final class Connection implements Closeable {
 
   private static long deadline(Duration timeout) {
     return System.nanoTime() + TimeUnit.NANOSECONDS.convert(timeout);
-  }
-
-  private static long millis(Duration timeout) {
-    return TimeUnit.MILLISECONDS.convert(timeout);
   }
 
   @Override

@@ -3,63 +3,23 @@ package dev.socketlab.client;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.File;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
-import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
-import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.StandardSocketOptions;
-import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
-/** The peer is a plain socket of this test, which decides what happens on the other side. */
-@Timeout(120)
-class ConnectionTest {
-
-  private static final Duration AMPLE = Duration.ofSeconds(60);
-  private static final Duration SHORT = Duration.ofMillis(50);
-
-  private static final File OPEN_FILES = new File("/proc/self/fd");
-
-  private ServerSocket listening;
-  private Connection connection;
-  private Socket peer;
-
-  @BeforeEach
-  void connects() throws IOException {
-    listening = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-    connection = Connection.connect(address(), AMPLE);
-    peer = listening.accept();
-  }
-
-  @AfterEach
-  void closes() throws IOException {
-    connection.close();
-    peer.close();
-    listening.close();
-  }
-
-  private InetSocketAddress address() {
-    return (InetSocketAddress) listening.getLocalSocketAddress();
-  }
+/** Sending and receiving. */
+class ConnectionTest extends ConnectionFixture {
 
   @Test
   void knowsBothAddressesEvenAfterClosing() throws IOException {
@@ -67,50 +27,6 @@ class ConnectionTest {
 
     assertThat(connection.remote()).isEqualTo(peer.getLocalSocketAddress());
     assertThat(connection.local()).isEqualTo(peer.getRemoteSocketAddress());
-  }
-
-  @Test
-  void refusedConnectionIsAConnectException() throws IOException {
-    listening.close();
-
-    assertThatThrownBy(() -> Connection.connect(address(), AMPLE))
-        .isInstanceOf(ConnectException.class);
-  }
-
-  @Test
-  void unresolvedHostIsNamed() {
-    InetSocketAddress nowhere = InetSocketAddress.createUnresolved("nowhere.invalid", 1);
-
-    assertThatThrownBy(() -> Connection.connect(nowhere, AMPLE))
-        .isInstanceOf(UnknownHostException.class)
-        .hasMessage("nowhere.invalid");
-  }
-
-  @Test
-  void connectingInVainEndsWithATimeout() throws IOException {
-    // A full backlog answers no further handshake.
-    try (ServerSocket full = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-        Socket first = new Socket(full.getInetAddress(), full.getLocalPort());
-        Socket second = new Socket(full.getInetAddress(), full.getLocalPort())) {
-      assertThat(first.isConnected() && second.isConnected()).isTrue();
-
-      assertThatThrownBy(
-              () ->
-                  Connection.connect((InetSocketAddress) full.getLocalSocketAddress(), SHORT)
-                      .close())
-          .isInstanceOf(SocketTimeoutException.class);
-    }
-  }
-
-  @Test
-  void reachingItselfCountsAsRefused() throws IOException {
-    SocketChannel channel = SocketChannel.open();
-    channel.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
-    InetSocketAddress itself = (InetSocketAddress) channel.getLocalAddress();
-
-    assertThatThrownBy(() -> Connection.connect(channel, itself, AMPLE))
-        .isInstanceOf(ConnectException.class);
-    assertThat(channel.isOpen()).isFalse();
   }
 
   @Test
@@ -144,23 +60,6 @@ class ConnectionTest {
   void nothingComesWithinTheTime() throws IOException {
     assertThat(connection.receive(SHORT)).isInstanceOf(Received.Nothing.class);
     assertThat(connection.receive(Duration.ZERO)).isInstanceOf(Received.Nothing.class);
-  }
-
-  @Test
-  void resetRightAfterAcceptingIsNeverTakenForARefusal() throws IOException {
-    for (int i = 0; i < 100; i++) {
-      try (ScriptedServer server = ScriptedServer.playing(ScriptedServer.Peer::reset)) {
-        assertThat(endOf(server.address())).isInstanceOf(Received.Reset.class);
-      }
-    }
-  }
-
-  private static Received endOf(InetSocketAddress address) throws IOException {
-    try (Connection reset = Connection.connect(address, AMPLE)) {
-      return reset.receive(AMPLE);
-    } catch (ResetWhileConnectingException e) {
-      return new Received.Reset();
-    }
   }
 
   @Test
@@ -274,82 +173,6 @@ class ConnectionTest {
   }
 
   @Test
-  void resetReachesThePeerAsReset() throws IOException {
-    connection.reset();
-    connection.reset();
-
-    assertThatThrownBy(() -> peer.getInputStream().read())
-        .isInstanceOf(SocketException.class)
-        .hasMessageStartingWith("Connection reset");
-  }
-
-  @Test
-  void resetReachesThePeerEvenAfterWaits() throws IOException {
-    assertThat(connection.receive(SHORT)).isInstanceOf(Received.Nothing.class);
-    connection.reset();
-
-    assertThatThrownBy(() -> peer.getInputStream().read())
-        .isInstanceOf(SocketException.class)
-        .hasMessageStartingWith("Connection reset");
-  }
-
-  @Test
-  void closingReachesThePeerAsEndOfStream() throws IOException {
-    assertThat(connection.receive(SHORT)).isInstanceOf(Received.Nothing.class);
-    connection.close();
-    connection.close();
-
-    assertThat(peer.getInputStream().read()).isEqualTo(-1);
-    assertThatThrownBy(() -> connection.receive(SHORT)).isInstanceOf(ClosedChannelException.class);
-  }
-
-  @Test
-  void closingGivesBackEveryDescriptor() throws IOException {
-    assumeTrue(OPEN_FILES.isDirectory(), "no /proc to count open files in");
-    int before = openFiles();
-    for (int i = 0; i < 200; i++) {
-      try (Connection further = Connection.connect(address(), AMPLE);
-          Socket far = listening.accept()) {
-        assertThat(further.receive(Duration.ofNanos(1))).isInstanceOf(Received.Nothing.class);
-        far.getOutputStream().write(1);
-        assertThat(further.receive(AMPLE)).isInstanceOf(Received.Bytes.class);
-      }
-    }
-
-    assertThat(openFiles()).isLessThan(before + 100);
-  }
-
-  private static int openFiles() {
-    String[] names = OPEN_FILES.list();
-    assertThat(names).isNotNull();
-    return names.length;
-  }
-
-  @Test
-  void closingEndsAWaitOfAnotherThread() throws Exception {
-    CompletableFuture<Received> waiting = inOtherThread(() -> connection.receive(AMPLE));
-    connection.close();
-
-    assertThatThrownBy(waiting::get)
-        .isInstanceOf(ExecutionException.class)
-        .cause()
-        .isInstanceOf(ClosedChannelException.class);
-  }
-
-  @Test
-  void interruptEndsAWaitAndKeepsTheConnection() throws IOException {
-    Thread.currentThread().interrupt();
-
-    assertThatThrownBy(() -> connection.receive(AMPLE))
-        .isInstanceOf(InterruptedIOException.class)
-        .isNotInstanceOf(SocketTimeoutException.class);
-    assertThat(Thread.interrupted()).isTrue();
-
-    peer.getOutputStream().write('x');
-    assertThat(text(connection.receive(AMPLE))).isEqualTo("x");
-  }
-
-  @Test
   void oneThreadSendsWhileAnotherReceives() throws Exception {
     CompletableFuture<Received> waiting = inOtherThread(() -> connection.receive(AMPLE));
     connection.send("ping".getBytes(UTF_8), AMPLE);
@@ -370,29 +193,5 @@ class ConnectionTest {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static String text(Received received) {
-    assertThat(received).isInstanceOf(Received.Bytes.class);
-    return ((Received.Bytes) received).text();
-  }
-
-  private interface Receiving {
-    Received receive() throws IOException;
-  }
-
-  private static CompletableFuture<Received> inOtherThread(Receiving receiving) {
-    CompletableFuture<Received> result = new CompletableFuture<>();
-    Thread thread =
-        new Thread(
-            () -> {
-              try {
-                result.complete(receiving.receive());
-              } catch (IOException e) {
-                result.completeExceptionally(e);
-              }
-            });
-    thread.start();
-    return result;
   }
 }
