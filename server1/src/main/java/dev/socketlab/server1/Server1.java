@@ -16,21 +16,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** One client at a time, in one thread: a house with one seat. */
+/** One client at a time, in one thread: a select loop with a capacity of one. */
 public final class Server1 {
 
-  private static final int SEATS = 1;
+  private static final int CAPACITY = 1;
 
   private static final Choice WHEN_BUSY =
       new Choice(
           "when-busy",
           List.of("reset", "refuse", "message", "queue"),
-          "what a second client meets: a reset, a closed port, the word busy, or a wait");
+          "what a second client gets: a reset, a closed port, the word busy, or a wait");
 
   private static final ServerProgram PROGRAM =
       new ServerProgram(
           "server1",
-          "Serves one client at a time; a second one meets what --when-busy says.",
+          "Serves one client at a time; --when-busy decides what a second one gets.",
           "calc",
           Set.of(),
           List.of(WHEN_BUSY),
@@ -46,13 +46,13 @@ public final class Server1 {
   static Server make(InetSocketAddress address, Settings settings, Journal journal)
       throws UsageException {
     String whenBusy = settings.choices().get(WHEN_BUSY.name());
-    Listener door =
+    Listener listener =
         new Listener(
             address,
             settings.backlog(),
-            SEATS,
+            CAPACITY,
             WhenBusy.valueOf(whenBusy.toUpperCase(Locale.ROOT)),
             settings.once());
-    return new SelectLoop(door, settings.conversations(journal), settings.buffer(), journal);
+    return new SelectLoop(listener, settings.conversations(journal), settings.buffer(), journal);
   }
 }

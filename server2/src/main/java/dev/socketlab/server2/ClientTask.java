@@ -22,17 +22,17 @@ import java.time.Duration;
  * Serves one client from its first byte to its last, in the thread that it is given.
  *
  * <p>Back-pressure needs no code here: while the client does not read, write blocks, nothing more
- * is read, and TCP tells the client to stop sending.
+ * is read, and TCP makes the client stop sending.
  *
- * <p>Where clients hear of each other, all that a client is sent goes through its {@link Outbox},
- * from which a second thread writes.
+ * <p>Where clients send each other lines, everything that is sent to a client goes through its
+ * {@link Outbox}, and a second thread writes from there.
  */
 final class ClientTask implements Runnable, ClientHandle {
 
-  /** How long a client that was told goodbye may take to close its side. */
-  private static final Duration PARTING = Duration.ofSeconds(2);
+  /** How long a client may take to close its side after a goodbye. */
+  private static final Duration LINGER_TIMEOUT = Duration.ofSeconds(2);
 
-  /** What a read brought that brought nothing in time; -1 is the end of the stream. */
+  /** The result of a read that timed out; -1 is the end of the stream. */
   private static final int TIMED_OUT = -2;
 
   private final Socket socket;
@@ -45,7 +45,7 @@ final class ClientTask implements Runnable, ClientHandle {
 
   private final Reply reply = new Reply();
 
-  /** Both null where clients are told nothing but replies. */
+  /** Both null where clients are sent nothing but replies. */
   private final Outbox outbox;
 
   private final Writer writer;
@@ -55,15 +55,15 @@ final class ClientTask implements Runnable, ClientHandle {
   private boolean timed;
   private boolean departed;
 
-  /** The server itself is letting this client go. */
+  /** The server is disconnecting this client because it stops. */
   private volatile boolean closing;
 
-  /** Too much waited for it. */
+  /** The client was disconnected because it did not read. */
   private volatile boolean dropped;
 
   /**
    * @param buffer bytes of one read
-   * @param kind of a second thread, if there is to be one
+   * @param kind the kind of the second thread, if there is one
    */
   ClientTask(
       Socket socket,
@@ -80,7 +80,7 @@ final class ClientTask implements Runnable, ClientHandle {
     this.kind = kind;
     this.clients = clients;
     this.journal = journal;
-    this.outbox = conversations.tell() ? new Outbox() : null;
+    this.outbox = conversations.pushes() ? new Outbox() : null;
     this.writer = outbox == null ? null : new Writer(socket, outbox);
   }
 
@@ -90,7 +90,7 @@ final class ClientTask implements Runnable, ClientHandle {
     try (socket) {
       // Else a small reply may wait for the acknowledgement of the one before (Nagle, RFC 896).
       socket.setTcpNoDelay(true);
-      conversation = conversations.with(this);
+      conversation = conversations.open(this);
       if (writer != null) {
         writing = kind.thread("socketlab-writer-" + socket.getPort(), writer);
         writing.start();
@@ -99,7 +99,7 @@ final class ClientTask implements Runnable, ClientHandle {
       journal.left(client);
     } catch (IOException e) {
       journal.left(client, reason(e));
-    } catch (RuntimeException | Error e) { // an error, too: deep recursion in a service is one
+    } catch (RuntimeException | Error e) { // errors, too: a service may recurse too deeply
       journal.fault(client, e);
     } finally {
       end();
@@ -112,14 +112,14 @@ final class ClientTask implements Runnable, ClientHandle {
   }
 
   @Override
-  public void tell(byte[] line) {
+  public void push(byte[] line) {
     if (!outbox.offer(line)) {
       dropped = true;
-      reset(); // its own thread is told by that, and does what is to be done
+      reset(); // wakes its own thread, which cleans up
     }
   }
 
-  /** Lets the client go; its thread ends soon. */
+  /** Disconnects the client; its thread ends soon. */
   void close() {
     closing = true;
     closeSocket();
@@ -144,13 +144,13 @@ final class ClientTask implements Runnable, ClientHandle {
     } finally {
       if (writing != null) {
         outbox.end();
-        Threads.join(writing, PARTING); // the socket is closed, so it does not wait in write
+        Threads.join(writing, LINGER_TIMEOUT); // the socket is closed, so it does not wait in write
       }
       clients.remove(this);
     }
   }
 
-  /** Tells the service that its client is gone, once. When all are let go nobody needs to know. */
+  /** Calls the service's {@code left}, once; not when the whole server stops. */
   private void depart(Departure how) {
     if (!departed && !closing && conversation != null) {
       departed = true;
@@ -158,7 +158,7 @@ final class ClientTask implements Runnable, ClientHandle {
     }
   }
 
-  /** What waits in the kernel is given up, too: the client will not read it, either. */
+  /** Discards what waits in the kernel, too: the client would not read it. */
   private void reset() {
     try {
       socket.setSoLinger(true, 0);
@@ -180,8 +180,8 @@ final class ClientTask implements Runnable, ClientHandle {
     byte[] bytes = new byte[buffer];
     ByteBuffer arrived = ByteBuffer.wrap(bytes);
     while (!conversation.over()) {
-      // Waits for at least one byte, or for the end of the stream (-1), and may bring any part
-      // of what was sent.
+      // Blocks until there is at least one byte, or the end of the stream (-1). It may bring any
+      // part of what was sent.
       int count = read(in, bytes);
       if (count == TIMED_OUT) {
         conversation.quiet(reply);
@@ -203,7 +203,7 @@ final class ClientTask implements Runnable, ClientHandle {
     }
     depart(Departure.LEFT);
     if (sendRest()) {
-      part(in, bytes);
+      linger(in, bytes);
     }
   }
 
@@ -243,25 +243,25 @@ final class ClientTask implements Runnable, ClientHandle {
     }
   }
 
-  /** Waits until all that waits is sent; false if the client does not take it in time. */
+  /** Waits until everything is sent; false if the client does not take it in time. */
   private boolean sendRest() {
     if (writing == null) {
       return true;
     }
     outbox.end();
-    Threads.join(writing, PARTING);
+    Threads.join(writing, LINGER_TIMEOUT);
     return !writing.isAlive();
   }
 
   /**
-   * Ends the stream after the last words, and waits for the client to end its own: to close a
-   * socket that has unread bytes resets the connection, and a reset may destroy the last words
-   * before the client has read them.
+   * Ends the stream after the last reply, and waits for the client to end its own: closing a socket
+   * that has unread bytes resets the connection, and a reset may destroy the last reply before the
+   * client has read it.
    */
-  private void part(InputStream in, byte[] bytes) throws IOException {
+  private void linger(InputStream in, byte[] bytes) throws IOException {
     socket.shutdownOutput();
-    long end = System.nanoTime() + PARTING.toNanos();
-    long left = PARTING.toMillis();
+    long end = System.nanoTime() + LINGER_TIMEOUT.toNanos();
+    long left = LINGER_TIMEOUT.toMillis();
     try {
       while (left > 0) {
         socket.setSoTimeout((int) left);
@@ -271,7 +271,7 @@ final class ClientTask implements Runnable, ClientHandle {
         left = (end - System.nanoTime()) / 1_000_000;
       }
     } catch (SocketTimeoutException e) {
-      // It had its time. The caller closes.
+      // The time is over. The caller closes.
     }
   }
 }

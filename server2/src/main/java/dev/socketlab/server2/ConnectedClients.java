@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Who is being served, and by which thread. */
+/** The clients that are being served, and their threads. */
 final class ConnectedClients {
 
   private final Map<ClientTask, Thread> threads = new HashMap<>();
@@ -13,8 +13,8 @@ final class ConnectedClients {
   private boolean closed;
 
   /**
-   * Enters a client and starts its thread; false if the server is closing and none may come any
-   * more. Both at once: {@link #close} would not wait for a thread that has yet to start.
+   * Adds a client and starts its thread; false if the server is closing. Both in one step:
+   * otherwise {@link #close} could miss a thread that has yet to start.
    */
   synchronized boolean start(ClientTask task, Thread thread) {
     if (!closed) {
@@ -30,7 +30,7 @@ final class ConnectedClients {
     notifyAll();
   }
 
-  /** Waits until a client leaves, or for {@code limit} at most. */
+  /** Waits until a client leaves, for {@code limit} at most. */
   synchronized void awaitDeparture(Duration limit) {
     long before = departures;
     long end = System.nanoTime() + limit.toNanos();
@@ -55,8 +55,8 @@ final class ConnectedClients {
     }
   }
 
-  /** Lets all go and waits for their threads, all in all no longer than {@code patience}. */
-  void close(Duration patience) {
+  /** Disconnects all and waits for their threads, for {@code timeout} in all. */
+  void close(Duration timeout) {
     Map<ClientTask, Thread> last;
     synchronized (this) {
       closed = true;
@@ -68,7 +68,7 @@ final class ConnectedClients {
           task.close(); // a read or write that blocks on a closed socket ends
           thread.interrupt(); // and so does a delay
         });
-    long end = System.nanoTime() + patience.toNanos();
+    long end = System.nanoTime() + timeout.toNanos();
     for (Thread thread : last.values()) {
       Threads.join(thread, Duration.ofNanos(end - System.nanoTime()));
     }

@@ -3,10 +3,10 @@ package dev.socketlab.server2;
 import dev.socketlab.common.cli.UsageException;
 import java.util.concurrent.ThreadFactory;
 
-/** Makes the threads that clients are served in. */
+/** Makes the threads that serve clients. */
 interface ThreadKind {
 
-  /** A thread that was not started and does not keep the JVM alive. */
+  /** A thread that is not started yet and does not keep the JVM alive. */
   Thread thread(String name, Runnable task);
 
   static ThreadKind named(String name) throws UsageException {
@@ -19,7 +19,7 @@ interface ThreadKind {
     return thread;
   }
 
-  /** Through reflection: this program is compiled for Java 17, which has no virtual threads. */
+  /** By reflection: this program is compiled for Java 17, which has no virtual threads. */
   private static ThreadKind virtual() throws UsageException {
     try {
       Class<?> builder = Class.forName("java.lang.Thread$Builder");

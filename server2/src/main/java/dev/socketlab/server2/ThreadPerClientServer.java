@@ -13,21 +13,19 @@ import java.net.SocketAddress;
 import java.time.Duration;
 
 /**
- * Accepts clients in one thread and serves each in another. All calls block; only the thread of who
- * is slow waits, and the system's scheduler does what a select loop does by hand.
+ * Accepts clients in one thread and serves each in another. All calls block, but a slow client
+ * blocks only its own thread. The system's scheduler does what a select loop does by hand.
  */
 final class ThreadPerClientServer implements Server {
 
-  /** How long {@link #close} waits for threads that do not come back. */
-  private static final Duration PATIENCE = Duration.ofMillis(800);
+  /** How long {@link #close} waits for threads that do not end. */
+  private static final Duration CLOSE_TIMEOUT = Duration.ofMillis(800);
 
-  /** How long no connection is accepted after the system was out of descriptors. */
-  private static final Duration REST = Duration.ofMillis(100);
+  /** How long no connection is accepted after accept has failed. */
+  private static final Duration ACCEPT_BACKOFF = Duration.ofMillis(100);
 
-  /**
-   * Bytes of one read, unless it is said otherwise. Each client has its own buffer, so it is small.
-   */
-  private static final int ARRIVAL = 8 * 1024;
+  /** Bytes of one read by default. Each client has its own buffer, so it is small. */
+  private static final int READ_BUFFER_BYTES = 8 * 1024;
 
   private final InetSocketAddress wanted;
   private final int backlog;
@@ -43,8 +41,8 @@ final class ThreadPerClientServer implements Server {
   private Thread acceptor;
 
   /**
-   * @param once it serves one client, and ends
-   * @param buffer bytes of one read; 0 for what suits
+   * @param once whether it serves one client and ends
+   * @param buffer bytes of one read; 0 for the default
    */
   ThreadPerClientServer(
       InetSocketAddress address,
@@ -59,7 +57,7 @@ final class ThreadPerClientServer implements Server {
     this.once = once;
     this.kind = kind;
     this.conversations = conversations;
-    this.buffer = buffer == 0 ? ARRIVAL : buffer;
+    this.buffer = buffer == 0 ? READ_BUFFER_BYTES : buffer;
     this.journal = journal;
   }
 
@@ -77,8 +75,8 @@ final class ThreadPerClientServer implements Server {
     }
     listener = socket;
     address = (InetSocketAddress) socket.getLocalSocketAddress();
-    // Of the same kind as the clients' threads: from one virtual thread to another the JVM changes
-    // without asking the system, which is dear where connections are many and short.
+    // Of the same kind as the clients' threads: the JVM switches between virtual threads without
+    // the system's scheduler, which is expensive when connections are many and short.
     acceptor = kind.thread("socketlab-accept", this::accept);
     acceptor.start();
   }
@@ -98,14 +96,14 @@ final class ThreadPerClientServer implements Server {
     if (acceptor == null) {
       return;
     }
-    clients.close(PATIENCE);
+    clients.close(CLOSE_TIMEOUT);
     try {
       listener.close(); // wakes the thread that waits in accept
     } catch (IOException e) {
       journal.error("cannot close the listening socket: " + e.getMessage(), e);
     }
-    acceptor.interrupt(); // or that waits for descriptors
-    Threads.join(acceptor, PATIENCE);
+    acceptor.interrupt(); // or the one that backs off
+    Threads.join(acceptor, CLOSE_TIMEOUT);
   }
 
   @Override
@@ -118,7 +116,7 @@ final class ThreadPerClientServer implements Server {
       try {
         Socket socket = listener.accept();
         if (once) {
-          listener.close(); // who is in the backlog already is reset by this
+          listener.close(); // the kernel resets those in the backlog
         }
         serve(socket);
         if (once) {
@@ -128,10 +126,10 @@ final class ThreadPerClientServer implements Server {
         if (listener.isClosed()) {
           return;
         }
-        // Out of descriptors, most likely. The next accept would fail as quickly, again and
-        // again, so wait until a client gives one back.
+        // Out of descriptors, most likely. The next accept would fail at once, again and again,
+        // so wait until a client gives one back.
         journal.error("cannot accept a connection: " + e.getMessage(), e);
-        clients.awaitDeparture(REST);
+        clients.awaitDeparture(ACCEPT_BACKOFF);
       }
     }
   }

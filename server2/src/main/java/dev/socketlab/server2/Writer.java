@@ -7,8 +7,8 @@ import java.net.Socket;
 import java.nio.ByteBuffer;
 
 /**
- * Sends a client what it is told, in a thread of its own: whoever says something must not wait
- * until all others have read it, and the client's own thread is waiting in read.
+ * Sends a client the lines that were pushed to it, in a thread of its own: their sender must not
+ * wait until everybody has read them, and the client's own thread waits in read.
  */
 final class Writer implements Runnable {
 
@@ -36,7 +36,7 @@ final class Writer implements Runnable {
     }
   }
 
-  /** Why it could not go on; null if it could. */
+  /** What stopped it; null if nothing did. */
   IOException failure() {
     return failure;
   }

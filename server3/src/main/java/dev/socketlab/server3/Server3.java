@@ -38,19 +38,20 @@ public final class Server3 {
     if (settings.turns() > 0) {
       return takingTurns(address, settings, journal);
     }
-    Listener door = new Listener(address, settings.backlog(), settings.once());
-    return new SelectLoop(door, settings.conversations(journal), settings.buffer(), journal);
+    Listener listener = new Listener(address, settings.backlog(), settings.once());
+    return new SelectLoop(listener, settings.conversations(journal), settings.buffer(), journal);
   }
 
-  /** Who comes when a group is complete waits in the backlog, for the next group. */
+  /** Clients that connect when the group is complete wait in the backlog, for the next group. */
   private static Server takingTurns(InetSocketAddress address, Settings settings, Journal journal) {
-    Listener door = new Listener(address, settings.backlog(), settings.turns(), WhenBusy.QUEUE);
+    Listener listener = new Listener(address, settings.backlog(), settings.turns(), WhenBusy.QUEUE);
     Runnable onQuit =
         switch (settings.onQuit()) {
-          case STOP -> door::retire;
+          case STOP -> listener::retire;
           case NEXT_GROUP -> () -> {};
         };
     Turns turns = new Turns(settings.shared(), settings.turns(), onQuit);
-    return new SelectLoop(door, settings.conversations(turns, journal), settings.buffer(), journal);
+    return new SelectLoop(
+        listener, settings.conversations(turns, journal), settings.buffer(), journal);
   }
 }

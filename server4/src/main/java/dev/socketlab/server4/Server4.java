@@ -32,7 +32,7 @@ public final class Server4 {
   }
 
   static Server make(InetSocketAddress address, Settings settings, Journal journal) {
-    Listener door = new Listener(address, settings.backlog(), settings.once());
-    return new SelectLoop(door, settings.conversations(journal), settings.buffer(), journal);
+    Listener listener = new Listener(address, settings.backlog(), settings.once());
+    return new SelectLoop(listener, settings.conversations(journal), settings.buffer(), journal);
   }
 }

@@ -12,37 +12,37 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * One room for all clients: what one says, all others are told.
+ * One room for all clients: what one sends goes to all others.
  *
- * <p>Every method holds the room's lock, so all hear everything in the same order, and a name is
- * looked up and taken in one step. It is never held for long, as to tell a client something does
- * not wait for it.
+ * <p>Every method holds the room's lock, so everybody receives everything in the same order, and a
+ * name is looked up and taken in one step. The lock is never held for long, because pushing a line
+ * to a client does not wait for it.
  */
 public final class Chat implements SessionFactory<ClientHandle> {
 
-  /** Who speaks at the server's console; a name that no client can take. */
+  /** The name of the person at the server's console; no client can take it. */
   private static final String CONSOLE = "server";
 
-  /** By the key of their names, in the order in which they came or were renamed. */
+  /** By the key of their names, in the order in which they joined or were renamed. */
   private final Map<String, Member> members = new LinkedHashMap<>();
 
   private long arrivals;
 
   @Override
-  public synchronized Service welcome(ClientHandle guest) {
+  public synchronized Service open(ClientHandle client) {
     String name;
     do {
       name = "client-" + ++arrivals;
     } while (isTaken(name));
-    Member member = new Member(this, guest, name);
+    Member member = new Member(this, client, name);
     members.put(Names.key(name), member);
-    member.tell(notice("you are " + name + "; /name NEW renames you, /who lists, /quit leaves"));
+    member.push(notice("you are " + name + "; /name NEW renames you, /who lists, /quit leaves"));
     tellOthers(member, notice(name + " joined"));
     return member;
   }
 
   @Override
-  public boolean tells() {
+  public boolean pushes() {
     return true;
   }
 
@@ -57,13 +57,13 @@ public final class Chat implements SessionFactory<ClientHandle> {
     tellOthers(speaker, signed(speaker.name(), words));
   }
 
-  /** Renames a member, and returns what it is answered. */
+  /** Renames a member, and returns the reply to it. */
   synchronized String rename(Member member, String wanted) {
     String old = member.name();
     if (!Names.isName(wanted)) {
       return Names.refusal(wanted);
     }
-    boolean own = Names.key(wanted).equals(Names.key(old)); // only the case changes, say
+    boolean own = Names.key(wanted).equals(Names.key(old)); // such as a change of case only
     if (!own && isTaken(wanted)) {
       return "error: the name '" + wanted + "' is taken";
     }
@@ -97,27 +97,27 @@ public final class Chat implements SessionFactory<ClientHandle> {
     return name.equalsIgnoreCase(CONSOLE) || members.containsKey(Names.key(name));
   }
 
-  private void tellOthers(Member but, byte[] line) {
+  private void tellOthers(Member except, byte[] line) {
     for (Member member : members.values()) {
-      if (member != but) {
-        member.tell(line);
+      if (member != except) {
+        member.push(line);
       }
     }
   }
 
-  /** A line from the room itself. It cannot be forged, as no name begins so. */
+  /** A line from the room itself. Nobody can forge it, because no name begins like this. */
   private static byte[] notice(String text) {
     return ("* " + text + "\n").getBytes(UTF_8);
   }
 
-  /** The very bytes, marked with who said them: each line, should there be several. */
+  /** The bytes with their sender's name before each line. */
   private static byte[] signed(String name, byte[] words) {
     byte[] mark = (name + ": ").getBytes(UTF_8);
     ByteArrayOutputStream line = new ByteArrayOutputStream(mark.length + words.length + 1);
     line.writeBytes(mark);
     for (byte b : words) {
       line.write(b);
-      if (b == '\n') { // of a client without line ends, whose message is an arrival
+      if (b == '\n') { // within a message of a client without line ends
         line.writeBytes(mark);
       }
     }

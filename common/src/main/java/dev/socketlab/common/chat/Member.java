@@ -6,21 +6,21 @@ import dev.socketlab.common.service.Reply;
 import dev.socketlab.common.service.Service;
 import dev.socketlab.common.text.Escaped;
 
-/** One client in the room: reads its commands, and passes on what else it says. */
+/** One client in the room: obeys its commands, and passes on everything else that it sends. */
 final class Member implements Service {
 
   /** Characters shown of a command that does not exist. */
   private static final int SHOWN = 40;
 
   private final Chat chat;
-  private final ClientHandle guest;
+  private final ClientHandle client;
 
   /** Guarded by the room's lock. */
   private String name;
 
-  Member(Chat chat, ClientHandle guest, String name) {
+  Member(Chat chat, ClientHandle client, String name) {
     this.chat = chat;
-    this.guest = guest;
+    this.client = client;
     this.name = name;
   }
 
@@ -32,8 +32,8 @@ final class Member implements Service {
     this.name = name;
   }
 
-  void tell(byte[] line) {
-    guest.tell(line);
+  void push(byte[] line) {
+    client.push(line);
   }
 
   @Override

@@ -1,5 +1,5 @@
 /**
- * Clients that speak to each other. The lines and notices are told in {@code docs/services.md};
- * sockets, threads and what becomes of a client that does not read are the way of waiting's.
+ * Clients that send each other lines. {@code docs/services.md} describes the lines and notices.
+ * Sockets, threads and clients that do not read are the server's concern.
  */
 package dev.socketlab.common.chat;

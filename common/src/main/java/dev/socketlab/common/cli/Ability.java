@@ -1,9 +1,9 @@
 package dev.socketlab.common.cli;
 
-/** What not every way of waiting can do. */
+/** What not every server can do. */
 public enum Ability {
-  /** Its clients hear each other: {@code --service chat}. */
+  /** Its clients can send each other lines: {@code --service chat}. */
   CHAT,
-  /** It listens to one client after the other: {@code --turns}. */
+  /** It can listen to one client after the other: {@code --turns}. */
   TURNS
 }

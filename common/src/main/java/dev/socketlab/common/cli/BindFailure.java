@@ -2,10 +2,10 @@ package dev.socketlab.common.cli;
 
 import java.util.Map;
 
-/** Says in one line why a server cannot listen where it was told to, and what helps. */
+/** Explains in one line why a server cannot listen at an address, and what helps. */
 final class BindFailure {
 
-  /** By the system's own words for it. Where it speaks another language they stand alone. */
+  /** Help by the system's own words, which stand alone where it speaks another language. */
   private static final Map<String, String> HELP =
       Map.of(
           "Address already in use",
@@ -23,7 +23,7 @@ final class BindFailure {
 
   /**
    * @param place what was asked for
-   * @param words the system's
+   * @param words the system's message
    */
   static String text(String place, String words) {
     String text = "cannot listen on " + place + ": " + words;

@@ -6,7 +6,7 @@ import java.util.List;
  * An option that takes one of a few words.
  *
  * @param name without the dashes
- * @param words what is allowed; the first is the default
+ * @param words the allowed ones; the first is the default
  */
 public record Choice(String name, List<String> words, String description) {
 

@@ -1,6 +1,6 @@
 package dev.socketlab.common.cli;
 
-/** What a server does when a group of clients has come to its end. */
+/** What a server does when one client of a group has quit. */
 public enum OnQuit {
   STOP,
   NEXT_GROUP

@@ -19,7 +19,7 @@ import org.apache.commons.cli.Options;
 import org.apache.commons.cli.ParseException;
 import org.apache.commons.cli.UnrecognizedOptionException;
 
-/** The words of a server's command line: which there are, and what they mean. */
+/** The options of a server's command line, and what they mean. */
 final class ServerOptions {
 
   static final String LESSON = "lesson";
@@ -32,7 +32,7 @@ final class ServerOptions {
   private static final int LEAST_TURNS = 2;
   private static final int MOST_TURNS = 100;
 
-  /** Whose option it is, for who gives it to another server. */
+  /** Options that only one server has. */
   private static final Map<String, String> ELSEWHERE =
       Map.of(
           "--when-busy", "server1",
@@ -40,7 +40,7 @@ final class ServerOptions {
           "--turns", "server3",
           "--on-quit", "server3");
 
-  /** What a lesson has, too. */
+  /** The options that a lesson has, too. */
   private static final Set<String> OF_LESSONS = Set.of(LESSON, "host", "port", "quiet");
 
   private final String server;
@@ -81,7 +81,7 @@ final class ServerOptions {
         null, "once", false, "serve one client and end; an echo ends at an empty line, too");
     option("delay", "MS", "milliseconds spent on each message, to see who waits (default 0)");
     option(framing);
-    option("buffer", "BYTES", "bytes of one read (default: what suits)");
+    option("buffer", "BYTES", "bytes of one read (default: 65536, or 8192 for server2 and chats)");
     option("backlog", "N", "connections the kernel may hold unaccepted (default " + BACKLOG + ")");
     options.addOption(
         null, LESSON, false, "run the lesson: the idea of this server in one short file");
@@ -163,7 +163,7 @@ final class ServerOptions {
     return name == null ? server : name;
   }
 
-  /** Refuses what makes no sense together, since to ignore a wish is worse. */
+  /** Refuses combinations that make no sense: silently ignoring an option would be worse. */
   private static void exclude(CommandLine line, String service, int turns) throws UsageException {
     if (line.hasOption(LESSON)) {
       for (Option option : line.getOptions()) {
@@ -222,7 +222,7 @@ final class ServerOptions {
         return number;
       }
     } catch (NumberFormatException e) {
-      // said below, as for a number that is out of range
+      // reported below, like a number that is out of range
     }
     throw new UsageException(
         what + " is a number from " + least + " to " + most + ", not '" + text + "'");

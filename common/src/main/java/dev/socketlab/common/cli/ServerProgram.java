@@ -18,13 +18,13 @@ import org.apache.commons.cli.help.HelpFormatter;
 import org.apache.commons.cli.help.TextHelpAppendable;
 
 /**
- * A server as a program: reads the command line, runs the server until it is told to stop, and puts
- * every failure into one line.
+ * A server as a program: reads the command line, runs the server until it is stopped, and reports
+ * every failure in one line.
  *
  * @param name as in {@code server1}
- * @param summary one sentence on its way of waiting
+ * @param summary one sentence that says how it waits for clients
  * @param service the default one
- * @param abilities what of that which not every server can do
+ * @param abilities what it can do that not every server can
  * @param choices options that only this server has
  * @param maker makes the server
  * @param lesson makes the server that {@code --lesson} runs instead; it has no options
@@ -43,7 +43,7 @@ public record ServerProgram(
     /**
      * Makes it.
      *
-     * @throws UsageException if what was asked for cannot be had here
+     * @throws UsageException if the settings ask for something that this machine does not have
      */
     Server make(InetSocketAddress address, Settings settings, Journal journal)
         throws UsageException;
@@ -61,7 +61,7 @@ public record ServerProgram(
   }
 
   /**
-   * Runs until told to stop.
+   * Runs until stopped.
    *
    * @param console where {@code quit} may be typed
    * @return the exit code

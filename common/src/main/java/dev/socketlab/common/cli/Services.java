@@ -16,14 +16,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
-/** The services by name: the one list that a new service is entered in. */
+/** The services by name: the one list to add a new service to. */
 final class Services {
 
   static final String CHAT = "chat";
   static final String ECHO = "echo";
   static final String NAME = "name";
 
-  /** Those that treat every client alike. */
+  /** Those that use one service for all clients. */
   private static final Map<String, Function<Settings, Service>> BY_NAME = new LinkedHashMap<>();
 
   static {
@@ -40,7 +40,7 @@ final class Services {
       return new Chat();
     }
     Service shared = shared(settings);
-    return guest -> shared;
+    return client -> shared;
   }
 
   /** One for all clients; there is none for chat. */
@@ -48,7 +48,7 @@ final class Services {
     return BY_NAME.get(settings.service()).apply(settings);
   }
 
-  /** The names, with the given one first. */
+  /** All names, the given one first. */
   static List<String> names(String first, Set<Ability> abilities) {
     List<String> names = new ArrayList<>(BY_NAME.keySet());
     if (abilities.contains(Ability.CHAT)) {

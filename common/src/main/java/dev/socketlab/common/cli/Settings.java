@@ -14,15 +14,15 @@ import java.time.Duration;
 import java.util.Map;
 
 /**
- * What a server was asked to be.
+ * How a server is to run.
  *
  * @param port 0 for a free one
- * @param name what the server is called by the service {@code name}
- * @param delay spent on each message
- * @param buffer bytes of one read; 0 for what suits the server
- * @param once it serves one client, and ends
- * @param turns how many clients it listens to by turns; 0 if to all at any time
- * @param choices what only this server offers, by option name
+ * @param name the server's name, for the service {@code name}
+ * @param delay time spent on each message
+ * @param buffer bytes of one read; 0 for the server's default
+ * @param once whether it serves one client and ends
+ * @param turns how many clients take turns; 0 if they do not
+ * @param choices values of the options that only this server has, by name
  */
 public record Settings(
     String host,
@@ -47,42 +47,42 @@ public record Settings(
     return once ? new Journal(out, err, level, "Connected by %s") : new Journal(out, err, level);
   }
 
-  /** Makes the conversations of all clients with the service that was asked for. */
+  /** Makes conversations with the service that was asked for. */
   public ConversationFactory<ClientHandle> conversations(Journal journal) {
     return conversations(Services.host(this), journal);
   }
 
-  /** Makes the conversations of all clients that {@code host} receives. */
-  public <G extends ClientHandle> ConversationFactory<G> conversations(
-      SessionFactory<G> host, Journal journal) {
-    // Under study, each reply is to leave as soon as its time was spent.
+  /** Makes conversations with the services that {@code sessions} opens. */
+  public <C extends ClientHandle> ConversationFactory<C> conversations(
+      SessionFactory<C> sessions, Journal journal) {
+    // With a delay, each reply must leave as soon as its time was spent.
     int replyLimit = delay.isZero() ? Conversation.REPLY_LIMIT : 1;
     return new ConversationFactory<>() {
 
       @Override
-      public Conversation with(G guest) {
-        Service service = delayed(host.welcome(guest));
+      public Conversation open(C client) {
+        Service service = delayed(sessions.open(client));
         return new Conversation(
             journal.verbose()
-                ? new Watched(service, message -> journal.heard(guest.address(), message))
+                ? new Watched(service, message -> journal.received(client.address(), message))
                 : service,
             framing,
             replyLimit);
       }
 
       @Override
-      public boolean tell() {
-        return host.tells();
+      public boolean pushes() {
+        return sessions.pushes();
       }
 
       @Override
       public void typed(String line) {
-        host.typed(line);
+        sessions.typed(line);
       }
     };
   }
 
-  /** The service that was asked for, one for all clients; not for {@code chat}. */
+  /** The service that was asked for, one for all clients; there is none for {@code chat}. */
   public Service shared() {
     return Services.shared(this);
   }

@@ -1,2 +1,2 @@
-/** The command line that all servers share, from its words to an exit code. */
+/** The command line that all servers share, from options to exit codes. */
 package dev.socketlab.common.cli;

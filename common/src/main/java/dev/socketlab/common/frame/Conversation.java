@@ -8,31 +8,31 @@ import java.time.Duration;
 
 /**
  * One client's dialogue, without its socket: takes bytes however the network cut them, finds the
- * messages in them, asks the service, gathers the replies. Both ways of waiting, blocking and
- * select, feed it the same way.
+ * messages in them, asks the service, gathers the replies. A blocking thread and a select loop feed
+ * it the same way.
  *
  * <pre>
  *               line end seen
  *          +---------------------> LINE   a message is a line, for good
  *   AUTO --+
- *          +---------------------> RAW    a message is an arrival, for good
+ *          +---------------------> RAW    a message is what a read brings, for good
  *            bytes, then silence
  * </pre>
  *
  * <p>Its memory is bounded whatever a client sends: it keeps a line of at most {@link #LINE_LIMIT}
- * bytes, or what is unanswered of one arrival while its replies are full.
+ * bytes, or the unanswered part of one read while the replies are full.
  */
 public final class Conversation {
 
   /** Bytes that a line may have, its end not counted. */
   public static final int LINE_LIMIT = 64 * 1024;
 
-  /** Bytes of replies after which no message is answered until they are on their way. */
+  /** Bytes of replies after which no message is answered until they are sent. */
   public static final int REPLY_LIMIT = 64 * 1024;
 
   /**
-   * How long a first message without line end is left alone before it counts as whole: the network
-   * may have cut a line, and the rest of a cut line follows within milliseconds.
+   * How long a first message without line end must stay the last one before it counts as whole: the
+   * network may have cut a line, and the rest of a cut line follows within milliseconds.
    */
   public static final Duration QUIET = Duration.ofMillis(200);
 
@@ -52,7 +52,7 @@ public final class Conversation {
 
   private final KeptBytes kept = new KeptBytes();
 
-  /** The rest of a line that was too long is thrown away as it comes. */
+  /** The rest of a line that was too long is discarded as it arrives. */
   private boolean skipping;
 
   private boolean hasMore;
@@ -96,8 +96,8 @@ public final class Conversation {
   }
 
   /**
-   * Answers nothing from here on, until {@link #release}: what comes is kept, no more than one
-   * arrival with a whole message. Only for a service that needs whole messages.
+   * Answers nothing until {@link #release}. What arrives is kept, at most one read with a whole
+   * message in it. Only for a service that needs whole messages.
    */
   public void hold() {
     replyLimit = 0;
@@ -131,12 +131,12 @@ public final class Conversation {
     }
   }
 
-  /** Whether {@link #QUIET} without a further arrival would mean something; tell {@link #quiet}. */
+  /** Whether {@link #quiet} must be called if nothing more arrives for {@link #QUIET}. */
   public boolean awaitsQuiet() {
     return framing == Framing.AUTO && !over && (skipping || !kept.isEmpty());
   }
 
-  /** Nothing more came: the client sends no line ends, and what it sent is its first message. */
+  /** Nothing more arrived: the client sends no line ends, and what it sent is its first message. */
   public void quiet(Reply reply) {
     if (!awaitsQuiet()) {
       return;
@@ -150,7 +150,7 @@ public final class Conversation {
     }
   }
 
-  /** The client has said its last; a last line without line end is answered, too. */
+  /** The client's stream has ended. A last line without line end is answered, too. */
   public void end(Reply reply) {
     if (!kept.isEmpty() && !over && !held()) {
       answerLine(kept.inPlace(), 0, kept.length(), reply);
@@ -158,7 +158,7 @@ public final class Conversation {
     stop();
   }
 
-  /** Answers nothing any more, not even what waits. */
+  /** Answers nothing any more, not even messages that wait. */
   public void stop() {
     kept.clear();
     hasMore = false;
@@ -185,7 +185,7 @@ public final class Conversation {
     hasMore = line || framing == Framing.RAW || kept.length() > LINE_LIMIT;
   }
 
-  /** Adds what arrived to the line that an earlier arrival began, up to its end. */
+  /** Adds what arrived to the line that an earlier read began, up to its end. */
   private void finishLine(ByteBuffer arrived, Reply reply) {
     int end = lineEnd(arrived);
     int upTo = end < 0 ? arrived.limit() : end;
@@ -255,7 +255,7 @@ public final class Conversation {
   private void answerAndEndLine(ByteBuffer bytes, int from, int to, Reply reply) {
     int before = reply.length();
     Service.Next next = answer(bytes, from, to, reply);
-    // A service may have nothing to say.
+    // A service may have no reply.
     if (reply.length() > before || next == Service.Next.BLANK) {
       reply.append((byte) '\n');
     }

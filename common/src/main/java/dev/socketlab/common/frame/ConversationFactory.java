@@ -3,17 +3,18 @@ package dev.socketlab.common.frame;
 import dev.socketlab.common.service.ClientHandle;
 
 /**
- * Begins a conversation with each client that comes: what a way of waiting knows of what it serves.
+ * Begins a conversation with each client that connects. This is all that a loop or a thread knows
+ * about the service it runs.
  *
- * @param <G> what the way of waiting must be able to do with a client
+ * @param <C> what the service must be able to do with a client
  */
-public interface ConversationFactory<G extends ClientHandle> {
+public interface ConversationFactory<C extends ClientHandle> {
 
   /** Begins one. When the client is gone, {@link Conversation#left} must be called. */
-  Conversation with(G guest);
+  Conversation open(C client);
 
-  /** Whether clients are told what is no reply to them, by {@link ClientHandle#tell}. */
-  default boolean tell() {
+  /** Whether clients are sent lines that are not replies, by {@link ClientHandle#push}. */
+  default boolean pushes() {
     return false;
   }
 

@@ -7,7 +7,7 @@ import java.nio.ByteBuffer;
  */
 final class KeptBytes {
 
-  /** A buffer of more bytes is not kept for the next cut line of a client that may be idle. */
+  /** A larger buffer is not kept for later: the client may stay idle. */
   private static final int SMALL = 1024;
 
   private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);

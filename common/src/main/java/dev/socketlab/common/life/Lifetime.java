@@ -7,9 +7,9 @@ import java.io.InputStreamReader;
 import java.nio.charset.Charset;
 
 /**
- * Runs a server until it is told to stop: by SIGINT or SIGTERM, or by {@code quit} typed at its
- * console, where other lines are the server's. The end of the console's input stops nothing: a
- * server in the background has none.
+ * Runs a server until it is stopped: by SIGINT or SIGTERM, or by {@code quit} typed at its console.
+ * The server gets all other lines. The end of the console's input does not stop it: a server in the
+ * background has no console.
  */
 public final class Lifetime {
 
@@ -26,7 +26,7 @@ public final class Lifetime {
   /**
    * Waits for the end of a started server and closes it.
    *
-   * @throws IOException if the server could not go on
+   * @throws IOException if the server ended because of a failure
    */
   public void run() throws IOException {
     Thread hook = new Thread(server::close, "socketlab-stop");
@@ -43,7 +43,7 @@ public final class Lifetime {
 
   private void watchConsole() {
     Thread reader = new Thread(this::readConsole, "socketlab-console");
-    reader.setDaemon(true); // a blocked read cannot be called off, and must not hold up the end
+    reader.setDaemon(true); // a blocked read cannot be cancelled, and must not delay the end
     reader.start();
   }
 
@@ -59,7 +59,7 @@ public final class Lifetime {
         server.typed(line);
       }
     } catch (IOException e) {
-      // The terminal is gone. That takes the word "quit" away and nothing else.
+      // The terminal is gone, so nobody can type "quit" there. Signals still work.
     }
   }
 

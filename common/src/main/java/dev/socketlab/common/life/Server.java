@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 
 /**
- * What all servers have in common over their lifetime: made without I/O, started once, closed any
- * number of times from any thread.
+ * The lifecycle of every server: constructed without I/O, started once, closed any number of times
+ * from any thread.
  */
 public interface Server extends AutoCloseable {
 
@@ -16,24 +16,24 @@ public interface Server extends AutoCloseable {
    */
   void start() throws IOException;
 
-  /** Where it listens; with the port that was picked if port 0 was asked for. */
+  /** Where it listens, with the port that the system picked if port 0 was asked for. */
   InetSocketAddress address();
 
   default int port() {
     return address().getPort();
   }
 
-  /** Takes a line that was typed at its console; most servers have no use for it. */
+  /** Takes a line that was typed at its console; most servers ignore it. */
   default void typed(String line) {}
 
   /**
    * Waits until the server has ended.
    *
-   * @throws IOException if it could not go on
+   * @throws IOException if it ended because of a failure
    */
   void awaitEnd() throws IOException, InterruptedException;
 
-  /** Lets all clients go, frees the port and waits for the server's threads. */
+  /** Disconnects all clients, frees the port and waits for the server's threads. */
   @Override
   void close();
 }

@@ -8,15 +8,15 @@ public final class Threads {
   private Threads() {}
 
   /**
-   * Waits for a thread that was told to end. It is given up after {@code patience}: a service that
-   * does not come back must not keep its server from ending.
+   * Waits for a thread that was asked to end, for {@code timeout} at most: a service that does not
+   * return must not keep its server from ending.
    */
-  public static void join(Thread thread, Duration patience) {
+  public static void join(Thread thread, Duration timeout) {
     if (thread == Thread.currentThread()) {
       return;
     }
     try {
-      thread.join(Math.max(1, patience.toMillis()));
+      thread.join(Math.max(1, timeout.toMillis()));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

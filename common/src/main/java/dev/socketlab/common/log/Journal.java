@@ -6,18 +6,18 @@ import java.io.PrintStream;
 import java.net.SocketAddress;
 
 /**
- * A server's diary: one line an event, at once. Addresses are turned into text only where the line
- * is printed; a quiet server pays nothing. Safe for use from several threads.
+ * Prints one line for each event, at once. Addresses become text only when the line is printed, so
+ * a quiet server pays nothing. Safe for use from several threads.
  */
 public final class Journal {
 
-  /** How much is told. */
+  /** How much is printed. */
   public enum Level {
     /** Errors only. */
     QUIET,
-    /** Clients coming and going, too. */
+    /** Also clients that connect and leave. */
     NORMAL,
-    /** Messages and stack traces, too. */
+    /** Also messages and stack traces. */
     VERBOSE
   }
 
@@ -34,7 +34,7 @@ public final class Journal {
   }
 
   /**
-   * @param arrival what is told of a client that came, with {@code %s} for its address
+   * @param arrival what is printed when a client connects, with {@code %s} for its address
    */
   public Journal(PrintStream out, PrintStream err, Level level, String arrival) {
     this.out = out;
@@ -48,37 +48,37 @@ public final class Journal {
   }
 
   public void listening(SocketAddress address) {
-    tell("listening on " + Addresses.text(address));
+    print("listening on " + Addresses.text(address));
   }
 
   public void came(SocketAddress client) {
     if (level != Level.QUIET) {
-      tell(arrival.replace("%s", Addresses.text(client)));
+      print(arrival.replace("%s", Addresses.text(client)));
     }
   }
 
   public void left(SocketAddress client) {
     if (level != Level.QUIET) {
-      tell("client " + Addresses.text(client) + " left");
+      print("client " + Addresses.text(client) + " left");
     }
   }
 
-  /** Tells of a client that did not leave in the usual way. */
+  /** Reports a client that did not leave in the usual way. */
   public void left(SocketAddress client, String reason) {
     if (level != Level.QUIET) {
-      tell("client " + Addresses.text(client) + " left: " + reason);
+      print("client " + Addresses.text(client) + " left: " + reason);
     }
   }
 
-  /** Tells of a client that came while the server was busy. */
+  /** Reports a client that connected while the server was busy. */
   public void turnedAway(SocketAddress client) {
     if (level != Level.QUIET) {
-      tell("client " + Addresses.text(client) + " turned away: busy");
+      print("client " + Addresses.text(client) + " turned away: busy");
     }
   }
 
-  public void heard(SocketAddress client, Message message) {
-    tell(
+  public void received(SocketAddress client, Message message) {
+    print(
         "client "
             + Addresses.text(client)
             + " sent "
@@ -87,12 +87,12 @@ public final class Journal {
             + quoted(message));
   }
 
-  /** Tells of a fault that ended one client's connection and must not go unnoticed. */
+  /** Reports a fault that ended one client's connection and must not go unnoticed. */
   public void fault(SocketAddress client, Throwable fault) {
-    error("client " + Addresses.text(client) + " was let go after a fault: " + fault, fault);
+    error("client " + Addresses.text(client) + " was disconnected after a fault: " + fault, fault);
   }
 
-  /** Tells of an error that is no single client's. */
+  /** Reports an error that concerns no single client. */
   public void error(String text, Throwable cause) {
     err.println(text);
     if (verbose()) {
@@ -101,7 +101,7 @@ public final class Journal {
     err.flush();
   }
 
-  private void tell(String line) {
+  private void print(String line) {
     if (level != Level.QUIET) {
       out.println(line);
       out.flush();

@@ -1,2 +1,2 @@
-/** What a server tells the person at its terminal. */
+/** What a server prints for the person at its terminal. */
 package dev.socketlab.common.log;

@@ -23,7 +23,7 @@ import java.util.function.Consumer;
  */
 final class Connections implements ConnectionListener {
 
-  /** How long a client that was told goodbye may take to close its side. */
+  /** How long a client may take to close its side after a goodbye. */
   private static final Duration LINGER_TIMEOUT = Duration.ofSeconds(2);
 
   private enum Turn {
@@ -47,11 +47,9 @@ final class Connections implements ConnectionListener {
   private int open;
 
   /**
-   * @param listener told when a client's place is free again
-   * @param arrived what one read brings; one buffer for all, as no turn outlasts the next one's
-   *     start
-   * @param stopping whether no more turns are to be given
-   * @param onFailure told what the loop cannot go on after
+   * @param listener lets in another client when one has left
+   * @param arrived to read into; one buffer for all, because turns do not overlap start
+   * @param onFailure receives failures that stop the loop
    */
   Connections(
       Listener listener,
@@ -147,7 +145,7 @@ final class Connections implements ConnectionListener {
     forget(connection);
     try {
       connection.close(how);
-    } catch (IOException | RuntimeException e) { // a service is told, which may have a fault
+    } catch (IOException | RuntimeException e) { // the service is called, which may have a fault
       journal.error("cannot close a connection: " + e.getMessage(), e);
     }
   }
@@ -166,7 +164,7 @@ final class Connections implements ConnectionListener {
       if (!wasLingering) {
         journal.left(connection.address(), e.getMessage());
       }
-    } catch (RuntimeException | Error e) { // an error, too: deep recursion in a service is one
+    } catch (RuntimeException | Error e) { // errors, too: a service may recurse too deeply
       drop(connection, Departure.LOST);
       journal.fault(connection.address(), e);
     }

@@ -5,12 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Connections for which something is due after a fixed period. As the period is the same for all,
- * the order of setting is the order of falling due, and no heap is needed.
+ * Connections for which something is due after a fixed period. The period is the same for all, so
+ * they fall due in the order in which they were set, and no heap is needed.
  */
 final class Deadlines {
 
-  /** What {@link #next} says when nothing is due. */
+  /** The value of {@link #next} when nothing is due. */
   static final long NEVER = Long.MAX_VALUE;
 
   private final long period;
@@ -20,7 +20,7 @@ final class Deadlines {
     this.period = period.toNanos();
   }
 
-  /** Starts a connection's period, again if it had begun. */
+  /** Starts a connection's period, or starts it again. */
   void set(NonBlockingConnection connection, long now) {
     due.remove(connection);
     due.put(connection, now + period);
@@ -41,7 +41,7 @@ final class Deadlines {
     return due.isEmpty() ? NEVER : Math.max(0, due.values().iterator().next() - now);
   }
 
-  /** Takes out one connection that is due; null if none is. */
+  /** Removes and returns a connection that is due; null if there is none. */
   NonBlockingConnection poll(long now) {
     if (next(now) > 0) {
       return null;

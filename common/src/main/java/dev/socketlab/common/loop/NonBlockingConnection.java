@@ -68,8 +68,8 @@ final class NonBlockingConnection implements PausableClient {
 
   /** Begins to serve the client. */
   void begin(ConversationFactory<? super PausableClient> conversations) {
-    conversation = conversations.with(this);
-    if (held) { // before there was a conversation to hold
+    conversation = conversations.open(this);
+    if (held) { // while the conversation was being opened
       conversation.hold();
     }
   }
@@ -80,9 +80,9 @@ final class NonBlockingConnection implements PausableClient {
   }
 
   @Override
-  public void tell(byte[] line) {
+  public void push(byte[] line) {
     if (state == State.TALKING) {
-      queue.add(line);
+      queue.push(line);
       wantTurn();
     }
   }
@@ -218,7 +218,7 @@ final class NonBlockingConnection implements PausableClient {
     if (reply.length() > 0) {
       queue.send(reply.toBuffer());
     }
-    queue.sendLines();
+    queue.drainLines();
     settle();
   }
 

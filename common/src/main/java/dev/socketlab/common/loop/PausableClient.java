@@ -2,17 +2,15 @@ package dev.socketlab.common.loop;
 
 import dev.socketlab.common.service.ClientHandle;
 
-/**
- * A client of the loop, for who decides which clients are listened to. In the loop's thread only.
- */
+/** A client of the loop that can be paused. For use in the loop's thread only. */
 public interface PausableClient extends ClientHandle {
 
-  /** Answers nothing that it says until {@link #release}; what it says waits. */
+  /** Stops answering it; what it sends waits until {@link #release}. */
   void hold();
 
-  /** Answers it again, first what waited. */
+  /** Answers it again, beginning with what waited. */
   void release();
 
-  /** Lets it go when all that it was told is sent. */
+  /** Disconnects it when everything that was pushed to it is sent. */
   void dismiss();
 }

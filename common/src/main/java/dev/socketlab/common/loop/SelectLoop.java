@@ -59,7 +59,7 @@ public final class SelectLoop implements Server {
       ConversationFactory<? super PausableClient> conversations,
       int buffer,
       Journal journal) {
-    int standard = conversations.tell() ? SMALL_READ_BUFFER_BYTES : READ_BUFFER_BYTES;
+    int standard = conversations.pushes() ? SMALL_READ_BUFFER_BYTES : READ_BUFFER_BYTES;
     ByteBuffer arrived = ByteBuffer.allocateDirect(buffer == 0 ? standard : buffer);
     this.listener = listener;
     this.conversations = conversations;
@@ -107,7 +107,7 @@ public final class SelectLoop implements Server {
 
   @Override
   public void typed(String line) {
-    if (conversations.tell()) {
+    if (conversations.pushes()) {
       typed.add(line, selector);
     }
   }

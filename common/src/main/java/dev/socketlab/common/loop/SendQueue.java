@@ -6,8 +6,8 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 
 /**
- * What waits to be sent to one client: first the rest of a short write, then the lines that it was
- * told and that are no replies.
+ * What waits to be sent to one client: first the rest of a short write, then the lines that were
+ * pushed to it.
  */
 final class SendQueue {
 
@@ -16,7 +16,7 @@ final class SendQueue {
   /** What the socket did not take; null if it took everything. */
   private ByteBuffer unsent;
 
-  /** Null if the client was never told anything. */
+  /** Lines that were pushed; null if there never were any. */
   private Outbox outbox;
 
   private boolean overfull;
@@ -41,8 +41,8 @@ final class SendQueue {
     }
   }
 
-  /** Adds a line, which {@link #drain} sends. */
-  void add(byte[] line) {
+  /** Adds a line that is not a reply; {@link #drain} sends it. */
+  void push(byte[] line) {
     if (outbox == null) {
       outbox = new Outbox();
     }
@@ -50,7 +50,7 @@ final class SendQueue {
   }
 
   /**
-   * Fails if more lines were added than may wait.
+   * Fails if more lines were pushed than may wait.
    *
    * @throws SlowConsumerException so that the client is dropped
    */
@@ -72,8 +72,8 @@ final class SendQueue {
     }
   }
 
-  /** Sends the lines that were added, if any. */
-  void sendLines() throws IOException {
+  /** Sends the lines that were pushed, if any. */
+  void drainLines() throws IOException {
     if (outbox != null) {
       drain();
     }

@@ -37,7 +37,7 @@ public final class Turns implements SessionFactory<PausableClient> {
 
   /**
    * @param service what a message gets back in its turn
-   * @param onQuit called when a group has come to its end
+   * @param onQuit called when a client has quit, and its group has ended with it
    */
   public Turns(Service service, int size, Runnable onQuit) {
     this.service = service;
@@ -46,12 +46,12 @@ public final class Turns implements SessionFactory<PausableClient> {
   }
 
   @Override
-  public Service welcome(PausableClient client) {
+  public Service open(PausableClient client) {
     int number = Arrays.asList(places).indexOf(null);
     Place place = new Place(client, number);
     places[number] = place;
     client.hold();
-    client.tell(notice("you are client " + (number + 1) + " of " + places.length + missing()));
+    client.push(notice("you are client " + (number + 1) + " of " + places.length + missing()));
     tellOthers(place, notice("client " + (number + 1) + " is here" + missing()));
     if (countMissing() == 0) {
       begun = true;
@@ -63,7 +63,7 @@ public final class Turns implements SessionFactory<PausableClient> {
   }
 
   @Override
-  public boolean tells() {
+  public boolean pushes() {
     return true;
   }
 
@@ -95,7 +95,7 @@ public final class Turns implements SessionFactory<PausableClient> {
   private void tellOthers(Place except, byte[] line) {
     for (Place place : places) {
       if (place != null && place != except) {
-        place.client.tell(line);
+        place.client.push(line);
       }
     }
   }

@@ -1,5 +1,5 @@
 /**
- * One thread for all clients: it waits in select for whichever socket is ready, does what can be
- * done at once, and waits again. Nothing here ever waits for one client.
+ * One thread for all clients: it waits in select until some sockets are ready, does what can be
+ * done at once, and waits again. Nothing here ever waits for a single client.
  */
 package dev.socketlab.common.loop;

@@ -3,8 +3,8 @@ package dev.socketlab.common.service;
 import java.time.Duration;
 
 /**
- * Spends a fixed time on each message, holding up the thread that it is called on, as slow work
- * would. Who else must wait meanwhile is what a way of waiting is about.
+ * Spends a fixed time on each message, blocking the calling thread as slow work would. Which other
+ * clients must wait meanwhile is what the four servers differ in.
  */
 public final class Delayed implements Service {
 

@@ -1,8 +1,8 @@
 package dev.socketlab.common.service;
 
 /**
- * Gives back the very bytes, as they come. It asks for no whole messages: an echo that waited for
- * line ends would hold back what a client without lines sent, and would have to set lines a limit.
+ * Sends the same bytes back as they arrive. It needs no whole messages: an echo that waited for
+ * line ends would hold back what a client without lines sent, and would have to limit their length.
  */
 public final class Echo implements Service {
 

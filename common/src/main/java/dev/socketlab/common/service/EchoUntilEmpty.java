@@ -1,18 +1,18 @@
 package dev.socketlab.common.service;
 
 /**
- * An echo for one client, which an empty message ends. Since TCP carries no empty message, it is
- * what a person sends who types nothing: a line end where a line would begin. The bytes before it
- * come back as they came; the empty line does not.
+ * An echo for one client that an empty message ends. TCP carries no empty message, so an empty line
+ * stands for it: a line end where a line would begin. The bytes before it are echoed; the empty
+ * line is not.
  *
- * <p>A buffer may end anywhere, also between a line and its end, or within CR LF. So where a line
- * begins is remembered from one piece to the next.
+ * <p>A read may end anywhere, even between a line and its end, or within CR LF. So the place where
+ * a line begins is remembered from one piece to the next.
  */
 public final class EchoUntilEmpty implements Service {
 
   private boolean lineBegins = true;
 
-  /** A CR came where a line begins: it is a part of an empty line, or the first byte of another. */
+  /** A CR came at the start of a line: part of an empty line, or the first byte of another one. */
   private boolean returned;
 
   @Override

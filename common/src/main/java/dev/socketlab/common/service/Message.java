@@ -6,7 +6,7 @@ import java.util.Objects;
 
 /**
  * One message, read in place: a window on the buffer that the bytes arrived in. Making a String of
- * every line costs more than the arithmetic in it; only who needs text asks for it.
+ * every line costs more than the arithmetic in it, so {@link #text} does it on demand.
  */
 public final class Message {
 
@@ -39,8 +39,8 @@ public final class Message {
   }
 
   /**
-   * The buffer that the message is in, for who reads every byte of it: from {@link #offset} on. Its
-   * position and limit, and the bytes, must stay as they are.
+   * The buffer that holds the message, from {@link #offset} on, for callers that read every byte.
+   * Its position, its limit and the bytes must not be changed.
    */
   public ByteBuffer buffer() {
     return buffer;
@@ -51,12 +51,12 @@ public final class Message {
     return from;
   }
 
-  /** Appends the very bytes to {@code reply}. */
+  /** Appends the same bytes to {@code reply}. */
   public void copyTo(Reply reply) {
     reply.bytes(buffer, from, to);
   }
 
-  /** The message as text; bytes that are no UTF-8 become U+FFFD. */
+  /** The message as text; bytes that are not UTF-8 become U+FFFD. */
   public String text() {
     byte[] bytes = new byte[length()];
     buffer.get(from, bytes);

@@ -6,8 +6,8 @@ import java.util.concurrent.atomic.AtomicReference;
  * Gives a line back signed with the server's name: {@code Foo: hello}. {@code NAME=NEW} renames the
  * server, for every client from the next line on.
  *
- * <p>All clients' threads share the name. To read it and to replace it is one step: else, of two
- * who rename at once, both could be told that they replaced the same name.
+ * <p>All clients' threads share the name. Reading and replacing it is one step: otherwise two
+ * clients that rename at the same time could both be told that they replaced the same name.
  */
 public final class Named implements Service {
 

@@ -7,21 +7,21 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * What waits to be sent to one client. It is bounded, since a client may stop reading; and who
- * tells it something never waits, since others would then wait for the one that does not read.
+ * What waits to be sent to one client. It is bounded, because a client may stop reading. Adding a
+ * line never waits: otherwise everybody would wait for the one client that does not read.
  *
- * <p>Safe for use from several threads. A lock in place of {@code synchronized}: a virtual thread
- * that waits in {@code synchronized} keeps its carrier busy on JDK 21 to 23.
+ * <p>Safe for use from several threads. It uses a lock instead of {@code synchronized}: a virtual
+ * thread that waits in {@code synchronized} blocks its carrier thread on JDK 21 to 23.
  */
 public final class Outbox {
 
-  /** Bytes that may wait; a line that would be more is not taken. */
+  /** Bytes that may wait; a line that would exceed them is refused. */
   public static final int LIMIT = 1024 * 1024;
 
-  /** Why a client is let go for which more would wait. */
+  /** Why a client is disconnected for which more would wait. */
   public static final String FULL = "it did not read: more than " + LIMIT + " bytes wait for it";
 
-  /** Bytes that are handed out at a time, unless a single line has more. */
+  /** Bytes that are taken out at a time, unless a single line has more. */
   private static final int PIECE = 64 * 1024;
 
   private final ReentrantLock lock = new ReentrantLock();
@@ -30,7 +30,7 @@ public final class Outbox {
   private int size;
   private boolean ended;
 
-  /** Adds a line; false if too much waits already. After the end nothing is added any more. */
+  /** Adds a line; false if too much waits already. After {@link #end} it adds nothing. */
   public boolean offer(byte[] line) {
     lock.lock();
     try {
@@ -44,7 +44,7 @@ public final class Outbox {
     }
   }
 
-  /** Adds a reply as soon as less than a piece waits: for who can wait until its client reads. */
+  /** Waits until less than a piece waits to be sent, then adds a reply. */
   public void put(byte[] reply) throws InterruptedException {
     lock.lock();
     try {
@@ -85,7 +85,7 @@ public final class Outbox {
     }
   }
 
-  /** Waits for the next piece; null if the end has come and nothing is left. */
+  /** Waits for the next piece; null after {@link #end}, when nothing is left. */
   public ByteBuffer take() throws InterruptedException {
     lock.lock();
     try {
@@ -98,7 +98,7 @@ public final class Outbox {
     }
   }
 
-  /** Nothing is added any more; what waits may still be taken. */
+  /** Adds nothing any more; what waits may still be taken. */
   public void end() {
     lock.lock();
     try {

@@ -4,11 +4,11 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Replies on their way out, gathered so that all the answers to one read leave in one write. Grows
- * as needed; who fills it watches {@link #length} and stops where a client does not read.
+ * Replies on their way out, gathered so that all the answers to one read leave in one write. It
+ * grows as needed; the caller watches {@link #length} and stops when a client does not read.
  *
- * <p>Bytes that are appended to an empty reply from a buffer are at first only borrowed: an echo
- * leaves from the buffer it arrived in, without a copy.
+ * <p>Bytes that are appended from a buffer to an empty reply are borrowed first: an echo leaves
+ * from the buffer it arrived in, without a copy.
  */
 public final class Reply {
 
@@ -18,7 +18,7 @@ public final class Reply {
   private ByteBuffer own = ByteBuffer.wrap(bytes);
   private int length;
 
-  /** Where all of this reply's bytes are; null if they are in {@link #bytes}. */
+  /** The buffer that holds all bytes of this reply; null if they are in {@link #bytes}. */
   private ByteBuffer lender;
 
   private int lentFrom;
@@ -46,9 +46,9 @@ public final class Reply {
     return append(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** Appends a number in decimal, without making a String of it. */
+  /** Appends a number in decimal, without creating a String. */
   public Reply append(long number) {
-    if (number == Long.MIN_VALUE) { // has no positive counterpart
+    if (number == Long.MIN_VALUE) { // it has no positive counterpart
       return append(Long.toString(number));
     }
     room(20);
@@ -101,7 +101,7 @@ public final class Reply {
         : lender.limit(lentFrom + length).position(lentFrom);
   }
 
-  /** Takes back what was appended since the reply was {@code length} bytes long. */
+  /** Drops what was appended since the reply was {@code length} bytes long. */
   public void truncate(int length) {
     this.length = Math.min(length, this.length);
     if (this.length == 0) {
@@ -109,7 +109,7 @@ public final class Reply {
     }
   }
 
-  /** Takes back everything. */
+  /** Drops everything. */
   public void clear() {
     truncate(0);
   }

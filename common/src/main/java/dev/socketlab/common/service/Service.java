@@ -10,7 +10,7 @@ public interface Service {
   /** What becomes of the connection after an answer. */
   enum Next {
     STAY,
-    /** As STAY; that the reply is empty means an empty line, not that there is nothing to say. */
+    /** Like STAY, but an empty reply means an empty line instead of no reply. */
     BLANK,
     /** The reply is sent, then the connection is closed. */
     CLOSE
@@ -18,11 +18,11 @@ public interface Service {
 
   /** How a client went away. */
   enum Departure {
-    /** It said goodbye, or ended its stream. */
+    /** It said goodbye or ended its stream. */
     LEFT,
     /** Its connection failed. */
     LOST,
-    /** It was let go: it did not read what was sent to it. */
+    /** It was disconnected: it did not read what was sent to it. */
     DROPPED
   }
 
@@ -33,13 +33,13 @@ public interface Service {
   Next answer(Message message, Reply reply);
 
   /**
-   * Whether a message ends where its line ends. A service that answers no can be handed any piece
-   * of the stream as soon as it arrives.
+   * Whether a message ends where its line ends. If not, the service takes any piece of the stream
+   * as soon as it arrives.
    */
   boolean needsWholeMessages();
 
   /**
-   * The client is gone. Told once, of a service that is one client's own; not when the server
+   * The client is gone. Called once, on a service that belongs to one client; not when the server
    * itself stops.
    */
   default void left(Departure how) {}

@@ -1,18 +1,18 @@
 package dev.socketlab.common.service;
 
 /**
- * Receives the clients of a server: gives each the service that answers it. For most services that
- * is one and the same, {@code guest -> service}.
+ * Gives each client of a server the service that answers it. For most services that is one and the
+ * same: {@code client -> service}.
  *
- * @param <G> what it must be able to do with a client
+ * @param <C> what it must be able to do with a client
  */
-public interface SessionFactory<G extends ClientHandle> {
+public interface SessionFactory<C extends ClientHandle> {
 
-  /** The service of a client that came. {@link Service#left} tells when it is gone. */
-  Service welcome(G guest);
+  /** The service of a client that has connected. {@link Service#left} is called when it is gone. */
+  Service open(C client);
 
-  /** Whether clients are told what is no reply to them. */
-  default boolean tells() {
+  /** Whether clients are sent lines that are not replies. */
+  default boolean pushes() {
     return false;
   }
 

@@ -5,14 +5,14 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
 /**
- * Writes the numbers that most lines of arithmetic are worth, below 1000, at one stroke: how many
- * digits there are is looked up, as a branch on it would be guessed wrongly again and again.
+ * Writes numbers below 1000, the values of most lines of arithmetic, in one step. The number of
+ * digits is looked up, because the processor would often mispredict a branch on it.
  */
 final class ShortNumbers {
 
   static final int BELOW = 1000;
 
-  /** What {@link #write} may touch, whatever the number's length. */
+  /** Bytes that {@link #write} may touch, whatever the number's length. */
   static final int ROOM = Integer.BYTES;
 
   private static final VarHandle INT =
@@ -20,7 +20,7 @@ final class ShortNumbers {
 
   private static final int COUNT_SHIFT = 24;
 
-  /** The digits as ASCII, the first one lowest, and on top how many there are. */
+  /** The digits as ASCII, the first one in the lowest byte; their count in the highest byte. */
   private static final int[] DIGITS = new int[BELOW];
 
   static {
@@ -39,7 +39,7 @@ final class ShortNumbers {
   /**
    * Writes a number from 0 to 999; up to {@link #ROOM} bytes at {@code index} are overwritten.
    *
-   * @return how many of them are the number
+   * @return how many bytes the number has
    */
   static int write(byte[] bytes, int index, int number) {
     int packed = DIGITS[number];

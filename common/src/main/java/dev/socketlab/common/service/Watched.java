@@ -2,7 +2,7 @@ package dev.socketlab.common.service;
 
 import java.util.function.Consumer;
 
-/** Shows every message to a watcher before it is answered. */
+/** Passes every message to a watcher before it is answered. */
 public final class Watched implements Service {
 
   private final Service service;

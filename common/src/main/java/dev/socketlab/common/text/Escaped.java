@@ -8,10 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 
 /**
- * Makes what strangers wrote harmless to look at: bytes of a peer, output of a program, the name of
- * a file. Shown raw, it could move the cursor, retitle the window, type for the user, break a line
- * of a report in two, or turn the reading direction and hide what it says. What acts in place of
- * being seen is written out as an escape:
+ * Makes what strangers wrote safe to look at: bytes of a peer, output of a program, the name of a
+ * file. Shown raw, it could move the cursor, retitle the window, type for the user, break a line of
+ * a report in two, or reverse the reading direction and hide what it says. Characters that act
+ * instead of being visible are written as escapes:
  *
  * <pre>
  *   \n \r \t     line ends and tabs
@@ -21,17 +21,18 @@ import java.util.HexFormat;
  */
 public final class Escaped {
 
-  /** A blank that names are written with, and wide enough not to be taken for another. */
+  /** A blank that occurs in names, and is too wide to be mistaken for another one. */
   private static final int IDEOGRAPHIC_SPACE = 0x3000;
 
   private Escaped() {}
 
   /**
-   * Bytes as text where they are UTF-8. Backslashes are doubled, so that who sent the two
-   * characters {@code \n} is told from who sent a line end.
+   * Bytes as text where they are UTF-8. Backslashes are doubled, so that the two characters {@code
+   * \n} do not look like a line end.
    */
   public static String bytes(byte[] bytes) {
-    CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder(); // stops at what is no UTF-8
+    CharsetDecoder decoder =
+        StandardCharsets.UTF_8.newDecoder(); // stops at bytes that are not UTF-8
     ByteBuffer in = ByteBuffer.wrap(bytes);
     CharBuffer decoded = CharBuffer.allocate(bytes.length);
     StringBuilder shown = new StringBuilder(bytes.length);
@@ -47,8 +48,8 @@ public final class Escaped {
   }
 
   /**
-   * One line, whatever the text holds. Backslashes stay as they are: the text may be escaped
-   * already, and is then shown as it is.
+   * One line, whatever the text holds. Backslashes stay as they are, because the text may be
+   * escaped already.
    */
   public static String line(String text) {
     StringBuilder shown = new StringBuilder(text.length());
@@ -56,7 +57,7 @@ public final class Escaped {
     return shown.toString();
   }
 
-  /** Keeps the text's own line ends and indents with tabs; all else as in {@link #line}. */
+  /** Like {@link #line}, but keeps line ends, and turns tabs into blanks. */
   public static String lines(String text) {
     StringBuilder shown = new StringBuilder(text.length());
     text.replace("\r\n", "\n")
@@ -72,7 +73,7 @@ public final class Escaped {
     return shown.toString();
   }
 
-  /** Appends one character as {@link #line} shows it, for who reads a stream. */
+  /** Appends one character as {@link #line} shows it, for callers that read a stream. */
   public static void append(StringBuilder shown, int codePoint) {
     switch (codePoint) {
       case '\n' -> shown.append("\\n");
@@ -90,7 +91,7 @@ public final class Escaped {
     }
   }
 
-  /** Whether a character is seen as itself, and changes nothing about how others are seen. */
+  /** Whether a character is visible, and leaves the look of others alone. */
   private static boolean isSeen(int codePoint) {
     return switch (Character.getType(codePoint)) {
       case Character.CONTROL,

@@ -1,2 +1,2 @@
-/** Text from strangers, fit to be shown. */
+/** Text from strangers, made safe to show. */
 package dev.socketlab.common.text;

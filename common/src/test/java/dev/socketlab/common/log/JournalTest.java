@@ -24,14 +24,14 @@ class JournalTest {
   void whatAClientSendsCannotActOnTheTerminal() {
     byte[] bytes = "\033[2Jé\\\r\n".getBytes(ISO_8859_1);
     Message message = new Message().set(ByteBuffer.wrap(bytes), 0, bytes.length);
-    journal(Journal.Level.VERBOSE).heard(CLIENT, message);
+    journal(Journal.Level.VERBOSE).received(CLIENT, message);
     assertThat(out.toString(UTF_8))
         .isEqualToIgnoringNewLines("client 127.0.0.1:5 sent 8 bytes: '\\x1b[2J\\xe9\\\\\\r\\n'\n");
   }
 
   @Test
   void longMessagesAreCut() {
-    journal(Journal.Level.VERBOSE).heard(CLIENT, Message.of("x".repeat(1000)));
+    journal(Journal.Level.VERBOSE).received(CLIENT, Message.of("x".repeat(1000)));
     assertThat(out.toString(UTF_8)).contains("1000 bytes: '" + "x".repeat(60) + "'...");
   }
 
