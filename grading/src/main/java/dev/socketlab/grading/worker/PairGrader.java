@@ -16,7 +16,7 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.Random;
 
-/** Lets a client talk to a server: the two may be of different submissions. */
+/** Lets a client talk to a server; the two may come from different submissions. */
 final class PairGrader {
 
   private final Preparation clients;
@@ -29,7 +29,7 @@ final class PairGrader {
     this.seed = seed;
   }
 
-  /** Tries them, and once more where they fail, when it is known how the client speaks. */
+  /** Tries them; if they fail, learns how the client speaks and tries them once more. */
   PairVerdict grade(ProgramSpec client, ProgramSpec server)
       throws IOException, InterruptedException {
     Preparation.Ready one;
@@ -49,12 +49,7 @@ final class PairGrader {
             ? one.clientDialect(new Random(seed))
             : ClientDialect.LINES;
     Optional<Explanation> second = trial(one, learned, other);
-    if (second.isEmpty() && !learned.isTypedInLines()) {
-      return new PairVerdict(Outcome.PASSED, "");
-    }
-    return second
-        .map(again -> new PairVerdict(Outcome.FAILED, again.summary()))
-        .orElseGet(() -> new PairVerdict(Outcome.UNSTEADY, first.get().summary()));
+    return VerdictRule.ofPair(first.get(), second, !learned.isTypedInLines());
   }
 
   private Optional<Explanation> trial(

@@ -10,9 +10,7 @@ import dev.socketlab.grading.dialect.Dialect;
 import dev.socketlab.grading.dialect.Topic;
 import dev.socketlab.grading.finding.UnusableProgram;
 import dev.socketlab.grading.grade.CheckGrade;
-import dev.socketlab.grading.grade.Event;
 import dev.socketlab.grading.grade.Explanation;
-import dev.socketlab.grading.grade.Observation;
 import dev.socketlab.grading.grade.Outcome;
 import dev.socketlab.grading.grade.ProgramGrade;
 import dev.socketlab.grading.process.ProgramStarter;
@@ -39,7 +37,7 @@ final class ProgramGrader {
 
   private final ProgramStarter starter;
   private final Limits building;
-  private final GradingJob order;
+  private final GradingJob job;
   private final ProgramSpec program;
   private final long seed;
   private final Map<String, CheckGrade> done = new LinkedHashMap<>();
@@ -51,40 +49,32 @@ final class ProgramGrader {
   /**
    * @param starter starts the program, within the limits of a run
    * @param building the limits of a build
-   * @param order what of the run concerns all programs
+   * @param job what of the run concerns all programs
    */
   ProgramGrader(
-      ProgramStarter starter, Limits building, GradingJob order, ProgramSpec program, long seed) {
+      ProgramStarter starter, Limits building, GradingJob job, ProgramSpec program, long seed) {
     this.starter = starter;
     this.building = building;
-    this.order = order;
+    this.job = job;
     this.program = program;
     this.seed = seed;
   }
 
   /**
-   * Whatever the program does, there is a grade; whatever fails on our side is in it.
+   * Whatever the program does, there is a grade; if the grader itself fails, the grade says so.
    *
    * @param folder a private copy of the submission
    */
   ProgramGrade grade(Path folder) throws InterruptedException {
     List<String> findings = new ArrayList<>();
     try {
-      preparation = new Preparation(starter, building, order, folder);
+      preparation = new Preparation(starter, building, job, folder);
       Preparation.Ready ready = preparation.of(program, findings::add);
       if (program.phrasing() == Phrasing.LEARNED) {
-        dialect = dialect(ready);
-        findings.addAll(dialect.words());
-        clientDialect =
-            program.server() ? ClientDialect.LINES : ready.clientDialect(new Random(seed));
-        findings.addAll(clientDialect.words());
+        learnDialect(ready, findings);
       }
       for (CheckSpec check : program.checks()) {
-        Optional<CheckGrade> unmet = unmetNeed(check);
-        done.put(check.id(), unmet.isPresent() ? unmet.get() : attempt(check, ready));
-        if (Thread.interrupted()) {
-          throw new InterruptedException();
-        }
+        grade(check, ready);
       }
       return new ProgramGrade(program.id(), ready.shown(), findings, List.copyOf(done.values()));
     } catch (UnusableProgram failure) {
@@ -106,6 +96,17 @@ final class ProgramGrader {
     }
   }
 
+  private void grade(CheckSpec check, Preparation.Ready ready)
+      throws IOException, InterruptedException {
+    Optional<String> unmet = unmetNeed(check);
+    done.put(
+        check.id(),
+        unmet.isPresent() ? VerdictRule.skipped(check, unmet.get()) : attempt(check, ready));
+    if (Thread.interrupted()) {
+      throw new InterruptedException();
+    }
+  }
+
   private ProgramGrade unusable(UnusableProgram failure, List<String> findings) {
     boolean handedIn = !failure.command().isEmpty();
     Fault fault = handedIn ? Fault.DOES_NOT_COMPILE : Fault.NOT_HANDED_IN;
@@ -117,25 +118,35 @@ final class ProgramGrader {
         : UngradedProgram.notHandedIn(program, why, findings);
   }
 
-  private Optional<CheckGrade> unmetNeed(CheckSpec check) throws IOException, InterruptedException {
-    Optional<CheckGrade> unmet = unmetCheck(check);
+  /** What the check needs and does not have. */
+  private Optional<String> unmetNeed(CheckSpec check) throws IOException, InterruptedException {
+    Optional<String> unmet = VerdictRule.unmetNeed(check, done);
     if (unmet.isEmpty() && check.paired()) {
       ownServer = preparation.firstServer();
-      return ownServer.isPresent()
-          ? unmet
-          : Optional.of(UngradedProgram.skipped(check, "a server of its own that listens"));
+      return ownServer.isPresent() ? unmet : Optional.of("a server of its own that listens");
     }
     return unmet;
   }
 
-  /** How it speaks, learned in a run of its own. */
-  private Dialect dialect(Preparation.Ready ready) throws IOException, InterruptedException {
-    Optional<Topic> matter = program.server() ? program.service().matter() : Optional.empty();
-    if (matter.isEmpty()) {
+  /** Learns how the program speaks, in a run of its own. */
+  private void learnDialect(Preparation.Ready ready, List<String> findings)
+      throws IOException, InterruptedException {
+    if (program.server()) {
+      dialect = serverDialect(ready);
+      findings.addAll(dialect.words());
+    } else {
+      clientDialect = ready.clientDialect(new Random(seed));
+      findings.addAll(clientDialect.words());
+    }
+  }
+
+  private Dialect serverDialect(Preparation.Ready ready) throws IOException, InterruptedException {
+    Optional<Topic> topic = program.service().matter();
+    if (topic.isEmpty()) {
       return Dialect.LINES;
     }
     try (ServerTrial trial = trial(ready, new Random(seed), new Transcript())) {
-      return DialectTrial.make(trial, matter.get(), ready.launch().folder());
+      return DialectTrial.make(trial, topic.get(), ready.launch().folder());
     }
   }
 
@@ -152,78 +163,37 @@ final class ProgramGrader {
         transcript);
   }
 
-  private Optional<CheckGrade> unmetCheck(CheckSpec check) {
-    return check.needs().stream()
-        .filter(need -> !done.get(need).outcome().earnsPoints())
-        .findFirst()
-        .map(need -> UngradedProgram.skipped(check, need));
-  }
-
-  private record Trial(
-      Optional<Explanation> failed,
-      Optional<Exception> broken,
-      Map<Observation, String> observed,
-      List<Event> events) {
-
-    boolean passed() {
-      return failed.isEmpty() && broken.isEmpty();
-    }
-  }
-
-  /** A check that does not pass is tried once more: chance must not decide over points. */
   private CheckGrade attempt(CheckSpec check, Preparation.Ready ready) {
-    Trial first = trial(check, ready);
-    if (first.passed()) {
-      return result(check, Outcome.PASSED, Explanation.of(""), first.observed, first.events);
-    }
-    Trial second = trial(check, ready);
-    List<Event> both = new ArrayList<>(first.events);
-    both.add(new Event(0, "grader", Event.Kind.NOTE, "tried again"));
-    both.addAll(second.events);
-    if (second.passed() && first.failed.isPresent()) {
-      return result(check, Outcome.UNSTEADY, first.failed.get(), second.observed, both);
-    }
-    if (second.passed()) {
-      return result(check, Outcome.PASSED, Explanation.of(""), second.observed, second.events);
-    }
-    if (second.failed.isPresent()) {
-      return result(check, Outcome.FAILED, second.failed.get(), second.observed, second.events);
-    }
-    return result(
-        check,
-        Outcome.BROKEN,
-        Explanation.of("the grader failed: " + second.broken.orElseThrow()),
-        second.observed,
-        both);
+    List<TrialResult> trials = new ArrayList<>();
+    do {
+      trials.add(trial(check, ready));
+    } while (!VerdictRule.isDecided(trials));
+    return VerdictRule.of(check, trials);
   }
 
-  private static CheckGrade result(
-      CheckSpec check,
-      Outcome outcome,
-      Explanation why,
-      Map<Observation, String> observed,
-      List<Event> events) {
-    int points = outcome.earnsPoints() ? check.points() : 0;
-    return new CheckGrade(check.id(), outcome, points, check.points(), why, observed, events);
-  }
-
-  private Trial trial(CheckSpec check, Preparation.Ready ready) {
+  private TrialResult trial(CheckSpec check, Preparation.Ready ready) {
     Transcript transcript = new Transcript();
     // The same for every submission, so that all of a class are asked the same.
     Random random = new Random(seed * 31 + (program.id() + "/" + check.id()).hashCode());
-    Optional<Explanation> failed = Optional.empty();
-    Optional<Exception> broken = Optional.empty();
     try {
       run(check.check(), ready, random, transcript);
+      return result(Outcome.PASSED, Explanation.of(""), transcript);
     } catch (Failure failure) {
-      failed = Optional.of(failure.explanation());
+      return result(Outcome.FAILED, failure.explanation(), transcript);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
-      broken = Optional.of(stopped);
+      return broken(stopped, transcript);
     } catch (IOException | RuntimeException ours) {
-      broken = Optional.of(ours);
+      return broken(ours, transcript);
     }
-    return new Trial(failed, broken, transcript.observed(), transcript.events());
+  }
+
+  private static TrialResult broken(Exception ours, Transcript transcript) {
+    return result(Outcome.BROKEN, Explanation.of("the grader failed: " + ours), transcript);
+  }
+
+  private static TrialResult result(Outcome outcome, Explanation why, Transcript transcript) {
+    return new TrialResult(outcome, why, transcript.observed(), transcript.events());
   }
 
   private void run(Check check, Preparation.Ready ready, Random random, Transcript transcript)

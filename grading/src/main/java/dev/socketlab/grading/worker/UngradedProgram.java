@@ -1,6 +1,5 @@
 package dev.socketlab.grading.worker;
 
-import dev.socketlab.grading.assignment.CheckSpec;
 import dev.socketlab.grading.assignment.ProgramSpec;
 import dev.socketlab.grading.grade.CheckGrade;
 import dev.socketlab.grading.grade.Explanation;
@@ -10,14 +9,12 @@ import dev.socketlab.grading.submission.SubmissionRefused;
 import dev.socketlab.grading.trial.Fault;
 import java.util.List;
 
-/**
- * The grade where there is no program to run: the reason stands at each check that needs no other.
- */
+/** The grade of a program that cannot be run. */
 public final class UngradedProgram {
 
   private UngradedProgram() {}
 
-  /** For whatever is nobody's zero. */
+  /** For reasons that are not the student's fault. */
   public static ProgramGrade broken(ProgramSpec program, String why) {
     return grade(program, Outcome.BROKEN, Explanation.of(why), "not started");
   }
@@ -45,17 +42,8 @@ public final class UngradedProgram {
   }
 
   private static List<CheckGrade> checks(ProgramSpec program, Outcome outcome, Explanation why) {
-    return program.checks().stream().map(check -> check(check, outcome, why)).toList();
-  }
-
-  private static CheckGrade check(CheckSpec check, Outcome outcome, Explanation why) {
-    return check.needs().isEmpty()
-        ? new CheckGrade(check.id(), outcome, 0, check.points(), why, List.of())
-        : skipped(check, check.needs().get(0));
-  }
-
-  static CheckGrade skipped(CheckSpec check, String need) {
-    return new CheckGrade(
-        check.id(), Outcome.SKIPPED, 0, check.points(), Explanation.of("needs " + need), List.of());
+    return program.checks().stream()
+        .map(check -> VerdictRule.untried(check, outcome, why))
+        .toList();
   }
 }
