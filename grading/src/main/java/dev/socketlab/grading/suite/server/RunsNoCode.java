@@ -8,14 +8,12 @@ import dev.socketlab.grading.trial.ServerTrial;
 import dev.socketlab.grading.wire.Heard;
 import dev.socketlab.grading.wire.Peer;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Random;
+import java.util.Optional;
 
 /**
- * A server that hands the input to an interpreter executes what strangers send. Each attempt is
- * harmless, is code in one language or another and no arithmetic in any, and its result is not part
- * of its text: a reply that holds the result can only come from running it.
+ * A server that hands the input to an interpreter executes what strangers send. That is a grave
+ * thing to say of somebody's program, so it is said only where two attempts, which compute in
+ * different ways, have both given the result that running them gives.
  */
 public final class RunsNoCode implements Check.OfServer {
 
@@ -42,62 +40,59 @@ public final class RunsNoCode implements Check.OfServer {
             Fault.RUNS_CODE, "the server executed code that a client sent, as Python"));
   }
 
-  private record Attempt(String language, String code, String result) {}
-
-  private static List<Attempt> attempts(Random random) {
-    int a = 1_000 + random.nextInt(9_000);
-    int b = 1_000 + random.nextInt(9_000);
-    String word = "w".repeat(7 + random.nextInt(20));
-    String product = Long.toString((long) a * b);
-    List<Attempt> attempts = new ArrayList<>();
-    attempts.add(
-        new Attempt("Python", "len('" + word + "')*" + a, Long.toString((long) word.length() * a)));
-    // Works even where the evaluator was given no built-in functions.
-    attempts.add(
-        new Attempt(
-            "Python", "[c.__name__ for c in [().__class__.__base__]][0]*2", "objectobject"));
-    attempts.add(new Attempt("JavaScript", "(function(){return " + a + "*" + b + "})()", product));
-    attempts.add(
-        new Attempt(
-            "JavaScript, Ruby",
-            "'" + word + "'.length*" + a,
-            Long.toString((long) word.length() * a)));
-    attempts.add(
-        new Attempt(
-            "PHP, Perl", "strlen('" + word + "')*" + a, Long.toString((long) word.length() * a)));
-    attempts.add(new Attempt("a shell", "1; echo $((" + a + "*" + b + "))", product));
-    attempts.add(new Attempt("a shell", "$(expr " + a + " \\* " + b + ")", product));
-    attempts.add(new Attempt("a shell", "`expr " + a + " \\* " + b + "`", product));
-    return attempts;
-  }
-
   @Override
   public void run(ServerTrial trial) throws Failure, IOException, InterruptedException {
     trial.start();
-    Peer peer = trial.joinAndAsk();
-    for (Attempt attempt : attempts(trial.random())) {
-      trial.say(peer, attempt.code);
-      Heard heard = peer.hearLine();
-      if (heard.text().contains(attempt.result)) {
-        throw trial.failure(
-            Fault.RUNS_CODE,
-            "the server executed code that a client sent, as " + attempt.language,
-            "\"" + attempt.code + "\\n\"",
-            "an error message",
-            heard.words());
-      }
-      if (heard.ended()) {
-        peer = next(trial, peer);
+    Interview interview = new Interview(trial);
+    for (CodeAttempt attempt : CodeAttempt.toFindOut(trial.random())) {
+      Optional<Heard> result = interview.resultOf(attempt);
+      if (result.isPresent()) {
+        confirm(trial, interview, attempt, result.get());
       }
     }
   }
 
-  /** What the program makes of bad input is another check's matter, even if it dies of it. */
-  private static Peer next(ServerTrial trial, Peer before)
+  private static void confirm(
+      ServerTrial trial, Interview interview, CodeAttempt first, Heard result)
       throws Failure, IOException, InterruptedException {
-    trial.settle();
-    boolean startedAnew = trial.startAgainIfEnded();
-    boolean comesBack = trial.dialect().session().isShort() && !startedAnew;
-    return comesBack ? before : trial.joinAndAsk();
+    for (CodeAttempt second : first.toConfirm(trial.random())) {
+      Optional<Heard> confirmed = interview.resultOf(second);
+      if (confirmed.isPresent()) {
+        throw trial.failure(
+            Fault.RUNS_CODE,
+            "the server executed code that a client sent, as " + second.way().language(),
+            "\"%s\\n\"\n\"%s\\n\"".formatted(first.code(), second.code()),
+            "an error message for each",
+            result.words() + "\n" + confirmed.get().words());
+      }
+    }
+    trial.note(
+        "the reply holds the result of code, but no other code was executed: no proof, no failure");
+  }
+
+  /** One client after the other: what the program makes of bad input is not judged here. */
+  private static final class Interview {
+
+    private final ServerTrial trial;
+    private Peer peer;
+
+    Interview(ServerTrial trial) throws Failure, IOException, InterruptedException {
+      this.trial = trial;
+      this.peer = trial.joinAndAsk();
+    }
+
+    /** The reply to the attempt where it holds its result. */
+    Optional<Heard> resultOf(CodeAttempt attempt)
+        throws Failure, IOException, InterruptedException {
+      trial.say(peer, attempt.code());
+      Heard heard = peer.hearLine();
+      if (heard.ended()) {
+        trial.settle();
+        boolean startedAnew = trial.startAgainIfEnded();
+        boolean comesBack = trial.dialect().session().isShort() && !startedAnew;
+        peer = comesBack ? peer : trial.joinAndAsk();
+      }
+      return heard.text().contains(attempt.result()) ? Optional.of(heard) : Optional.empty();
+    }
   }
 }
