@@ -8,6 +8,7 @@ import dev.socketlab.grading.trial.ServerTrial;
 import dev.socketlab.grading.wire.Heard;
 import dev.socketlab.grading.wire.Peer;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -29,8 +30,9 @@ public final class RunsNoCode implements Check.OfServer {
 
   @Override
   public String moves() {
-    return "Sends harmless code in Python, JavaScript, Ruby, PHP, Perl and shell whose result is"
-        + " not part of its text. Any reply is allowed except one that holds the result.";
+    return "Sends harmless code in Python, JavaScript, PHP, Perl and shell, bare and behind a digit. It"
+        + " computes with letters only, so its result cannot come from arithmetic. The check fails"
+        + " only if two attempts that compute in different ways both come back as their result.";
   }
 
   @Override
