@@ -1,5 +1,5 @@
-# Leaves a note for the next submission wherever it may write, and reads what others left. It is handed in three times:
-# of two cells, one meets two of them.
+# Leaves a note for the next submission wherever it may write, and reads what others left. It is handed in once more
+# than there are workers, so that one worker meets two of them.
 import glob
 import os
 

@@ -101,7 +101,7 @@ public record Limits(
    * ends it and says why: the kernel only lets a call fail.
    */
   int processesOfKernel() {
-    return 4 * processes;
+    return 2 * processes;
   }
 
   /** What holds both. */

@@ -59,10 +59,11 @@ record HostileClass(Path folder, Map<String, String> names) {
       case "annotation-processor" -> compileProcessor(addFolder(id, id));
       case "odd-names" -> addOddFiles(addFolder(ODD_NAME, id));
       case "passes-notes" -> {
-        // Of two cells, one has two of them.
+        // One more than there are workers, so that one worker grades two of them.
         addFolder(id, id);
-        addFolder(id + "-again", id);
-        addFolder(id + "-once-more", id);
+        for (int i = 0; i < Run.JOBS; i++) {
+          addFolder(id + "-again-" + i, id);
+        }
       }
       default -> addFolder(id, id);
     }

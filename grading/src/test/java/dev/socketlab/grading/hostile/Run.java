@@ -31,6 +31,9 @@ record Run(
     int calls,
     StrictGrader.Ended ended) {
 
+  /** Most attacks wait, to see whether anybody stops them. */
+  static final int JOBS = 4;
+
   /**
    * Lays out the class and grades it.
    *
@@ -68,7 +71,8 @@ record Run(
       Map<String, String> before = Machine.contents(submissions);
       List<String> mounts = Machine.mounts();
       List<String> args = new ArrayList<>(List.of(submissions.toString()));
-      args.addAll(List.of("--sandbox", sandbox, "--out", report.toString(), "--jobs", "2"));
+      args.addAll(List.of("--sandbox", sandbox, "--out", report.toString()));
+      args.addAll(List.of("--jobs", Integer.toString(JOBS)));
       args.addAll(List.of("--program", "server1,client", "--only"));
       args.add("starts-listening,answers-arithmetic,stops-on-interrupt,sends-what-is-typed");
       StrictGrader.Ended ended = StrictGrader.run(as, temporary, args);
