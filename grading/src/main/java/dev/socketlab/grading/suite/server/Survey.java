@@ -176,6 +176,10 @@ final class Survey {
     return view;
   }
 
+  List<Look> looks() {
+    return List.copyOf(looks);
+  }
+
   /** What the table shows. */
   ObservedArchitecture finding() {
     return Recogniser.recognise(looks, platform);

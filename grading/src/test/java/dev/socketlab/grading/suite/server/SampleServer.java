@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.socketlab.grading.build.LaunchCommand;
-import dev.socketlab.grading.check.Check;
 import dev.socketlab.grading.dialect.Dialect;
 import dev.socketlab.grading.launch.DiscoveredLaunch;
 import dev.socketlab.grading.launch.Invocation;
@@ -13,7 +12,6 @@ import dev.socketlab.grading.process.LittleProgram;
 import dev.socketlab.grading.process.ProgramStarter;
 import dev.socketlab.grading.question.Division;
 import dev.socketlab.grading.question.ExpectedService;
-import dev.socketlab.grading.trial.Failure;
 import dev.socketlab.grading.trial.ServerTrial;
 import dev.socketlab.grading.wire.Transcript;
 import java.io.IOException;
@@ -54,14 +52,6 @@ final class SampleServer {
     Invocation way = Invocation.arguments(List.of("{port}"));
     return new DiscoveredLaunch(
         way, Optional.of(way), true, Optional.empty(), List.of(), new Pace());
-  }
-
-  /** Runs a check on that server. */
-  static void check(Check.OfServer check, String file, Path folder)
-      throws Failure, IOException, InterruptedException {
-    try (ServerTrial trial = trial(file, folder)) {
-      check.run(trial);
-    }
   }
 
   private static List<String> command(String file, Path folder)

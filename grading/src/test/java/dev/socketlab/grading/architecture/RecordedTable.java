@@ -1,0 +1,118 @@
+package dev.socketlab.grading.architecture;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * The looks at a sample server, as they were once seen, and what they show. SampleServersIT writes
+ * what it sees into {@code target/looks}, in this form.
+ *
+ * @param platform null where there is none
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record RecordedTable(Architecture architecture, Platform platform, List<Row> looks) {
+
+  /** One file for each sample server. */
+  public static final Path FOLDER = Path.of("src/test/resources/architectures/looks");
+
+  private static final YAMLMapper YAML =
+      YAMLMapper.builder()
+          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
+          .build();
+
+  /**
+   * A look.
+   *
+   * @param threads how many were at each place: "SELECT 5 epoll_wait() for 5 connections"
+   */
+  public record Row(
+      Moment moment,
+      int clients,
+      int served,
+      Map<String, Integer> threads,
+      int processes,
+      int readingProcesses,
+      int teams,
+      boolean restless,
+      boolean busy) {
+
+    private static Row of(Look look) {
+      Map<String, Integer> threads = new TreeMap<>();
+      for (Look.Place place : look.places()) {
+        threads.merge(
+            place.stand() + " " + place.connections() + " " + place.call(), 1, Integer::sum);
+      }
+      return new Row(
+          look.moment(),
+          look.clients(),
+          look.served(),
+          threads,
+          look.processes(),
+          look.readingProcesses(),
+          look.teams(),
+          look.restless(),
+          look.busy());
+    }
+
+    private Look look() {
+      List<Look.Place> places = new ArrayList<>();
+      threads.forEach(
+          (place, count) -> {
+            String[] words = place.split(" ", 3);
+            for (int i = 0; i < count; i++) {
+              places.add(
+                  new Look.Place(
+                      Look.Stand.valueOf(words[0]), words[2], Integer.parseInt(words[1])));
+            }
+          });
+      return new Look(
+          moment, clients, served, places, processes, readingProcesses, teams, restless, busy);
+    }
+  }
+
+  /** What was seen of a server. */
+  public static RecordedTable of(ObservedArchitecture observed, List<Look> looks) {
+    return new RecordedTable(
+        observed.architecture(),
+        observed.platform().orElse(null),
+        looks.stream().map(Row::of).toList());
+  }
+
+  /** The servers that a table was recorded of. */
+  public static List<String> servers() throws IOException {
+    try (Stream<Path> tables = Files.list(FOLDER)) {
+      return tables
+          .map(table -> table.getFileName().toString().replaceFirst("\\.yaml$", ""))
+          .sorted()
+          .toList();
+    }
+  }
+
+  /** The table of the server in that file. */
+  public static RecordedTable read(String server) throws IOException {
+    return YAML.readValue(FOLDER.resolve(server + ".yaml").toFile(), RecordedTable.class);
+  }
+
+  /** Writes it into a folder. */
+  public void write(Path folder, String server) throws IOException {
+    YAML.writeValue(Files.createDirectories(folder).resolve(server + ".yaml").toFile(), this);
+  }
+
+  /** What the recogniser makes of it. */
+  public ObservedArchitecture recognise() {
+    return Recogniser.recognise(
+        looks.stream().map(Row::look).toList(), Optional.ofNullable(platform));
+  }
+}
