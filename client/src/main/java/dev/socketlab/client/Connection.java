@@ -15,7 +15,8 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /**
- * One TCP connection as a client sees it, able to do all that a gentle or a rude client does.
+ * One TCP connection as a client sees it, able to do everything that a polite or a rude client
+ * does.
  *
  * <pre>
  *   connect ──► open ──halfClose──► may only receive
@@ -24,13 +25,13 @@ import java.util.concurrent.TimeUnit;
  * </pre>
  *
  * <p>One thread may send while another receives; two that do the same take turns. {@link #close}
- * and {@link #reset} may come from any thread and end the waits of the others with an {@link
+ * and {@link #reset} may be called from any thread and end the waits of others with an {@link
  * java.nio.channels.AsynchronousCloseException}. An interrupted wait ends with an {@link
  * java.io.InterruptedIOException}; the connection stays open and the interrupt status set.
  */
 public final class Connection implements Closeable {
 
-  /** As much as one read takes, in bytes. */
+  /** The most that one read takes, in bytes. */
   public static final int LARGEST_ARRIVAL = 64 * 1024;
 
   private final SocketChannel channel;
@@ -40,7 +41,7 @@ public final class Connection implements Closeable {
   private final Readiness writable;
   private final Object receiving = new Object();
   private final Object sending = new Object();
-  private ByteBuffer arrival; // guarded by receiving; made when first needed
+  private ByteBuffer arrival; // guarded by receiving; created when first needed
   private Received end; // guarded by receiving; null while more may come
   private volatile boolean resetMetWhileSending;
 
@@ -84,8 +85,8 @@ public final class Connection implements Closeable {
   }
 
   /**
-   * The same for a connection that somebody else has made, such as one that a server accepted: what
-   * is said here of the peer then means its client.
+   * The same for a connection that is established already, such as one that a server accepted; the
+   * peer is then its client.
    */
   public static Connection of(SocketChannel connected) throws IOException {
     try {
@@ -109,13 +110,13 @@ public final class Connection implements Closeable {
   }
 
   /**
-   * Hands all bytes to the kernel, waiting where the peer does not read.
+   * Hands all bytes to the kernel, waiting while the peer does not read.
    *
-   * @param timeout how long the peer may take no further byte
-   * @throws SocketTimeoutException if it takes none for so long; its {@code bytesTransferred} says
-   *     how many bytes went out before
+   * @param timeout how long the peer may go without taking a byte
+   * @throws SocketTimeoutException if it takes none for that long; its {@code bytesTransferred} is
+   *     how many bytes were sent before
    * @throws ClosedChannelException after {@link #halfClose}, {@link #close} or {@link #reset}
-   * @throws IOException if the peer has reset the connection or reads no more
+   * @throws IOException if the peer has reset the connection or has stopped reading
    */
   public void send(byte[] bytes, Duration timeout) throws IOException {
     ByteBuffer rest = ByteBuffer.wrap(bytes);
@@ -135,7 +136,7 @@ public final class Connection implements Closeable {
   }
 
   /**
-   * Hands to the kernel what it takes now, without waiting.
+   * Hands to the kernel as much as it takes now, without waiting.
    *
    * @return how many bytes it took; 0 when its buffers are full because the peer does not read
    * @throws IOException as {@link #send} does
@@ -147,7 +148,7 @@ public final class Connection implements Closeable {
       } catch (ClosedChannelException e) {
         throw e;
       } catch (IOException e) {
-        // The kernel reports a reset once, to whoever asks first. A read that comes later would
+        // The kernel reports a reset once, to the first call that meets it. A later read would
         // take it for an ordinary end of stream.
         if (Dialer.saysReset(e)) {
           resetMetWhileSending = true;
@@ -158,7 +159,7 @@ public final class Connection implements Closeable {
   }
 
   /**
-   * Waits until something comes. After an end of stream or a reset, each further call returns the
+   * Waits until something arrives. After an end of stream or a reset, each further call returns the
    * same again. Bytes that arrived before the end are returned before it.
    *
    * @param timeout {@link Duration#ZERO} looks without waiting
@@ -209,14 +210,14 @@ public final class Connection implements Closeable {
   }
 
   /**
-   * Sends FIN: tells the peer that nothing more comes, and still receives what it has to say. A
-   * second call does nothing.
+   * Sends FIN: the peer learns that nothing more will come. This side still receives. A second call
+   * does nothing.
    */
   public void halfClose() throws IOException {
     channel.shutdownOutput();
   }
 
-  /** Leaves rudely: bytes not yet sent are thrown away and the peer gets RST. */
+  /** Leaves rudely: bytes not yet sent are discarded, and the peer gets RST. */
   public void reset() throws IOException {
     if (channel.isOpen()) {
       channel.setOption(StandardSocketOptions.SO_LINGER, 0);
@@ -230,8 +231,8 @@ public final class Connection implements Closeable {
    */
   @Override
   public void close() throws IOException {
-    // The channel first, so that no wait can begin anew; its descriptor goes with the last
-    // selector.
+    // The channel first, so that no new wait can begin; the kernel gets its descriptor back with
+    // the last selector.
     try {
       channel.close();
     } finally {

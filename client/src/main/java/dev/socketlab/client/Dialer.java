@@ -16,12 +16,12 @@ final class Dialer {
 
   private Dialer() {}
 
-  /** A socket that may connect to this address. */
+  /** A socket that can connect to this address. */
   static SocketChannel open(InetSocketAddress address) throws IOException {
     if (address.isUnresolved()) {
       throw new UnknownHostException(address.getHostString());
     }
-    // A socket of the address's own family: the kernel then lists it where one looks for it.
+    // A socket of the address's own family: the kernel then lists it in that family's table.
     return SocketChannel.open(
         address.getAddress() instanceof Inet4Address
             ? StandardProtocolFamily.INET
@@ -41,8 +41,8 @@ final class Dialer {
       long millis = TimeUnit.MILLISECONDS.convert(timeout);
       channel.socket().connect(address, (int) Math.max(1, Math.min(Integer.MAX_VALUE, millis)));
       if (channel.getLocalAddress().equals(channel.getRemoteAddress())) {
-        // The kernel may pick, as our own port, the very port we dial. TCP then connects the
-        // socket to itself ("simultaneous open"), and a missing server seems to be an echo server.
+        // The kernel may pick the port that we dial as our own. TCP then connects the socket to
+        // itself ("simultaneous open"), and a missing server looks like an echo server.
         channel.setOption(StandardSocketOptions.SO_LINGER, 0);
         throw new ConnectException("Connection refused (the socket had reached itself)");
       }

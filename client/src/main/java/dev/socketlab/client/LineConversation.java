@@ -11,19 +11,19 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Talks in lines of UTF-8, one at a time: say one, wait for one.
+ * Exchanges lines of UTF-8, one at a time: send one, wait for one.
  *
- * <p>With a server that frames, a line ends with LF or CRLF. With one that does not ({@link
- * #unframed}), what is said goes out without an end, and a reply is what arrives until it is quiet
- * for a moment. For use by one thread.
+ * <p>With a server that frames its messages, a line ends with LF or CRLF. With one that does not
+ * ({@link #unframed}), a line is sent without an end, and a reply is what arrives until nothing
+ * more comes for a moment. For use by one thread.
  */
 public final class LineConversation implements Closeable {
 
-  /** As long as a line of a server may be, in bytes: a flood must not fill the memory. */
+  /** How long a server's line may be, in bytes: a flood must not fill the memory. */
   public static final int LONGEST_LINE = 16 * 1024 * 1024;
 
   private final Connection connection;
-  private final Duration quiet; // null where lines are framed
+  private final Duration quiet; // null if lines are framed
   private byte[] pending = {};
   private int next;
 
@@ -38,9 +38,9 @@ public final class LineConversation implements Closeable {
   }
 
   /**
-   * A conversation with a server that takes each arrival for a message.
+   * A conversation with a server that takes each read for a message.
    *
-   * @param quiet how long nothing more must come until a reply counts as complete
+   * @param quiet how long nothing more must arrive before a reply counts as complete
    */
   public static LineConversation unframed(Connection connection, Duration quiet) {
     return new LineConversation(connection, quiet);
@@ -50,13 +50,13 @@ public final class LineConversation implements Closeable {
     return connection;
   }
 
-  /** Says one line and returns the next one that comes; fails as {@link #nextLine} does. */
+  /** Sends one line and returns the next one that arrives; fails as {@link #nextLine} does. */
   public String ask(String line, Duration timeout) throws IOException {
     say(line, timeout);
     return nextLine(timeout);
   }
 
-  /** Says one line, given without its end. */
+  /** Sends one line, given without its end. */
   public void say(String line, Duration timeout) throws IOException {
     String message = quiet == null ? line + "\n" : line;
     connection.send(message.getBytes(StandardCharsets.UTF_8), timeout);
@@ -65,7 +65,7 @@ public final class LineConversation implements Closeable {
   /**
    * The next line, without its end.
    *
-   * @throws SocketTimeoutException if it is not complete in time; what came of it is lost
+   * @throws SocketTimeoutException if it is not complete in time; the part that arrived is lost
    * @throws EOFException if the peer closes the connection first
    * @throws SocketException if the peer resets the connection first
    */
@@ -80,7 +80,7 @@ public final class LineConversation implements Closeable {
         pending = bytes.bytes();
         next = 0;
       } else if (begun) {
-        break; // the quiet, or an end that the next call meets again
+        break; // silence, or an end that the next call meets again
       } else {
         throw missingLine(received, line, timeout);
       }
@@ -88,7 +88,7 @@ public final class LineConversation implements Closeable {
     return withoutEnd(line.toString(StandardCharsets.UTF_8));
   }
 
-  /** Moves pending bytes to {@code line}; whether they complete it. */
+  /** Moves pending bytes to {@code line}; returns whether they complete it. */
   private boolean takeLine(ByteArrayOutputStream line) throws IOException {
     int end = pending.length;
     boolean complete = false;

@@ -3,7 +3,7 @@ package dev.socketlab.client;
 import dev.socketlab.client.cli.ClientProgram;
 import dev.socketlab.client.cli.StandardStreams;
 
-/** The way in from {@code java -jar client.jar}. */
+/** The main class of {@code client.jar}. */
 public final class Main {
 
   private Main() {}

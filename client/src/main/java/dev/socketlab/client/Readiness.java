@@ -11,7 +11,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Waits until a non-blocking channel is ready for one operation. The selector is opened at the
- * first wait: who only polls pays for no further descriptors, which counts with a thousand clients.
+ * first wait: a connection that is only polled needs no further descriptors, which matters with a
+ * thousand clients.
  */
 final class Readiness implements Closeable {
 
@@ -42,7 +43,7 @@ final class Readiness implements Closeable {
         if (left <= 0) {
           return false;
         }
-        // Rounded up, because select takes 0 for "for ever".
+        // Rounded up, because 0 makes select wait without end.
         int ready = waiting.select(key -> {}, TimeUnit.NANOSECONDS.toMillis(left) + 1);
         if (!channel.isOpen()) {
           throw new AsynchronousCloseException();
@@ -78,7 +79,7 @@ final class Readiness implements Closeable {
     return selector;
   }
 
-  /** Wakes who waits and lets go of the channel, which only then gives back its descriptor. */
+  /** Ends the waits and releases the channel, which gives back its descriptor only then. */
   @Override
   public synchronized void close() throws IOException {
     closed = true;

@@ -2,12 +2,12 @@ package dev.socketlab.client;
 
 import java.nio.charset.StandardCharsets;
 
-/** What came of waiting for the peer: bytes, one of the two ways a connection ends, or nothing. */
+/** The result of waiting for the peer: bytes, one of the two ways a connection ends, or nothing. */
 public sealed interface Received {
 
   /**
-   * What one read gave, at least one byte. TCP keeps no boundaries: it may be part of a message or
-   * several of them.
+   * The result of one read, at least one byte. TCP keeps no boundaries: it may be part of a message
+   * or several of them.
    *
    * @param bytes not copied, and compared by identity; the receiver owns them
    */
@@ -20,12 +20,12 @@ public sealed interface Received {
     }
   }
 
-  /** The peer sent FIN: it has no more to say, though it may still listen. */
+  /** The peer sent FIN: it sends nothing more, but may still receive. */
   record EndOfStream() implements Received {}
 
   /** The peer sent RST: the connection is gone in both directions. */
   record Reset() implements Received {}
 
-  /** The time was over before anything came; the connection lives on. */
+  /** The time was over before anything arrived; the connection is still open. */
   record Nothing() implements Received {}
 }

@@ -4,7 +4,7 @@ import java.net.SocketException;
 
 /**
  * The peer accepted the connection and reset it before {@link Connection#connect} could return. It
- * is the same rejection as a reset met by the first {@link Connection#receive}, only faster.
+ * is the same rejection as a reset that the first {@link Connection#receive} meets, only faster.
  */
 public final class ResetWhileConnectingException extends SocketException {
 

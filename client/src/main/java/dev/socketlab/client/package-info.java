@@ -1,2 +1,2 @@
-/** A client that keeps talking: the connection itself, and conversations on top of it. */
+/** A client's connection, and conversations on top of it. */
 package dev.socketlab.client;

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Timeout;
 
 /**
  * The standalone jar as a process: fed from a pipe, and in a pseudo-terminal of script(1) that
- * tells no size, so that lines are typed plainly.
+ * reports no size, so that lines are not edited.
  */
 @Timeout(180)
 class ClientJarIT {

@@ -17,7 +17,7 @@ abstract class PersonAtTerminal {
     assumeTrue(PseudoTerminal.isAvailable(), "no script(1) to make a pseudo-terminal");
   }
 
-  /** Waits in a server's part for a moment of the test. */
+  /** Makes a server's part wait for a moment of the test. */
   static void await(CountDownLatch moment) throws IOException {
     try {
       moment.await();

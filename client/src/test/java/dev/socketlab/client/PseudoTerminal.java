@@ -15,8 +15,8 @@ import java.util.concurrent.TimeUnit;
 import org.jline.utils.ScreenTerminal;
 
 /**
- * A person's terminal with the client's jar running in it: keys go in, and what comes out is put on
- * a screen as a terminal puts it, so that a test sees what a person would see.
+ * A person's terminal with the client's jar running in it: keys go in, and the output is laid out
+ * as a terminal does it, so that a test sees what a person would see.
  */
 final class PseudoTerminal implements Closeable {
 
@@ -71,7 +71,7 @@ final class PseudoTerminal implements Closeable {
     process.getOutputStream().flush();
   }
 
-  /** Waits until these lines are the last ones on the screen, below whatever others. */
+  /** Waits until these lines are the last ones on the screen. */
   void awaitEnd(String... lines) throws IOException {
     String end = "\n" + String.join("\n", lines);
     while (!("\n" + screen()).endsWith(end)) {
@@ -105,7 +105,7 @@ final class PseudoTerminal implements Closeable {
     return text.toString().stripTrailing();
   }
 
-  /** All that was shown so far, as it came. */
+  /** All output so far, unchanged. */
   String raw() {
     return shown.toString();
   }

@@ -15,8 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
 /**
- * Plays one part with each client, one after the other; what goes wrong in it is told by {@link
- * #finish}.
+ * Plays one part with each client, one after the other; {@link #finish} reports what went wrong.
  */
 public final class ScriptedServer implements Closeable {
 
@@ -28,7 +27,7 @@ public final class ScriptedServer implements Closeable {
   /** The server's end of the connection. */
   public record Peer(Socket socket, BufferedReader in) {
 
-    /** The next line of the client, or null when it says no more. */
+    /** The next line of the client, or null at the end of its stream. */
     public String hear() throws IOException {
       return in.readLine();
     }
@@ -60,7 +59,7 @@ public final class ScriptedServer implements Closeable {
     return server;
   }
 
-  /** Answers each line in upper case until the client says no more. */
+  /** Answers each line in upper case until the client's stream ends. */
   public static ScriptedServer shouting() throws IOException {
     return playing(
         peer -> {
@@ -72,7 +71,7 @@ public final class ScriptedServer implements Closeable {
   }
 
   /**
-   * A port that nobody listens on. Closing a server will not do: a thread that is just accepting
+   * A port that nobody listens on. Closing a server would not be enough: a thread that is accepting
    * may still take one more client.
    */
   public static String unusedPort() throws IOException {

@@ -168,7 +168,7 @@ class TerminalIT extends PersonAtTerminal {
         PseudoTerminal terminal = client(server)) {
       terminal.awaitEnd(">");
       terminal.type("/help" + ENTER);
-      terminal.awaitEnd("  Ctrl-C                    throws the line away", ">");
+      terminal.awaitEnd("  Ctrl-C                    discards the line", ">");
       terminal.type("/quit" + ENTER);
 
       assertThat(terminal.exit()).isZero();

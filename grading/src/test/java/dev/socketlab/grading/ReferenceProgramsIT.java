@@ -59,9 +59,14 @@ class ReferenceProgramsIT {
             "5"));
   }
 
-  /** With the options that a hand-out asks for: a Makefile makes commands of jars and options. */
+  /**
+   * With the options that a hand-out asks for, and as lessons, which have no check that they cannot
+   * pass: a Makefile makes commands of jars and options.
+   */
   @ParameterizedTest
   @CsvSource({
+    "four-servers, server1=server1 --lesson;server2=server2 --lesson"
+        + ";server3=server3 --lesson;server4=server4 --lesson;client=client",
     "named-server, server_socket=server1 --service name --when-busy queue"
         + ";server_socketserver=server2 --service name"
         + ";client=client",
@@ -70,7 +75,7 @@ class ReferenceProgramsIT {
     "chat-room, server=server2 --service chat;client=client",
     "chat-room, server=server3 --service chat;client=client",
   })
-  void getFullMarksAsTheProgramsOfHandOuts(String assignment, String programs) throws Exception {
+  void getFullMarksWithOptions(String assignment, String programs) throws Exception {
     Path submission = Files.createDirectory(folder.resolve("reference"));
     StringBuilder makefile = new StringBuilder();
     for (String program : programs.split(";", -1)) {

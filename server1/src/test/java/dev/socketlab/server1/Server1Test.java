@@ -81,8 +81,9 @@ class Server1Test implements OneClientContract, RefusingContract {
     List<TestPeer> staying = new ArrayList<>();
     try (Running server = new Running(maker, Running.settings("echo", Map.of()));
         TestPeer first = server.peer()) {
-      // All come while the server is held up, so that it meets them in one round: it grants each
-      // a time to leave, and on a slow machine the first one's would be over before the last comes.
+      // All connect while the server is held up, so that it meets them in one round: each gets a
+      // time to leave, and on a slow machine the first one's would be over before the last
+      // connects.
       first.say(Held.HOLD + "\n");
       held.awaitReached();
       for (int i = 0; i < 65; i++) {

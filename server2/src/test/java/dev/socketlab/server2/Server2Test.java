@@ -68,7 +68,7 @@ class Server2Test implements ManyClientsContract {
       held.awaitReached();
       second.say("other\n");
       assertThat(second.hearLine()).isEqualTo("other");
-      assertThat(first.unheard()).as("bytes for who is held up").isZero();
+      assertThat(first.unheard()).as("bytes for the client that is held up").isZero();
       held.release();
       assertThat(first.hearLine()).isEqualTo(Held.HOLD);
       assertThat(first.hearLine()).isEqualTo("next");

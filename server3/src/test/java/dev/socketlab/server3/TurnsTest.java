@@ -89,7 +89,7 @@ class TurnsTest {
     assertThat(first.hearLine()).isEqualTo("A1");
     assertThat(second.hearLine()).isEqualTo("B1");
     assertThat(third.hearLine()).isEqualTo("C1");
-    assertThat(second.unheard() + third.unheard()).as("bytes said out of turn").isZero();
+    assertThat(second.unheard() + third.unheard()).as("bytes sent out of turn").isZero();
     first.say("a2\n");
     assertThat(first.hearLine()).isEqualTo("A2");
     assertThat(second.hearLine()).isEqualTo("B2");
@@ -175,7 +175,7 @@ class TurnsTest {
     waiting.say("early\n");
     group.get(0).say("a\n");
     assertThat(group.get(0).hearLine()).isEqualTo("A");
-    assertThat(waiting.unheard()).as("bytes for who has no place").isZero();
+    assertThat(waiting.unheard()).as("bytes for the client that has no place").isZero();
     group.get(1).reset();
     assertThat(group.get(0).hearAll()).isEqualTo("* client 2 left: all are let go\n");
     assertThat(waiting.hearLine()).isEqualTo("* you are client 1 of 3; 2 more are missing");
@@ -198,7 +198,7 @@ class TurnsTest {
     return peer;
   }
 
-  /** Three come, and wait until they may begin. */
+  /** Three clients connect, and wait until they may begin. */
   private void gather() throws IOException {
     awaitBegin(come(), come(), come());
   }

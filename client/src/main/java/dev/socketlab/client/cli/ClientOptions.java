@@ -15,12 +15,12 @@ import org.apache.commons.cli.help.HelpFormatter;
 import org.apache.commons.cli.help.TextHelpAppendable;
 
 /**
- * What the command line asks for.
+ * The options of the command line.
  *
- * @param newline whether lines go out with their end
- * @param timeout how long to wait for the connection and, fed from a pipe, for each reply
- * @param message the only one to send
- * @param raw whether a terminal is used without keys, colour and offers
+ * @param newline whether lines are sent with their end
+ * @param timeout how long to wait for the connection and, unless at a terminal, for each reply
+ * @param message the only message to send
+ * @param raw whether a terminal is used without editing, colour and offers to reconnect
  */
 record ClientOptions(
     String host,
@@ -47,7 +47,7 @@ record ClientOptions(
               option(
                   "timeout",
                   "MS",
-                  "how long to wait for the connection and, but for a person, for each reply; "
+                  "how long to wait for the connection and, except at a terminal, for each reply; "
                       + DEFAULT_TIMEOUT_MILLIS))
           .addOption(option("message", "TEXT", "send only this, print what is received, and exit"))
           .addOption(

@@ -2,7 +2,7 @@ package dev.socketlab.client.cli;
 
 import java.io.IOException;
 
-/** Reads the command line, and does what it asks for. */
+/** Reads the command line and runs the client. */
 public final class ClientProgram {
 
   private ClientProgram() {}

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.util.Optional;
 import org.jline.terminal.Terminal;
 
-/** Connects, and lets the session that fits who is talking talk until it is over. */
+/** Connects, and runs the kind of session that fits a person, a pipe or a single message. */
 final class ClientSession {
 
   private final StandardStreams streams;

@@ -6,13 +6,13 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 
 /**
- * Where the server is, to be connected to once or again.
+ * The server's address, to connect to once or again.
  *
  * @param timeout how long connecting may take
  */
 record Destination(String host, int port, Duration timeout) {
 
-  /** Looks the host up anew each time; fails as {@link Connection#connect} does. */
+  /** Looks up the host each time; fails as {@link Connection#connect} does. */
   Connection connect() throws IOException {
     return Connection.connect(new InetSocketAddress(host, port), timeout);
   }

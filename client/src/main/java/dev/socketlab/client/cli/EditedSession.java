@@ -9,9 +9,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A conversation with a person at a terminal that can do more: what is typed can be edited and
- * called back, what arrives appears above it, and a server that went away can be connected to
- * again. Nothing is assumed of what arrives: it may be a reply, a word of another client, or both.
+ * A session at a terminal with line editing: what is typed can be edited and recalled, what arrives
+ * appears above it, and the client can reconnect to a server that went away. It assumes nothing
+ * about what arrives: that may be a reply, a message from another client, or both.
  *
  * <pre>
  *                   server ended             yes
@@ -22,7 +22,7 @@ import java.util.Optional;
  */
 final class EditedSession {
 
-  /** So long one who leaves waits for the server's last words. */
+  /** How long a client that leaves waits for the server's last reply. */
   private static final Duration FAREWELL = Duration.ofSeconds(2);
 
   private static final Duration FOREVER = Duration.ofSeconds(Long.MAX_VALUE);
@@ -31,8 +31,8 @@ final class EditedSession {
   private final Destination destination;
   private final Sentences sentences;
   private final boolean newline;
-  private String begun = ""; // what was being typed when the server went away
-  private boolean goodbye; // whether the last line said asks the server to end the conversation
+  private String begun = ""; // what the person was typing when the server went away
+  private boolean goodbye; // whether the last line asked the server to end the conversation
 
   EditedSession(Editor editor, Destination destination, Sentences sentences, boolean newline) {
     this.editor = editor;
@@ -42,26 +42,28 @@ final class EditedSession {
   }
 
   /**
-   * Talks until the person leaves, or the server and nobody wants it back; returns the exit code.
+   * Runs until the person leaves, or the server does and the person declines to reconnect.
+   *
+   * @return the exit code
    */
   int run(Connection first) throws InterruptedException, IOException {
     Optional<Connection> connection = Optional.of(first);
     while (connection.isPresent()) {
-      try (ReplyPrinter listener = new ReplyPrinter(connection.get(), editor, sentences)) {
+      try (ReplyPrinter printer = new ReplyPrinter(connection.get(), editor, sentences)) {
         editor.above(
             TextRole.PROGRAM, sentences.connected() + " Each line is sent; /help tells more.");
-        listener.start();
+        printer.start();
         if (converse(connection.get())) {
           editor.above(TextRole.PROGRAM, sentences.disconnecting());
           connection.get().halfClose();
-          listener.awaitEnd(FAREWELL);
+          printer.awaitEnd(FAREWELL);
           return 0;
         }
         if (goodbye) {
           return 0;
         }
-        editor.above(TextRole.FAILURE, listener.ending().sentence());
-        if (connection.get() == first && listener.ending().turnedAway()) {
+        editor.above(TextRole.FAILURE, printer.ending().sentence());
+        if (connection.get() == first && printer.ending().turnedAway()) {
           return 1;
         }
       }
@@ -70,7 +72,7 @@ final class EditedSession {
     return 1;
   }
 
-  /** Sends what is typed until one side leaves; whether it was the person. */
+  /** Sends what is typed until one side leaves; returns whether it was the person. */
   private boolean converse(Connection connection) {
     while (true) {
       Typed typed = editor.read(begun);
@@ -98,12 +100,12 @@ final class EditedSession {
     try {
       connection.send((newline ? line + "\n" : line).getBytes(UTF_8), FOREVER);
     } catch (IOException e) {
-      // The connection has ended, and the listener, which meets the same end, tells how.
+      // The connection has ended. The printer meets the same end and reports it.
       return;
     }
   }
 
-  /** Offers to connect again, as often as that fails. */
+  /** Offers to connect again, and once more whenever that fails. */
   private Optional<Connection> again() {
     while (editor.confirms("Connect again?")) {
       editor.above(TextRole.PROGRAM, sentences.connecting());

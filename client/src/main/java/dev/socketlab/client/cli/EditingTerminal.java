@@ -9,37 +9,37 @@ import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import org.jline.utils.InfoCmp;
 
-/** Takes over the terminal of this process, where it can do what editing a line needs. */
+/** Takes over this process's terminal if it can do what line editing needs. */
 final class EditingTerminal {
 
-  /** As many as the standard escape sequences can name (ECMA-48, SGR 30 to 37). */
+  /** The number of colours that the standard escape sequences name (ECMA-48, SGR 30 to 37). */
   private static final int COLOURS = 8;
 
   private EditingTerminal() {}
 
   /**
-   * The terminal, or nothing where it cannot move its cursor ({@code TERM=dumb}), does not tell how
-   * wide it is, or cannot be controlled. A line is then typed as the terminal itself lets one type.
+   * The terminal, or nothing if it cannot move its cursor ({@code TERM=dumb}), does not report its
+   * width, or cannot be controlled. Lines are then edited as far as the terminal itself allows.
    */
   static Optional<Terminal> open(Map<String, String> environment) throws IOException {
     if (Terminal.TYPE_DUMB.equals(environment.get("TERM"))) {
-      return Optional.empty(); // known before anything is loaded
+      return Optional.empty(); // known before JLine is loaded
     }
-    // Else a Ctrl-C is told twice, by an interrupt and as a key, and the second may end the next
-    // line.
+    // Otherwise a Ctrl-C is reported twice, by an interrupt and as a key, and the second report may
+    // end the next line.
     System.setProperty(TerminalBuilder.PROP_SOFTWARE_SIGNALS, "false");
     Terminal terminal =
         TerminalBuilder.builder()
             .system(true)
-            // Native calls where they can be had, the tool stty elsewhere, which is slower.
+            // Native calls where they are available; elsewhere the tool stty, which is slower.
             .jni(true)
             .exec(true)
             .ffm(false)
-            .dumb(true) // in silence: it is turned down below
+            .dumb(true) // without a warning: it is rejected below
             .encoding(UTF_8)
             .stdinEncoding(UTF_8)
             .stdoutEncoding(UTF_8)
-            // Else the terminal is asked what it can do, and start-up waits for its answer.
+            // Otherwise JLine asks the terminal what it can do, and start-up waits for its answer.
             .graphemeCluster(false)
             .nativeSignals(true)
             .build();

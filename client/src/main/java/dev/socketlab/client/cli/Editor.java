@@ -13,8 +13,8 @@ import org.jline.terminal.Terminal;
 import org.jline.utils.AttributedString;
 
 /**
- * The line that a person types, with keys to edit it and a history, and what appears above it
- * meanwhile. One thread lets type; others show, and may end the typing.
+ * The line that a person types, with editing keys and a history, and the output above it. One
+ * thread reads lines; others show output, and may cancel the reading.
  */
 final class Editor implements Closeable {
 
@@ -22,17 +22,17 @@ final class Editor implements Closeable {
   private final boolean colour;
   private final Attributes before;
   private final LineReader lines;
-  private Thread typing; // guarded by this; null while nobody types
+  private Thread typing; // guarded by this; null while no line is read
   private boolean withdrawn; // guarded by this
 
-  /** Takes the terminal over, and closes it in the end. */
+  /** Takes over the terminal, and closes it at the end. */
   Editor(Terminal terminal, boolean colour) {
     this.terminal = terminal;
     this.colour = colour;
-    // Not only while a line is typed: what is typed between two of them would be shown twice.
+    // Not only while a line is read: what is typed between two lines would be shown twice.
     this.before = terminal.enterRawMode();
     Attributes between = terminal.getAttributes();
-    // A Ctrl-C between two lines, while a server takes no more for example, ends the program.
+    // A Ctrl-C between two lines, for example while a server takes no more, ends the program.
     between.setLocalFlag(Attributes.LocalFlag.ISIG, true);
     terminal.setAttributes(between);
     this.lines = reader(terminal);
@@ -51,15 +51,15 @@ final class Editor implements Closeable {
   }
 
   /**
-   * Lets one line be typed.
+   * Reads one line.
    *
-   * @param begun what stands in it already
+   * @param begun what the line contains already
    */
   Typed read(String begun) {
     return read("> ", begun);
   }
 
-  /** Asks until the answer is yes or no; who leaves the question means no. */
+  /** Asks until the answer is yes or no; leaving the question means no. */
   boolean confirms(String question) {
     lines.setVariable(LineReader.DISABLE_HISTORY, true);
     try {
@@ -96,7 +96,7 @@ final class Editor implements Closeable {
       return new Typed.Line(
           lines.readLine(paint(TextRole.PROMPT, prompt), null, (Character) null, begun));
     } catch (UserInterruptException e) {
-      // JLine tells of a Ctrl-C and of an interrupt of this thread in the same way.
+      // JLine reports a Ctrl-C and an interrupt of this thread in the same way.
       return takeWithdrawal()
           ? new Typed.Withdrawn(e.getPartialLine())
           : new Typed.Interrupt(e.getPartialLine());
@@ -117,7 +117,7 @@ final class Editor implements Closeable {
     return taken;
   }
 
-  /** Ends the typing that is under way, or else the next one before it begins. */
+  /** Cancels the reading of the current line, or of the next one before it begins. */
   synchronized void withdraw() {
     withdrawn = true;
     if (typing != null) {
@@ -125,7 +125,7 @@ final class Editor implements Closeable {
     }
   }
 
-  /** Shows lines above the one that is being typed, which stays as it is. */
+  /** Shows lines above the one that is being typed, which does not change. */
   void above(TextRole ink, String text) {
     lines.printAbove(paint(ink, text));
   }

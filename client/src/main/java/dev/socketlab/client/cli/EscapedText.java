@@ -8,9 +8,9 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Shows a server's stream as it comes, made harmless by {@link Escaped}, line ends and tabs kept. A
- * stream is more than its pieces: the network may cut a character in two, and a carriage return is
- * part of a line end only if a line feed follows.
+ * Shows a server's stream as it arrives, made safe by {@link Escaped}, with its line ends and tabs.
+ * Pieces cannot be shown one by one: the network may cut a character in two, and a carriage return
+ * is part of a line end only if a line feed follows.
  */
 final class EscapedText {
 
@@ -23,7 +23,7 @@ final class EscapedText {
   private byte[] unfinished = {}; // the first bytes of a character that the network cut in two
   private boolean carriageReturn; // held back until it is known whether LF follows
 
-  /** The text of the next bytes of the stream, as far as its characters are complete. */
+  /** The text of the next bytes of the stream, as far as their characters are complete. */
   String show(byte[] bytes) {
     ByteBuffer in = ByteBuffer.allocate(unfinished.length + bytes.length);
     in.put(unfinished).put(bytes).flip();
@@ -37,7 +37,7 @@ final class EscapedText {
     return text.toString();
   }
 
-  /** What is still held back, once it is known that nothing follows for now. */
+  /** The text that is still held back, for when nothing follows for now. */
   String rest() {
     StringBuilder text = new StringBuilder();
     if (carriageReturn) {

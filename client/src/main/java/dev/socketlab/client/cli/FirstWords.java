@@ -2,7 +2,7 @@ package dev.socketlab.client.cli;
 
 import java.util.regex.Pattern;
 
-/** Remembers how a server began: one that turns clients away may say so before it hangs up. */
+/** Remembers the first output of a server, which may say that it is busy before it hangs up. */
 final class FirstWords {
 
   private static final Pattern BUSY_LINE = Pattern.compile("(?i)[^\n]*\\bbusy\\b[^\n]*");
@@ -16,13 +16,13 @@ final class FirstWords {
     }
   }
 
-  /** Whether one line saying that the server is busy is all that has come from it. */
+  /** Whether the server has sent one line that says it is busy, and nothing else. */
   boolean areOnlyBusy() {
     return beginning.length() <= LONGEST_BUSY_LINE
         && BUSY_LINE.matcher(beginning.toString().strip()).matches();
   }
 
-  /** Whether nothing has come from it. */
+  /** Whether the server has sent nothing. */
   boolean areMissing() {
     return beginning.length() == 0;
   }

@@ -3,7 +3,7 @@ package dev.socketlab.client.cli;
 import java.util.Locale;
 import java.util.Set;
 
-/** The words that let a server end the conversation. */
+/** The words that make a server end the conversation. */
 final class Goodbye {
 
   private static final Set<String> WORDS = Set.of("bye", "exit", "quit");

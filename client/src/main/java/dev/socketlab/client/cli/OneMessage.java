@@ -11,12 +11,12 @@ import java.net.SocketTimeoutException;
 import java.time.Duration;
 
 /**
- * The shortest conversation there is: one message, one reply. An empty message is the way to ask a
- * server to close the connection; it is then the reply that it does.
+ * The shortest conversation: one message, one reply. An empty message asks the server to close the
+ * connection; doing so is then its reply.
  */
 final class OneMessage {
 
-  /** A reply without line end is complete when nothing more comes for so long. */
+  /** A reply without line end is complete when nothing more arrives for this long. */
   private static final Duration QUIET = Duration.ofMillis(50);
 
   private final String message;
@@ -31,14 +31,14 @@ final class OneMessage {
     this.sentences = sentences;
   }
 
-  /** Sends, prints what was received, and closes; returns the exit code. */
+  /** Sends the message, prints the reply and closes; returns the exit code. */
   int exchange(Connection connection, PrintStream out, PrintStream err) throws IOException {
     try (LineConversation conversation =
         newline
             ? LineConversation.framed(connection)
             : LineConversation.unframed(connection, QUIET)) {
       if (message.isEmpty() && !newline) {
-        connection.halfClose(); // TCP carries no empty message; this is what recv() takes for one
+        connection.halfClose(); // TCP carries no empty message; to recv() this looks like one
       } else {
         conversation.say(message, timeout);
       }

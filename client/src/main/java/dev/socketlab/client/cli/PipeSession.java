@@ -7,8 +7,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * A conversation with a pipe: says a line, waits for its reply, says the next. Servers that take
- * each arrival for a message would not understand several lines at once.
+ * A session that is fed from a pipe: sends a line, waits for its reply, sends the next. Servers
+ * that take each read for a message would not understand several lines at once.
  *
  * <pre>
  *             line said                reply begins
@@ -21,13 +21,13 @@ import java.util.Optional;
  */
 final class PipeSession {
 
-  /** An unframed reply is complete when nothing more comes for so long. */
+  /** An unframed reply is complete when nothing more arrives for this long. */
   private static final Duration QUIET = Duration.ofMillis(50);
 
-  /** A server that says it is busy hangs up in this time; one that echoes the word does not. */
+  /** A server that says it is busy hangs up within this time; one that echoes the word does not. */
   private static final Duration HANGING_UP = Duration.ofSeconds(1);
 
-  /** When all is answered, how long the server may take to leave too, or the input to end. */
+  /** When everything is answered, how long the server may take to leave, or the input to end. */
   private static final Duration FAREWELL = Duration.ofSeconds(2);
 
   private static final Duration FOREVER = Duration.ofSeconds(Long.MAX_VALUE);
@@ -66,7 +66,7 @@ final class PipeSession {
     this.timeout = timeout;
   }
 
-  /** Talks until all is said and answered, or one side fails; returns the exit code. */
+  /** Runs until everything is sent and answered, or one side fails; returns the exit code. */
   int run() throws InterruptedException, IOException {
     traffic.giveTurn();
     while (true) {
@@ -156,7 +156,7 @@ final class PipeSession {
       return fail(sentences.ended(received, screen.firstWords()));
     }
     if (answered) {
-      traffic.giveTurn(); // only to learn whether there is more to say
+      traffic.giveTurn(); // only to learn whether there is more to send
     }
     end = received;
     state = State.LEFT;

@@ -7,18 +7,18 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * A conversation with a person at a terminal that does no more than a teleprinter: prompts, and
- * shows whatever comes whenever it comes, also while the person thinks.
+ * A session at a terminal without line editing: prompts, and shows what arrives at once, even while
+ * the person thinks.
  */
 final class PlainSession {
 
-  /** So long nothing must come until the server seems to be waiting for the person. */
+  /** When nothing arrives for this long, the server seems to be waiting for the person. */
   private static final Duration QUIET = Duration.ofMillis(300);
 
-  /** A last word and the hanging up after it are a moment apart; no prompt belongs between them. */
+  /** A server may hang up a moment after its last reply; no prompt belongs between the two. */
   private static final Duration MOMENT = Duration.ofMillis(30);
 
-  /** So long one who leaves waits for replies that are still missing. */
+  /** How long a client that leaves waits for replies that are still missing. */
   private static final Duration FAREWELL = Duration.ofSeconds(2);
 
   private final Traffic traffic;
@@ -39,7 +39,7 @@ final class PlainSession {
     this.newline = newline;
   }
 
-  /** Talks until one side leaves; returns the exit code. */
+  /** Runs until one side leaves; returns the exit code. */
   int run() throws InterruptedException, IOException {
     screen.say(
         sentences.connected() + " Each line is sent; bye, /quit or the end of input leaves.");

@@ -8,15 +8,15 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Shows what one connection brings, above the line that is being typed, and ends the typing when
- * the connection has ended. It shows whole lines: the network may cut one anywhere.
+ * Shows what one connection receives, above the line that is being typed, and cancels the typing
+ * when the connection has ended. It shows whole lines: the network may cut one anywhere.
  */
 final class ReplyPrinter implements Closeable {
 
-  /** The rest of a line follows within this time. If not, its server ends no lines. */
+  /** The rest of a line follows within this time. If not, the server does not end its lines. */
   private static final Duration QUIET = Duration.ofMillis(300);
 
-  /** No line is kept back that is longer, in characters. */
+  /** A longer line is not held back, in characters. */
   private static final int LONGEST = 64 * 1024;
 
   private static final Duration FOREVER = Duration.ofSeconds(Long.MAX_VALUE);
@@ -24,7 +24,7 @@ final class ReplyPrinter implements Closeable {
   /**
    * How the connection ended.
    *
-   * @param turnedAway whether the server has never served this client
+   * @param turnedAway whether the server has not served this client at all
    */
   record Ending(String sentence, boolean turnedAway) {}
 
@@ -98,7 +98,7 @@ final class ReplyPrinter implements Closeable {
     }
   }
 
-  /** Ends the connection, and waits until nothing more is shown of it. */
+  /** Ends the connection, and waits until nothing more of it is shown. */
   @Override
   public void close() throws IOException {
     connection.close();

@@ -3,19 +3,19 @@ package dev.socketlab.client.cli;
 import dev.socketlab.client.Received;
 import java.io.PrintStream;
 
-/** Shows what arrives, at once, and knows where the cursor stands. */
+/** Shows what arrives, at once, and knows where the cursor is. */
 final class Screen {
 
   private static final String PROMPT = "> ";
 
-  /** No more of a line is kept, in characters. */
+  /** How much of a line is kept, in characters. */
   private static final int LONGEST = 64 * 1024;
 
   private final PrintStream out;
   private final EscapedText text = new EscapedText();
   private final FirstWords firstWords = new FirstWords();
 
-  /** What has come of a line of the server's, since the user has typed one. */
+  /** The part of the server's line that arrived since the user typed one. */
   private final StringBuilder begun = new StringBuilder();
 
   private boolean atLineStart = true;
@@ -26,8 +26,8 @@ final class Screen {
   }
 
   /**
-   * Shows bytes of the server; returns how many lines they complete. A line that a prompt has cut
-   * is shown once more when it is whole.
+   * Shows bytes from the server; returns how many lines they complete. A line that a prompt has cut
+   * is shown again when it is whole.
    */
   int show(Received.Bytes arrived) {
     String shown = text.show(arrived.bytes());
@@ -62,7 +62,7 @@ final class Screen {
     return prompting;
   }
 
-  /** The user has typed a line, which the terminal has shown together with its end. */
+  /** The user has typed a line, and the terminal has shown it with its end. */
   void typed() {
     prompting = false;
     atLineStart = true;
@@ -73,7 +73,7 @@ final class Screen {
     return atLineStart;
   }
 
-  /** Moves to the start of a line, unless the cursor is there. */
+  /** Moves to the start of a line, unless the cursor is there already. */
   void freshLine() {
     print(text.rest());
     if (!atLineStart) {
@@ -86,7 +86,7 @@ final class Screen {
     return firstWords;
   }
 
-  /** Whether nobody reads what is shown any more. */
+  /** Whether standard output is closed. */
   boolean isGone() {
     return out.checkError();
   }

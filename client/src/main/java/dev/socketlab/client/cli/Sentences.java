@@ -9,7 +9,7 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 
 /**
- * Says in plain words how a conversation failed.
+ * The messages to the user, in plain words.
  *
  * @param server its host and port
  */
@@ -33,16 +33,16 @@ record Sentences(String server) {
 
   String help() {
     return """
-        Each line is sent to %s as it is, but for these two:
+        Each line is sent to %s as it is, except these two:
           /help    shows this
-          /quit    leaves; so do Ctrl-D and Ctrl-C in an empty line
-        A server that calculates ends the conversation when it hears bye.
-        What comes from the server appears above the line that you type.
+          /quit    leaves, like Ctrl-D and Ctrl-C in an empty line
+        A server that calculates ends the conversation when you send bye.
+        What the server sends appears above the line that you type.
         Keys:
-          left, right, Home, End    move in the line; with Alt-B and Alt-F by words
-          Ctrl-W, Ctrl-U, Ctrl-K    delete the word before, all, all that follows
-          up, down, Ctrl-R          lines typed before; searches in them
-          Ctrl-C                    throws the line away"""
+          left, right, Home, End    move in the line; Alt-B and Alt-F move by words
+          Ctrl-W, Ctrl-U, Ctrl-K    delete the word before, the line, the rest of the line
+          up, down, Ctrl-R          recall earlier lines; search them
+          Ctrl-C                    discards the line"""
         .formatted(server);
   }
 
@@ -79,7 +79,7 @@ record Sentences(String server) {
     return "The server on %s closed the connection.".formatted(server);
   }
 
-  /** Receiving failed for another reason than the server's leaving. */
+  /** Receiving failed for a reason other than the server's leaving. */
   String failed(IOException why) {
     return "The connection failed: %s.".formatted(why.getMessage());
   }

@@ -12,8 +12,8 @@ import java.util.Map;
 /**
  * Where the program reads and writes.
  *
- * @param terminal whether a person sits at the other end of both {@code in} and {@code out}
- * @param environment tells what the terminal can do and the person wants
+ * @param terminal whether both {@code in} and {@code out} are a person's terminal
+ * @param environment describes what the terminal can do and the person wants
  */
 public record StandardStreams(
     InputStream in,
@@ -23,8 +23,8 @@ public record StandardStreams(
     Map<String, String> environment) {
 
   /**
-   * The streams of this process. They are UTF-8 whatever the locale says, because the line protocol
-   * is: {@code System.out} would show "?" for "é" where the locale is C.
+   * The streams of this process. They are UTF-8 whatever the locale, like the line protocol: {@code
+   * System.out} would show "?" for "é" in locale C.
    */
   public static StandardStreams ofThisProcess() {
     return new StandardStreams(
@@ -35,14 +35,14 @@ public record StandardStreams(
         System.getenv());
   }
 
-  @SuppressWarnings("SystemConsoleNull") // null is one of the two cases
+  @SuppressWarnings("SystemConsoleNull") // null is one of the two possible results
   private static boolean atTerminal() {
     Console console = System.console();
     if (console == null) {
       return false;
     }
     try {
-      // From JDK 22 on there may be a console without a terminal, and this method to ask.
+      // Since JDK 22 there may be a console without a terminal, and this method to find out.
       return (boolean) Console.class.getMethod("isTerminal").invoke(console);
     } catch (ReflectiveOperationException before22) {
       return true;

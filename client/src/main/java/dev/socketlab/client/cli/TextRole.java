@@ -2,7 +2,7 @@ package dev.socketlab.client.cli;
 
 import org.jline.utils.AttributedStyle;
 
-/** Who is speaking, told by colour. What the server says has none: it is what one is here for. */
+/** The source of a text, shown by colour. The server's own text has none, as the main thing. */
 enum TextRole {
   SERVER,
   PROGRAM,

@@ -18,9 +18,9 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Carries lines to the server and arrivals from it, and tells of both in one queue. Two threads do
- * so: a line too long for the kernel's buffers waits until the server reads, and a server that
- * echoes only reads on while its echo is received.
+ * Carries lines to the server and replies from it, and reports both in one queue. It needs two
+ * threads: a line too long for the kernel's buffers waits until the server reads, and an echo
+ * server only goes on reading while its echo is received.
  */
 final class Traffic implements Closeable {
 
@@ -36,13 +36,13 @@ final class Traffic implements Closeable {
   private final Thread listener = new Thread(this::listen, "client-listener");
 
   /**
-   * @param newline whether what is said goes out with a line end
+   * @param newline whether lines are sent with their end
    */
   Traffic(InputStream in, Connection connection, boolean newline) {
     this.in = new BufferedInputStream(in);
     this.connection = connection;
     this.newline = newline;
-    // Nothing can end a read of standard input; it must not keep the program alive.
+    // A read of standard input cannot be cancelled; it must not keep the program alive.
     speaker.setDaemon(true);
   }
 
@@ -56,7 +56,7 @@ final class Traffic implements Closeable {
     turns.release();
   }
 
-  /** The next event, or nothing if none comes in time. */
+  /** The next event, or nothing if there is none in time. */
   Optional<SessionEvent> next(Duration timeout) throws InterruptedException {
     return Optional.ofNullable(
         events.poll(TimeUnit.NANOSECONDS.convert(timeout), TimeUnit.NANOSECONDS));
@@ -66,7 +66,7 @@ final class Traffic implements Closeable {
     return events.take();
   }
 
-  /** Tells the server that no more is said. */
+  /** Tells the server that nothing more will be sent. */
   void halfClose() throws IOException {
     connection.halfClose();
   }
@@ -79,17 +79,17 @@ final class Traffic implements Closeable {
         more = speakOnce();
       }
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt(); // closed; nobody listens to events any more
+      Thread.currentThread().interrupt(); // closed; nobody takes events any more
     }
   }
 
-  /** Whether more may be said afterwards. */
+  /** Sends one line; returns whether more may be sent afterwards. */
   private boolean speakOnce() throws InterruptedException {
     byte[] line;
     try {
       do {
         line = readLine();
-      } while (line != null && line.length == 0); // without line ends, an empty line is nothing
+      } while (line != null && line.length == 0); // without its end, an empty line is nothing
     } catch (IOException e) {
       events.put(new SessionEvent.Failed("Cannot read standard input: " + e.getMessage() + "."));
       return false;
@@ -108,13 +108,13 @@ final class Traffic implements Closeable {
     try {
       connection.send(line, FOREVER);
     } catch (IOException e) {
-      // The connection has ended, and the listener, which meets the same end, tells how.
+      // The connection has ended. The listening thread meets the same end and reports it.
       return false;
     }
     return !goodbye;
   }
 
-  /** The next line as it is to be sent, or null at the end of input. */
+  /** The next line as it will be sent, or null at the end of input. */
   private byte[] readLine() throws IOException {
     ByteArrayOutputStream line = new ByteArrayOutputStream();
     boolean begun = false;
@@ -148,11 +148,11 @@ final class Traffic implements Closeable {
         events.put(new SessionEvent.Arrived(received));
       } while (received instanceof Received.Bytes);
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt(); // closed; nobody listens to events any more
+      Thread.currentThread().interrupt(); // closed; nobody takes events any more
     }
   }
 
-  /** What came next, or null once the failure to receive has been told. */
+  /** What arrived next, or null when the failure to receive has been reported. */
   private Received receive() throws InterruptedException {
     try {
       return connection.receive(FOREVER);
@@ -162,7 +162,7 @@ final class Traffic implements Closeable {
     }
   }
 
-  /** Ends both threads, except for a read of standard input that is under way. */
+  /** Ends both threads, except a read of standard input that is in progress. */
   @Override
   public void close() throws IOException {
     speaker.interrupt();

@@ -1,21 +1,21 @@
 package dev.socketlab.client.cli;
 
-/** What came of letting a person type a line. */
+/** The result of reading a line that a person types. */
 sealed interface Typed {
 
   /** A line, without its end. */
   record Line(String text) implements Typed {}
 
-  /** Ctrl-C, with what was in the line. */
+  /** Ctrl-C, with the line's content. */
   record Interrupt(String text) implements Typed {}
 
   /** Ctrl-D in an empty line, or the terminal is gone. */
   record End() implements Typed {}
 
   /**
-   * The program itself ended the typing.
+   * The program itself cancelled the reading.
    *
-   * @param begun what was in the line, to be gone on with
+   * @param begun the line's content, for the next read
    */
   record Withdrawn(String begun) implements Typed {}
 }

@@ -7,7 +7,7 @@ import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** What a call gets that reaches no server. */
+/** Calls that reach no server. */
 @Timeout(120)
 class ClientProgramTest {
 

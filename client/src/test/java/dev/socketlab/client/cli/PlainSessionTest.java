@@ -11,7 +11,7 @@ import java.io.PipedOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** A person's terminal, without the echo of what is typed: that is the terminal's own doing. */
+/** A person's terminal, without the echo of what is typed, which is the terminal's own. */
 @Timeout(120)
 class PlainSessionTest {
 

@@ -4,8 +4,8 @@ import dev.socketlab.common.service.Message;
 import java.util.Locale;
 
 /**
- * Says why a line has no value; its message is the answer that the client gets. Carries no stack
- * trace: it is about the line, not about this program, and filling one costs more than the answer.
+ * The reason why a line has no value; its message is the reply to the client. It has no stack
+ * trace: it is about the line, not about this program, and filling one costs more than the reply.
  */
 final class CalcException extends RuntimeException {
 
@@ -15,7 +15,7 @@ final class CalcException extends RuntimeException {
     super("error: column " + (index + 1) + ": " + what, null, false, false);
   }
 
-  /** At {@code index} stands something else than the grammar allows; {@code end} ends the line. */
+  /** The grammar does not allow what is at {@code index}; the line ends at {@code end}. */
   static CalcException expected(String what, Message message, int index, int end) {
     String found = index < end ? shown(message.at(index)) : "end of line";
     return new CalcException(index, "expected " + what + ", found " + found);

@@ -7,8 +7,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Answers a line of arithmetic with its value, or with one {@code error: …} that says where it went
- * wrong. Keeps nothing between lines, so one instance serves any number of threads.
+ * Answers a line of arithmetic with its value, or with one {@code error: …} that says where the
+ * mistake is. It keeps nothing between lines, so one instance serves any number of threads.
  */
 public final class CalcService implements Service {
 

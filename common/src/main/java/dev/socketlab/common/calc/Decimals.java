@@ -5,13 +5,13 @@ import java.math.BigInteger;
 import java.util.function.BinaryOperator;
 
 /**
- * Arithmetic on decimals that never outgrow {@link ExpressionLimits#DIGITS}. Where {@link
- * BigDecimal} takes much longer for some values than for others of that length (it drops zeros one
- * by one, and works out large powers of ten anew each time), another way is taken.
+ * Arithmetic on decimals of at most {@link ExpressionLimits#DIGITS} digits. It avoids what {@link
+ * BigDecimal} does much more slowly for some values than for others of that length: dropping zeros
+ * one by one, and computing large powers of ten each time.
  */
 final class Decimals {
 
-  /** {@code left symbol right}; {@code index} is where the symbol stands, for a mistake. */
+  /** {@code left symbol right}; {@code index} is the symbol's place, for an error. */
   static BigDecimal apply(Symbol symbol, BigDecimal left, BigDecimal right, int index) {
     BigDecimal result =
         switch (symbol) {
@@ -36,17 +36,17 @@ final class Decimals {
     return withinLimits(result, index);
   }
 
-  /** The digits that a number is printed with: those before its point, and those behind. */
+  /** How many digits a number is printed with, before its point and after it. */
   static long printedDigits(long significantDigits, long scale) {
     return Math.max(significantDigits - scale, 0) + Math.max(scale, 0);
   }
 
-  /** Plain: no exponent, no zeros behind the last digit that counts. */
+  /** Plain: no exponent, no trailing zeros. */
   static String print(BigDecimal value) {
     return Zeros.strip(value).toPlainString();
   }
 
-  /** Gives both sides the same number of decimal places, and then to whole numbers' arithmetic. */
+  /** Brings both sides to the same number of decimal places, then computes in whole numbers. */
   private static BigDecimal aligned(
       BigDecimal left, BigDecimal right, BinaryOperator<BigInteger> operation) {
     int scale = Math.max(left.scale(), right.scale());
@@ -70,7 +70,7 @@ final class Decimals {
   }
 
   private static boolean fits(BigDecimal value) {
-    // Counting digits takes a big power of ten; counting bits is free and mostly enough.
+    // Counting digits takes a big power of ten; counting bits is free and usually enough.
     long atMost = value.unscaledValue().bitLength() * 30103L / 100_000 + 1; // log10(2) = 0.30103
     return printedDigits(atMost, value.scale()) <= ExpressionLimits.DIGITS
         || printedDigits(value.precision(), value.scale()) <= ExpressionLimits.DIGITS;

@@ -6,9 +6,10 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * Works out any line of the grammar, exactly, or says what is wrong with it. What waits for a right
- * operand or a closing bracket waits on a stack of its own, not on the thread's: a thousand levels
- * cost some kilobytes here and could end a small thread there.
+ * Evaluates any line of the grammar exactly, or reports what is wrong with it. Operators and
+ * brackets that wait for a right operand or a closing bracket wait on a stack of their own, not on
+ * the thread's: a thousand levels cost a few kilobytes here and could overflow a small thread's
+ * stack.
  */
 final class ExactEvaluator {
 
@@ -20,7 +21,7 @@ final class ExactEvaluator {
   private int levels;
   private int openBrackets;
 
-  /** What was read but must wait: an operator, a sign or an opening bracket, and where it stood. */
+  /** An operator, a sign or an opening bracket that must wait, and its place. */
   private record Pending(Symbol symbol, int index) {}
 
   /** Evaluates the first {@code end} bytes of {@code message}. */
@@ -29,7 +30,7 @@ final class ExactEvaluator {
     this.end = end;
   }
 
-  /** Called once. */
+  /** To be called once. */
   BigDecimal evaluate() {
     while (true) {
       readSignsAndOpeningBrackets();
@@ -95,7 +96,9 @@ final class ExactEvaluator {
     pending.push(new Pending(operator, at++));
   }
 
-  /** Carries out what waits, back to the last open bracket, and binds at least that tightly. */
+  /**
+   * Applies what waits, back to the last open bracket, as far as it binds at least that tightly.
+   */
   private void settle(int binding) {
     while (!pending.isEmpty() && pending.peek().symbol().binding() >= binding) {
       Pending top = pending.pop();

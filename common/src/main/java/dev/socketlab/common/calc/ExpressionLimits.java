@@ -1,12 +1,12 @@
 package dev.socketlab.common.calc;
 
-/** How much one line may ask for. What they bound and how it is counted: see the package. */
+/** The limits of one line. The package comment says what they bound and how it is counted. */
 final class ExpressionLimits {
 
-  /** Digits of a number when printed, a zero before the point not counted. */
+  /** Digits of a printed number, not counting a zero before the point. */
   static final int DIGITS = 1000;
 
-  /** Brackets and unary signs that are open at the same time. */
+  /** Brackets and unary signs that may be open at the same time. */
   static final int LEVELS = 1000;
 
   private ExpressionLimits() {}

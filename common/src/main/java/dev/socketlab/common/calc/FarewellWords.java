@@ -4,12 +4,12 @@ import dev.socketlab.common.service.Message;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Recognises the words that end a conversation, in any letter case and with blanks around. */
+/** Recognises the words that end a conversation, in any letter case and surrounded by blanks. */
 final class FarewellWords {
 
   private static final List<byte[]> WORDS = List.of(word("bye"), word("exit"), word("quit"));
 
-  /** Whether the first {@code end} bytes of {@code message} say farewell and nothing else. */
+  /** Whether the first {@code end} bytes of {@code message} are one of these words. */
   static boolean isIn(Message message, int end) {
     int from = Symbols.skipBlanks(message, 0, end);
     int to = end;

@@ -4,19 +4,19 @@ import dev.socketlab.common.service.Message;
 import java.nio.ByteBuffer;
 
 /**
- * Works out what stays within whole numbers of 64 bits, without creating an object. Everything else
- * (fractions, exponents, overflow, mistakes) it leaves to {@link ExactEvaluator}, without saying
- * why: whoever comes second starts over anyway.
+ * Evaluates lines that stay within whole numbers of 64 bits, without creating an object. It leaves
+ * everything else (fractions, exponents, overflow, mistakes) to {@link ExactEvaluator}, without a
+ * reason: that one starts over anyway.
  */
 final class FastEvaluator {
 
-  /** Stands for "no value"; a line that is worth just this number is left to the other one too. */
+  /** Stands for "no value". A line with exactly this value is left to the exact evaluator, too. */
   static final long GAVE_UP = Long.MIN_VALUE;
 
-  /** What is certain to fit a {@code long}, so that reading digits needs no overflow check. */
+  /** So many digits certainly fit a {@code long}, so reading them needs no overflow check. */
   private static final int MOST_DIGITS = 18;
 
-  /** Far below what the grammar allows: it bounds the recursion, and that to find brackets. */
+  /** Far below what the grammar allows: it bounds the recursion, and the search for brackets. */
   private static final int MOST_BRACKETS = 8;
 
   private static final int MOST_SIGNS = 8;
@@ -64,15 +64,15 @@ final class FastEvaluator {
           if (!Symbols.isDigit(b)) {
             break;
           }
-          value = value * 10 + (b - '0'); // where this overflows, the next line gives up
+          value = value * 10 + (b - '0'); // if this overflows, the next line gives up
         }
         if (at - second >= MOST_DIGITS) {
           return GAVE_UP;
         }
       } else if (b == '(' && brackets > 0) {
         int close = closingBracket(bytes, at, to);
-        // A method gives back one number, not two: so the end is looked up first, and what is
-        // between brackets is a line of its own.
+        // A method returns one number, not two. So the closing bracket is looked up first, and the
+        // text between the brackets is evaluated like a line of its own.
         value = evaluate(bytes, at, close, brackets - 1);
         if (value == GAVE_UP) {
           return GAVE_UP;
@@ -96,7 +96,7 @@ final class FastEvaluator {
         }
         case '*' -> {
           long low = product * value;
-          // The least long has no positive counterpart: divided by -1 it would be itself again.
+          // The smallest long has no positive counterpart: divided by -1 it stays what it is.
           if (Math.multiplyHigh(product, value) != low >> 63 || low == Long.MIN_VALUE) {
             return GAVE_UP;
           }
@@ -131,8 +131,8 @@ final class FastEvaluator {
   }
 
   /**
-   * The index of the bracket that closes what opened before {@code from}; where there is none,
-   * {@code from}: an empty expression is a mistake, too.
+   * The index of the bracket that closes the one before {@code from}; {@code from} if there is
+   * none: an empty expression is a mistake, too.
    */
   private static int closingBracket(ByteBuffer bytes, int from, int to) {
     int open = 1;

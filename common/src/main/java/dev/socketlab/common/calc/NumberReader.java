@@ -6,13 +6,12 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Reads one number as it is written. Sixty thousand digits cost no more than looking at them: only
- * those between the first and the last that is not 0 are converted, and only if they are few
- * enough.
+ * Reads one number. Sixty thousand digits cost no more than looking at them: only those between the
+ * first and the last that is not 0 are converted, and only if there are few enough.
  */
 final class NumberReader {
 
-  /** More than any line has digits, so an exponent cut off here is out of bounds all the same. */
+  /** More digits than any line has, so an exponent that is capped here is still out of bounds. */
   private static final long HUGE_EXPONENT = 1L << 40;
 
   private final Message message;
@@ -20,7 +19,7 @@ final class NumberReader {
   private final int end;
   private int at;
 
-  /** Where the digits begin and end that are left when zeros around them are dropped. */
+  /** Where the digits begin and end when the zeros around them are dropped. */
   private int firstNonZero = -1;
 
   private int lastNonZero = -1;
@@ -34,7 +33,7 @@ final class NumberReader {
     this.at = start;
   }
 
-  /** Called once. The number has as few decimal places, even less than none, as it can. */
+  /** To be called once. The number has as few decimal places as possible, even negative ones. */
   BigDecimal read() {
     int wholeDigits = readDigits();
     if (wholeDigits == 0 && !isAt('.')) {
@@ -62,7 +61,7 @@ final class NumberReader {
     return new BigDecimal(significand(digits), (int) scale);
   }
 
-  /** Just behind the number, once it was read. */
+  /** The place after the number, when it has been read. */
   int end() {
     return at;
   }

@@ -4,10 +4,10 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Powers that were worked out once: bringing decimals to one length needs them all the time. */
+/** Powers that are computed once: bringing decimals to one length needs them all the time. */
 final class Powers {
 
-  /** From the longest number before the point to the longest one behind it. */
+  /** From the longest number before the point to the longest one after it. */
   private static final int MOST_ZEROS = 2 * ExpressionLimits.DIGITS;
 
   private static final List<BigInteger> OF_TEN =
@@ -15,7 +15,7 @@ final class Powers {
           .limit(MOST_ZEROS + 1L)
           .toList();
 
-  /** At most {@link ExpressionLimits#DIGITS} twice. */
+  /** At most twice {@link ExpressionLimits#DIGITS}. */
   static BigInteger ten(int exponent) {
     return OF_TEN.get(exponent);
   }

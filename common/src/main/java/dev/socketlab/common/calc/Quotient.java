@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Divides: exactly where the quotient ends, else to 16 significant digits.
+ * Divides: exactly if the quotient ends, else to 16 significant digits.
  *
- * <p>A quotient ends if its divisor, once shortened, has no prime factor but those of ten. To know
- * that, the divisor is taken apart into twos, fives and a rest; the quotient ends if the rest
- * divides the dividend. This costs one division of numbers as they are, where trying it out would
- * take one to some thousands of places.
+ * <p>A quotient ends if its divisor, in lowest terms, has no prime factors except those of ten. To
+ * find out, the divisor is split into twos, fives and a rest; the quotient ends if the rest divides
+ * the dividend. This costs one division of numbers of this size; trying it out would take one to
+ * several thousand places.
  */
 final class Quotient {
 
@@ -34,7 +34,7 @@ final class Quotient {
     return exact(parts[0], below, dividend.scale() - divisor.scale());
   }
 
-  /** {@code above / (2^twos * 5^fives) / 10^scale}: shortened, then brought to a power of ten. */
+  /** {@code above / (2^twos * 5^fives) / 10^scale}: reduced, then brought to a power of ten. */
   private static BigDecimal exact(BigInteger above, Factors below, int scale) {
     int sharedTwos = Math.min(below.twos(), above.getLowestSetBit());
     int twos = below.twos() - sharedTwos;
@@ -52,10 +52,10 @@ final class Quotient {
     return new BigDecimal(digits, scale + places);
   }
 
-  /** {@code 2^twos * 5^fives * rest}, where the rest has the sign and neither factor. */
+  /** {@code 2^twos * 5^fives * rest}; the rest has the sign and neither factor. */
   private record Factors(int twos, int fives, BigInteger rest) {
 
-    /** 5^1, 5^2, 5^4 … 5^1024: any number of fives is found with one division for each. */
+    /** 5^1, 5^2, 5^4 … 5^1024: one division by each finds any number of fives. */
     private static final List<BigInteger> FIVES =
         Stream.iterate(BigInteger.valueOf(5), power -> power.multiply(power)).limit(11).toList();
 

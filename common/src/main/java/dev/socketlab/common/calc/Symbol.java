@@ -1,8 +1,8 @@
 package dev.socketlab.common.calc;
 
-/** What can stand between numbers, with how tightly it binds what is beside it. */
+/** What can stand between numbers, and how tightly it binds. */
 enum Symbol {
-  /** Holds back what waits before it until it is closed. */
+  /** Makes everything before it wait until it is closed. */
   BRACKET(0),
   PLUS(1),
   MINUS(1),
@@ -12,7 +12,7 @@ enum Symbol {
   PLUS_SIGN(3),
   MINUS_SIGN(3);
 
-  /** Binds looser than no operator: all that waits since the last bracket is carried out. */
+  /** Binds less tightly than any operator: everything since the last bracket is applied. */
   static final int LOOSEST = 1;
 
   private final int binding;
@@ -25,7 +25,7 @@ enum Symbol {
     return binding;
   }
 
-  /** What {@code b} means where a number is due; null where it is no symbol. */
+  /** What {@code b} means where a number is expected; null if it is not a symbol. */
   static Symbol beforeNumber(byte b) {
     return switch (b) {
       case '(' -> BRACKET;
@@ -35,7 +35,7 @@ enum Symbol {
     };
   }
 
-  /** What {@code b} means after a number; null where it is no operator. */
+  /** What {@code b} means after a number; null if it is not an operator. */
   static Symbol afterNumber(byte b) {
     return switch (b) {
       case '+' -> PLUS;

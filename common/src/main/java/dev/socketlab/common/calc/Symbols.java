@@ -2,7 +2,7 @@ package dev.socketlab.common.calc;
 
 import dev.socketlab.common.service.Message;
 
-/** Tells the bytes of a line apart, for both evaluators alike. */
+/** Classifies the bytes of a line, for both evaluators. */
 final class Symbols {
 
   static boolean isBlank(byte b) {
@@ -13,7 +13,7 @@ final class Symbols {
     return b >= '0' && b <= '9';
   }
 
-  /** The first index from {@code from} on that holds no blank; {@code end} where all are blank. */
+  /** The first index from {@code from} on that is not blank; {@code end} if all are. */
   static int skipBlanks(Message message, int from, int end) {
     int index = from;
     while (index < end && isBlank(message.at(index))) {

@@ -11,7 +11,7 @@ final class Zeros {
 
   private static final int MOST_AT_ONCE = 512;
 
-  /** The value with as few decimal places as it can have, even less than none. */
+  /** The value with as few decimal places as possible, even negative ones. */
   static BigDecimal strip(BigDecimal value) {
     BigInteger digits = value.unscaledValue();
     if (digits.bitLength() < Long.SIZE) {
@@ -19,7 +19,7 @@ final class Zeros {
     }
     int scale = value.scale();
     for (int zeros = MOST_AT_ONCE; zeros > 0; zeros /= 2) {
-      // Ten times anything is even: most often the lowest bits spare the division.
+      // A multiple of ten is even: usually the lowest bits save the division.
       while (digits.getLowestSetBit() >= zeros) {
         BigInteger[] parts = digits.divideAndRemainder(Powers.ten(zeros));
         if (parts[1].signum() != 0) {

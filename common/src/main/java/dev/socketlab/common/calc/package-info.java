@@ -1,5 +1,5 @@
 /**
- * What a line of arithmetic is worth.
+ * The value of a line of arithmetic.
  *
  * <h2>The grammar</h2>
  *
@@ -43,13 +43,13 @@
  *
  * <h2>Lesson: read the bytes where they lie</h2>
  *
- * <p>The obvious way is to make a String of the line, cut it into tokens and hand these to an
- * evaluator. For {@code 12 + 34 * 5} that is a dozen objects to work out one number, and with many
- * lines in flight the server spends more time on making and forgetting them than on arithmetic and
- * the network together. Every byte that means something here is ASCII, so nothing needs decoding:
- * {@link dev.socketlab.common.calc.FastEvaluator} reads each byte once, in the very buffer that the
- * network filled, keeps all it knows in local variables and creates no object. It knows only whole
- * numbers that fit a {@code long} and gives up on all else; {@link
+ * <p>The obvious way is to make a String of the line, cut it into tokens and pass these to an
+ * evaluator. For {@code 12 + 34 * 5} that takes a dozen objects to compute one number, and with
+ * many lines in flight the server spends more time on creating and collecting them than on
+ * arithmetic and the network together. Every byte that means something here is ASCII, so nothing
+ * needs decoding: {@link dev.socketlab.common.calc.FastEvaluator} reads each byte once, in the very
+ * buffer that the network filled, keeps its state in local variables and creates no object. It
+ * knows only whole numbers that fit a {@code long} and gives up on all else; {@link
  * dev.socketlab.common.calc.ExactEvaluator} then starts over, slower and always right. A fast path
  * that may give up stays small, and a test that compares it with the exact one keeps it honest.
  */

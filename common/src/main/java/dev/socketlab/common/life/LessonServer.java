@@ -46,7 +46,7 @@ public abstract class LessonServer implements Server {
   /** Serves clients. It need not return: an exception ends it when its sockets are closed. */
   protected abstract void serve() throws IOException;
 
-  /** Prints who comes and goes. */
+  /** Prints which clients connect and leave. */
   protected final Journal journal() {
     return journal;
   }

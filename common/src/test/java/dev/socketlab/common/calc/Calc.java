@@ -7,7 +7,7 @@ import dev.socketlab.common.service.Reply;
 import dev.socketlab.common.service.Service.Next;
 import java.nio.ByteBuffer;
 
-/** What the service, or one of its two evaluators, makes of a line. One char is one byte. */
+/** The answers of the service, or of one of its two evaluators, to a line. One char is one byte. */
 final class Calc {
 
   static String answer(String line) {
@@ -29,7 +29,7 @@ final class Calc {
     }
   }
 
-  /** The fast evaluator's value as text, or null where it gave up. */
+  /** The fast evaluator's value as text, or null if it gave up. */
   static String answerFast(String line) {
     Message message = message(line);
     long value = FastEvaluator.evaluate(message, message.length());

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The words and the column of every mistake. */
+/** The message and the column of every mistake. */
 class ErrorsTest {
 
   @ParameterizedTest

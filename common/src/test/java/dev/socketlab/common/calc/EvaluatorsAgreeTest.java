@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/**
- * The fast evaluator gives the exact one's results or none, and does give most of the easy ones.
- */
+/** The fast evaluator gives the exact one's results or none, and gives most of the easy ones. */
 class EvaluatorsAgreeTest {
 
   private static final int LINES = 100_000;

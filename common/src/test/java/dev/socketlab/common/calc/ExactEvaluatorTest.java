@@ -15,7 +15,7 @@ class ExactEvaluatorTest {
 
   private final Random random = new Random(17);
 
-  /** A fully bracketed expression and what it is worth. */
+  /** A fully bracketed expression and its value. */
   private record Tree(String text, BigDecimal value) {}
 
   @Test
@@ -60,7 +60,7 @@ class ExactEvaluatorTest {
     return new Tree("(" + left.text() + operator + right.text() + ")", value);
   }
 
-  /** Rich in twos, fives and threes, so that many quotients end only once shortened. */
+  /** Rich in twos, fives and threes, so that many quotients end only in lowest terms. */
   private BigDecimal smooth() {
     BigDecimal value = BigDecimal.valueOf(random.nextBoolean() ? 1 : -1, random.nextInt(5));
     for (int factor : new int[] {2, 3, 5, 7}) {

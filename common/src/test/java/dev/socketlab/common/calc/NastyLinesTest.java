@@ -13,13 +13,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Lines of 64 KiB made to exhaust the evaluator's stack or the server's patience. */
+/** Lines of 64 KiB that try to exhaust the evaluator's stack or take long. */
 class NastyLinesTest {
 
   private static final int LINE = 64 * 1024;
   private static final int SMALL_STACK = 256 * 1024;
 
-  /** Each takes some milliseconds; only what grows with more than the length comes near this. */
+  /**
+   * Each takes a few milliseconds; only a cost that grows faster than the length comes near this.
+   */
   private static final int SECONDS = 20;
 
   static Stream<Arguments> lines() {

@@ -200,7 +200,7 @@ class ServerProgramTest {
         new Thread(() -> program.run(InputStream.nullInputStream(), stream(out), stream(err)));
     running.start();
     server.waitedFor.await(); // so the console's reader has been started
-    ServerThreads.awaitEnd("console"); // has found the end, and done what it does then
+    ServerThreads.awaitEnd("console"); // it has met the end of its input
     assertThat(server.closed.getCount()).as("not closed yet").isEqualTo(1);
     server.close();
     running.join();

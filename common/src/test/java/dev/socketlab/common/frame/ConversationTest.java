@@ -19,7 +19,7 @@ class ConversationTest {
   private static final String ERROR =
       "error: column 65537: expected end of line, found more than 65536 bytes\n";
 
-  /** Says what it heard, in brackets; is silent on "hush", parts on "bye". */
+  /** Answers a message with itself in brackets, "hush" with nothing, and ends on "bye". */
   private static final Service REPEAT =
       new Service() {
         @Override
@@ -269,7 +269,7 @@ class ConversationTest {
   }
 
   private void take(Conversation conversation, byte[] bytes, int from, int to) {
-    // As in a server: the memory of an arrival is used again for the next.
+    // As in a server: the next read uses the same memory.
     byte[] memory = bytes.clone();
     Reply reply = new Reply();
     conversation.take(ByteBuffer.wrap(memory, from, to - from), reply);

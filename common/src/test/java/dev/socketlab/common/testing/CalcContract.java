@@ -115,7 +115,7 @@ public interface CalcContract extends ServerContract {
   default void aLineOfAMegabyteGetsOneErrorAndTheSessionGoesOn() throws IOException {
     try (Running server = start("calc");
         TestPeer peer = server.peer()) {
-      peer.exchange(0); // else a pause in the line would count as its end
+      peer.exchange(0); // otherwise a pause in the line would count as its end
       peer.say("1".repeat(1 << 20) + "\n");
       assertThat(peer.hearLine()).startsWith("error: ").contains("65536");
       peer.exchange(1);
@@ -126,7 +126,7 @@ public interface CalcContract extends ServerContract {
   default void aNestOfAThousandsLevelsGetsAnError() throws IOException {
     try (Running server = start("calc");
         TestPeer peer = server.peer()) {
-      peer.exchange(0); // else a pause in the line would count as its end
+      peer.exchange(0); // otherwise a pause in the line would count as its end
       peer.say("(".repeat(60_000) + "\n");
       assertThat(peer.hearLine()).startsWith("error: ");
       peer.exchange(1);

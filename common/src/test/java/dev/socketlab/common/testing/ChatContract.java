@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
 
-/** What clients may expect of a chat, whatever way of waiting serves it. */
+/** What clients may expect of a chat, whichever server runs it. */
 @Timeout(value = 300, threadMode = ThreadMode.SEPARATE_THREAD)
 public abstract class ChatContract {
 
@@ -245,7 +245,7 @@ public abstract class ChatContract {
     return join(name, "\n");
   }
 
-  /** Comes, takes a name, and waits until everybody has been told. */
+  /** Connects, takes a name, and waits until everybody knows. */
   private TestPeer join(String name, String lineEnd) throws IOException {
     TestPeer peer = server.peer();
     String greeting = peer.hearLine();

@@ -16,8 +16,9 @@ final class Flood {
   private Flood() {}
 
   /**
-   * Sends as much as the server takes, a good client exchanging a message after each piece, until
-   * the server has taken nothing for a hundred of these or {@code enough} bytes are sent.
+   * Sends as much as the server takes. After each piece, a good client exchanges a message. Ends
+   * when the server has taken nothing during a hundred of these, or when {@code enough} bytes are
+   * sent.
    */
   static int send(SocketChannel deaf, String text, int enough, TestPeer good) throws IOException {
     ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(UTF_8));
@@ -32,7 +33,7 @@ final class Flood {
         bytes.rewind();
       }
       good.say("7\n");
-      assertThat(good.hearLine()).isEqualTo("7"); // so says calc, and so does echo
+      assertThat(good.hearLine()).isEqualTo("7"); // calc and echo give the same answer
     }
     return sent;
   }

@@ -6,8 +6,8 @@ import dev.socketlab.common.service.Service;
 import java.util.concurrent.CountDownLatch;
 
 /**
- * An echo of lines that works on the line {@code hold} until it is released: slow work whose end a
- * test decides.
+ * An echo of lines that spends time on the line {@code hold} until it is released: slow work whose
+ * end the test decides.
  */
 public final class Held implements Service {
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What a server's standalone jar does as a process. */
 @Timeout(
     value = 300,
-    threadMode = ThreadMode.SEPARATE_THREAD) // a read of a pipe heeds no interrupt
+    threadMode = ThreadMode.SEPARATE_THREAD) // a read of a pipe ignores interrupts
 public abstract class JarContract {
 
   private final List<Process> processes = new ArrayList<>();
@@ -134,7 +134,7 @@ public abstract class JarContract {
         "--lesson takes HOST, PORT and --quiet only, not --delay", "--lesson", "--delay", "5");
   }
 
-  /** The call gets this one line, and exit code 2. */
+  /** The call is answered with this one line and exit code 2. */
   protected final void assertRefused(String message, String... args) throws Exception {
     Process server = start(args);
     assertThat(server.inputReader(UTF_8).lines())
@@ -142,7 +142,7 @@ public abstract class JarContract {
     assertThat(exitCode(server)).isEqualTo(2);
   }
 
-  /** What is typed goes to every client of a chat, and the word quit still stops it. */
+  /** A typed line goes to every client of a chat, and quit still stops the server. */
   protected final void assertConsoleIsHeard() throws Exception {
     Process server = start("0", "--service", "chat");
     int port = port(server);
@@ -171,8 +171,8 @@ public abstract class JarContract {
 
   protected final Process start(String... args) throws IOException {
     List<String> command = new ArrayList<>();
-    // What a shell starts in the background ignores SIGINT, and so does all that it starts; a
-    // JVM respects that. The server is to be asked as if it had been started by hand.
+    // A shell makes its background processes ignore SIGINT, their children inherit that, and a JVM
+    // respects it. Here the server must react as if it had been started by hand.
     command.addAll(List.of("env", "--default-signal=INT"));
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-jar");

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
-/** What clients may expect of a server that serves several, whoever else is connected. */
+/** What clients may expect of a server that serves several, whatever the others do. */
 public interface ManyClientsContract
     extends OneClientContract, ManyCalcClientsContract, ManyEchoClientsContract {
 

@@ -69,7 +69,7 @@ public interface OneClientContract extends CalcContract, EchoContract {
   default void withOnceAnEmptyMessageEndsTheServer() throws Exception {
     try (Running server = once("echo");
         TestPeer peer = server.peer()) {
-      String message = "x".repeat(1024) + "\n"; // its end comes with another read than it
+      String message = "x".repeat(1024) + "\n"; // its end arrives with another read
       peer.say(message);
       assertThat(peer.hearLine()).hasSize(1024);
       peer.say("y".repeat(3000) + "\n");
@@ -138,10 +138,10 @@ public interface OneClientContract extends CalcContract, EchoContract {
                 maker(), Running.settings("echo", delay, Journal.Level.VERBOSE, choices()));
         TestPeer peer = server.peer()) {
       peer.say("anything");
-      server.awaitPrinted(" sent "); // told just before the delay begins
+      server.awaitPrinted(" sent "); // printed just before the delay begins
       server.stop();
       assertThat(ServerThreads.names("")).isEmpty();
-      assertThat(peer.hearAll()).as("an answer before its time").isEmpty();
+      assertThat(peer.hearAll()).as("an answer before the delay is over").isEmpty();
     }
   }
 

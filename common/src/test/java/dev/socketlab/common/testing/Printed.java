@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
 
-/** Keeps what was printed, for who waits for it. */
+/** Keeps what was printed, and lets a test wait for a text. */
 final class Printed extends ByteArrayOutputStream {
 
   @Override

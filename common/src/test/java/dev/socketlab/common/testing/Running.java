@@ -113,7 +113,7 @@ public final class Running implements Closeable {
     return new TestPeer(port());
   }
 
-  /** All that the server has printed. */
+  /** Everything that the server has printed. */
   public String printed() {
     return printed.text();
   }

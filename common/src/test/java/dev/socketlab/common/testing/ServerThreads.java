@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The threads of servers in this JVM, known by their names. Virtual threads are not seen. */
+/** The threads of servers in this JVM, by their names. Virtual threads are not listed. */
 public final class ServerThreads {
 
-  /** Against hanging: what is to end, ends at once, or as soon as a busy machine lets it. */
-  private static final int PATIENCE_MS = 60_000;
+  /** Against hanging: a thread that ends does so at once, or as soon as a busy machine lets it. */
+  private static final int JOIN_TIMEOUT_MS = 60_000;
 
   private ServerThreads() {}
 
@@ -22,7 +22,7 @@ public final class ServerThreads {
   public static void awaitEnd(String kind) {
     for (Thread thread : running(kind).toList()) {
       try {
-        thread.join(PATIENCE_MS);
+        thread.join(JOIN_TIMEOUT_MS);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         throw new AssertionError("interrupted while " + thread.getName() + " had not ended", e);

@@ -12,13 +12,13 @@ import java.net.Socket;
 /** A client that does exactly what a test says. A read that brings nothing fails after a minute. */
 public final class TestPeer implements Closeable {
 
-  private static final int PATIENCE_MS = 60_000;
+  private static final int READ_TIMEOUT_MS = 60_000;
 
   private final Socket socket;
 
   public TestPeer(int port) throws IOException {
     socket = new Socket(InetAddress.getLoopbackAddress(), port);
-    socket.setSoTimeout(PATIENCE_MS);
+    socket.setSoTimeout(READ_TIMEOUT_MS);
     socket.setTcpNoDelay(true);
   }
 
@@ -31,7 +31,7 @@ public final class TestPeer implements Closeable {
     return this;
   }
 
-  /** Exactly so many bytes. */
+  /** Exactly this many bytes. */
   public byte[] hear(int count) throws IOException {
     return socket.getInputStream().readNBytes(count);
   }
@@ -46,12 +46,12 @@ public final class TestPeer implements Closeable {
     return line.toString(UTF_8);
   }
 
-  /** All that comes until the stream ends. */
+  /** Everything until the stream ends. */
   public String hearAll() throws IOException {
     return new String(socket.getInputStream().readAllBytes(), UTF_8);
   }
 
-  /** Bytes that have come and were not heard yet. */
+  /** Bytes that have arrived and were not read yet. */
   public int unheard() throws IOException {
     return socket.getInputStream().available();
   }
@@ -67,7 +67,7 @@ public final class TestPeer implements Closeable {
     socket.close();
   }
 
-  /** Says a sum and hears its value: a whole exchange, after which the server has been here. */
+  /** Sends a sum and receives its value: afterwards the server has served this client. */
   public void exchange(int number) throws IOException {
     say(number + "+1\n");
     assertThat(hearLine()).isEqualTo(String.valueOf(number + 1));

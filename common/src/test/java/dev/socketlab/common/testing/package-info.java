@@ -1,2 +1,2 @@
-/** What the tests of all servers are made of: a client under full control, and shared demands. */
+/** What the tests of all servers share: contracts, and a client under full control. */
 package dev.socketlab.common.testing;
