@@ -36,7 +36,7 @@ public class WatchedServer {
     folder = Files.createTempDirectory("benchmark");
     port = Port.take();
     program = server.serve(folder, port);
-    stillness = Stillness.of(program.pid(), new Pace());
+    stillness = Stillness.of(program.pid(), new RestHistory());
     while (clients.size() < CLIENTS) {
       clients.add(new Socket(InetAddress.getLoopbackAddress(), port.number()));
       stillness.watch(clients.get(clients.size() - 1).getLocalPort());

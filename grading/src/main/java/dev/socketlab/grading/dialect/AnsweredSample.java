@@ -13,7 +13,7 @@ record AnsweredSample(String text, TextSpan span, String rawEnd) {
 
   /** Empty where the answer is not in it. */
   static Optional<AnsweredSample> in(byte[] reply, SampleRequest sample) {
-    String text = Decoration.without(reply);
+    String text = ReadableText.without(reply);
     return sample
         .in(text)
         .map(span -> new AnsweredSample(text, span, rawEnd(reply, span.in(text))));

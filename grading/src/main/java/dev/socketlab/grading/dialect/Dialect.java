@@ -1,7 +1,7 @@
 package dev.socketlab.grading.dialect;
 
 import dev.socketlab.grading.wire.Heard;
-import dev.socketlab.grading.wire.Reading;
+import dev.socketlab.grading.wire.TextDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -61,10 +61,10 @@ public record Dialect(
   }
 
   /** Takes greeting, colours, padding and the words that are always around from a reply. */
-  public Reading reading() {
-    String hello = Decoration.without(greeting.getBytes(StandardCharsets.UTF_8));
+  public TextDecoder reading() {
+    String hello = ReadableText.without(greeting.getBytes(StandardCharsets.UTF_8));
     return bytes -> {
-      String text = Decoration.without(bytes);
+      String text = ReadableText.without(bytes);
       return wording.without(hello.isBlank() ? text : text.replace(hello, "\n"));
     };
   }

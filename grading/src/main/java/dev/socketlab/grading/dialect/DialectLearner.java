@@ -1,7 +1,7 @@
 package dev.socketlab.grading.dialect;
 
+import dev.socketlab.grading.wire.Excerpt;
 import dev.socketlab.grading.wire.Heard;
-import dev.socketlab.grading.wire.Visible;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -289,6 +289,6 @@ public final class DialectLearner {
   }
 
   private static String quoted(String raw) {
-    return "\"" + Visible.bytes(raw.getBytes(StandardCharsets.UTF_8)) + "\"";
+    return "\"" + Excerpt.bytes(raw.getBytes(StandardCharsets.UTF_8)) + "\"";
   }
 }

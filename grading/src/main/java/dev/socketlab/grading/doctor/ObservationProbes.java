@@ -1,8 +1,8 @@
 package dev.socketlab.grading.doctor;
 
-import dev.socketlab.grading.observe.Pace;
 import dev.socketlab.grading.observe.ProcessView;
 import dev.socketlab.grading.observe.ProgramView;
+import dev.socketlab.grading.observe.RestHistory;
 import dev.socketlab.grading.observe.Stillness;
 import dev.socketlab.grading.observe.SystemCall;
 import dev.socketlab.grading.observe.ThreadView;
@@ -65,7 +65,7 @@ final class ObservationProbes implements AutoCloseable {
 
   private ProbeFinding silence(String name) throws IOException, InterruptedException {
     long began = System.nanoTime();
-    Stillness.End end = Stillness.of(program.pid(), new Pace()).settle();
+    Stillness.End end = Stillness.of(program.pid(), new RestHistory()).settle();
     long ms = (System.nanoTime() - began) / 1_000_000;
     return end == Stillness.End.STILL && program.alive()
         ? ProbeFinding.yes(name, "proved in " + ms + " ms")

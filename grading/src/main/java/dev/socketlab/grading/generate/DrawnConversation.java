@@ -118,7 +118,7 @@ public record DrawnConversation(List<Step> steps) {
     newer.addAll(each(Move.HEAR, Client.A, Client.B, Client.D));
     return Stream.of(older, newer)
         .map(DrawnConversation::new)
-        .<Shrinkable<DrawnConversation>>map(SimplerConversation::new)
+        .<Shrinkable<DrawnConversation>>map(ShrinkableConversation::new)
         .toList();
   }
 
@@ -150,7 +150,8 @@ public record DrawnConversation(List<Step> steps) {
             .ofMaxSize(MOST_MOVES)
             .withSizeDistribution(RandomDistribution.uniform())
             .map(DrawnConversation::new);
-    return new SimplerConversation(Draw.some(1, conversations, random).get(0).value());
+    return new ShrinkableConversation(
+        ArbitrarySampler.some(1, conversations, random).get(0).value());
   }
 
   private boolean isLong() {

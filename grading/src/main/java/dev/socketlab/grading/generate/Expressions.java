@@ -1,9 +1,9 @@
 package dev.socketlab.grading.generate;
 
-import dev.socketlab.grading.generate.Tree.Binary;
-import dev.socketlab.grading.generate.Tree.Group;
-import dev.socketlab.grading.generate.Tree.Negative;
-import dev.socketlab.grading.generate.Tree.Numeral;
+import dev.socketlab.grading.generate.ExpressionTree.Binary;
+import dev.socketlab.grading.generate.ExpressionTree.Group;
+import dev.socketlab.grading.generate.ExpressionTree.Negative;
+import dev.socketlab.grading.generate.ExpressionTree.Numeral;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -55,26 +55,26 @@ public final class Expressions {
     if (decimals) {
       kinds.add(spaced(plus(half, a)));
     }
-    return kinds.stream().<Shrinkable<Expression>>map(SimplerExpression::new).toList();
+    return kinds.stream().<Shrinkable<Expression>>map(ShrinkableExpression::new).toList();
   }
 
-  private static Expression spaced(Tree tree) {
+  private static Expression spaced(ExpressionTree tree) {
     return new Expression(tree, ExpressionBlanks.ONE);
   }
 
-  private static Tree plus(Tree left, Tree right) {
+  private static ExpressionTree plus(ExpressionTree left, ExpressionTree right) {
     return new Binary(left, Operator.PLUS, right);
   }
 
-  private static Tree minus(Tree left, Tree right) {
+  private static ExpressionTree minus(ExpressionTree left, ExpressionTree right) {
     return new Binary(left, Operator.MINUS, right);
   }
 
-  private static Tree times(Tree left, Tree right) {
+  private static ExpressionTree times(ExpressionTree left, ExpressionTree right) {
     return new Binary(left, Operator.TIMES, right);
   }
 
-  private static Tree over(Tree left, Tree right) {
+  private static ExpressionTree over(ExpressionTree left, ExpressionTree right) {
     return new Binary(left, Operator.DIVIDED_BY, right);
   }
 
@@ -84,7 +84,7 @@ public final class Expressions {
    * @param decimals whether a number may have a fraction
    */
   public static List<Shrinkable<Expression>> any(int count, boolean decimals, Random random) {
-    Arbitrary<Tree> trees =
+    Arbitrary<ExpressionTree> trees =
         tree(DEPTH, number(decimals))
             .filter(
                 tree -> {
@@ -93,22 +93,23 @@ public final class Expressions {
                 });
     Arbitrary<Expression> expressions =
         Combinators.combine(trees, Arbitraries.of(ExpressionBlanks.class)).as(Expression::new);
-    return Draw.some(count, expressions, random).stream()
-        .<Shrinkable<Expression>>map(drawn -> new SimplerExpression(drawn.value()))
+    return ArbitrarySampler.some(count, expressions, random).stream()
+        .<Shrinkable<Expression>>map(drawn -> new ShrinkableExpression(drawn.value()))
         .toList();
   }
 
-  private static Arbitrary<Tree> number(boolean decimals) {
-    Arbitrary<Tree> integer = Arbitraries.integers().between(2, 99).map(Numeral::new);
-    Arbitrary<Tree> half = Arbitraries.integers().between(2, 30).map(i -> new Numeral(i + 0.5));
+  private static Arbitrary<ExpressionTree> number(boolean decimals) {
+    Arbitrary<ExpressionTree> integer = Arbitraries.integers().between(2, 99).map(Numeral::new);
+    Arbitrary<ExpressionTree> half =
+        Arbitraries.integers().between(2, 30).map(i -> new Numeral(i + 0.5));
     return decimals ? Arbitraries.frequencyOf(Tuple.of(7, integer), Tuple.of(1, half)) : integer;
   }
 
-  private static Arbitrary<Tree> tree(int depth, Arbitrary<Tree> number) {
+  private static Arbitrary<ExpressionTree> tree(int depth, Arbitrary<ExpressionTree> number) {
     if (depth == 0) {
       return number;
     }
-    Arbitrary<Tree> part = tree(depth - 1, number);
+    Arbitrary<ExpressionTree> part = tree(depth - 1, number);
     return Arbitraries.frequencyOf(
         Tuple.of(3, number),
         Tuple.of(1, part.map(Expressions::negative)),
@@ -123,16 +124,16 @@ public final class Expressions {
   }
 
   /** One sign is enough, and more than one is not asked of anybody. */
-  private static Tree negative(Tree tree) {
+  private static ExpressionTree negative(ExpressionTree tree) {
     return tree instanceof Negative ? tree : new Negative(tree);
   }
 
-  private static Tree group(Tree tree) {
+  private static ExpressionTree group(ExpressionTree tree) {
     return tree instanceof Group || tree instanceof Numeral ? tree : new Group(tree);
   }
 
   /** Drawn from its value, since hardly any two numbers have a plain quotient. */
-  private static Arbitrary<Tree> quotient() {
+  private static Arbitrary<ExpressionTree> quotient() {
     Arbitrary<Integer> small = Arbitraries.integers().between(2, 9);
     return Combinators.combine(small, small, small, Arbitraries.integers().between(0, 3))
         .as(

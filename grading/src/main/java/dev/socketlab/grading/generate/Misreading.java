@@ -10,32 +10,32 @@ import java.util.stream.Stream;
 public enum Misreading {
   FROM_THE_RIGHT {
     @Override
-    Tree read(Chain chain) {
+    ExpressionTree read(InfixExpression chain) {
       return chain.read(Operator::rank, true);
     }
   },
   WITHOUT_PRECEDENCE {
     @Override
-    Tree read(Chain chain) {
+    ExpressionTree read(InfixExpression chain) {
       return chain.read(operator -> 0, false);
     }
   },
   WITHOUT_PRECEDENCE_FROM_THE_RIGHT {
     @Override
-    Tree read(Chain chain) {
+    ExpressionTree read(InfixExpression chain) {
       return chain.read(operator -> 0, true);
     }
   },
   SUMS_FIRST {
     @Override
-    Tree read(Chain chain) {
+    ExpressionTree read(InfixExpression chain) {
       return chain.read(operator -> -operator.rank(), false);
     }
   },
   /** + before -, and * before /: the operators of one rank are not equals. */
   ONE_RANK_FOR_EACH {
     @Override
-    Tree read(Chain chain) {
+    ExpressionTree read(InfixExpression chain) {
       return chain.read(
           operator ->
               switch (operator) {
@@ -49,71 +49,73 @@ public enum Misreading {
   },
   WITHOUT_PARENTHESES {
     @Override
-    Tree read(Chain chain) {
+    ExpressionTree read(InfixExpression chain) {
       return rightly(chain.flat());
     }
   },
   WITHOUT_SIGNS {
     @Override
-    Tree read(Chain chain) {
-      return rightly(chain.map(term -> new Chain.Term(false, term.operand())));
+    ExpressionTree read(InfixExpression chain) {
+      return rightly(chain.map(term -> new InfixExpression.Term(false, term.operand())));
     }
   },
   /** A sign in front is taken for that of the whole: -2+3 for -(2+3). */
   SIGN_OF_THE_WHOLE {
     @Override
-    Tree read(Chain chain) {
+    ExpressionTree read(InfixExpression chain) {
       if (!chain.terms().get(0).negative()) {
         return rightly(chain);
       }
-      return new Tree.Negative(rightly(chain.signed(true)));
+      return new ExpressionTree.Negative(rightly(chain.signed(true)));
     }
   },
   CUT_QUOTIENTS {
     @Override
-    Tree read(Chain chain) {
+    ExpressionTree read(InfixExpression chain) {
       return rightly(chain);
     }
 
     @Override
-    Optional<String> explains(Tree tree, double received) {
-      return close(tree.value(Tree.CUT), received)
+    Optional<String> explains(ExpressionTree tree, double received) {
+      return close(tree.value(ExpressionTree.CUT), received)
           ? Optional.of("quotients were cut to integers")
           : Optional.empty();
     }
   },
   WITHOUT_DECIMALS {
     @Override
-    Tree read(Chain chain) {
+    ExpressionTree read(InfixExpression chain) {
       return rightly(
           chain.map(
               term ->
-                  term.operand() instanceof Chain.Literal literal
-                      ? new Chain.Term(
-                          term.negative(), new Chain.Literal(Tree.cut(literal.value())))
+                  term.operand() instanceof InfixExpression.Literal literal
+                      ? new InfixExpression.Term(
+                          term.negative(),
+                          new InfixExpression.Literal(ExpressionTree.cut(literal.value())))
                       : term));
     }
   },
   FIRST_OPERATOR_ONLY {
     @Override
-    Tree read(Chain chain) {
+    ExpressionTree read(InfixExpression chain) {
       int terms = Math.min(2, chain.terms().size());
       return rightly(
-          new Chain(chain.terms().subList(0, terms), chain.operators().subList(0, terms - 1)));
+          new InfixExpression(
+              chain.terms().subList(0, terms), chain.operators().subList(0, terms - 1)));
     }
   },
   FIRST_OPERAND_ONLY {
     @Override
-    Tree read(Chain chain) {
-      return rightly(new Chain(chain.terms().subList(0, 1), java.util.List.of()));
+    ExpressionTree read(InfixExpression chain) {
+      return rightly(new InfixExpression(chain.terms().subList(0, 1), java.util.List.of()));
     }
   };
 
   private static final double NEAR = 1e-5;
 
-  abstract Tree read(Chain chain);
+  abstract ExpressionTree read(InfixExpression chain);
 
-  private static Tree rightly(Chain chain) {
+  private static ExpressionTree rightly(InfixExpression chain) {
     return chain.read(Operator::rank, false);
   }
 
@@ -121,15 +123,15 @@ public enum Misreading {
     return Math.abs(value - received) <= NEAR * Math.max(1, Math.abs(value));
   }
 
-  Optional<String> explains(Tree tree, double received) {
-    Tree taken = read(Chain.of(tree));
+  Optional<String> explains(ExpressionTree tree, double received) {
+    ExpressionTree taken = read(InfixExpression.of(tree));
     return close(taken.value(), received)
         ? Optional.of("it were " + taken.text(ExpressionBlanks.NONE))
         : Optional.empty();
   }
 
   /** What the expression was taken for, to be read after "as if": "it were 2-(3-4)". */
-  public static Optional<String> of(Tree tree, double received) {
+  public static Optional<String> of(ExpressionTree tree, double received) {
     return Stream.of(values()).flatMap(one -> one.explains(tree, received).stream()).findFirst();
   }
 }

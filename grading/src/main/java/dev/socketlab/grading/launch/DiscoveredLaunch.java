@@ -1,6 +1,6 @@
 package dev.socketlab.grading.launch;
 
-import dev.socketlab.grading.observe.Pace;
+import dev.socketlab.grading.observe.RestHistory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +22,7 @@ public record DiscoveredLaunch(
     boolean obedient,
     Optional<Endpoint> found,
     List<Attempt> attempts,
-    Pace pace) {
+    RestHistory pace) {
 
   /** One way that was tried, and what came of it, in words. */
   public record Attempt(String shown, String outcome) {}

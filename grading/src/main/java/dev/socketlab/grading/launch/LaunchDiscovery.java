@@ -4,7 +4,7 @@ import dev.socketlab.common.text.Escaped;
 import dev.socketlab.grading.build.LaunchCommand;
 import dev.socketlab.grading.build.MissingTool;
 import dev.socketlab.grading.finding.SourceCode;
-import dev.socketlab.grading.observe.Pace;
+import dev.socketlab.grading.observe.RestHistory;
 import dev.socketlab.grading.process.Port;
 import dev.socketlab.grading.process.Program;
 import dev.socketlab.grading.process.ProgramStarter;
@@ -39,7 +39,7 @@ public final class LaunchDiscovery {
 
   private final ProgramStarter starter;
   private final LaunchCommand launch;
-  private final Pace pace = new Pace();
+  private final RestHistory pace = new RestHistory();
   private final SourceHints hints;
   private final ProgramKind side;
 

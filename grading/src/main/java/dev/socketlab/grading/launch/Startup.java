@@ -1,8 +1,8 @@
 package dev.socketlab.grading.launch;
 
 import dev.socketlab.grading.build.LaunchCommand;
-import dev.socketlab.grading.observe.Pace;
 import dev.socketlab.grading.observe.ProgramView;
+import dev.socketlab.grading.observe.RestHistory;
 import dev.socketlab.grading.observe.Stillness;
 import dev.socketlab.grading.observe.SystemCall;
 import dev.socketlab.grading.process.Program;
@@ -57,7 +57,7 @@ public final class Startup {
       Place place,
       LaunchGoal goal,
       Program program,
-      Pace pace) {
+      RestHistory pace) {
     this.way = way;
     this.blanks = blanks;
     this.place = place;
@@ -81,7 +81,7 @@ public final class Startup {
       Invocation way,
       Placeholders blanks,
       Place place,
-      Pace pace,
+      RestHistory pace,
       Consumer<byte[]> printed)
       throws IOException, InterruptedException {
     LaunchGoal goal = new AwaitListen(blanks.port());
@@ -97,7 +97,7 @@ public final class Startup {
       Place place,
       LaunchGoal goal,
       PromptAnswers answers,
-      Pace pace,
+      RestHistory pace,
       Consumer<byte[]> printed)
       throws IOException, InterruptedException {
     Invocation filled = way.filled(blanks);

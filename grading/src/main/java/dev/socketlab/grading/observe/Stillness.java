@@ -88,7 +88,7 @@ public final class Stillness {
 
   private final int[] pids;
   private final int looks;
-  private final Pace pace;
+  private final RestHistory pace;
   private final Set<Integer> clientPorts = ConcurrentHashMap.newKeySet();
   private final long firstLook = System.nanoTime();
   private long lastProgress;
@@ -98,7 +98,7 @@ public final class Stillness {
   private boolean busy;
   private ProgramView last;
 
-  private Stillness(Pace pace, int looks, int... pids) {
+  private Stillness(RestHistory pace, int looks, int... pids) {
     this.pace = pace;
     this.pids = pids;
     this.looks = looks;
@@ -110,7 +110,7 @@ public final class Stillness {
    * @param pid the program's first process
    * @param pace what earlier runs of it have shown
    */
-  public static Stillness of(int pid, Pace pace) {
+  public static Stillness of(int pid, RestHistory pace) {
     return new Stillness(pace, LOOKS, pid);
   }
 
@@ -119,7 +119,7 @@ public final class Stillness {
    *
    * @param others programs that it talks to: nothing more comes of it while they do something
    */
-  public static Stillness atTerminal(int pid, Pace pace, int... others) {
+  public static Stillness atTerminal(int pid, RestHistory pace, int... others) {
     int[] all = new int[others.length + 1];
     all[0] = pid;
     System.arraycopy(others, 0, all, 1, others.length);

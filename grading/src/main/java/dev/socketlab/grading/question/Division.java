@@ -1,7 +1,7 @@
 package dev.socketlab.grading.question;
 
 import dev.socketlab.grading.generate.Expression;
-import dev.socketlab.grading.generate.Tree;
+import dev.socketlab.grading.generate.ExpressionTree;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.DoubleBinaryOperator;
@@ -25,8 +25,9 @@ public enum Division {
 
   private Stream<DoubleBinaryOperator> quotients() {
     return switch (this) {
-      case EXACT -> Stream.of(Tree.EXACT);
-      case INTEGER -> Stream.of(Tree.EXACT, Tree.CUT, Tree.ROUNDED_DOWN);
+      case EXACT -> Stream.of(ExpressionTree.EXACT);
+      case INTEGER ->
+          Stream.of(ExpressionTree.EXACT, ExpressionTree.CUT, ExpressionTree.ROUNDED_DOWN);
     };
   }
 

@@ -4,9 +4,9 @@ import dev.socketlab.grading.dialect.ClientDialect;
 import dev.socketlab.grading.dialect.LineEnd;
 import dev.socketlab.grading.dialect.Menu;
 import dev.socketlab.grading.dialect.RequestSpelling;
+import dev.socketlab.grading.wire.Excerpt;
 import dev.socketlab.grading.wire.Heard;
 import dev.socketlab.grading.wire.Peer;
-import dev.socketlab.grading.wire.Visible;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -134,7 +134,7 @@ public final class ClientDialectTrial {
   }
 
   private static String quoted(Heard heard) {
-    return "\"" + Visible.bytes(heard.bytes()) + "\"";
+    return "\"" + Excerpt.bytes(heard.bytes()) + "\"";
   }
 
   private static String quoted(String text) {

@@ -4,14 +4,14 @@ import dev.socketlab.grading.build.LaunchCommand;
 import dev.socketlab.grading.grade.Event.Kind;
 import dev.socketlab.grading.launch.Invocation;
 import dev.socketlab.grading.launch.Placeholders;
-import dev.socketlab.grading.observe.Pace;
 import dev.socketlab.grading.observe.ProgramView;
+import dev.socketlab.grading.observe.RestHistory;
 import dev.socketlab.grading.observe.Stillness;
 import dev.socketlab.grading.process.Program;
 import dev.socketlab.grading.process.ProgramStarter;
 import dev.socketlab.grading.process.ProgramTerminal;
+import dev.socketlab.grading.wire.Excerpt;
 import dev.socketlab.grading.wire.Transcript;
-import dev.socketlab.grading.wire.Visible;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -25,7 +25,7 @@ final class ClientRun implements AutoCloseable {
 
   private final ProgramStarter starter;
   private final LaunchCommand launch;
-  private final Pace pace;
+  private final RestHistory pace;
   private final Transcript transcript;
   private final Deque<String> kept = new ArrayDeque<>();
   private Program program;
@@ -34,7 +34,7 @@ final class ClientRun implements AutoCloseable {
   /**
    * @param pace what earlier runs of it have shown
    */
-  ClientRun(ProgramStarter starter, LaunchCommand launch, Pace pace, Transcript transcript) {
+  ClientRun(ProgramStarter starter, LaunchCommand launch, RestHistory pace, Transcript transcript) {
     this.starter = starter;
     this.launch = launch;
     this.pace = pace;
@@ -104,7 +104,7 @@ final class ClientRun implements AutoCloseable {
   }
 
   void type(String line) {
-    transcript.add("grader", Kind.TYPED, Visible.text(line));
+    transcript.add("grader", Kind.TYPED, Excerpt.text(line));
     if (!program.type(line)) {
       transcript.add("grader", Kind.NOTE, "the program reads no more from its terminal");
     }

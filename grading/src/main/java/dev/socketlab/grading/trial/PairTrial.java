@@ -14,7 +14,7 @@ import dev.socketlab.grading.process.ProgramStarter;
 import dev.socketlab.grading.question.ExpectedService;
 import dev.socketlab.grading.question.Question;
 import dev.socketlab.grading.wire.Heard;
-import dev.socketlab.grading.wire.Reading;
+import dev.socketlab.grading.wire.TextDecoder;
 import dev.socketlab.grading.wire.Transcript;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -122,7 +122,7 @@ public final class PairTrial implements AutoCloseable {
     byte[] shown = text.getBytes(StandardCharsets.UTF_8);
     return question
         .answered()
-        .test(new Heard(shown, Reading.PLAIN, Heard.Ending.OPEN, Stillness.End.CAME));
+        .test(new Heard(shown, TextDecoder.PLAIN, Heard.Ending.OPEN, Stillness.End.CAME));
   }
 
   private Failure failure(String summary, String sent, String expected, String... received)

@@ -2,8 +2,8 @@ package dev.socketlab.grading.trial;
 
 import dev.socketlab.grading.process.LimitBreach;
 import dev.socketlab.grading.process.Program;
+import dev.socketlab.grading.wire.Excerpt;
 import dev.socketlab.grading.wire.Transcript;
-import dev.socketlab.grading.wire.Visible;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -50,6 +50,6 @@ record ProgramEnd(Optional<String> breach, String words) {
       return "; it printed nothing";
     }
     List<String> last = lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size());
-    return "; its last words:\n" + Visible.lines(String.join("\n", last));
+    return "; its last words:\n" + Excerpt.lines(String.join("\n", last));
   }
 }

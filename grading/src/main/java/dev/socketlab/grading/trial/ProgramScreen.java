@@ -2,7 +2,7 @@ package dev.socketlab.grading.trial;
 
 import dev.socketlab.grading.observe.Stillness;
 import dev.socketlab.grading.process.Program;
-import dev.socketlab.grading.wire.Visible;
+import dev.socketlab.grading.wire.Excerpt;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -68,7 +68,7 @@ public record ProgramScreen(Program program) {
   public String words(long before) {
     String text = since(before).replace("\r", "");
     return "on the screen: "
-        + (text.isBlank() ? "nothing" : "\"" + Visible.text(text.strip()) + "\"");
+        + (text.isBlank() ? "nothing" : "\"" + Excerpt.text(text.strip()) + "\"");
   }
 
   /** Lines that are not blank, each once, without what differs from run to run. */

@@ -4,7 +4,7 @@ import dev.socketlab.client.Connection;
 import dev.socketlab.grading.grade.Event.Kind;
 import dev.socketlab.grading.wire.ConnectOutcome;
 import dev.socketlab.grading.wire.Peer;
-import dev.socketlab.grading.wire.Reading;
+import dev.socketlab.grading.wire.TextDecoder;
 import dev.socketlab.grading.wire.Transcript;
 import java.io.IOException;
 import java.net.SocketException;
@@ -23,7 +23,7 @@ final class TestClients implements AutoCloseable {
 
   private final ServerRun run;
   private final Map<Integer, String> names;
-  private final Reading reading;
+  private final TextDecoder reading;
   private final Transcript transcript;
   private final List<Peer> peers = new ArrayList<>();
   private int welcomed;
@@ -32,7 +32,8 @@ final class TestClients implements AutoCloseable {
    * @param names where each is entered with its port
    * @param reading how they read what they hear
    */
-  TestClients(ServerRun run, Map<Integer, String> names, Reading reading, Transcript transcript) {
+  TestClients(
+      ServerRun run, Map<Integer, String> names, TextDecoder reading, Transcript transcript) {
     this.run = run;
     this.names = names;
     this.reading = reading;

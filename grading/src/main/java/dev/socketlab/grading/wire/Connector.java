@@ -5,5 +5,5 @@ import java.io.IOException;
 /** Where clients come in: each call is one more client that tries to connect. */
 @FunctionalInterface
 public interface Connector {
-  ConnectOutcome arrive() throws IOException, InterruptedException;
+  ConnectOutcome connect() throws IOException, InterruptedException;
 }

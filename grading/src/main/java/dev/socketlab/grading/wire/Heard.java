@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
  * @param decision how the wait for them ended
  */
 @SuppressWarnings("ArrayRecordComponent")
-public record Heard(byte[] bytes, Reading reading, Ending ending, Stillness.End decision) {
+public record Heard(byte[] bytes, TextDecoder reading, Ending ending, Stillness.End decision) {
 
   /** How a connection ended, as its client sees it. */
   public enum Ending {
@@ -50,7 +50,7 @@ public record Heard(byte[] bytes, Reading reading, Ending ending, Stillness.End 
 
   /** In words, for an explanation. */
   public String words() {
-    String said = nothing() ? "nothing" : "\"" + Visible.bytes(bytes) + "\"";
+    String said = nothing() ? "nothing" : "\"" + Excerpt.bytes(bytes) + "\"";
     return switch (ending) {
       case END_OF_STREAM -> said + ", then the connection was closed";
       case RESET -> said + ", then the connection was reset";

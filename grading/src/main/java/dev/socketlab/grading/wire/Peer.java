@@ -30,7 +30,7 @@ public final class Peer implements Closeable {
   private final String name;
   private final Transcript transcript;
   private final Stillness stillness;
-  private Reading reading = Reading.PLAIN;
+  private TextDecoder reading = TextDecoder.PLAIN;
   private final List<Connection> former = new ArrayList<>();
   private Connection connection;
   private Heard.Ending ending = Heard.Ending.OPEN;
@@ -52,7 +52,7 @@ public final class Peer implements Closeable {
   }
 
   /** From now on what is heard is read like this. */
-  public void read(Reading with) {
+  public void read(TextDecoder with) {
     reading = with;
   }
 
@@ -62,7 +62,7 @@ public final class Peer implements Closeable {
   }
 
   /** Whether the program has ever sent it anything. */
-  public boolean wasTold() {
+  public boolean hasReceived() {
     return told;
   }
 
@@ -90,7 +90,7 @@ public final class Peer implements Closeable {
 
   /** Sends the bytes in one piece, as far as the program takes them. */
   public void send(byte[] bytes) {
-    Segments sent = new Segments(transcript, name, Kind.SENT);
+    SegmentRecorder sent = new SegmentRecorder(transcript, name, Kind.SENT);
     ByteBuffer left = ByteBuffer.wrap(bytes);
     whileTaken(ms -> push(left, ms, sent));
     sent.end();
@@ -100,7 +100,7 @@ public final class Peer implements Closeable {
   }
 
   /** True when all was taken; else waits, since the kernel's buffers are full. */
-  private boolean push(ByteBuffer left, long ms, Segments sent)
+  private boolean push(ByteBuffer left, long ms, SegmentRecorder sent)
       throws IOException, InterruptedException {
     int taken;
     do {
@@ -113,7 +113,7 @@ public final class Peer implements Closeable {
   }
 
   /** Sends what is taken now, recorded before anything that the program does about it. */
-  private int trySend(ByteBuffer left, Segments sent) throws IOException {
+  private int trySend(ByteBuffer left, SegmentRecorder sent) throws IOException {
     return transcript.undivided(
         () -> {
           int from = left.position();
@@ -147,7 +147,7 @@ public final class Peer implements Closeable {
   public long flood(byte[] block, long most) {
     transcript.add(
         name, Kind.NOTE, "begins to send blocks of " + block.length + " bytes, reading nothing");
-    Segments segments = new Segments(transcript, name, Kind.SENT);
+    SegmentRecorder segments = new SegmentRecorder(transcript, name, Kind.SENT);
     ByteBuffer left = ByteBuffer.wrap(block);
     long[] sent = {0};
     whileTaken(
@@ -182,7 +182,7 @@ public final class Peer implements Closeable {
   /** Listens until {@code enough} is content, the connection ends, or nothing more will come. */
   public Heard hear(Predicate<Heard> enough) throws InterruptedException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    Segments segments = new Segments(transcript, name, Kind.RECEIVED);
+    SegmentRecorder segments = new SegmentRecorder(transcript, name, Kind.RECEIVED);
     Stillness.End end =
         await(
             ms ->
@@ -211,7 +211,8 @@ public final class Peer implements Closeable {
    * Takes the rest of what comes without a pause, where it is much: to look at all of it for each
    * piece would take longer than to hear it. True when no more is to be heard.
    */
-  private boolean takeRest(ByteArrayOutputStream bytes, Segments segments) throws IOException {
+  private boolean takeRest(ByteArrayOutputStream bytes, SegmentRecorder segments)
+      throws IOException {
     if (bytes.size() > Connection.LARGEST_ARRIVAL) {
       takeAll(bytes, segments);
     }
@@ -229,7 +230,7 @@ public final class Peer implements Closeable {
   /** Takes once what is there already, at most 64 KiB of it. */
   public Heard sip() throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    take(0, bytes, new Segments(transcript, name, Kind.RECEIVED));
+    take(0, bytes, new SegmentRecorder(transcript, name, Kind.RECEIVED));
     return heard(bytes, Stillness.End.CAME);
   }
 
@@ -260,9 +261,9 @@ public final class Peer implements Closeable {
    */
   public Heard exchange(byte[] bytes, int most) throws InterruptedException {
     ByteBuffer left = ByteBuffer.wrap(bytes);
-    Segments sent = new Segments(transcript, name, Kind.SENT);
+    SegmentRecorder sent = new SegmentRecorder(transcript, name, Kind.SENT);
     ByteArrayOutputStream came = new ByteArrayOutputStream();
-    Segments received = new Segments(transcript, name, Kind.RECEIVED);
+    SegmentRecorder received = new SegmentRecorder(transcript, name, Kind.RECEIVED);
     Stillness.End end =
         await(
             ms -> {
@@ -284,7 +285,7 @@ public final class Peer implements Closeable {
   }
 
   /** Whether any of it was taken. What came before sending failed is heard all the same. */
-  private boolean offer(ByteBuffer left, Segments sent) {
+  private boolean offer(ByteBuffer left, SegmentRecorder sent) {
     try {
       return trySend(left, sent) > 0;
     } catch (IOException gone) {
@@ -295,7 +296,8 @@ public final class Peer implements Closeable {
   }
 
   /** Takes what is there, and records it; true when anything came or the end was met before. */
-  private boolean take(long ms, ByteArrayOutputStream bytes, Segments segments) throws IOException {
+  private boolean take(long ms, ByteArrayOutputStream bytes, SegmentRecorder segments)
+      throws IOException {
     if (ending != Heard.Ending.OPEN) {
       return true;
     }
@@ -334,13 +336,13 @@ public final class Peer implements Closeable {
   /** Takes what has come already and waits for nothing more. */
   public void drain() throws IOException {
     ByteArrayOutputStream rest = new ByteArrayOutputStream();
-    Segments segments = new Segments(transcript, name, Kind.RECEIVED);
+    SegmentRecorder segments = new SegmentRecorder(transcript, name, Kind.RECEIVED);
     takeAll(rest, segments);
     segments.end();
   }
 
   /** Takes what has come already, until enough was heard. */
-  private void takeAll(ByteArrayOutputStream bytes, Segments segments) throws IOException {
+  private void takeAll(ByteArrayOutputStream bytes, SegmentRecorder segments) throws IOException {
     boolean more = true;
     while (more && ending == Heard.Ending.OPEN && bytes.size() <= MOST_HEARD) {
       more = take(0, bytes, segments);

@@ -52,7 +52,7 @@ public final class Transcript {
   }
 
   public void add(String who, Kind kind, byte[] bytes) {
-    add(who, kind, () -> Visible.bytes(bytes));
+    add(who, kind, () -> Excerpt.bytes(bytes));
   }
 
   private void add(String who, Kind kind, Supplier<String> text) {

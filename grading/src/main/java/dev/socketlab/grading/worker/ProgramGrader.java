@@ -21,8 +21,8 @@ import dev.socketlab.grading.trial.Failure;
 import dev.socketlab.grading.trial.Fault;
 import dev.socketlab.grading.trial.PairTrial;
 import dev.socketlab.grading.trial.ServerTrial;
+import dev.socketlab.grading.wire.Excerpt;
 import dev.socketlab.grading.wire.Transcript;
-import dev.socketlab.grading.wire.Visible;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -112,7 +112,7 @@ final class ProgramGrader {
     Fault fault = handedIn ? Fault.DOES_NOT_COMPILE : Fault.NOT_HANDED_IN;
     Explanation why =
         fault.explanation(
-            failure.getMessage(), failure.command(), "", Visible.lines(failure.words()));
+            failure.getMessage(), failure.command(), "", Excerpt.lines(failure.words()));
     return handedIn
         ? UngradedProgram.grade(program, Outcome.FAILED, why, "does not compile", findings)
         : UngradedProgram.notHandedIn(program, why, findings);

@@ -70,6 +70,6 @@ class ReplyWordingTest {
   void coloursAndPaddingAreNotRead() {
     byte[] reply = "\u001b[1;32m46\u001b[0m\0\0579".getBytes(StandardCharsets.UTF_8);
 
-    assertThat(Decoration.without(reply)).isEqualTo("46");
+    assertThat(ReadableText.without(reply)).isEqualTo("46");
   }
 }

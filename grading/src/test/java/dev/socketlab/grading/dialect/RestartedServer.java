@@ -1,8 +1,8 @@
 package dev.socketlab.grading.dialect;
 
 import dev.socketlab.client.Connection;
-import dev.socketlab.grading.observe.Pace;
 import dev.socketlab.grading.observe.ProgramView;
+import dev.socketlab.grading.observe.RestHistory;
 import dev.socketlab.grading.observe.SocketTable;
 import dev.socketlab.grading.observe.Stillness;
 import dev.socketlab.grading.process.Program;
@@ -74,7 +74,7 @@ final class RestartedServer implements ProgramAccess, AutoCloseable {
     close();
     starts++;
     program = ProgramStarter.unconfined().start(command, folder, printed -> {});
-    stillness = Stillness.of(program.pid(), new Pace());
+    stillness = Stillness.of(program.pid(), new RestHistory());
     typed.forEach(program::type);
     stillness.await(ms -> !listeners().isEmpty() || program.awaitEnd(ms));
   }

@@ -67,7 +67,7 @@ class DrawnConversationTest {
             .filter(drawn -> fails(drawn.value()))
             .findFirst()
             .orElseThrow();
-    Smallest<DrawnConversation> search = new Smallest<>(failing, 40);
+    Shrinker<DrawnConversation> search = new Shrinker<>(failing, 40);
     for (Optional<DrawnConversation> one = search.next(); one.isPresent(); one = search.next()) {
       if (fails(one.get())) {
         search.fails();

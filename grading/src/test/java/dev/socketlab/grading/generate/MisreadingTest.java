@@ -2,22 +2,22 @@ package dev.socketlab.grading.generate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.socketlab.grading.generate.Tree.Binary;
-import dev.socketlab.grading.generate.Tree.Negative;
-import dev.socketlab.grading.generate.Tree.Numeral;
+import dev.socketlab.grading.generate.ExpressionTree.Binary;
+import dev.socketlab.grading.generate.ExpressionTree.Negative;
+import dev.socketlab.grading.generate.ExpressionTree.Numeral;
 import org.junit.jupiter.api.Test;
 
 class MisreadingTest {
 
-  private static final Tree TWO = new Numeral(2);
-  private static final Tree THREE = new Numeral(3);
-  private static final Tree FOUR = new Numeral(4);
+  private static final ExpressionTree TWO = new Numeral(2);
+  private static final ExpressionTree THREE = new Numeral(3);
+  private static final ExpressionTree FOUR = new Numeral(4);
 
-  private static Tree made(Tree left, Operator operator, Tree right) {
+  private static ExpressionTree made(ExpressionTree left, Operator operator, ExpressionTree right) {
     return new Binary(left, operator, right);
   }
 
-  private static void assertTaken(Tree tree, double received, String words) {
+  private static void assertTaken(ExpressionTree tree, double received, String words) {
     assertThat(Misreading.of(tree, received)).as(tree.text(ExpressionBlanks.NONE)).contains(words);
   }
 
@@ -38,13 +38,13 @@ class MisreadingTest {
 
   @Test
   void sumsBeforeProducts() {
-    Tree products = made(made(TWO, Operator.TIMES, THREE), Operator.PLUS, FOUR);
+    ExpressionTree products = made(made(TWO, Operator.TIMES, THREE), Operator.PLUS, FOUR);
     assertTaken(made(products, Operator.TIMES, THREE), 42, "it were 2*(3+4)*3");
   }
 
   @Test
   void sumBeforeDifference() {
-    Tree sum = made(made(TWO, Operator.MINUS, THREE), Operator.PLUS, FOUR);
+    ExpressionTree sum = made(made(TWO, Operator.MINUS, THREE), Operator.PLUS, FOUR);
     assertTaken(made(sum, Operator.MINUS, TWO), -7, "it were 2-(3+4)-2");
   }
 

@@ -68,7 +68,7 @@ class LanguageRuntimeTest {
     assumeTrue(server.available());
     try (Port port = Port.take();
         Program program = server.serve(folder, port)) {
-      Stillness stillness = Stillness.of(program.pid(), new Pace());
+      Stillness stillness = Stillness.of(program.pid(), new RestHistory());
       List<Socket> clients = new ArrayList<>();
       try {
         while (clients.size() < 3) {

@@ -35,7 +35,7 @@ final class ServerWithClients implements AutoCloseable {
   private ServerWithClients(Port port, Program program) {
     this.port = port;
     this.program = program;
-    this.stillness = Stillness.of(program.pid(), new Pace());
+    this.stillness = Stillness.of(program.pid(), new RestHistory());
   }
 
   /** Starts the program and measures it by its start. */

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.socketlab.grading.observe.Stillness;
 import dev.socketlab.grading.wire.Heard;
-import dev.socketlab.grading.wire.Reading;
+import dev.socketlab.grading.wire.TextDecoder;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,7 +15,7 @@ class ReplyNumbersTest {
   private static Heard heard(String text) {
     return new Heard(
         text.getBytes(StandardCharsets.UTF_8),
-        Reading.PLAIN,
+        TextDecoder.PLAIN,
         Heard.Ending.OPEN,
         Stillness.End.CAME);
   }

@@ -2,7 +2,7 @@ package dev.socketlab.grading.wire;
 
 import dev.socketlab.client.Connection;
 import dev.socketlab.grading.grade.Event;
-import dev.socketlab.grading.observe.Pace;
+import dev.socketlab.grading.observe.RestHistory;
 import dev.socketlab.grading.observe.Stillness;
 import dev.socketlab.grading.process.LittleProgram;
 import dev.socketlab.grading.process.Port;
@@ -68,7 +68,7 @@ public final class Stage implements AutoCloseable {
     String number = Integer.toString(port.number());
     program = LittleProgram.python(folder, SERVER + serve + "listen()\n", number);
     LittleProgram.awaitPrinted(program, "listening");
-    stillness = Stillness.of(program.pid(), new Pace());
+    stillness = Stillness.of(program.pid(), new RestHistory());
   }
 
   public Peer join() throws IOException {

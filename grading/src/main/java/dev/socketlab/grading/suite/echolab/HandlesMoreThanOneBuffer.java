@@ -5,9 +5,9 @@ import dev.socketlab.grading.check.TypicalFailure;
 import dev.socketlab.grading.trial.Failure;
 import dev.socketlab.grading.trial.Fault;
 import dev.socketlab.grading.trial.ServerTrial;
+import dev.socketlab.grading.wire.Excerpt;
 import dev.socketlab.grading.wire.Heard;
 import dev.socketlab.grading.wire.Peer;
-import dev.socketlab.grading.wire.Visible;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -58,7 +58,7 @@ public final class HandlesMoreThanOneBuffer implements Check.OfServer {
           same == back.length
               ? back.length + " of " + message.length + " bytes came back"
               : "byte " + (same + 1) + " of " + message.length + " came back changed",
-          message.length + " bytes in one piece: " + Visible.bytes(Arrays.copyOf(message, 9)) + "…",
+          message.length + " bytes in one piece: " + Excerpt.bytes(Arrays.copyOf(message, 9)) + "…",
           "the very same " + message.length + " bytes",
           heard.words());
     }

@@ -5,9 +5,9 @@ import dev.socketlab.grading.check.TypicalFailure;
 import dev.socketlab.grading.trial.Failure;
 import dev.socketlab.grading.trial.Fault;
 import dev.socketlab.grading.trial.ServerTrial;
+import dev.socketlab.grading.wire.Excerpt;
 import dev.socketlab.grading.wire.Heard;
 import dev.socketlab.grading.wire.Peer;
-import dev.socketlab.grading.wire.Visible;
 import dev.socketlab.grading.wire.move.NotText;
 import java.io.IOException;
 import java.util.List;
@@ -53,7 +53,7 @@ public final class AnswersBadInputWithError implements Check.OfServer {
     // Many a program dies when it decodes these.
     NotText noText = NotText.invalidUtf8();
     trial.send(peer, trial.dialect().request().end().around(noText.text()));
-    answered(trial, peer, form, Visible.bytes(noText.text()));
+    answered(trial, peer, form, Excerpt.bytes(noText.text()));
   }
 
   private static void answered(ServerTrial trial, Peer peer, ValueForm form, String line)

@@ -6,9 +6,9 @@ import dev.socketlab.grading.question.Question;
 import dev.socketlab.grading.trial.Failure;
 import dev.socketlab.grading.trial.Fault;
 import dev.socketlab.grading.trial.ServerTrial;
+import dev.socketlab.grading.wire.Excerpt;
 import dev.socketlab.grading.wire.Heard;
 import dev.socketlab.grading.wire.Peer;
-import dev.socketlab.grading.wire.Visible;
 import dev.socketlab.grading.wire.move.CrLf;
 import dev.socketlab.grading.wire.move.Joined;
 import dev.socketlab.grading.wire.move.Split;
@@ -87,7 +87,7 @@ public final class AnswersCrlfLines implements Check.OfServer {
       throw trial.failure(
           Fault.NO_CRLF,
           "a line that ends with CR LF did not get the right answer",
-          "\"" + Visible.bytes(sent) + "\"",
+          "\"" + Excerpt.bytes(sent) + "\"",
           questions.get(answered).answer(),
           heard.words());
     }

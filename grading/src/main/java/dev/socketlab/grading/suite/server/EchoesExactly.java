@@ -2,15 +2,15 @@ package dev.socketlab.grading.suite.server;
 
 import dev.socketlab.grading.check.Check;
 import dev.socketlab.grading.check.TypicalFailure;
-import dev.socketlab.grading.generate.Pieces;
-import dev.socketlab.grading.generate.Smallest;
+import dev.socketlab.grading.generate.Shrinker;
+import dev.socketlab.grading.generate.SplitMessage;
 import dev.socketlab.grading.trial.Failure;
 import dev.socketlab.grading.trial.Fault;
 import dev.socketlab.grading.trial.ServerTrial;
 import dev.socketlab.grading.wire.ConnectOutcome;
+import dev.socketlab.grading.wire.Excerpt;
 import dev.socketlab.grading.wire.Heard;
 import dev.socketlab.grading.wire.Peer;
-import dev.socketlab.grading.wire.Visible;
 import dev.socketlab.grading.wire.move.InPieces;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -132,7 +132,7 @@ public final class EchoesExactly implements Check.OfServer {
   }
 
   private static void drawn(ServerTrial trial) throws Failure, IOException, InterruptedException {
-    for (Shrinkable<Pieces> message : Pieces.some(DRAWN, trial.random())) {
+    for (Shrinkable<SplitMessage> message : SplitMessage.some(DRAWN, trial.random())) {
       Heard heard = echo(trial, trial.join(), message.value());
       // Who comes in the moment in which another leaves is another check's matter.
       trial.settle();
@@ -142,7 +142,7 @@ public final class EchoesExactly implements Check.OfServer {
     }
   }
 
-  private static Heard echo(ServerTrial trial, Peer peer, Pieces message)
+  private static Heard echo(ServerTrial trial, Peer peer, SplitMessage message)
       throws IOException, InterruptedException {
     // Where each reply is the last, the first piece would be answered and no other.
     InPieces move =
@@ -155,15 +155,15 @@ public final class EchoesExactly implements Check.OfServer {
     return heard;
   }
 
-  private static boolean exact(Pieces message, Heard heard) {
+  private static boolean exact(SplitMessage message, Heard heard) {
     return Arrays.equals(message.whole(), heard.bytes());
   }
 
-  private static Failure smallest(ServerTrial trial, Shrinkable<Pieces> failing, Heard first)
+  private static Failure smallest(ServerTrial trial, Shrinkable<SplitMessage> failing, Heard first)
       throws IOException, InterruptedException {
-    Smallest<Pieces> search = new Smallest<>(failing, SIMPLER);
+    Shrinker<SplitMessage> search = new Shrinker<>(failing, SIMPLER);
     Heard came = first;
-    Optional<Pieces> simpler = search.next();
+    Optional<SplitMessage> simpler = search.next();
     while (simpler.isPresent()) {
       trial.settle();
       if (!trial.program().alive()
@@ -180,14 +180,14 @@ public final class EchoesExactly implements Check.OfServer {
     return changed(trial, search.found(), came);
   }
 
-  private static Failure changed(ServerTrial trial, Pieces message, Heard heard) {
+  private static Failure changed(ServerTrial trial, SplitMessage message, Heard heard) {
     byte[] whole = message.whole();
     List<byte[]> sent = message.sent();
     String what =
         "the "
             + whole.length
             + " bytes "
-            + Visible.bytes(whole)
+            + Excerpt.bytes(whole)
             + (sent.size() == 1 ? "" : " sent in " + sent.size() + " pieces");
     return fail(
         trial,
@@ -198,11 +198,11 @@ public final class EchoesExactly implements Check.OfServer {
   }
 
   private static String shown(Heard heard) {
-    return Visible.bytes(heard.bytes());
+    return Excerpt.bytes(heard.bytes());
   }
 
   private static String quoted(byte[] bytes) {
-    return "\"" + Visible.bytes(bytes) + "\"";
+    return "\"" + Excerpt.bytes(bytes) + "\"";
   }
 
   private static void same(ServerTrial trial, Content content, byte[] message, Heard heard)
@@ -236,9 +236,9 @@ public final class EchoesExactly implements Check.OfServer {
     byte[] after =
         Arrays.copyOfRange(bytes, Math.min(at, bytes.length), Math.min(bytes.length, at + 12));
     return "…"
-        + Visible.bytes(before)
+        + Excerpt.bytes(before)
         + " >>> "
-        + Visible.bytes(after)
+        + Excerpt.bytes(after)
         + (at + 12 < bytes.length ? "…" : " (end)");
   }
 

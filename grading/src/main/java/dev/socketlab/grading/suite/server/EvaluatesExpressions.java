@@ -3,9 +3,9 @@ package dev.socketlab.grading.suite.server;
 import dev.socketlab.grading.check.Check;
 import dev.socketlab.grading.check.TypicalFailure;
 import dev.socketlab.grading.generate.Expression;
+import dev.socketlab.grading.generate.ExpressionTree;
 import dev.socketlab.grading.generate.Expressions;
-import dev.socketlab.grading.generate.Smallest;
-import dev.socketlab.grading.generate.Tree;
+import dev.socketlab.grading.generate.Shrinker;
 import dev.socketlab.grading.trial.Failure;
 import dev.socketlab.grading.trial.Fault;
 import dev.socketlab.grading.trial.ServerTrial;
@@ -76,12 +76,12 @@ public final class EvaluatesExpressions implements Check.OfServer {
   private static Evaluation.Wrong simplest(
       Evaluation evaluation, Shrinkable<Expression> failing, Evaluation.Wrong first)
       throws Failure, IOException, InterruptedException {
-    Smallest<Expression> search = new Smallest<>(failing, SIMPLER);
+    Shrinker<Expression> search = new Shrinker<>(failing, SIMPLER);
     Evaluation.Wrong simplest = first;
     Optional<Expression> simpler = search.next();
     while (simpler.isPresent() && evaluation.goesOn()) {
       Optional<Evaluation.Wrong> wrong = evaluation.ask(simpler.get());
-      boolean calculates = !(simpler.get().tree() instanceof Tree.Numeral);
+      boolean calculates = !(simpler.get().tree() instanceof ExpressionTree.Numeral);
       if (calculates && wrong.isPresent() && wrong.get().likeness() == first.likeness()) {
         search.fails();
         simplest = wrong.get();

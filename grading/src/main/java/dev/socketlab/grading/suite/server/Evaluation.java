@@ -7,9 +7,9 @@ import dev.socketlab.grading.question.ReplyNumbers;
 import dev.socketlab.grading.trial.Failure;
 import dev.socketlab.grading.trial.ServerTrial;
 import dev.socketlab.grading.wire.ConnectOutcome;
+import dev.socketlab.grading.wire.Excerpt;
 import dev.socketlab.grading.wire.Heard;
 import dev.socketlab.grading.wire.Peer;
-import dev.socketlab.grading.wire.Visible;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -62,7 +62,7 @@ final class Evaluation {
     }
 
     private String reply() {
-      return "\"" + Visible.text(heard.text().strip()) + "\"";
+      return "\"" + Excerpt.text(heard.text().strip()) + "\"";
     }
   }
 

@@ -3,7 +3,7 @@ package dev.socketlab.grading.suite.server;
 import dev.socketlab.grading.check.Check;
 import dev.socketlab.grading.check.TypicalFailure;
 import dev.socketlab.grading.generate.DrawnConversation;
-import dev.socketlab.grading.generate.Smallest;
+import dev.socketlab.grading.generate.Shrinker;
 import dev.socketlab.grading.trial.Failure;
 import dev.socketlab.grading.trial.Fault;
 import dev.socketlab.grading.trial.ServerTrial;
@@ -80,7 +80,7 @@ public final class KeepsConversationsApart implements Check.OfServer {
       throws Failure, IOException, InterruptedException {
     // Now, since later the program may be another that runs.
     Failure failure = failure(trial, failing.value(), first);
-    Smallest<DrawnConversation> search = new Smallest<>(failing, SIMPLER);
+    Shrinker<DrawnConversation> search = new Shrinker<>(failing, SIMPLER);
     Optional<DrawnConversation> simpler = search.next();
     while (simpler.isPresent() && startedAnew(trial)) {
       Optional<Talk.Mistake> mistake = new Talk(trial).hold(simpler.get());

@@ -6,9 +6,9 @@ import dev.socketlab.grading.question.Question;
 import dev.socketlab.grading.trial.Failure;
 import dev.socketlab.grading.trial.Fault;
 import dev.socketlab.grading.trial.ServerTrial;
+import dev.socketlab.grading.wire.Excerpt;
 import dev.socketlab.grading.wire.Heard;
 import dev.socketlab.grading.wire.Peer;
-import dev.socketlab.grading.wire.Visible;
 import dev.socketlab.grading.wire.move.Dribble;
 import dev.socketlab.grading.wire.move.InPieces;
 import dev.socketlab.grading.wire.move.Split;
@@ -102,7 +102,7 @@ public final class ReassemblesSplitMessage implements Check.OfServer {
         Fault.NOT_REASSEMBLED,
         "the server " + what,
         "\""
-            + Visible.bytes(trial.framed(question))
+            + Excerpt.bytes(trial.framed(question))
             + "\": the client "
             + move.words()
             + ", each when the last had"

@@ -107,6 +107,6 @@ public final class RefusesSecondClient implements Check.OfServer {
     if (!heard.ended()) {
       return SecondClientOutcome.QUEUED;
     }
-    return second.wasTold() ? SecondClientOutcome.TOLD : SecondClientOutcome.REFUSED;
+    return second.hasReceived() ? SecondClientOutcome.TOLD : SecondClientOutcome.REFUSED;
   }
 }

@@ -6,9 +6,9 @@ import dev.socketlab.grading.question.Question;
 import dev.socketlab.grading.trial.Failure;
 import dev.socketlab.grading.trial.Fault;
 import dev.socketlab.grading.trial.ServerTrial;
+import dev.socketlab.grading.wire.Excerpt;
 import dev.socketlab.grading.wire.Heard;
 import dev.socketlab.grading.wire.Peer;
-import dev.socketlab.grading.wire.Visible;
 import dev.socketlab.grading.wire.move.Joined;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -57,7 +57,7 @@ public final class SeparatesJoinedMessages implements Check.OfServer {
       throw trial.failure(
           Fault.NOT_SEPARATED,
           answered + " of " + MESSAGES + " messages that came at once were answered",
-          "\"" + Visible.bytes(joined.bytes()) + "\" in one piece",
+          "\"" + Excerpt.bytes(joined.bytes()) + "\" in one piece",
           MESSAGES
               + " answers in order: "
               + String.join("; ", questions.stream().map(Question::answer).toList()),

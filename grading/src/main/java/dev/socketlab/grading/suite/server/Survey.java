@@ -1,10 +1,10 @@
 package dev.socketlab.grading.suite.server;
 
-import dev.socketlab.grading.architecture.Look;
-import dev.socketlab.grading.architecture.Moment;
+import dev.socketlab.grading.architecture.ArchitectureClassifier;
+import dev.socketlab.grading.architecture.ArchitectureSample;
+import dev.socketlab.grading.architecture.ClientPhase;
 import dev.socketlab.grading.architecture.ObservedArchitecture;
 import dev.socketlab.grading.architecture.Platform;
-import dev.socketlab.grading.architecture.Recogniser;
 import dev.socketlab.grading.observe.ProgramView;
 import dev.socketlab.grading.observe.Stillness;
 import dev.socketlab.grading.observe.ThreadView;
@@ -34,7 +34,7 @@ final class Survey {
   private static final double NANOS_IN_A_TICK = 10_000_000.0;
 
   private final ServerTrial trial;
-  private final List<Look> looks = new ArrayList<>();
+  private final List<ArchitectureSample> looks = new ArrayList<>();
   private final List<Peer> peers = new ArrayList<>();
   private Optional<Failure> unserved = Optional.empty();
   private Optional<Platform> platform = Optional.empty();
@@ -54,7 +54,7 @@ final class Survey {
     Survey survey = new Survey(trial);
     trial.start();
     survey.rest();
-    survey.look(Moment.BEFORE, 0);
+    survey.look(ClientPhase.BEFORE, 0);
     survey.arrive();
     if (survey.unserved.isEmpty()) {
       survey.leave();
@@ -71,7 +71,7 @@ final class Survey {
       if (!restless || unserved.isPresent() || clients == CLIENTS[CLIENTS.length - 1]) {
         rest();
       }
-      platform = Platform.of(look(Moment.IDLE, clientsThere()));
+      platform = Platform.of(look(ClientPhase.IDLE, clientsThere()));
       if (unserved.isPresent()) {
         return;
       }
@@ -107,7 +107,7 @@ final class Survey {
       trial.say(peer, question.line());
       asked.put(peer, question);
     }
-    look(Moment.ASKING, peers.size());
+    look(ClientPhase.ASKING, peers.size());
     for (Map.Entry<Peer, Question> one : asked.entrySet()) {
       trial.hear(one.getKey(), one.getValue());
     }
@@ -119,13 +119,13 @@ final class Survey {
       peers.remove(peers.size() - 1).leave();
     }
     awaitThreads(looks.get(0).threads() + half);
-    look(Moment.LEAVING, half);
+    look(ClientPhase.LEAVING, half);
     for (Peer peer : peers) {
       peer.leave();
     }
     peers.clear();
     awaitThreads(looks.get(0).threads());
-    look(Moment.LEFT, 0);
+    look(ClientPhase.LEFT, 0);
     try {
       peers.add(trial.joinAndAsk());
     } catch (Failure failure) {
@@ -134,7 +134,7 @@ final class Survey {
       return;
     }
     awaitThreads(looks.get(0).threads() + 1);
-    look(Moment.AGAIN, 1);
+    look(ClientPhase.AGAIN, 1);
   }
 
   /** Waits until the program rests; one that never does, until it has no more threads than that. */
@@ -168,9 +168,10 @@ final class Survey {
     return view.threads().stream().anyMatch(ThreadView::running);
   }
 
-  private ProgramView look(Moment moment, int clients) {
+  private ProgramView look(ClientPhase moment, int clients) {
     ProgramView view = trial.view();
-    Look look = Look.at(moment, clients, peers.size(), view, restless, busy);
+    ArchitectureSample look =
+        ArchitectureSample.at(moment, clients, peers.size(), view, restless, busy);
     looks.add(look);
     trial.note(look.words());
     return view;
@@ -182,7 +183,7 @@ final class Survey {
 
   /** What the table shows. */
   ObservedArchitecture finding() {
-    return Recogniser.recognise(looks, platform);
+    return ArchitectureClassifier.recognise(looks, platform);
   }
 
   /** How the first client fared that was not served, where there is one. */
@@ -193,8 +194,8 @@ final class Survey {
   /** The looks at a program that nobody asked anything, a line each. */
   String table() {
     return looks.stream()
-        .filter(look -> look.moment() != Moment.ASKING)
-        .map(Look::words)
+        .filter(look -> look.moment() != ClientPhase.ASKING)
+        .map(ArchitectureSample::words)
         .collect(Collectors.joining("\n"));
   }
 }

@@ -18,9 +18,9 @@ public final class Burst {
   }
 
   /** Goes on where one is not let in. */
-  public void through(Connector door) throws IOException, InterruptedException {
+  public void through(Connector connector) throws IOException, InterruptedException {
     for (int i = 0; i < clients; i++) {
-      if (door.arrive() instanceof ConnectOutcome.Connected one) {
+      if (connector.connect() instanceof ConnectOutcome.Connected one) {
         connected.add(one.peer());
       }
     }

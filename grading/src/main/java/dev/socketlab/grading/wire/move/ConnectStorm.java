@@ -18,10 +18,10 @@ public final class ConnectStorm {
   }
 
   /** Ends where there is no answer at the door: the backlog is full then. */
-  public void through(Connector door) throws IOException, InterruptedException {
+  public void through(Connector connector) throws IOException, InterruptedException {
     boolean answer = true;
     for (int i = 0; answer && i < clients; i++) {
-      ConnectOutcome arrival = door.arrive();
+      ConnectOutcome arrival = connector.connect();
       if (arrival instanceof ConnectOutcome.Connected one) {
         came++;
         if (came % 2 == 0) {

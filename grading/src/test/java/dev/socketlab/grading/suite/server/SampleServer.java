@@ -7,7 +7,7 @@ import dev.socketlab.grading.build.LaunchCommand;
 import dev.socketlab.grading.dialect.Dialect;
 import dev.socketlab.grading.launch.DiscoveredLaunch;
 import dev.socketlab.grading.launch.Invocation;
-import dev.socketlab.grading.observe.Pace;
+import dev.socketlab.grading.observe.RestHistory;
 import dev.socketlab.grading.process.LittleProgram;
 import dev.socketlab.grading.process.ProgramStarter;
 import dev.socketlab.grading.question.Division;
@@ -51,7 +51,7 @@ final class SampleServer {
   private static DiscoveredLaunch subject() {
     Invocation way = Invocation.arguments(List.of("{port}"));
     return new DiscoveredLaunch(
-        way, Optional.of(way), true, Optional.empty(), List.of(), new Pace());
+        way, Optional.of(way), true, Optional.empty(), List.of(), new RestHistory());
   }
 
   private static List<String> command(String file, Path folder)

@@ -1,6 +1,6 @@
 package dev.socketlab.grading.architecture;
 
-import dev.socketlab.grading.architecture.Look.Stand;
+import dev.socketlab.grading.architecture.ArchitectureSample.Stand;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,22 +9,23 @@ import java.util.Optional;
  * is plain to see in every language. Then what a runtime is known to hide, then where the threads
  * wait.
  */
-public final class Recogniser {
+public final class ArchitectureClassifier {
 
   /** Of select() and poll() it is not known whom they wait for: one may be for newcomers. */
   private static final int UNKNOWN_LOOPS = 2;
 
   private static final int TEAM = 2;
 
-  private final List<Look> looks;
+  private final List<ArchitectureSample> looks;
   private final Optional<Platform> platform;
-  private final Look one;
-  private final Look most;
+  private final ArchitectureSample one;
+  private final ArchitectureSample most;
 
-  private Recogniser(List<Look> looks, Optional<Platform> platform) {
+  private ArchitectureClassifier(List<ArchitectureSample> looks, Optional<Platform> platform) {
     this.looks = looks;
     this.platform = platform;
-    List<Look> idle = looks.stream().filter(look -> look.moment() == Moment.IDLE).toList();
+    List<ArchitectureSample> idle =
+        looks.stream().filter(look -> look.moment() == ClientPhase.IDLE).toList();
     this.one = idle.get(0);
     this.most = idle.get(idle.size() - 1);
   }
@@ -32,17 +33,18 @@ public final class Recogniser {
   /**
    * @param looks in the order of time; at least one of them while clients were connected and silent
    */
-  public static ObservedArchitecture recognise(List<Look> looks, Optional<Platform> platform) {
-    Recogniser recogniser = new Recogniser(looks, platform);
+  public static ObservedArchitecture recognise(
+      List<ArchitectureSample> looks, Optional<Platform> platform) {
+    ArchitectureClassifier recogniser = new ArchitectureClassifier(looks, platform);
     return new ObservedArchitecture(
         recogniser.architecture(), platform, recogniser.keeps(), recogniser.most.busy());
   }
 
   private Architecture architecture() {
-    if (grows(Look::processes)) {
+    if (grows(ArchitectureSample::processes)) {
       return Architecture.PROCESS_PER_CLIENT;
     }
-    if (grows(Look::threads)) {
+    if (grows(ArchitectureSample::threads)) {
       return threads();
     }
     if (most.busy()) {
@@ -55,7 +57,7 @@ public final class Recogniser {
   /** What is counted for one look. */
   @FunctionalInterface
   private interface Count {
-    int of(Look look);
+    int of(ArchitectureSample look);
   }
 
   /** Whether there is one more for each further client, in all the looks. */
@@ -63,7 +65,7 @@ public final class Recogniser {
     return most.clients() > one.clients()
         && most.served() == most.clients()
         && looks.stream()
-            .filter(look -> look.moment() == Moment.IDLE)
+            .filter(look -> look.moment() == ClientPhase.IDLE)
             .allMatch(look -> count.of(look) - count.of(one) >= look.clients() - one.clients());
   }
 
@@ -74,20 +76,20 @@ public final class Recogniser {
     }
     // A pool lets go of threads one by one and late, a thread for one client ends with it.
     boolean stay =
-        at(Moment.LEFT).filter(left -> left.threads() - one.threads() >= further).isPresent();
+        at(ClientPhase.LEFT).filter(left -> left.threads() - one.threads() >= further).isPresent();
     return stay && !keeps() ? Architecture.GROWING_POOL : Architecture.THREAD_PER_CLIENT;
   }
 
   /** Whether threads or processes of those who left stay, and newcomers get others. */
   private boolean keeps() {
-    return (grows(Look::processes) || grows(Look::threads))
-        && at(Moment.AGAIN)
+    return (grows(ArchitectureSample::processes) || grows(ArchitectureSample::threads))
+        && at(ClientPhase.AGAIN)
             .filter(
                 again -> again.threads() > most.threads() || again.processes() > most.processes())
             .isPresent();
   }
 
-  private Optional<Look> at(Moment moment) {
+  private Optional<ArchitectureSample> at(ClientPhase moment) {
     return looks.stream().filter(look -> look.moment() == moment).findFirst();
   }
 
@@ -121,7 +123,7 @@ public final class Recogniser {
 
   /** Several of one name that rest, or some that have come with the clients. */
   private boolean hasWorkers() {
-    int atFirst = at(Moment.BEFORE).map(Look::teams).orElse(most.teams());
+    int atFirst = at(ClientPhase.BEFORE).map(ArchitectureSample::teams).orElse(most.teams());
     return most.teams() >= TEAM || most.teams() > atFirst;
   }
 

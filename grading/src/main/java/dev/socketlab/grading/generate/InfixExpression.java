@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
  *
  * @param terms one more than operators
  */
-record Chain(List<Term> terms, List<Operator> operators) {
+record InfixExpression(List<Term> terms, List<Operator> operators) {
 
   /**
    * One operand.
@@ -23,66 +23,67 @@ record Chain(List<Term> terms, List<Operator> operators) {
 
   record Literal(double value) implements Operand {}
 
-  record Parentheses(Chain inner) implements Operand {}
+  record Parentheses(InfixExpression inner) implements Operand {}
 
   /** Which operators are applied first. */
   interface Ranks {
     int of(Operator operator);
   }
 
-  Chain {
+  InfixExpression {
     terms = List.copyOf(terms);
     operators = List.copyOf(operators);
   }
 
-  private static Chain of(Term term) {
-    return new Chain(List.of(term), List.of());
+  private static InfixExpression of(Term term) {
+    return new InfixExpression(List.of(term), List.of());
   }
 
   /** Writes a tree down, with parentheses where the rules of arithmetic need them. */
-  static Chain of(Tree tree) {
-    if (tree instanceof Tree.Numeral number) {
+  static InfixExpression of(ExpressionTree tree) {
+    if (tree instanceof ExpressionTree.Numeral number) {
       return of(new Term(false, new Literal(number.value())));
     }
-    if (tree instanceof Tree.Negative negative) {
+    if (tree instanceof ExpressionTree.Negative negative) {
       Operand operand =
-          negative.operand() instanceof Tree.Numeral number
+          negative.operand() instanceof ExpressionTree.Numeral number
               ? new Literal(number.value())
               : new Parentheses(of(inside(negative.operand())));
       return of(new Term(true, operand));
     }
-    if (tree instanceof Tree.Binary binary) {
+    if (tree instanceof ExpressionTree.Binary binary) {
       return joined(left(binary), binary.operator(), right(binary));
     }
     return of(new Term(false, new Parentheses(of(inside(tree)))));
   }
 
-  private static Tree inside(Tree tree) {
-    return tree instanceof Tree.Group group ? group.inner() : tree;
+  private static ExpressionTree inside(ExpressionTree tree) {
+    return tree instanceof ExpressionTree.Group group ? group.inner() : tree;
   }
 
-  private static Chain left(Tree.Binary binary) {
-    Chain left = of(binary.left());
+  private static InfixExpression left(ExpressionTree.Binary binary) {
+    InfixExpression left = of(binary.left());
     boolean lower = left.operators.stream().anyMatch(op -> op.rank() < binary.operator().rank());
     return lower ? of(new Term(false, new Parentheses(left))) : left;
   }
 
   /** Two signs in a row, as in 3--4, are not asked of anybody: 3-(-4). */
-  private static Chain right(Tree.Binary binary) {
-    Chain right = of(binary.right());
+  private static InfixExpression right(ExpressionTree.Binary binary) {
+    InfixExpression right = of(binary.right());
     boolean notHigher =
         right.operators.stream().anyMatch(op -> op.rank() <= binary.operator().rank());
     boolean signs = right.terms.get(0).negative && binary.operator().rank() == 1;
     return notHigher || signs ? of(new Term(false, new Parentheses(right))) : right;
   }
 
-  private static Chain joined(Chain left, Operator operator, Chain right) {
+  private static InfixExpression joined(
+      InfixExpression left, Operator operator, InfixExpression right) {
     List<Term> terms = new ArrayList<>(left.terms);
     terms.addAll(right.terms);
     List<Operator> operators = new ArrayList<>(left.operators);
     operators.add(operator);
     operators.addAll(right.operators);
-    return new Chain(terms, operators);
+    return new InfixExpression(terms, operators);
   }
 
   String text(ExpressionBlanks blanks) {
@@ -112,21 +113,22 @@ record Chain(List<Term> terms, List<Operator> operators) {
    *
    * @param fromRight whether of equal operators the last is applied first
    */
-  Tree read(Ranks ranks, boolean fromRight) {
+  ExpressionTree read(Ranks ranks, boolean fromRight) {
     if (operators.isEmpty()) {
       Term term = terms.get(0);
-      Tree operand =
+      ExpressionTree operand =
           term.operand instanceof Parentheses parentheses
               ? parentheses.inner.read(ranks, fromRight)
-              : new Tree.Numeral(((Literal) term.operand).value);
-      return term.negative ? new Tree.Negative(operand) : operand;
+              : new ExpressionTree.Numeral(((Literal) term.operand).value);
+      return term.negative ? new ExpressionTree.Negative(operand) : operand;
     }
     int last = appliedLast(ranks, fromRight);
-    Chain left = new Chain(terms.subList(0, last + 1), operators.subList(0, last));
-    Chain right =
-        new Chain(
+    InfixExpression left =
+        new InfixExpression(terms.subList(0, last + 1), operators.subList(0, last));
+    InfixExpression right =
+        new InfixExpression(
             terms.subList(last + 1, terms.size()), operators.subList(last + 1, operators.size()));
-    return new Tree.Binary(
+    return new ExpressionTree.Binary(
         left.read(ranks, fromRight), operators.get(last), right.read(ranks, fromRight));
   }
 
@@ -142,11 +144,11 @@ record Chain(List<Term> terms, List<Operator> operators) {
   }
 
   /** The same without its parentheses. */
-  Chain flat() {
-    Chain flat = null;
+  InfixExpression flat() {
+    InfixExpression flat = null;
     for (int i = 0; i < terms.size(); i++) {
       Term term = terms.get(i);
-      Chain one =
+      InfixExpression one =
           term.operand instanceof Parentheses parentheses
               ? parentheses.inner.flat().signed(term.negative)
               : of(term);
@@ -156,15 +158,15 @@ record Chain(List<Term> terms, List<Operator> operators) {
   }
 
   /** The same with the sign before its first operand turned over, if so told. */
-  Chain signed(boolean negative) {
+  InfixExpression signed(boolean negative) {
     Term first = terms.get(0);
     List<Term> others = new ArrayList<>(terms);
     others.set(0, new Term(first.negative != negative, first.operand));
-    return new Chain(others, operators);
+    return new InfixExpression(others, operators);
   }
 
   /** The same with each term changed, those in parentheses too. */
-  Chain map(java.util.function.UnaryOperator<Term> change) {
+  InfixExpression map(java.util.function.UnaryOperator<Term> change) {
     return terms.stream()
         .map(
             term ->
@@ -173,6 +175,7 @@ record Chain(List<Term> terms, List<Operator> operators) {
                     : term)
         .map(change)
         .collect(
-            Collectors.collectingAndThen(Collectors.toList(), all -> new Chain(all, operators)));
+            Collectors.collectingAndThen(
+                Collectors.toList(), all -> new InfixExpression(all, operators)));
   }
 }

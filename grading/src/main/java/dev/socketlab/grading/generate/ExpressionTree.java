@@ -5,7 +5,7 @@ import java.util.function.DoubleBinaryOperator;
 import java.util.stream.Stream;
 
 /** An expression as it was made: what belongs together is together, so its value is plain. */
-public sealed interface Tree {
+public sealed interface ExpressionTree {
 
   /** Quotients as mathematics has them. */
   DoubleBinaryOperator EXACT = (left, right) -> left / right;
@@ -18,15 +18,16 @@ public sealed interface Tree {
 
   double MOST = 99_999;
 
-  record Numeral(double value) implements Tree {}
+  record Numeral(double value) implements ExpressionTree {}
 
   /** A sign in front. */
-  record Negative(Tree operand) implements Tree {}
+  record Negative(ExpressionTree operand) implements ExpressionTree {}
 
-  record Binary(Tree left, Operator operator, Tree right) implements Tree {}
+  record Binary(ExpressionTree left, Operator operator, ExpressionTree right)
+      implements ExpressionTree {}
 
   /** Parentheses that the rules do not ask for. */
-  record Group(Tree inner) implements Tree {}
+  record Group(ExpressionTree inner) implements ExpressionTree {}
 
   /** Its value, where quotients are taken so. */
   default double value(DoubleBinaryOperator quotient) {
@@ -53,7 +54,7 @@ public sealed interface Tree {
   }
 
   /** What it is directly made of. */
-  default List<Tree> operands() {
+  default List<ExpressionTree> operands() {
     if (this instanceof Negative negative) {
       return List.of(negative.operand);
     }
@@ -64,7 +65,7 @@ public sealed interface Tree {
   }
 
   /** The same with other operands. */
-  default Tree with(List<Tree> operands) {
+  default ExpressionTree with(List<ExpressionTree> operands) {
     if (this instanceof Negative) {
       return new Negative(operands.get(0));
     }
@@ -75,8 +76,8 @@ public sealed interface Tree {
   }
 
   /** It and all that it is made of. */
-  default Stream<Tree> parts() {
-    return Stream.concat(Stream.of(this), operands().stream().flatMap(Tree::parts));
+  default Stream<ExpressionTree> parts() {
+    return Stream.concat(Stream.of(this), operands().stream().flatMap(ExpressionTree::parts));
   }
 
   /**
@@ -85,11 +86,11 @@ public sealed interface Tree {
    */
   default boolean tame() {
     return parts()
-        .mapToDouble(Tree::value)
+        .mapToDouble(ExpressionTree::value)
         .allMatch(value -> Math.abs(value) <= MOST && value * 2 == Math.rint(value * 2));
   }
 
   default String text(ExpressionBlanks blanks) {
-    return Chain.of(this).text(blanks);
+    return InfixExpression.of(this).text(blanks);
   }
 }

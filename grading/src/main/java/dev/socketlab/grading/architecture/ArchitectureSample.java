@@ -22,8 +22,8 @@ import java.util.stream.Collectors;
  * @param restless whether the program did not come to rest: it does something by itself
  * @param busy whether it took much of a processor's time before this look, though nobody asked
  */
-public record Look(
-    Moment moment,
+public record ArchitectureSample(
+    ClientPhase moment,
     int clients,
     int served,
     List<Place> places,
@@ -53,15 +53,20 @@ public record Look(
     RUN
   }
 
-  public Look {
+  public ArchitectureSample {
     places = List.copyOf(places);
   }
 
   /** What is seen in {@code view}. */
-  public static Look at(
-      Moment moment, int clients, int served, ProgramView view, boolean restless, boolean busy) {
+  public static ArchitectureSample at(
+      ClientPhase moment,
+      int clients,
+      int served,
+      ProgramView view,
+      boolean restless,
+      boolean busy) {
     List<ThreadView> threads = view.threads();
-    return new Look(
+    return new ArchitectureSample(
         moment,
         clients,
         served,

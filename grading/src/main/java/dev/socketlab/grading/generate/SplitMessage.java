@@ -14,7 +14,7 @@ import net.jqwik.api.Tuple;
  *
  * @param pieces none of them empty
  */
-public record Pieces(List<List<Byte>> pieces) {
+public record SplitMessage(List<List<Byte>> pieces) {
 
   private static final int MOST_PIECES = 4;
   private static final int MOST_BYTES = 12;
@@ -27,21 +27,21 @@ public record Pieces(List<List<Byte>> pieces) {
           Tuple.of(2, Arbitraries.of((byte) 0xc3, (byte) 0xa4, (byte) 0xff)),
           Tuple.of(2, Arbitraries.bytes()));
 
-  public Pieces {
+  public SplitMessage {
     pieces = pieces.stream().map(List::copyOf).toList();
   }
 
   /** Messages of up to 49 bytes. */
-  public static List<Shrinkable<Pieces>> some(int count, Random random) {
-    Arbitrary<Pieces> messages =
+  public static List<Shrinkable<SplitMessage>> some(int count, Random random) {
+    Arbitrary<SplitMessage> messages =
         BYTE.list()
             .ofMinSize(1)
             .ofMaxSize(MOST_BYTES)
             .list()
             .ofMinSize(1)
             .ofMaxSize(MOST_PIECES)
-            .map(Pieces::new);
-    return Draw.some(count, messages, random);
+            .map(SplitMessage::new);
+    return ArbitrarySampler.some(count, messages, random);
   }
 
   /** What is sent, one after the other. */

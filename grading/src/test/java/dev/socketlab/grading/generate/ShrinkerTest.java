@@ -11,10 +11,10 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Shrinkable;
 import org.junit.jupiter.api.Test;
 
-class SmallestTest {
+class ShrinkerTest {
 
   private static <T> T smallest(Shrinkable<T> failing, int tries, Predicate<T> fails) {
-    Smallest<T> search = new Smallest<>(failing, tries);
+    Shrinker<T> search = new Shrinker<>(failing, tries);
     Optional<T> simpler = search.next();
     while (simpler.isPresent()) {
       if (fails.test(simpler.get())) {
@@ -25,8 +25,8 @@ class SmallestTest {
     return search.found();
   }
 
-  private static Tree fromTheRight(Expression expression) {
-    return Misreading.FROM_THE_RIGHT.read(Chain.of(expression.tree()));
+  private static ExpressionTree fromTheRight(Expression expression) {
+    return Misreading.FROM_THE_RIGHT.read(InfixExpression.of(expression.tree()));
   }
 
   @Test
@@ -50,7 +50,7 @@ class SmallestTest {
     Arbitrary<List<Integer>> lists =
         Arbitraries.integers().between(0, 1_000).list().ofMinSize(1).ofMaxSize(30);
     Shrinkable<List<Integer>> failing =
-        Draw.some(50, lists, new Random(7)).stream()
+        ArbitrarySampler.some(50, lists, new Random(7)).stream()
             .filter(drawn -> drawn.value().stream().anyMatch(i -> i > 500))
             .findFirst()
             .orElseThrow();
@@ -62,7 +62,7 @@ class SmallestTest {
   @Test
   void noMoreIsTriedThanAllowedAndNothingTwice() {
     Shrinkable<Expression> failing = Expressions.any(1, true, new Random(3)).get(0);
-    Smallest<Expression> search = new Smallest<>(failing, 5);
+    Shrinker<Expression> search = new Shrinker<>(failing, 5);
 
     List<Expression> offered =
         java.util.stream.Stream.generate(search::next)

@@ -1,7 +1,7 @@
 package dev.socketlab.grading.architecture;
 
 /** What the clients were doing when the program was looked at. */
-public enum Moment {
+public enum ClientPhase {
   BEFORE("nobody has come yet"),
   IDLE("all silent"),
   ASKING("all ask at once"),
@@ -11,7 +11,7 @@ public enum Moment {
 
   private final String words;
 
-  Moment(String words) {
+  ClientPhase(String words) {
     this.words = words;
   }
 

@@ -7,7 +7,7 @@ import java.util.Arrays;
  * What a program sent or printed, fit for an explanation: made harmless by {@link Escaped}, and cut
  * here, since a program that never stops talking must not fill the report.
  */
-public final class Visible {
+public final class Excerpt {
 
   /** Characters; longer text loses its middle. */
   private static final int MOST = 400;
@@ -15,7 +15,7 @@ public final class Visible {
   /** So many bytes are as many characters in any case: what is between two such parts is cut. */
   private static final int ENOUGH = 4 * MOST;
 
-  private Visible() {}
+  private Excerpt() {}
 
   public static String bytes(byte[] bytes) {
     String shown =
@@ -33,7 +33,7 @@ public final class Visible {
 
   /** Lines kept as lines, each cut on its own: for a compiler's or a program's last words. */
   public static String lines(String text) {
-    return String.join("\n", Escaped.lines(text).lines().map(Visible::cut).toList());
+    return String.join("\n", Escaped.lines(text).lines().map(Excerpt::cut).toList());
   }
 
   private static String cut(String shown) {

@@ -6,18 +6,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
-class VisibleTest {
+class ExcerptTest {
 
   @Test
   void nothingActsOnWhoLooksAtIt() {
-    assertThat(Visible.text("a\r\n\u001b[31m\u202e")).isEqualTo("a\\r\\n\\x1b[31m\\u{202e}");
-    assertThat(Visible.bytes(new byte[] {'a', '\n', 0x1b, (byte) 0xff}))
+    assertThat(Excerpt.text("a\r\n\u001b[31m\u202e")).isEqualTo("a\\r\\n\\x1b[31m\\u{202e}");
+    assertThat(Excerpt.bytes(new byte[] {'a', '\n', 0x1b, (byte) 0xff}))
         .isEqualTo("a\\n\\x1b\\xff");
   }
 
   @Test
   void longTextLosesItsMiddleAndTellsItsLength() {
-    String shown = Visible.bytes(("begin" + "x".repeat(10_000) + "end").getBytes(UTF_8));
+    String shown = Excerpt.bytes(("begin" + "x".repeat(10_000) + "end").getBytes(UTF_8));
 
     assertThat(shown).hasSizeLessThan(450).startsWith("begin").contains("xxx … xxx");
     assertThat(shown).endsWith("end (10008 bytes)");
@@ -28,21 +28,21 @@ class VisibleTest {
     byte[] bytes = new byte[10_000];
     Arrays.fill(bytes, (byte) 0xff);
 
-    assertThat(Visible.bytes(bytes)).hasSizeLessThan(450).endsWith("(10000 bytes)");
+    assertThat(Excerpt.bytes(bytes)).hasSizeLessThan(450).endsWith("(10000 bytes)");
   }
 
   @Test
   void noCharacterIsCutInTwo() {
     String duck = "\ud83e\udd86";
 
-    assertThat(Visible.text("x" + duck.repeat(1000)))
+    assertThat(Excerpt.text("x" + duck.repeat(1000)))
         .isEqualTo("x" + duck.repeat(299) + " … " + duck.repeat(100));
   }
 
   @Test
   void linesStayLines() {
-    assertThat(Visible.lines("calc.c:3: error\r\n  a\u0007\n"))
+    assertThat(Excerpt.lines("calc.c:3: error\r\n  a\u0007\n"))
         .isEqualTo("calc.c:3: error\n  a\\x07");
-    assertThat(Visible.lines("x".repeat(1000) + "\nend")).hasSizeLessThan(450).endsWith("\nend");
+    assertThat(Excerpt.lines("x".repeat(1000) + "\nend")).hasSizeLessThan(450).endsWith("\nend");
   }
 }

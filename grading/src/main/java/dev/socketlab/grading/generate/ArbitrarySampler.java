@@ -14,7 +14,7 @@ import net.jqwik.api.sessions.JqwikSession;
  * Draws from jqwik's arbitraries outside of jqwik's own test runner: the same random numbers give
  * the same values. A session of jqwik is one at a time, so each lasts only as long as a draw.
  */
-final class Draw {
+final class ArbitrarySampler {
 
   /** What jqwik takes as the number of tries that a value is drawn for. */
   private static final int TRIES = 1_000;
@@ -22,7 +22,7 @@ final class Draw {
   /** Far more simpler forms of a value than are ever tried. */
   private static final int MOST = 1_000;
 
-  private Draw() {}
+  private ArbitrarySampler() {}
 
   static <T> List<Shrinkable<T>> some(int count, Arbitrary<T> arbitrary, Random random) {
     List<Shrinkable<T>> drawn = new ArrayList<>();

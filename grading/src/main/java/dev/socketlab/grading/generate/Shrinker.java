@@ -12,7 +12,7 @@ import net.jqwik.api.Shrinkable;
  * tells by {@link #fails} when that failed too: the search goes on below it. What was offered once
  * is not offered again, and there is a bound, since each try asks the program under test.
  */
-public final class Smallest<T> {
+public final class Shrinker<T> {
 
   private final Set<T> offered = new HashSet<>();
   private final Deque<Shrinkable<T>> candidates = new ArrayDeque<>();
@@ -24,7 +24,7 @@ public final class Smallest<T> {
    * @param failing where to start
    * @param tries how many candidates are offered at most
    */
-  public Smallest(Shrinkable<T> failing, int tries) {
+  public Shrinker(Shrinkable<T> failing, int tries) {
     this.smallest = failing;
     this.latest = failing;
     this.left = tries;

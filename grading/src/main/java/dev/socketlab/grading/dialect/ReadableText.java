@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
 /** What a terminal would not show, or a C program not print: colours, padding, lengths. */
-final class Decoration {
+final class ReadableText {
 
   /** CSI and OSC sequences (ECMA-48), and two-character escapes. */
   private static final Pattern ESCAPE =
@@ -16,7 +16,7 @@ final class Decoration {
   /** From the NUL that ends a text to whatever a longer text before has left in the buffer. */
   private static final Pattern TAIL = Pattern.compile("(?s)(?<=[^\\x00])\\x00.*");
 
-  private Decoration() {}
+  private ReadableText() {}
 
   /** What is left to read. */
   static String without(byte[] bytes) {

@@ -11,13 +11,13 @@ import java.util.Random;
 import net.jqwik.api.Shrinkable;
 import org.junit.jupiter.api.Test;
 
-class PiecesTest {
+class SplitMessageTest {
 
-  private static List<Pieces> values(long seed) {
-    return Pieces.some(50, new Random(seed)).stream().map(Shrinkable::value).toList();
+  private static List<SplitMessage> values(long seed) {
+    return SplitMessage.some(50, new Random(seed)).stream().map(Shrinkable::value).toList();
   }
 
-  private static boolean isText(Pieces pieces) {
+  private static boolean isText(SplitMessage pieces) {
     byte[] whole = pieces.whole();
     byte[] decoded = new String(whole, StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_8);
     return Arrays.equals(whole, decoded);
@@ -42,13 +42,13 @@ class PiecesTest {
 
   @Test
   void bytesThatAreNoTextShrinkToASingleOne() {
-    Shrinkable<Pieces> failing =
-        Pieces.some(20, new Random(2)).stream()
+    Shrinkable<SplitMessage> failing =
+        SplitMessage.some(20, new Random(2)).stream()
             .filter(drawn -> !isText(drawn.value()))
             .findFirst()
             .orElseThrow();
-    Smallest<Pieces> search = new Smallest<>(failing, 60);
-    for (Optional<Pieces> one = search.next(); one.isPresent(); one = search.next()) {
+    Shrinker<SplitMessage> search = new Shrinker<>(failing, 60);
+    for (Optional<SplitMessage> one = search.next(); one.isPresent(); one = search.next()) {
       if (!isText(one.get())) {
         search.fails();
       }

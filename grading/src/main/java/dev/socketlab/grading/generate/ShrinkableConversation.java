@@ -12,7 +12,7 @@ import net.jqwik.api.ShrinkingDistance;
  * Makes a conversation simpler: by fewer clients, then by fewer steps, many at once first. Each try
  * starts a program, and jqwik, which knows nothing of clients, would need far more of them.
  */
-record SimplerConversation(DrawnConversation value) implements Shrinkable<DrawnConversation> {
+record ShrinkableConversation(DrawnConversation value) implements Shrinkable<DrawnConversation> {
 
   @Override
   public Stream<Shrinkable<DrawnConversation>> shrink() {
@@ -26,7 +26,7 @@ record SimplerConversation(DrawnConversation value) implements Shrinkable<DrawnC
     return Stream.concat(fewerClients, fewerSteps)
         .map(DrawnConversation::new)
         .filter(simpler -> simpler.steps().size() < steps.size())
-        .map(SimplerConversation::new);
+        .map(ShrinkableConversation::new);
   }
 
   /** Without so many in a row, from the end to the beginning: what comes late matters least. */

@@ -6,7 +6,7 @@ import dev.socketlab.grading.grade.Event.Kind;
  * Records the segments of one sending or one hearing: each as it was handed to the kernel or taken
  * from it, with its own time. Of very many, the first are shown and the others summed up.
  */
-final class Segments {
+final class SegmentRecorder {
 
   private static final int SHOWN = 20;
 
@@ -17,7 +17,7 @@ final class Segments {
   private long bytes;
   private long bytesShown;
 
-  Segments(Transcript transcript, String who, Kind kind) {
+  SegmentRecorder(Transcript transcript, String who, Kind kind) {
     this.transcript = transcript;
     this.who = who;
     this.kind = kind;
