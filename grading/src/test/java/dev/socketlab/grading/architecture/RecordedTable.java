@@ -38,7 +38,7 @@ public record RecordedTable(Architecture architecture, Platform platform, List<R
    * @param threads how many were at each place: "SELECT 5 epoll_wait() for 5 connections"
    */
   public record Row(
-      Moment moment,
+      ClientPhase moment,
       int clients,
       int served,
       Map<String, Integer> threads,
@@ -48,9 +48,9 @@ public record RecordedTable(Architecture architecture, Platform platform, List<R
       boolean restless,
       boolean busy) {
 
-    private static Row of(Look look) {
+    private static Row of(ArchitectureSample look) {
       Map<String, Integer> threads = new TreeMap<>();
-      for (Look.Place place : look.places()) {
+      for (ArchitectureSample.Place place : look.places()) {
         threads.merge(
             place.stand() + " " + place.connections() + " " + place.call(), 1, Integer::sum);
       }
@@ -66,24 +66,26 @@ public record RecordedTable(Architecture architecture, Platform platform, List<R
           look.busy());
     }
 
-    private Look look() {
-      List<Look.Place> places = new ArrayList<>();
+    private ArchitectureSample look() {
+      List<ArchitectureSample.Place> places = new ArrayList<>();
       threads.forEach(
           (place, count) -> {
             String[] words = place.split(" ", 3);
             for (int i = 0; i < count; i++) {
               places.add(
-                  new Look.Place(
-                      Look.Stand.valueOf(words[0]), words[2], Integer.parseInt(words[1])));
+                  new ArchitectureSample.Place(
+                      ArchitectureSample.Stand.valueOf(words[0]),
+                      words[2],
+                      Integer.parseInt(words[1])));
             }
           });
-      return new Look(
+      return new ArchitectureSample(
           moment, clients, served, places, processes, readingProcesses, teams, restless, busy);
     }
   }
 
   /** What was seen of a server. */
-  public static RecordedTable of(ObservedArchitecture observed, List<Look> looks) {
+  public static RecordedTable of(ObservedArchitecture observed, List<ArchitectureSample> looks) {
     return new RecordedTable(
         observed.architecture(),
         observed.platform().orElse(null),
@@ -112,7 +114,7 @@ public record RecordedTable(Architecture architecture, Platform platform, List<R
 
   /** What the recogniser makes of it. */
   public ObservedArchitecture recognise() {
-    return Recogniser.recognise(
+    return ArchitectureClassifier.recognise(
         looks.stream().map(Row::look).toList(), Optional.ofNullable(platform));
   }
 }

@@ -177,7 +177,7 @@ final class Survey {
     return view;
   }
 
-  List<Look> looks() {
+  List<ArchitectureSample> looks() {
     return List.copyOf(looks);
   }
 
