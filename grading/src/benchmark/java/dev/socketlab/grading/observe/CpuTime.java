@@ -15,9 +15,9 @@ import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.ScalarResult;
 
 /**
- * Tells the CPU time of an operation beside its duration, which on a busy machine is longer: "cpu"
- * is that of the threads that run it, "cpu.vm" that of the whole virtual machine with its garbage
- * collector and compiler.
+ * Measures the CPU time of an operation beside its duration, which is longer on a busy machine:
+ * "cpu" is that of the threads that run it, "cpu.vm" that of the whole virtual machine, with its
+ * garbage collector and compiler.
  */
 public final class CpuTime implements InternalProfiler {
 
@@ -50,7 +50,7 @@ public final class CpuTime implements InternalProfiler {
   private long ofThreads() {
     return Arrays.stream(threads.getAllThreadIds())
         .map(threads::getThreadCpuTime)
-        .filter(nanos -> nanos > 0) // less for a thread that has ended in the meantime
+        .filter(nanos -> nanos > 0) // -1 for a thread that has ended in the meantime
         .sum();
   }
 

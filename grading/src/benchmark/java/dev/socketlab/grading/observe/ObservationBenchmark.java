@@ -18,19 +18,19 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(1)
 public class ObservationBenchmark {
 
-  /** One view, as every few milliseconds of a wait takes one: its threads, nothing else. */
+  /** One view, as taken every few milliseconds of a wait: threads only. */
   @Benchmark
   public ProgramView view(WatchedServer program) {
     return ProgramView.look(program.pid());
   }
 
-  /** A view with descriptors and sockets, as the end of a wait takes one. */
+  /** A view with descriptors and sockets, as taken at the end of a wait. */
   @Benchmark
   public ProgramView completeView(WatchedServer program) {
     return ProgramView.look(program.pid()).complete();
   }
 
-  /** From the last move to the verdict that no answer will come. */
+  /** From the last move to the verdict that no reply will come. */
   @Benchmark
   public Stillness.End proofOfSilence(WatchedServer program) throws IOException, InterruptedException {
     program.disturb();

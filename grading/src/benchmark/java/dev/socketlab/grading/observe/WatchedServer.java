@@ -16,7 +16,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
-/** A server that 20 clients are connected to, and has a thread for each of them. */
+/** A server with 20 connected clients and a thread for each. */
 @State(Scope.Benchmark)
 public class WatchedServer {
 
@@ -61,7 +61,7 @@ public class WatchedServer {
     return program.pid();
   }
 
-  /** Makes a move that will never be answered. */
+  /** Sends what will never get a reply. */
   void disturb() throws IOException {
     clients.get(0).getOutputStream().write('?');
   }

@@ -7,15 +7,15 @@ import java.nio.ByteOrder;
 import java.util.Set;
 
 /**
- * The runtime of the language that a process is written in, as far as it has threads of its own
- * that wait with deadlines. Such waits say nothing of the program: nobody's answer depends on them.
+ * The runtime of the language that a process is written in, if it has threads of its own that wait
+ * with deadlines. Such waits say nothing about the program: no reply depends on them.
  *
- * <p>Nothing needs to be known of CPython, C, C++ and Rust, which start no thread by themselves,
- * nor of Node, whose workers wait without a deadline.
+ * <p>CPython, C, C++ and Rust need no entry, since they start no threads by themselves, nor does
+ * Node, whose workers wait without a deadline.
  */
 public enum LanguageRuntime {
 
-  /** None, or one that nothing needs to be known of. */
+  /** None, or one that needs no special treatment. */
   NONE {
     @Override
     Part part(String thread, SystemCall call) {
@@ -24,14 +24,14 @@ public enum LanguageRuntime {
   },
 
   /**
-   * The Java virtual machine gives names to its threads, which the kernel cuts off after 15
-   * characters. A program may give the same ones: a thread that waits for a connection or for bytes
-   * is the program's, whatever it is called.
+   * The Java virtual machine names its threads; the kernel truncates the names to 15 characters. A
+   * program may use the same names: a thread that waits for a connection or for bytes is the
+   * program's, whatever its name.
    */
   JVM {
     @Override
     Part part(String thread, SystemCall call) {
-      if (call != null && waitsForTheWorld(call.kind())) {
+      if (call != null && waitsForOutside(call.kind())) {
         return Part.PROGRAM;
       }
       String name = withoutNumber(thread);
@@ -43,9 +43,9 @@ public enum LanguageRuntime {
   },
 
   /**
-   * Go has one thread that watches the others. When nobody has anything to do it waits in a futex
-   * for a minute at most; while somebody has it sleeps for microseconds. Goroutines that sleep or
-   * wait for a limited time show as a deadline of epoll_wait instead.
+   * Go has one thread that watches the others. When they are all idle it waits in a futex for at
+   * most a minute; otherwise it sleeps for microseconds at a time. Goroutines that sleep or wait
+   * for a limited time show as a deadline of epoll_wait instead.
    */
   GO {
     @Override
@@ -56,16 +56,16 @@ public enum LanguageRuntime {
     }
   };
 
-  /** Whose thread it is. */
+  /** To whom a thread belongs. */
   enum Part {
     PROGRAM,
-    /** The runtime's: it may wait with a deadline, but while it runs the program may go on, too. */
+    /** The runtime's: it may wait with a deadline, but while it runs, the program may go on too. */
     HELPER,
-    /** The runtime's: it wakes up again and again whatever happens; nothing follows from it. */
+    /** The runtime's: it wakes up again and again whatever happens, which means nothing. */
     CLOCK
   }
 
-  /** Garbage collectors, compilers, and what waits for signals and references. */
+  /** Garbage collectors, compilers, and threads that wait for signals and references. */
   private static final Set<String> JVM_HELPERS =
       Set.of(
           "VM Thread",
@@ -110,19 +110,19 @@ public enum LanguageRuntime {
 
   private static final int PAGE = 4096;
 
-  /** In the first page of every program that Go has linked: a note of its builder's. */
+  /** The type of the build note in the first page of every program that Go has linked. */
   private static final int NOTE_TYPE = 4;
 
   private static final int NOTE_NAME = ('G' | 'o' << 8);
 
   /**
-   * Tells whose a thread is.
+   * Tells to whom a thread belongs.
    *
-   * @param call that it is blocked in, or null
+   * @param call the call that it is blocked in, or null
    */
   abstract Part part(String thread, SystemCall call);
 
-  /** What runs the process {@code pid}, whose executable has that name. */
+  /** The runtime of the process {@code pid}, whose executable has that name. */
   static LanguageRuntime of(int pid, String executable) {
     if (executable.equals("java")) {
       return JVM;
@@ -137,7 +137,7 @@ public enum LanguageRuntime {
     } catch (IOException gone) {
       return false;
     }
-    // A note: the length of its name ("Go" and two zeros), that of its content, its type, its name.
+    // A note: the length of its name ("Go" and two zeros) and of its content, its type, its name.
     for (int at = 0; at + 16 <= page.limit(); at += Integer.BYTES) {
       if (page.getInt(at + 12) == NOTE_NAME
           && page.getInt(at + 8) == NOTE_TYPE
@@ -149,15 +149,15 @@ public enum LanguageRuntime {
   }
 
   /**
-   * Whether it is a worker of a pool (virtual threads are carried by them) that nobody has work
-   * for: the last of the idle ones waits until a time of day, to end then. A program that sleeps or
-   * waits for so and so long, in a pool or out of it, goes by the other clock.
+   * Whether it is an idle worker of a pool, such as those that carry virtual threads: the last of
+   * them waits until a time of day and then ends. A program that sleeps or waits for a duration, in
+   * a pool or not, uses the monotonic clock.
    */
   private static boolean isIdleInPool(String name, SystemCall call) {
     return name.startsWith("ForkJoinPool") && call != null && call.untilTimeOfDay();
   }
 
-  private static boolean waitsForTheWorld(SystemCall.Kind kind) {
+  private static boolean waitsForOutside(SystemCall.Kind kind) {
     return switch (kind) {
       case ACCEPT, READ, WRITE, SELECT -> true;
       case INTERNAL, SLEEP, OTHER -> false;

@@ -11,21 +11,21 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * Reads files below {@code /proc} one after the other into the same memory, and what stands in them
- * from its beginning to its end. They vanish at any moment together with what they describe.
+ * Reads files below {@code /proc}, one after the other, into the same buffer, and parses each from
+ * beginning to end. A file may vanish at any moment, together with what it describes.
  *
- * <p>A look at a program reads some sixty of them every few milliseconds, which is why this makes
- * neither a string nor a stream of each. For one thread.
+ * <p>A look at a program reads some sixty of them every few milliseconds, so this makes neither a
+ * string nor a stream of each. Not thread-safe.
  */
 final class ProcText {
 
-  /** As much as the virtual machine reads without memory of its own for it. */
+  /** The most that the virtual machine reads without allocating a buffer of its own. */
   private static final int AT_ONCE = 8192;
 
   /**
-   * The kernel fills a page with whole records (none of several is longer than 512 bytes), so what
-   * leaves room for another one was all. Asking again, only to hear that there is no more, would
-   * send it through all of its hash table of sockets once more.
+   * The kernel fills a page with whole records (none longer than 512 bytes), so a read that leaves
+   * room for another record was the last. Reading again, only to learn that, would make the kernel
+   * walk its whole hash table of sockets once more.
    */
   private static final int LAST_IF_BELOW = 4096 - 512;
 
@@ -33,7 +33,7 @@ final class ProcText {
   private int length;
   private int at;
 
-  /** Reads a file; false where it (or its process) is gone or it is empty. */
+  /** Reads a file; false if it or its process is gone, or it is empty. */
   boolean read(String path) {
     length = 0;
     at = 0;
@@ -52,7 +52,7 @@ final class ProcText {
     return length > 0;
   }
 
-  /** The numbered entries of a folder: threads, descriptors. */
+  /** The numeric entries of a directory: threads, descriptors. */
   static int[] numbers(String folder) {
     String[] names = new File(folder).list();
     return names == null
@@ -64,14 +64,14 @@ final class ProcText {
     return at >= length;
   }
 
-  /** Goes to the beginning of the next line. */
+  /** Moves to the beginning of the next line. */
   void skipLine() {
     while (at < length && bytes[at++] != '\n') {
       // on to the end of the line
     }
   }
 
-  /** Goes behind the label that a line from here on begins with; false where there is none. */
+  /** Moves past the next line start that is {@code label}; false if there is none. */
   boolean skipTo(String label) {
     while (at < length && !startsWith(label)) {
       skipLine();
@@ -98,7 +98,7 @@ final class ProcText {
     }
   }
 
-  /** Goes behind that many words and the blanks after each. */
+  /** Moves past that many words and the blanks after each. */
   void skipWords(int count) {
     for (int i = 0; i < count; i++) {
       while (at < length && bytes[at] != ' ') {
@@ -108,8 +108,8 @@ final class ProcText {
     }
   }
 
-  /** Goes behind the last of that character in the line. */
-  void skipBehindLast(char mark) {
+  /** Moves past the last occurrence of that character in the line. */
+  void skipPastLast(char mark) {
     int end = at;
     for (int i = at; i < length && bytes[i] != '\n'; i++) {
       end = bytes[i] == mark ? i + 1 : end;
@@ -121,7 +121,7 @@ final class ProcText {
     return (char) bytes[at++];
   }
 
-  /** The number that begins here, 0 where none does; goes behind it and what parts it. */
+  /** The number that begins here, or 0; moves past it and its separator. */
   long decimal() {
     return number(10);
   }
@@ -131,7 +131,7 @@ final class ProcText {
   }
 
   /**
-   * The address that begins here; goes behind it and what parts it. The kernel writes each four
+   * The address that begins here; moves past it and its separator. The kernel writes each four
    * bytes of it as a number in the byte order of the machine.
    */
   InetAddress address() {
@@ -164,7 +164,7 @@ final class ProcText {
     return number;
   }
 
-  /** What is left of the line, without the blanks around it. */
+  /** The rest of the line, without blanks around it. */
   String line() {
     int from = at;
     skipLine();

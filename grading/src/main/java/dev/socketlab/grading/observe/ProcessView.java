@@ -14,8 +14,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * One process of the program at one moment. Its threads are looked at at once, its descriptors when
- * they are first asked for: most views are only to tell whether anything ran.
+ * One process of the program at one moment. Its threads are read at once, its descriptors only when
+ * first asked for: most views only have to tell whether anything ran.
  */
 public final class ProcessView {
 
@@ -39,7 +39,7 @@ public final class ProcessView {
     this.children = List.copyOf(children);
   }
 
-  /** Looks at a process; empty where it has ended. */
+  /** Looks at a process; empty if it has ended. */
   static Optional<ProcessView> look(int pid, ProcText text) {
     String executable = link(Path.of("/proc/" + pid + "/exe"));
     String name = executable.substring(executable.lastIndexOf('/') + 1);
@@ -72,9 +72,9 @@ public final class ProcessView {
     char state = text.character();
     long switches = text.skipTo("voluntary_ctxt_switches:") ? text.decimal() : 0;
     switches += text.skipTo("nonvoluntary_ctxt_switches:") ? text.decimal() : 0;
-    // The switches first: a thread that ran between the two files has one more at the next look.
+    // Read before the call: a thread that ran between the two files shows one more next time.
     text.read(folder + "/syscall");
-    // A thread on its way out has no readable call any more, but until it is gone its program runs.
+    // An exiting thread has no readable call any more, but until it is gone the program runs.
     SystemCall call = SystemCall.parse(text.line());
     return switch (runtime.part(name, call)) {
       case CLOCK -> Optional.empty();
@@ -83,7 +83,7 @@ public final class ProcessView {
     };
   }
 
-  /** Whether it has ended, and its parent has not asked how. */
+  /** Whether it has ended and its parent has not waited for it. */
   static boolean isZombie(int pid) {
     ProcText text = new ProcText();
     return text.read("/proc/" + pid + "/status")
@@ -103,17 +103,17 @@ public final class ProcessView {
     return pid;
   }
 
-  /** Of its executable, without the path. */
+  /** The name of its executable, without the path. */
   public String name() {
     return name;
   }
 
-  /** What it is run by, as far as that has threads of its own. */
+  /** Its language's runtime, if that has threads of its own. */
   public LanguageRuntime runtime() {
     return runtime;
   }
 
-  /** With those of the language's runtime, but for its clocks. */
+  /** Including those of the language's runtime, except its clocks. */
   public List<ThreadView> threads() {
     return threads;
   }
@@ -122,7 +122,7 @@ public final class ProcessView {
     return children;
   }
 
-  /** Its descriptors that are sockets: descriptor to inode. */
+  /** Its sockets: descriptor to inode. */
   public Map<Integer, Long> sockets() {
     if (sockets == null) {
       sockets = new TreeMap<>();
@@ -137,7 +137,7 @@ public final class ProcessView {
     return sockets;
   }
 
-  /** The inodes of what the epoll instance behind that descriptor watches. */
+  /** The inodes that the epoll instance behind that descriptor watches. */
   Set<Long> watchedBy(int epoll) {
     Set<Long> watched = new HashSet<>();
     ProcText text = new ProcText();
@@ -154,13 +154,13 @@ public final class ProcessView {
     return watched;
   }
 
-  /** Whether its executable lies in the folder that it runs in: made from what was handed in. */
+  /** Whether its executable lies in its working directory, so was built from the submission. */
   public boolean isFromItsFolder() {
     String folder = link(Path.of("/proc/" + pid + "/cwd"));
     return !folder.isEmpty() && link(Path.of("/proc/" + pid + "/exe")).startsWith(folder + "/");
   }
 
-  /** Whether a file whose name holds that text (a library, say) is part of its memory. */
+  /** Whether a file whose name contains that text (a library, say) is mapped into its memory. */
   public boolean hasMapped(String file) {
     try (Stream<String> lines = Files.lines(Path.of("/proc/" + pid + "/maps"))) {
       return lines.anyMatch(line -> line.substring(line.lastIndexOf('/') + 1).contains(file));

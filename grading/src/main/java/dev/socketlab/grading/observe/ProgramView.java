@@ -15,9 +15,9 @@ import java.util.stream.Collectors;
 /**
  * The whole program at one moment: the process that was started and all its descendants.
  *
- * <p>Its threads are looked at at once. Descriptors and the table of sockets cost more than all
- * else, and most views need neither: they are looked at when first asked for, or by {@link
- * #complete}. For one thread at a time.
+ * <p>Threads are read at once. Descriptors and the socket table cost more than everything else, and
+ * most views need neither: they are read when first asked for, or by {@link #complete}. For one
+ * thread at a time.
  */
 public final class ProgramView {
 
@@ -36,7 +36,7 @@ public final class ProgramView {
     return look(new int[] {root});
   }
 
-  /** Looks at several as if they were one: at all that any of them started. */
+  /** Looks at several programs as if they were one, with all that they started. */
   static ProgramView look(int... roots) {
     List<ProcessView> processes = new ArrayList<>();
     ProcText text = new ProcText();
@@ -53,7 +53,7 @@ public final class ProgramView {
     return new ProgramView(roots[0], processes);
   }
 
-  /** Looks at what was not asked for yet, so that all of it is of this moment. */
+  /** Reads what was not asked for yet, so that all of it shows the same moment. */
   public ProgramView complete() {
     sockets();
     processes.forEach(ProcessView::sockets);
@@ -64,7 +64,7 @@ public final class ProgramView {
     return processes;
   }
 
-  /** Of its network namespace. */
+  /** The sockets of its network namespace. */
   public SocketTable sockets() {
     if (sockets == null) {
       sockets = SocketTable.of(root);
@@ -76,21 +76,21 @@ public final class ProgramView {
     return processes.isEmpty();
   }
 
-  /** The program's own threads: those of the language's runtime are left out. */
+  /** The program's own threads, without those of the language's runtime. */
   public List<ThreadView> threads() {
-    return allThreads().stream().filter(thread -> !thread.runtimes()).toList();
+    return allThreads().stream().filter(thread -> !thread.ofRuntime()).toList();
   }
 
-  /** Whether threads of a language's runtime are among those of the program. */
+  /** Whether some of its threads belong to a language's runtime. */
   public boolean hasRuntime() {
-    return allThreads().stream().anyMatch(ThreadView::runtimes);
+    return allThreads().stream().anyMatch(ThreadView::ofRuntime);
   }
 
   private List<ThreadView> allThreads() {
     return processes.stream().flatMap(process -> process.threads().stream()).toList();
   }
 
-  /** The same without the process {@code pid}: a terminal that the program was started in. */
+  /** The same without the process {@code pid}, such as a terminal that started the program. */
   public ProgramView below(int pid) {
     ProgramView below =
         new ProgramView(root, processes.stream().filter(process -> process.pid() != pid).toList());
@@ -98,7 +98,7 @@ public final class ProgramView {
     return below;
   }
 
-  /** Sockets of the program's own that listen, each with the queue of those who wait at it. */
+  /** The program's listening sockets, each with the queue of connections to accept. */
   public List<SocketTable.Row> listeners() {
     return sockets().rows().stream().filter(row -> row.listening() && owns(row)).toList();
   }
@@ -108,7 +108,7 @@ public final class ProgramView {
     return sockets().rows().stream().filter(row -> row.established() && owns(row)).toList();
   }
 
-  /** Its ends of connections that clients have made to its ports, and that it has not accepted. */
+  /** Its ends of connections to its ports that it has not accepted. */
   public List<SocketTable.Row> unaccepted() {
     Set<Integer> ports =
         listeners().stream().map(SocketTable.Row::localPort).collect(Collectors.toSet());
@@ -122,17 +122,17 @@ public final class ProgramView {
         && processes.stream().anyMatch(process -> process.sockets().containsValue(row.inode()));
   }
 
-  /** How many descriptors its processes have open, all together. */
+  /** How many descriptors its processes have open in total. */
   public int descriptors() {
     return usage().descriptors();
   }
 
-  /** Memory of its processes that is present, in KiB; what they share counts in each. */
+  /** Resident memory of its processes in KiB; what they share counts in each. */
   public long residentKiB() {
     return usage().residentKiB();
   }
 
-  /** CPU time that it has taken since its start, in hundredths of a second. */
+  /** CPU time used since its start, in hundredths of a second. */
   public long cpuTicks() {
     return usage().cpuTicks();
   }
@@ -147,7 +147,7 @@ public final class ProgramView {
     return usage;
   }
 
-  /** The connection behind a thread's blocked call, where it is one. */
+  /** The socket on which a thread's call is blocked, if it is blocked on one. */
   public Optional<SocketTable.Row> socketOf(ThreadView thread) {
     if (thread.call() == null || thread.call().descriptor() < 0) {
       return Optional.empty();
@@ -161,8 +161,8 @@ public final class ProgramView {
   }
 
   /**
-   * How many of the program's connections a thread in epoll_wait watches; empty in any other call:
-   * whom select() and poll() watch, the kernel does not show.
+   * How many of the program's connections a thread in epoll_wait watches; empty for any other call,
+   * since the kernel does not show what select() and poll() watch.
    */
   public OptionalInt connectionsWatched(ThreadView thread) {
     if (!thread.waitsIn(SystemCall.Kind.SELECT) || thread.call().descriptor() < 0) {
@@ -179,7 +179,7 @@ public final class ProgramView {
                 .count());
   }
 
-  /** How many children have ended that none of its processes has waited for. */
+  /** How many ended children none of its processes has waited for. */
   public int zombies() {
     return (int)
         processes.stream()
@@ -188,36 +188,37 @@ public final class ProgramView {
             .count();
   }
 
-  /** Whether that thread was there and has not run since. */
+  /** Whether that thread existed and has not run since. */
   boolean hasUnchanged(ThreadView thread) {
     return allThreads().stream()
         .anyMatch(old -> old.tid() == thread.tid() && old.switches() == thread.switches());
   }
 
-  /** What a program prints is always read, sooner or later: that write goes on by itself. */
-  private boolean blockedForEver(ThreadView thread) {
-    return thread.blockedForEver()
+  /** What a program prints is always read sooner or later: such a write goes on by itself. */
+  private boolean blockedForever(ThreadView thread) {
+    return thread.blockedForever()
         && !(thread.waitsIn(SystemCall.Kind.WRITE) && socketOf(thread).isEmpty());
   }
 
   /**
-   * Whether nothing has run since {@code before} and nothing will without an event from outside:
-   * every thread is blocked without a deadline, in both looks, and was not switched to in between.
+   * Whether nothing has run since {@code before} and nothing will run without an event from
+   * outside: every thread is blocked without a deadline in both looks, with no context switch in
+   * between.
    */
   public boolean stillSince(ProgramView before) {
     return noneRanSince(before)
-        && before.allThreads().stream().allMatch(before::blockedForEver)
-        && allThreads().stream().allMatch(this::blockedForEver);
+        && before.allThreads().stream().allMatch(before::blockedForever)
+        && allThreads().stream().allMatch(this::blockedForever);
   }
 
   /**
    * Whether nothing has run since {@code before} and every thread waits for an event, perhaps with
-   * a deadline: an event loop that has set itself an alarm is idle until then.
+   * a deadline: an event loop that has set a timer is idle until it expires.
    */
-  public boolean calmSince(ProgramView before) {
+  public boolean idleSince(ProgramView before) {
     return noneRanSince(before)
         && allThreads().stream()
-            .allMatch(thread -> blockedForEver(thread) || thread.waitsIn(SystemCall.Kind.SELECT));
+            .allMatch(thread -> blockedForever(thread) || thread.waitsIn(SystemCall.Kind.SELECT));
   }
 
   private boolean noneRanSince(ProgramView before) {

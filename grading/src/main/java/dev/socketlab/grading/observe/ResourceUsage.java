@@ -1,18 +1,18 @@
 package dev.socketlab.grading.observe;
 
 /**
- * What a process, or all of a program's together, take of the machine.
+ * What a process, or all of a program's together, use of the machine.
  *
- * @param descriptors that are open
- * @param residentKiB memory that is present, in KiB; pages that processes share count in each
- * @param cpuTicks CPU time since the start, with that of children that have ended, in hundredths of
- *     a second (the unit of {@code /proc/PID/stat})
+ * @param descriptors open file descriptors
+ * @param residentKiB resident memory in KiB; pages that processes share count in each
+ * @param cpuTicks CPU time since the start, including that of children that have ended, in
+ *     hundredths of a second (the unit of {@code /proc/PID/stat})
  */
 record ResourceUsage(int descriptors, long residentKiB, long cpuTicks) {
 
   static final ResourceUsage NOTHING = new ResourceUsage(0, 0, 0);
 
-  /** Nothing where the process has ended. */
+  /** Nothing if the process has ended. */
   static ResourceUsage look(int pid) {
     String process = "/proc/" + pid;
     ProcText text = new ProcText();
@@ -20,11 +20,11 @@ record ResourceUsage(int descriptors, long residentKiB, long cpuTicks) {
     long resident = text.read(process + "/status") && text.skipTo("VmRSS:") ? text.decimal() : 0;
     long ticks = 0;
     if (text.read(process + "/stat")) {
-      // The name, in brackets, may hold anything: what follows is counted from behind it.
-      text.skipBehindLast(')');
+      // The name, in parentheses, may contain anything: fields are counted from after it.
+      text.skipPastLast(')');
       text.skipBlanks();
       text.skipWords(11);
-      for (int i = 0; i < 4; i++) { // in the program and in the kernel, then those of children
+      for (int i = 0; i < 4; i++) { // user and system time, then those of children
         ticks += text.decimal();
       }
     }

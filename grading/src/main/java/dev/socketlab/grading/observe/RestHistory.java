@@ -1,8 +1,8 @@
 package dev.socketlab.grading.observe;
 
 /**
- * What is remembered of a program from one run to the next: whether it was seen never to come to
- * rest. Who has seen that once does not wait for it as long again. For one thread at a time.
+ * What the grader remembers of a program from one run to the next: whether it was ever seen not to
+ * come to rest. Then later waits for it to rest are shorter. For one thread at a time.
  */
 public final class RestHistory {
 

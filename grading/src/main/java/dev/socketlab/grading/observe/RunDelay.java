@@ -4,9 +4,9 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * For how long a program was ready to run and had no processor, since a first look: on a loaded
- * machine that time is no sign of what it does. Linux counts it for each thread (schedstat, in
- * Documentation/scheduler/sched-stats.rst); where it does not, it is none.
+ * How long a program, since a first look, was ready to run but had no processor: on a loaded
+ * machine that time says nothing about the program. Linux counts it for each thread (schedstat, in
+ * Documentation/scheduler/sched-stats.rst); where it does not, it is 0.
  */
 final class RunDelay {
 
@@ -20,7 +20,7 @@ final class RunDelay {
     return new RunDelay(delays(first));
   }
 
-  /** That of the thread that was kept waiting the longest; a new one counts from its beginning. */
+  /** The delay of the thread that waited longest; a new thread counts from its beginning. */
   long nanosUntil(ProgramView now) {
     return delays(now).entrySet().stream()
         .mapToLong(thread -> thread.getValue() - before.getOrDefault(thread.getKey(), 0L))

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Says in words what a program is doing: where its threads are blocked, which clients it has not
+ * Describes what a program is doing: where its threads are blocked, which clients it has not
  * accepted, whose bytes it has not read.
  */
 public final class Situation {
@@ -20,14 +20,14 @@ public final class Situation {
   private final Map<Integer, String> clients;
 
   /**
-   * @param clients the names of connections by the grader's local port
+   * @param clients the names of the clients by the grader's local port
    */
   public Situation(ProgramView view, Map<Integer, String> clients) {
     this.view = view;
     this.clients = clients;
   }
 
-  /** One sentence without a full stop; empty where there is nothing to say. */
+  /** One sentence without a full stop; empty if there is nothing to say. */
   public String words() {
     if (view.ended()) {
       return "the program has ended";
@@ -37,7 +37,7 @@ public final class Situation {
     List<String> parts = new ArrayList<>(threads());
     parts.addAll(waiting.subList(0, Math.min(MOST_CLIENTS, waiting.size())));
     if (waiting.size() > MOST_CLIENTS) {
-      parts.add("and so on with " + (waiting.size() - MOST_CLIENTS) + " more clients");
+      parts.add("and likewise " + (waiting.size() - MOST_CLIENTS) + " more clients");
     }
     return String.join("; ", parts);
   }
@@ -96,6 +96,6 @@ public final class Situation {
     }
     return row.get().incoming() == 0
         ? Optional.empty()
-        : Optional.of(row.get().incoming() + " bytes from " + name + " wait unread");
+        : Optional.of(row.get().incoming() + " bytes from " + name + " are still unread");
   }
 }

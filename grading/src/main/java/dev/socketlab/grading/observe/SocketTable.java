@@ -11,12 +11,12 @@ public record SocketTable(List<Row> rows) {
   /**
    * One socket.
    *
-   * @param address what it is bound to; an IPv6 wildcard takes IPv4 clients too, where the program
-   *     did not forbid it
+   * @param address the local address; an IPv6 wildcard also takes IPv4 clients, unless the program
+   *     forbade it
    * @param outgoing bytes written and not yet acknowledged by the other side
-   * @param incoming bytes that arrived and were not read yet; for a listening socket the
+   * @param incoming bytes that arrived and were not read yet; for a listening socket the number of
    *     connections that wait to be accepted
-   * @param inode 0 where no process holds it: not yet accepted, or already closed
+   * @param inode 0 if no process holds it: not yet accepted, or already closed
    */
   public record Row(
       int localPort,
@@ -35,7 +35,7 @@ public record SocketTable(List<Row> rows) {
       return state == 0x01;
     }
 
-    /** Whether it is closed, and the kernel keeps it for what may still come, as in TIME_WAIT. */
+    /** Whether it is closed but kept by the kernel for what may still come, as in TIME_WAIT. */
     boolean lingering() {
       return inode == 0 && !listening() && !established();
     }
@@ -46,22 +46,22 @@ public record SocketTable(List<Row> rows) {
     }
   }
 
-  /** Of the network that the grader is in. */
+  /** The sockets of the grader's own network namespace. */
   public static SocketTable own() {
     return of((int) ProcessHandle.current().pid());
   }
 
-  /** Whether closed connections keep a port from who wants to bind it without SO_REUSEADDR. */
+  /** Whether closed connections prevent a bind to the port without SO_REUSEADDR. */
   public boolean lingersOn(int port) {
     return rows.stream().anyMatch(row -> row.localPort() == port && row.lingering());
   }
 
-  /** Of the network that a process is in, and all others that are in it. */
+  /** The sockets of a process's network namespace. */
   public static SocketTable of(int pid) {
     List<Row> rows = new ArrayList<>();
     ProcText text = new ProcText();
     for (String table : List.of("tcp", "tcp6")) {
-      // A process that has just ended takes its view of the namespace along: ask for our own.
+      // A process that has just ended has lost its view of the namespace: use our own.
       if (text.read("/proc/" + pid + "/net/" + table) || text.read("/proc/self/net/" + table)) {
         text.skipLine(); // the headings
         while (!text.atEnd()) {

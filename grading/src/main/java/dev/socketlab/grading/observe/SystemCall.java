@@ -6,11 +6,11 @@ import java.util.Map;
 /**
  * The system call that a thread is blocked in, as {@code /proc/PID/task/TID/syscall} shows it.
  *
- * @param name as in the manual pages, or "#number" where this table does not know it
+ * @param name as in the manual pages, or "#number" if this table does not know it
  * @param kind what it waits for
- * @param descriptor its first argument, where that is a file descriptor; else -1
- * @param endless whether it waits without a deadline: only an event from outside will end it
- * @param untilTimeOfDay whether it waits until a time of day, not for so and so long
+ * @param descriptor its first argument if that is a file descriptor, otherwise -1
+ * @param endless whether it waits without a deadline: only an event from outside ends it
+ * @param untilTimeOfDay whether it waits until a time of day rather than for a duration
  */
 public record SystemCall(
     String name, Kind kind, int descriptor, boolean endless, boolean untilTimeOfDay) {
@@ -29,13 +29,13 @@ public record SystemCall(
     OTHER
   }
 
-  /** Where a call says how long it waits at the most. */
+  /** Where a call gives its timeout. */
   private enum Deadline {
     NONE,
-    /** An int of milliseconds, -1 for ever, as argument 2 (poll) or 3 (epoll_wait). */
+    /** An int of milliseconds, -1 for forever, in argument 2 (poll) or 3 (epoll_wait). */
     MILLIS_2,
     MILLIS_3,
-    /** A pointer to a time, null for ever. */
+    /** A pointer to a time, null for forever. */
     POINTER_2,
     POINTER_3,
     POINTER_4,
@@ -43,8 +43,8 @@ public record SystemCall(
   }
 
   /**
-   * Nobody who waits so long for others means to answer afterwards: a minute after which an idle
-   * client is thrown out, for instance.
+   * A longer timeout counts as none, since no reply follows it: a minute after which an idle client
+   * is disconnected, for instance.
    */
   private static final int FAR_MS = 15_000;
 
@@ -115,10 +115,11 @@ public record SystemCall(
       };
 
   /**
-   * Reads one line of a {@code syscall} file: the number and six arguments in hexadecimal. A thread
-   * that runs shows "running", one that is blocked outside a system call "-1": neither is a call.
+   * Parses one line of a {@code syscall} file: the number and six arguments in hexadecimal. A
+   * running thread shows "running", one that is blocked outside a system call "-1": neither is a
+   * call.
    *
-   * @return null where the thread is in no system call
+   * @return null if the thread is in no system call
    */
   static SystemCall parse(String line) {
     String[] words = line.trim().split(" ", -1);

@@ -32,31 +32,31 @@ class LanguageRuntimeTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"GC Thread#11", "C2 CompilerThre", "ZWorkerYoung#0", "VM Thread"})
-  void helperOfTheJvmIsToldByItsName(String name) {
+  void jvmHelperIsRecognizedByName(String name) {
     assertThat(LanguageRuntime.JVM.part(name, LIMITED_WAIT)).isEqualTo(Part.HELPER);
     assertThat(LanguageRuntime.NONE.part(name, LIMITED_WAIT)).isEqualTo(Part.PROGRAM);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"VM Periodic Tas", "G1 Service", "ZUncommitter#0", "Shenandoah Cont"})
-  void clockOfTheJvmIsToldByItsName(String name) {
+  void jvmClockIsRecognizedByName(String name) {
     assertThat(LanguageRuntime.JVM.part(name, LIMITED_WAIT)).isEqualTo(Part.CLOCK);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"GC Thread", "GC Thread#x", "Thread-3", "VirtualThread-u", ""})
-  void otherNamesAreTheProgramsOwn(String name) {
+  void otherNamesBelongToTheProgram(String name) {
     assertThat(LanguageRuntime.JVM.part(name, LIMITED_WAIT)).isEqualTo(Part.PROGRAM);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"GC Thread#0", "VM Periodic Tas", "ForkJoinPool-1-"})
-  void threadThatReadsIsTheProgramsWhateverItsName(String name) {
+  void readingThreadBelongsToTheProgramWhateverItsName(String name) {
     assertThat(LanguageRuntime.JVM.part(name, READ)).isEqualTo(Part.PROGRAM);
   }
 
   @Test
-  void idleWorkerOfAPoolIsToldFromOneThatSleeps() {
+  void idlePoolWorkerIsDistinguishedFromASleepingOne() {
     assertThat(LanguageRuntime.JVM.part("ForkJoinPool-1-", WAIT_UNTIL_TIME_OF_DAY))
         .isEqualTo(Part.HELPER);
     assertThat(LanguageRuntime.JVM.part("ForkJoinPool-1-", LIMITED_WAIT)).isEqualTo(Part.PROGRAM);
@@ -64,7 +64,7 @@ class LanguageRuntimeTest {
 
   @ParameterizedTest
   @EnumSource(SilentServer.class)
-  void silenceOfEachLanguageIsProved(SilentServer server) throws Exception {
+  void silenceIsProvedInEachLanguage(SilentServer server) throws Exception {
     assumeTrue(server.available());
     try (Port port = Port.take();
         Program program = server.serve(folder, port)) {
@@ -99,7 +99,7 @@ class LanguageRuntimeTest {
   @EnumSource(
       value = SilentServer.class,
       names = {"JAVA", "GO", "PYTHON"})
-  void runtimeIsToldByTheExecutable(SilentServer server) throws Exception {
+  void runtimeIsRecognizedByTheExecutable(SilentServer server) throws Exception {
     assumeTrue(server.available());
     try (Port port = Port.take();
         Program program = server.serve(folder, port)) {

@@ -18,7 +18,7 @@ class ProcTextTest {
   }
 
   @Test
-  void fieldsAreFoundInTheirOrder() throws Exception {
+  void fieldsAreFoundInOrder() throws Exception {
     reads("Name:\tpython\nState:\tS (sleeping)\nVmRSS:\t   10240 kB\n");
 
     assertThat(text.skipTo("Name:")).isTrue();
@@ -30,7 +30,7 @@ class ProcTextTest {
   }
 
   @Test
-  void fieldThatIsMissingIsNotFound() throws Exception {
+  void missingFieldIsNotFound() throws Exception {
     reads("Name:\tpython\n");
 
     assertThat(text.skipTo("Stat")).isFalse();
@@ -39,10 +39,10 @@ class ProcTextTest {
   }
 
   @Test
-  void nameMayHoldBlanksAndBrackets() throws Exception {
+  void nameMayContainBlanksAndParentheses() throws Exception {
     reads("17 (a) b (c) S 1 2");
 
-    text.skipBehindLast(')');
+    text.skipPastLast(')');
     text.skipBlanks();
     assertThat(text.character()).isEqualTo('S');
     assertThat(text.decimal()).isEqualTo(1);
@@ -50,7 +50,7 @@ class ProcTextTest {
   }
 
   @Test
-  void numbersArePartedByAnyOneCharacter() throws Exception {
+  void anyCharacterSeparatesNumbers() throws Exception {
     reads("0100007F:15DF 0A");
 
     assertThat(text.startsWith("0100007F:")).isTrue();
@@ -61,7 +61,7 @@ class ProcTextTest {
   }
 
   @Test
-  void longFileIsReadWhole() throws Exception {
+  void longFileIsReadCompletely() throws Exception {
     reads("1 ".repeat(100_000));
 
     long sum = 0;
@@ -72,7 +72,7 @@ class ProcTextTest {
   }
 
   @Test
-  void fileThatIsGoneHoldsNothingOfTheOneBefore() throws Exception {
+  void missingFileLeavesNothingOfTheOneBefore() throws Exception {
     reads("1");
 
     assertThat(text.read(folder.resolve("gone").toString())).isFalse();

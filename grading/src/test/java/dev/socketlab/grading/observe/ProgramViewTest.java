@@ -41,7 +41,7 @@ class ProgramViewTest {
   }
 
   @Test
-  void listenersAreTheProgramsOwn() throws Exception {
+  void listenersBelongToTheProgram() throws Exception {
     try (ServerWithClients clients = ServerWithClients.of(folder, "server.accept()")) {
       ProgramView view = settled(clients);
 
@@ -54,7 +54,7 @@ class ProgramViewTest {
   }
 
   @Test
-  void connectionThatAThreadReadsFromIsFound() throws Exception {
+  void connectionBehindABlockedReadIsFound() throws Exception {
     String code =
         """
         client, _ = server.accept()
@@ -88,7 +88,7 @@ class ProgramViewTest {
   }
 
   @Test
-  void lookBeforeAndAfterSomethingRanDiffer() throws Exception {
+  void looksBeforeAndAfterActivityDiffer() throws Exception {
     String code =
         """
         while True:
@@ -106,7 +106,7 @@ class ProgramViewTest {
   }
 
   @Test
-  void clientsAcceptedAndNotYetAcceptedAreToldApart() throws Exception {
+  void acceptedClientsAreDistinguishedFromWaitingOnes() throws Exception {
     String code =
         """
         client, _ = server.accept()
@@ -152,7 +152,7 @@ class ProgramViewTest {
   }
 
   @Test
-  void cpuTimeIsThatOfAllProcesses() throws Exception {
+  void cpuTimeCoversAllProcesses() throws Exception {
     String code =
         """
         import os
@@ -183,7 +183,7 @@ class ProgramViewTest {
   }
 
   @Test
-  void processThatIsNotThereHasEnded() {
+  void missingProcessHasEnded() {
     assertThat(ProgramView.look(0x7fffffff).ended()).isTrue();
   }
 }

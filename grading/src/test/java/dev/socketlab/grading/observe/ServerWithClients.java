@@ -13,10 +13,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A little server in Python and its clients. */
+/** A small server in Python and its clients. */
 final class ServerWithClients implements AutoCloseable {
 
-  /** Before each program: it listens, and says so. */
+  /** Prepended to each program: it listens, and says so. */
   private static final String LISTENING =
       """
       import select, socket, sys, threading, time
@@ -38,7 +38,7 @@ final class ServerWithClients implements AutoCloseable {
     this.stillness = Stillness.of(program.pid(), new RestHistory());
   }
 
-  /** Starts the program and measures it by its start. */
+  /** Starts the program and measures its speed by its start. */
   static ServerWithClients of(Path folder, String code) throws IOException, InterruptedException {
     Port port = Port.take();
     ServerWithClients clients =

@@ -12,7 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Servers that read from everybody and never answer, one for each kind of runtime. */
+/** Servers that read from every client and never reply, one for each kind of runtime. */
 public enum SilentServer {
   PYTHON(
       "server.py",
@@ -58,7 +58,7 @@ public enum SilentServer {
 
   JAVA("Server.java", javaServer("new Thread(work)")),
 
-  /** Needs a newer Java than the one that the project is built for. */
+  /** Needs a newer Java than the one the project is built for. */
   JAVA_VIRTUAL("Server.java", javaServer("Thread.ofVirtual().unstarted(work)")),
 
   NODE(
@@ -120,7 +120,7 @@ public enum SilentServer {
         .replace("THREAD", thread);
   }
 
-  /** Whether this machine has what it takes. */
+  /** Whether this machine can build and run it. */
   public boolean available() {
     return switch (this) {
       case GO -> has("go");
@@ -135,7 +135,7 @@ public enum SilentServer {
         .anyMatch(folder -> Files.isExecutable(Path.of(folder, tool)));
   }
 
-  /** Starts it, and returns when it listens. */
+  /** Starts it and returns once it listens. */
   public Program serve(Path folder, Port port) throws IOException, InterruptedException {
     String source = Files.writeString(folder.resolve(file), code).toString();
     String made = folder.resolve("server").toString();

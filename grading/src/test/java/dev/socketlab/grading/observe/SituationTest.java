@@ -24,7 +24,7 @@ class SituationTest {
     return new Situation(clients.stillness().lastView().orElseThrow(), names).words();
   }
 
-  /** What a program does that is never still, as soon as it is this. */
+  /** For a program that is never still: returns once it is described like this. */
   private static String awaitWords(ServerWithClients clients, String wanted) throws Exception {
     String words = "";
     while (!words.matches(wanted)) {
@@ -42,7 +42,7 @@ class SituationTest {
   }
 
   @Test
-  void clientInTheBacklogIsToldWithWhatKeepsTheProgram() throws Exception {
+  void clientInTheBacklogIsNamedWithWhatBlocksTheProgram() throws Exception {
     String code =
         """
         client, _ = server.accept()
@@ -60,7 +60,7 @@ class SituationTest {
   }
 
   @Test
-  void clientInTheBacklogIsToldWhileTheProgramIsBlockedInAnotherAccept() throws Exception {
+  void clientInTheBacklogIsNamedWhileTheProgramIsBlockedInAnotherAccept() throws Exception {
     String code =
         """
         other = socket.socket()
@@ -79,7 +79,7 @@ class SituationTest {
   }
 
   @Test
-  void unreadBytesAreTold() throws Exception {
+  void unreadBytesAreCounted() throws Exception {
     String code =
         """
         client, _ = server.accept()
@@ -89,12 +89,12 @@ class SituationTest {
       Socket client = clients.connect();
       client.getOutputStream().write("1 + 2\n".getBytes(java.nio.charset.StandardCharsets.UTF_8));
 
-      assertThat(words(clients, client)).endsWith("; 6 bytes from client 1 wait unread");
+      assertThat(words(clients, client)).endsWith("; 6 bytes from client 1 are still unread");
     }
   }
 
   @Test
-  void ofManyClientsTheFirstAreTold() throws Exception {
+  void onlyTheFirstOfManyClientsAreNamed() throws Exception {
     String code =
         """
         server.listen(50)
@@ -109,12 +109,12 @@ class SituationTest {
       assertThat(words(clients, sockets))
           .contains("; client 5 is connected but")
           .doesNotContain("client 6 ")
-          .endsWith("; and so on with 15 more clients");
+          .endsWith("; and likewise 15 more clients");
     }
   }
 
   @Test
-  void threadsThatDoTheSameAreCounted() throws Exception {
+  void threadsDoingTheSameAreCounted() throws Exception {
     String code =
         """
         def serve(client):
@@ -137,7 +137,7 @@ class SituationTest {
   }
 
   @Test
-  void sleepIsCalledSleep() throws Exception {
+  void sleepingThreadIsDescribed() throws Exception {
     try (ServerWithClients clients = ServerWithClients.of(folder, "time.sleep(600)")) {
       assertThat(awaitWords(clients, ".* sleeps .*"))
           .matches("its only thread sleeps in \\w+\\(\\)");
@@ -145,7 +145,7 @@ class SituationTest {
   }
 
   @Test
-  void waitWithADeadlineIsCalledLimited() throws Exception {
+  void waitWithADeadlineIsDescribed() throws Exception {
     try (ServerWithClients clients =
         ServerWithClients.of(folder, "select.select([server], [], [], 600)")) {
       assertThat(awaitWords(clients, ".* waits for .*"))
@@ -154,7 +154,7 @@ class SituationTest {
   }
 
   @Test
-  void endIsTold() throws Exception {
+  void endIsDescribed() throws Exception {
     try (ServerWithClients clients = ServerWithClients.of(folder, "")) {
       assertThat(words(clients)).isEqualTo("the program has ended");
     }

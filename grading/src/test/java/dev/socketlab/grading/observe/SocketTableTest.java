@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Looks at sockets of the test's own. */
+/** Reads the test's own sockets. */
 @Timeout(120)
 class SocketTableTest {
 
@@ -51,7 +51,7 @@ class SocketTableTest {
   }
 
   @Test
-  void listeningSocketIsSeenWithThoseWhoWaitToBeAccepted() throws Exception {
+  void listeningSocketShowsConnectionsToAccept() throws Exception {
     Row quiet = await(row -> row.localPort() == server.getLocalPort() && row.listening());
     assertThat(quiet.incoming()).isZero();
     assertThat(quiet.inode()).isPositive();
@@ -102,7 +102,7 @@ class SocketTableTest {
   }
 
   @Test
-  void tableOfSeveralPagesIsReadWhole() throws Exception {
+  void tableOfSeveralPagesIsReadCompletely() throws Exception {
     List<Socket> clients = new ArrayList<>();
     try (ServerSocket large = new ServerSocket(0, 200, InetAddress.getLoopbackAddress())) {
       while (clients.size() < 100) {
@@ -121,16 +121,16 @@ class SocketTableTest {
   }
 
   @Test
-  void processThatIsGoneShowsTheSameNamespace() {
+  void missingProcessShowsTheSameNamespace() {
     int gone = 0x7fffffff;
 
     assertThat(SocketTable.of(gone).rows())
         .anyMatch(row -> row.listening() && row.localPort() == server.getLocalPort());
   }
 
-  /** Whoever closes first keeps the connection for a while, in TIME_WAIT. */
+  /** The end that closes first keeps the connection for a while, in TIME_WAIT. */
   @Test
-  void closedConnectionsLingerOnThePortOfWhoClosedFirst() throws Exception {
+  void closedConnectionsLingerAtTheEndThatClosedFirst() throws Exception {
     assertThat(SocketTable.own().lingersOn(server.getLocalPort())).isFalse();
 
     try (Socket client = new Socket(server.getInetAddress(), server.getLocalPort())) {

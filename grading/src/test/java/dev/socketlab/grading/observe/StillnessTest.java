@@ -18,7 +18,7 @@ class StillnessTest {
   @TempDir private Path folder;
 
   @Test
-  void answerThatTakesItsTimeIsWaitedFor() throws Exception {
+  void slowReplyIsAwaited() throws Exception {
     String code =
         """
         client, _ = server.accept()
@@ -36,7 +36,7 @@ class StillnessTest {
   }
 
   @Test
-  void answerOfAHelperProcessIsWaitedFor() throws Exception {
+  void replyOfAHelperProcessIsAwaited() throws Exception {
     String code =
         """
         import subprocess
@@ -55,7 +55,7 @@ class StillnessTest {
   }
 
   @Test
-  void silenceOfAProgramThatOnlyReadsIsProved() throws Exception {
+  void silenceOfAReadingProgramIsProved() throws Exception {
     String code =
         """
         client, _ = server.accept()
@@ -71,7 +71,7 @@ class StillnessTest {
           .hasValueSatisfying(
               view -> {
                 assertThat(view.ended()).isFalse();
-                assertThat(view.threads()).hasSize(1).allMatch(ThreadView::blockedForEver);
+                assertThat(view.threads()).hasSize(1).allMatch(ThreadView::blockedForever);
               });
     }
   }
@@ -115,7 +115,7 @@ class StillnessTest {
   }
 
   @Test
-  void busyLoopIsGivenUpInProportionToTheProgramsSpeed() throws Exception {
+  void busyLoopIsGivenUpOnInProportionToItsSpeed() throws Exception {
     try (ServerWithClients clients = ServerWithClients.of(folder, "while True: pass")) {
       Socket client = clients.connect();
 
@@ -128,9 +128,9 @@ class StillnessTest {
     }
   }
 
-  /** Others keep its processor busy, so that it takes several times as long as it would alone. */
+  /** Others share its processor, so it takes several times as long as it would alone. */
   @Test
-  void timeWithoutAProcessorIsNotHeldAgainstAProgram() throws Exception {
+  void timeWithoutAProcessorDoesNotCount() throws Exception {
     String crowded = "import os; os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})\n";
     String code =
         crowded
@@ -172,9 +172,9 @@ class StillnessTest {
     }
   }
 
-  /** Nothing is proved: what the program does when its alarm goes off is not known. */
+  /** Nothing is proved: what the program does when its timer expires is unknown. */
   @Test
-  void loopThatHasSetItselfAnAlarmIsCalmUntilThen() throws Exception {
+  void loopWithATimerIsIdleUntilItExpires() throws Exception {
     try (ServerWithClients clients =
         ServerWithClients.of(folder, "select.select([server], [], [], 600)")) {
       assertThat(clients.stillness().settle()).isEqualTo(Stillness.End.OVERDUE);
@@ -182,13 +182,13 @@ class StillnessTest {
       assertThat(clients.stillness().settle()).isEqualTo(Stillness.End.OVERDUE);
       ProgramView now = clients.stillness().lastView().orElseThrow();
 
-      assertThat(now.calmSince(before)).isTrue();
+      assertThat(now.idleSince(before)).isTrue();
       assertThat(now.stillSince(before)).isFalse();
     }
   }
 
   @Test
-  void programThatHasEndedIsStill() throws Exception {
+  void endedProgramIsStill() throws Exception {
     try (ServerWithClients clients = ServerWithClients.of(folder, "sys.exit(3)")) {
       assertThat(clients.stillness().settle()).isEqualTo(Stillness.End.STILL);
       assertThat(clients.program().alive()).isFalse();
@@ -197,7 +197,7 @@ class StillnessTest {
   }
 
   @Test
-  void whatIsThereAlreadyNeedsNoProof() throws Exception {
+  void whatHasAlreadyComeNeedsNoProof() throws Exception {
     try (ServerWithClients clients = ServerWithClients.of(folder, "while True: pass")) {
       assertThat(clients.stillness().await(ms -> true)).isEqualTo(Stillness.End.CAME);
     }

@@ -37,7 +37,7 @@ class SystemCallTest {
     "'#999',          OTHER,    -1, false, 999 0x3 0x0 0x0 0x0 0x0 0x0"
   })
   @EnabledIfSystemProperty(named = "os.arch", matches = "amd64|x86_64")
-  void callIsReadWithWhatItWaitsForAndHowLong(
+  void callIsParsedWithItsKindAndDeadline(
       String name, Kind kind, int descriptor, boolean endless, String line) {
     assertThat(SystemCall.parse(line + REST))
         .isEqualTo(new SystemCall(name, kind, descriptor, endless, false));
@@ -45,13 +45,13 @@ class SystemCallTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"running\n", "-1 0x7ffd3a4b5c60 0x7f2b1c0d4e57\n", "", "\n"})
-  void threadThatIsInNoCallHasNone(String line) {
+  void threadInNoCallHasNone(String line) {
     assertThat(SystemCall.parse(line)).isNull();
   }
 
   @Test
   @EnabledIfSystemProperty(named = "os.arch", matches = "amd64|x86_64")
-  void waitUntilATimeOfDayIsToldFromOneForSoLong() {
+  void waitUntilATimeOfDayIsDistinguishedFromADuration() {
     String arguments = " 0x0 0x7ffd01 0x0 0xffffffff" + REST;
 
     assertThat(SystemCall.parse("202 0x7f01 0x189" + arguments).untilTimeOfDay()).isTrue();
