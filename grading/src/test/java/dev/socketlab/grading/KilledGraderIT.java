@@ -94,7 +94,7 @@ class KilledGraderIT {
   private static List<Path> cellsWith(String mark) throws IOException {
     List<Path> cells = new ArrayList<>();
     try (DirectoryStream<Path> folders =
-        Files.newDirectoryStream(UserAccount.temporary(), "socketlab-cell-*")) {
+        Files.newDirectoryStream(UserAccount.temporary(), "socketlab-worker-*")) {
       for (Path cell : folders) {
         if (mentions(cell, mark)) {
           cells.add(cell);

@@ -6,20 +6,20 @@ import java.util.Locale;
 /**
  * How often the grader is right in one column.
  *
- * @param agreed of those that were judged
- * @param judged programs of which truth and verdict are known
- * @param open programs of which the truth is known, and no check has judged it
+ * @param agreed how many of the judged programs the grader is right about
+ * @param judged programs whose truth and verdict are both known
+ * @param open programs whose truth is known, but that no check has judged
  */
 record Agreement(Column column, int agreed, int judged, int open) {
 
   static Agreement in(Column column, List<Comparison> all) {
-    List<Comparison> mine = all.stream().filter(one -> one.column() == column).toList();
-    int judged = (int) mine.stream().filter(Comparison::judged).count();
-    int agreed = (int) mine.stream().filter(Comparison::agrees).count();
-    return new Agreement(column, agreed, judged, mine.size() - judged);
+    List<Comparison> inColumn = all.stream().filter(one -> one.column() == column).toList();
+    int judged = (int) inColumn.stream().filter(Comparison::judged).count();
+    int agreed = (int) inColumn.stream().filter(Comparison::agrees).count();
+    return new Agreement(column, agreed, judged, inColumn.size() - judged);
   }
 
-  /** A column that nobody is judged in is in no disagreement. */
+  /** A column in which nothing was judged agrees. */
   double percent() {
     return judged == 0 ? 100 : 100.0 * agreed / judged;
   }

@@ -3,7 +3,7 @@ package dev.socketlab.grading.catalog;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What is printed of a comparison: a line a column, then a line for each difference. */
+/** Prints a comparison: a line for each column, then a line for each difference. */
 final class AgreementPrinter {
 
   private final List<Comparison> all;

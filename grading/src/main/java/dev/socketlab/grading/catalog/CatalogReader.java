@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Reads a catalog: a table whose cells are between tabs, as they stand, under a line of names. */
+/** Reads a catalog: a line of column names, then a line for each program, separated by tabs. */
 final class CatalogReader {
 
   private static final List<String> NEEDED =
@@ -25,7 +25,7 @@ final class CatalogReader {
   }
 
   /**
-   * @throws IllegalArgumentException if a line is not what a catalog holds; its message says which
+   * @throws IllegalArgumentException if a line is malformed; the message names the line
    */
   static List<CatalogRow> read(Path file) throws IOException {
     if (!Files.isRegularFile(file)) {
@@ -62,7 +62,7 @@ final class CatalogReader {
 
   private CatalogRow row(int line, List<String> cells) {
     if (cells.size() != names.size()) {
-      throw wrong(line, cells.size() + " cells, where " + names.size() + " columns are named");
+      throw wrong(line, cells.size() + " cells, but " + names.size() + " columns");
     }
     Map<String, String> byName = new LinkedHashMap<>();
     for (int i = 0; i < names.size(); i++) {
@@ -77,7 +77,7 @@ final class CatalogReader {
                         line,
                         "unknown requirement \""
                             + requirement
-                            + "\"; there is: single-reject, single-queue, thread-per-client,"
+                            + "\"; known are: single-reject, single-queue, thread-per-client,"
                             + " fork-per-client, select, echo, upper, chat"));
     return new CatalogRow(byName.get("id"), byName.get("repo"), byName.get("path"), kind, byName);
   }

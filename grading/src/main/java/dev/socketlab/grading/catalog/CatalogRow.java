@@ -7,7 +7,7 @@ import java.util.Set;
 /**
  * One program of a catalog.
  *
- * @param cells what is known about it, by column; escapes are left as they stand
+ * @param cells what is known about it, by column; escapes are not decoded
  */
 record CatalogRow(String id, String repository, String path, Kind kind, Map<String, String> cells) {
 
@@ -18,7 +18,7 @@ record CatalogRow(String id, String repository, String path, Kind kind, Map<Stri
     cells = Map.copyOf(cells);
   }
 
-  /** The truth in one column; empty where it is not determined, or differed between two runs. */
+  /** The truth in one column; empty if it was not determined or differed between two runs. */
   Optional<String> known(String column) {
     String cell = cells.getOrDefault(column, "").strip();
     boolean unknown =
@@ -33,7 +33,7 @@ record CatalogRow(String id, String repository, String path, Kind kind, Map<Stri
     return cells.getOrDefault("language", "");
   }
 
-  /** The folder that its repository is checked out in. */
+  /** The folder into which its repository is checked out. */
   String folder() {
     return repository.replace('/', '+');
   }

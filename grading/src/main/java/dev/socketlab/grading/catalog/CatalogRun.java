@@ -37,7 +37,7 @@ public final class CatalogRun {
 
   private static final int FAILED = 1;
 
-  /** Every run asks the same: two of them can be compared. */
+  /** Every run asks the same questions, so two runs can be compared. */
   private static final long SEED = 1;
 
   private static final String ID = "catalog";
@@ -92,7 +92,7 @@ public final class CatalogRun {
     if (options.report().isPresent()) {
       Reports.prepare(options.report().get());
     }
-    GradingJob order =
+    GradingJob job =
         new GradingJob(
             Sandboxes.choose(options.sandbox()),
             checks(),
@@ -100,11 +100,11 @@ public final class CatalogRun {
             Provided.NOTHING,
             Mapping.NONE,
             SEED);
-    err.printf("sandbox: %s; grading %d programs%n", order.sandbox(), rows.size());
+    err.printf("sandbox: %s; grading %d programs%n", job.sandbox(), rows.size());
     long began = System.nanoTime();
     Map<GradingTask, Duration> took = new ConcurrentHashMap<>();
     List<ProgramGrade> grades =
-        new Runner(order, options.jobs())
+        new Runner(job, options.jobs())
             .grades(
                 rows.stream().map(this::task).toList(),
                 (task, time) -> {
@@ -118,7 +118,7 @@ public final class CatalogRun {
                 });
     String times = times(rows, took, Duration.ofNanos(System.nanoTime() - began));
     if (options.report().isPresent()) {
-      Reports.write(asClass(order.selected(), rows, grades), options.report().get());
+      Reports.write(asClass(job.selected(), rows, grades), options.report().get());
     }
     return printed(rows, grades, times);
   }
@@ -151,7 +151,7 @@ public final class CatalogRun {
     return new GradingTask(folder, program, Mapping.of(program, row.path()));
   }
 
-  /** How long it took, and what took longest. */
+  /** How long the run took, and which programs took longest. */
   private String times(List<CatalogRow> rows, Map<GradingTask, Duration> took, Duration all) {
     String slowest =
         rows.stream()

@@ -3,10 +3,10 @@ package dev.socketlab.grading.catalog;
 import java.util.Optional;
 
 /**
- * What the grader says of a program in one column.
+ * What the grader says about a program in one column.
  *
- * @param value empty where no check has judged that
- * @param because the sentence with which the check explains itself; empty where it passed
+ * @param value empty if no check has judged it
+ * @param because the check's explanation, in one sentence; empty if it passed
  */
 record CatalogVerdict(Optional<Value> value, String because) {
 

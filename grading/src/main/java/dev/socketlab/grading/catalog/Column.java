@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What is compared: where a catalog tells the truth, and which check has the verdict. */
+/** What is compared: the column of the catalog with the truth, and the check with the verdict. */
 enum Column {
   STARTS("starts", "starts-listening") {
     @Override
@@ -58,7 +58,7 @@ enum Column {
 
     private static final Set<Departure> PLAIN = EnumSet.of(Departure.CLOSED, Departure.TOGETHER);
 
-    /** Others are served after clients that had just left, if not after one that was rude. */
+    /** The truth is about clients that closed: a failure after another departure means yes. */
     @Override
     CatalogVerdict verdict(CheckGrade check) {
       if (check.outcome() != Outcome.FAILED) {
@@ -152,7 +152,7 @@ enum Column {
     return title;
   }
 
-  /** Empty where the catalog does not know. */
+  /** Empty if the catalog does not know it. */
   abstract Optional<? extends Value> truth(CatalogRow row);
 
   CatalogVerdict verdict(CheckGrade check) {

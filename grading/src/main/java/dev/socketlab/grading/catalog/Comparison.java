@@ -7,7 +7,7 @@ import java.util.List;
 /** One column of one program: the truth beside the verdict. */
 record Comparison(String id, Column column, Value truth, CatalogVerdict verdict) {
 
-  /** All columns of which the catalog knows the truth. */
+  /** One for each column whose truth the catalog knows. */
   static List<Comparison> of(CatalogRow row, ProgramGrade grade) {
     Findings findings = new Findings(grade);
     List<Comparison> all = new ArrayList<>();
@@ -28,7 +28,7 @@ record Comparison(String id, Column column, Value truth, CatalogVerdict verdict)
     return verdict.value().filter(truth::equals).isPresent();
   }
 
-  /** A line: what is so, what the grader says, and why it does. */
+  /** A line with the truth, the verdict, and the reason for it. */
   String line() {
     String says = verdict.value().map(Value::word).orElse("not judged");
     String because = verdict.because().isEmpty() ? "" : ": " + verdict.because();

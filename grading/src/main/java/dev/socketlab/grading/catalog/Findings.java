@@ -8,7 +8,7 @@ import dev.socketlab.grading.grade.Slug;
 import dev.socketlab.grading.trial.Fault;
 import java.util.Optional;
 
-/** The checks of one graded program, as the columns ask for them. */
+/** The checks of one graded program, as columns look them up. */
 final class Findings {
 
   private final ProgramGrade grade;
@@ -17,12 +17,12 @@ final class Findings {
     this.grade = grade;
   }
 
-  /** Empty where programs of its kind do not have that check. */
+  /** Empty if programs of its kind do not have that check. */
   Optional<CheckGrade> check(String id) {
     return grade.checks().stream().filter(check -> check.id().equals(id)).findFirst();
   }
 
-  /** Whether the program did what the check asks; nothing where the check said nothing. */
+  /** Whether the program does what the check requires; not judged if the check did not run. */
   static CatalogVerdict passes(CheckGrade check) {
     return check.outcome().earnsPoints()
         ? CatalogVerdict.of(YesNo.YES, "")
@@ -40,7 +40,7 @@ final class Findings {
     return check.outcome() == Outcome.FAILED && check.why().fault().equals(fault.slug());
   }
 
-  /** What the check has observed; empty where it did not come that far. */
+  /** What the check observed; empty if it did not get that far. */
   static <E extends Enum<E>> Optional<E> observed(
       CheckGrade check, Observation what, Class<E> kind) {
     return Optional.ofNullable(check.observed().get(what)).flatMap(slug -> Slug.find(kind, slug));

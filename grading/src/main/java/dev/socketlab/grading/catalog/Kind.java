@@ -3,14 +3,14 @@ package dev.socketlab.grading.catalog;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What a program answers, which decides on the checks that it gets: a program of checks.yaml. */
+/** What a program answers, which decides what it is checked for: a program in checks.yaml. */
 enum Kind {
   ARITHMETIC,
   ECHO,
   UPPER,
   CHAT;
 
-  /** As in checks.yaml. */
+  /** Its name in checks.yaml. */
   String program() {
     return name().toLowerCase(Locale.ROOT);
   }
@@ -18,7 +18,7 @@ enum Kind {
   /**
    * What the author was asked for.
    *
-   * @param family tells what is answered where the requirement is a way of waiting
+   * @param family tells what the program answers if the requirement is a way of waiting
    */
   static Optional<Kind> of(String family, String requirement) {
     return switch (requirement) {

@@ -4,14 +4,14 @@ import dev.socketlab.grading.suite.server.RefusesSecondClient.SecondClientOutcom
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What a second client meets while the first is connected. */
+/** What happens to a second client while the first is connected. */
 enum SecondClient implements Value {
   SERVED("served"),
-  /** The kernel connects it, and nobody answers. */
+  /** The kernel connects it, and no answer comes. */
   QUEUED("queued"),
-  /** Nobody listens, or its connection ends without a word. */
+  /** Nothing listens, or its connection ends without a message. */
   REFUSED("refused"),
-  /** It is told so, and its connection is closed. */
+  /** It receives a message, and its connection is closed. */
   TOLD_AND_CLOSED("busy-message+closed");
 
   private final String word;

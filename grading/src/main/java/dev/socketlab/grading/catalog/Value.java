@@ -1,8 +1,8 @@
 package dev.socketlab.grading.catalog;
 
-/** What can be true of a program, in one column: the truth and a verdict are of the same kind. */
+/** A value in one column: the truth and the verdict have the same type. */
 sealed interface Value permits YesNo, SecondClient, Waiting {
 
-  /** As it is printed. */
+  /** Its printed form. */
   String word();
 }

@@ -4,10 +4,10 @@ import dev.socketlab.grading.architecture.Architecture;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** How a server waits for its clients, as far as a catalog tells ways of waiting apart. */
+/** How a server waits for its clients, in the terms of a catalog. */
 enum Waiting implements Value {
   ONE_AT_A_TIME("one client at a time"),
-  /** A thread or a process: what a catalog calls both where a thread starts a process. */
+  /** A thread or a process; in a catalog also a thread that starts a process. */
   EACH_BY_ITSELF("a thread or process for each"),
   ONE_LOOP("one thread for all"),
   HIDDEN("hidden by a runtime"),
@@ -27,10 +27,10 @@ enum Waiting implements Value {
   /**
    * From the columns of a catalog.
    *
-   * @param growth what becomes more with each client
+   * @param growth what grows with each client
    * @param waits the system calls in which the threads wait while three clients are connected
    * @param together whether three clients are served at the same time
-   * @param language which hides, if it is Go, who waits for whom
+   * @param language if it is Go, its runtime hides who waits for whom
    */
   static Optional<Waiting> of(String growth, String waits, YesNo together, String language) {
     if (PER_CLIENT.matcher(growth).matches()) {

@@ -2,7 +2,7 @@ package dev.socketlab.grading.catalog;
 
 import java.util.Optional;
 
-/** Whether something is so. A catalog writes {@code y} or {@code n}, and then perhaps more. */
+/** Yes or no. A catalog writes {@code y} or {@code n}, perhaps followed by a remark. */
 enum YesNo implements Value {
   YES("yes"),
   NO("no");

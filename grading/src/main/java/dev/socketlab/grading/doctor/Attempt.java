@@ -1,5 +1,6 @@
 package dev.socketlab.grading.doctor;
 
+import dev.socketlab.grading.process.LimitBreach;
 import dev.socketlab.grading.process.Program;
 import dev.socketlab.grading.process.ProgramStarter;
 import java.io.IOException;
@@ -10,13 +11,13 @@ import java.util.Optional;
 /**
  * How a program fared that a probe ran.
  *
- * @param deed the broken limit that it was ended for
+ * @param breach the broken limit that it was ended for
  * @param ended whether it ended by itself or for a broken limit; else it was cut off
  * @param text what it printed, as much as is kept
  * @param printed bytes printed
  */
 record Attempt(
-    Optional<String> deed, boolean ended, int code, String text, long printed, long millis) {
+    Optional<LimitBreach> breach, boolean ended, int code, String text, long printed, long millis) {
 
   /**
    * Runs a program to its end, and ends all that is left of it.
@@ -34,7 +35,7 @@ record Attempt(
       millis = (System.nanoTime() - began) / 1_000_000;
     }
     return new Attempt(
-        program.breach().map(breach -> breach.deed()),
+        program.breach(),
         ended,
         program.exitCode().orElse(-1),
         program.output().text().strip(),
@@ -44,7 +45,8 @@ record Attempt(
 
   /** The first line that says something, for a person. */
   String words() {
-    return deed.map(words -> "it " + words)
+    return breach
+        .map(limit -> "it " + limit.deed())
         .or(() -> text.lines().filter(line -> !line.isBlank()).findFirst())
         .orElse(ended ? "exit code " + code : "it did not end");
   }

@@ -129,8 +129,8 @@ public final class Doctor {
 
   /** With what is not known from within a room. */
   private ProbeFinding completed(ProbeFinding finding) {
-    if (finding.detail().equals(LanguageProbes.NOT_FOUND)) {
-      return path.find(finding.name().split(",", 2)[0])
+    if (!finding.unreachable().isEmpty()) {
+      return path.find(finding.unreachable())
           .map(file -> finding.with("is " + file + ", which submissions cannot reach"))
           .orElse(finding);
     }

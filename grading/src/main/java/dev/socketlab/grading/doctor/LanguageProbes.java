@@ -15,8 +15,6 @@ import java.util.Map;
 /** Which languages run behind the wall: each builds and runs its smallest program. */
 final class LanguageProbes {
 
-  static final String NOT_FOUND = "not found";
-
   private static final String GREETING = "hello";
 
   private final ProbeSandbox bench;
@@ -35,7 +33,7 @@ final class LanguageProbes {
     // The grader itself looks for tools in more places.
     if (!language.command().isEmpty()
         && new SearchPath(bench.sandbox().path()).find(language.tool()).isEmpty()) {
-      return ProbeFinding.missing(language.name(), NOT_FOUND, language.software());
+      return notFound(language);
     }
     long began = System.nanoTime();
     try {
@@ -50,8 +48,12 @@ final class LanguageProbes {
     } catch (UnusableProgram failure) {
       return fails(language, failure.words().lines().findFirst().orElse(failure.getMessage()));
     } catch (MissingTool missing) {
-      return ProbeFinding.missing(language.name(), NOT_FOUND, language.software());
+      return notFound(language);
     }
+  }
+
+  private static ProbeFinding notFound(Language language) {
+    return ProbeFinding.notFound(language.name(), language.tool(), language.software());
   }
 
   private static ProbeFinding fails(Language language, String words) {

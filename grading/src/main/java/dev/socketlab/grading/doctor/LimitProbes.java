@@ -1,6 +1,7 @@
 package dev.socketlab.grading.doctor;
 
 import dev.socketlab.grading.sandbox.Folders;
+import dev.socketlab.grading.sandbox.LimitKind;
 import dev.socketlab.grading.sandbox.Limits;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -55,7 +56,7 @@ final class LimitProbes {
     return brokenWith(
         name,
         bench.shell(limits(32, 128, 64, 64, 20, 20), "exec dd if=/dev/zero of=/dev/null bs=64M"),
-        "memory");
+        LimitKind.MEMORY);
   }
 
   private ProbeFinding processes(String name) throws IOException, InterruptedException {
@@ -64,7 +65,7 @@ final class LimitProbes {
         bench.shell(
             limits(256, 16, 64, 64, 20, 20),
             "for i in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20; do sleep 20 & done; wait"),
-        "processes");
+        LimitKind.PROCESSES);
   }
 
   /** "tee" opens all of its files at once. */
@@ -101,18 +102,18 @@ final class LimitProbes {
     return inRoom(
         name,
         "for i in 1 2 3 4; do dd if=/dev/zero of=$i bs=1M count=16; done; sleep 20",
-        "MiB of files");
+        LimitKind.DISK_SPACE);
   }
 
   private ProbeFinding files(String name) throws IOException, InterruptedException {
     return inRoom(
         name,
         "i=0; while [ $i -lt " + 2 * DISK_FILES + " ]; do true >$i; i=$((i + 1)); done; sleep 20",
-        "made more");
+        LimitKind.FILES);
   }
 
   /** Only a room has a file system of its own. */
-  private ProbeFinding inRoom(String name, String line, String word)
+  private ProbeFinding inRoom(String name, String line, LimitKind limit)
       throws IOException, InterruptedException {
     if (!bench.sandbox().hasRoom()) {
       return ProbeFinding.no(
@@ -121,26 +122,28 @@ final class LimitProbes {
     Path folder = bench.newFolder();
     Attempt attempt = bench.run(ROOM, List.of("sh", "-c", line), folder);
     Folders.delete(folder); // the next probe needs what was filled
-    return brokenWith(name, attempt, word);
+    return brokenWith(name, attempt, limit);
   }
 
   private ProbeFinding cpu(String name) throws IOException, InterruptedException {
     return brokenWith(
         name,
         bench.shell(limits(256, 128, 64, 64, 1, 20), "while :; do :; done"),
-        "processor time");
+        LimitKind.PROCESSOR_TIME);
   }
 
   private ProbeFinding time(String name) throws IOException, InterruptedException {
     return brokenWith(
-        name, bench.shell(limits(256, 128, 64, 64, 20, 1), "exec sleep 20"), "did not end");
+        name, bench.shell(limits(256, 128, 64, 64, 20, 1), "exec sleep 20"), LimitKind.WALL_TIME);
   }
 
-  private static ProbeFinding brokenWith(String name, Attempt attempt, String word) {
+  private static ProbeFinding brokenWith(String name, Attempt attempt, LimitKind limit) {
     return attempt
-        .deed()
-        .filter(deed -> deed.contains(word))
-        .map(deed -> ProbeFinding.yes(name, "ended after " + attempt.time() + ": it " + deed))
+        .breach()
+        .filter(breach -> breach.limit() == limit)
+        .map(
+            breach ->
+                ProbeFinding.yes(name, "ended after " + attempt.time() + ": it " + breach.deed()))
         .orElseGet(() -> ProbeFinding.no(name, "not bounded: " + attempt.words()));
   }
 

@@ -28,7 +28,7 @@ public record Event(long micros, String who, Kind kind, String text) {
     END_OF_STREAM,
     /** The program has sent RST. */
     RESET,
-    /** The grader has sent FIN, and listens on. */
+    /** The grader has sent FIN, and goes on receiving. */
     HALF_CLOSED,
     CLOSED,
     /** The grader's own remarks: how a wait ended, what the kernel showed. */

@@ -6,8 +6,8 @@ import java.util.Objects;
  * Why a check ended as it did. Parts that do not apply are empty. Every part is printable already:
  * bytes that a program sent are shown escaped.
  *
- * @param summary one sentence, for a list
- * @param sent what the program was told
+ * @param summary one sentence, for lists
+ * @param sent what the program was sent
  * @param expected what should have come, and why
  * @param received what came instead
  * @param fault the kind of failure, as a slug

@@ -6,9 +6,9 @@ public enum Outcome {
   FAILED,
   /** A check that this one needs did not pass. */
   SKIPPED,
-  /** The harness's own fault, never the student's zero. */
+  /** The grader's own fault, never the student's zero. */
   BROKEN,
-  /** Failed once and passed when repeated; it gets its points, and both transcripts are kept. */
+  /** Failed once and passed when repeated: it keeps its points, and both transcripts are shown. */
   UNSTEADY;
 
   /** Whether the check earns its points. */
@@ -16,7 +16,7 @@ public enum Outcome {
     return this == PASSED || this == UNSTEADY;
   }
 
-  /** As it is written in reports and files. */
+  /** Its form in reports and files. */
   public String word() {
     return Slug.of(this);
   }

@@ -1,7 +1,7 @@
 package dev.socketlab.grading.grade;
 
 /**
- * A client and a server that were tried together.
+ * The verdict on a client and a server that were tried together.
  *
  * @param client the submission whose client it was
  * @param server the submission whose server it was, perhaps the same

@@ -3,7 +3,7 @@ package dev.socketlab.grading.grade;
 /**
  * How a client and a server got along.
  *
- * @param outcome skipped where one of the two was not there to be tried
- * @param why what went wrong, in a line; empty where nothing did
+ * @param outcome skipped if one of the two could not be tried
+ * @param why what went wrong, in one line; empty if nothing did
  */
 public record PairVerdict(Outcome outcome, String why) {}

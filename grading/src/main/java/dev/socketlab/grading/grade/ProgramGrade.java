@@ -3,13 +3,13 @@ package dev.socketlab.grading.grade;
 import java.util.List;
 
 /**
- * One program of a submission.
+ * The grade of one program of a submission.
  *
  * @param id as the assignment calls it: server1, client
  * @param handedIn whether the submission has it
  * @param launch the command that started it, or why there is none
  * @param findings what was found out about it before the first check, in sentences: which file it
- *     is and why, how it was tried to start it
+ *     is and why, and how the grader tried to start it
  */
 public record ProgramGrade(
     String id, boolean handedIn, String launch, List<String> findings, List<CheckGrade> checks) {

@@ -17,7 +17,7 @@ public record SubmissionGrade(String id, List<ProgramGrade> programs) {
     return programs.stream().mapToInt(ProgramGrade::max).sum();
   }
 
-  /** How many checks ended so. */
+  /** How many checks ended with this outcome. */
   public long count(Outcome outcome) {
     return programs.stream()
         .flatMap(program -> program.checks().stream())

@@ -1,5 +1,6 @@
 package dev.socketlab.grading.process;
 
+import dev.socketlab.grading.sandbox.LimitKind;
 import dev.socketlab.grading.sandbox.Limits;
 import dev.socketlab.grading.sandbox.Sandbox;
 import java.io.IOException;
@@ -42,9 +43,9 @@ final class Watchdog {
     try {
       while (true) {
         long before = System.nanoTime();
-        Optional<String> deed = look();
-        if (deed.isPresent()) {
-          return deed.map(words -> new LimitBreach(words, System.nanoTime()));
+        Optional<LimitKind> broken = look();
+        if (broken.isPresent()) {
+          return broken.map(limit -> new LimitBreach(limit, limit.deed(limits), System.nanoTime()));
         }
         long lookMs = (System.nanoTime() - before) / 1_000_000;
         Thread.sleep(Math.max(SHORTEST_PAUSE_MS, PAUSE_FOR_LOOK * lookMs));
@@ -54,7 +55,7 @@ final class Watchdog {
     }
   }
 
-  private Optional<String> look() {
+  private Optional<LimitKind> look() {
     long kib = 0;
     long tasks = 0;
     long ticksNow = 0;
@@ -68,16 +69,16 @@ final class Watchdog {
     // Who has ended without being waited for takes its time along.
     ticks = Math.max(ticks, ticksNow);
     if (kib > limits.memoryMiB() * 1024L) {
-      return Optional.of("used more than " + limits.memoryMiB() + " MiB of memory");
+      return Optional.of(LimitKind.MEMORY);
     }
     if (tasks > limits.processes()) {
-      return Optional.of("started more than " + limits.processes() + " processes and threads");
+      return Optional.of(LimitKind.PROCESSES);
     }
     if (ticks > limits.cpuSeconds() * TICKS_PER_SECOND) {
-      return Optional.of("used more than " + limits.cpuSeconds() + " s of processor time");
+      return Optional.of(LimitKind.PROCESSOR_TIME);
     }
     if ((System.nanoTime() - began) / 1_000_000_000 > limits.wallSeconds()) {
-      return Optional.of("did not end within " + limits.wallSeconds() + " s");
+      return Optional.of(LimitKind.WALL_TIME);
     }
     return sandbox.diskBreach(limits);
   }

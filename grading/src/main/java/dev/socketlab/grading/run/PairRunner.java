@@ -11,20 +11,20 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Lets every client of a class talk to every server of it, several pairs at a time. */
+/** Lets every client of a class talk to every server of the class, several pairs at a time. */
 public final class PairRunner {
 
-  private final GradingJob order;
+  private final GradingJob job;
   private final int jobs;
 
-  /** A pair to be tried, and where what comes of it goes. */
+  /** A pair to try, and the index of its grade. */
   private record Task(Submission client, Submission server, String program, int index) {}
 
   /**
-   * @param jobs how many pairs are tried at the same time, each in a cell of its own
+   * @param jobs how many pairs to try at the same time, each by a worker of its own
    */
-  public PairRunner(GradingJob order, int jobs) {
-    this.order = order;
+  public PairRunner(GradingJob job, int jobs) {
+    this.job = job;
     this.jobs = jobs;
   }
 
@@ -32,8 +32,8 @@ public final class PairRunner {
    * Tries them all.
    *
    * @param servers programs of the assignment
-   * @param progress told after each pair, on any thread
-   * @throws IOException where no cell can be had
+   * @param progress runs after each pair, on any thread
+   * @throws IOException if no worker can be started
    */
   public List<PairGrade> grade(
       List<Submission> submissions, List<String> servers, Runnable progress)
@@ -48,20 +48,21 @@ public final class PairRunner {
     }
     PairGrade[] grades = new PairGrade[tasks.size()];
     WorkerPool.each(
-        order,
+        job,
         jobs,
         tasks,
-        (cell, task) -> {
+        (worker, task) -> {
           grades[task.index] =
-              new PairGrade(task.client.id(), task.server.id(), task.program, verdict(cell, task));
+              new PairGrade(
+                  task.client.id(), task.server.id(), task.program, verdict(worker, task));
           progress.run();
         });
     return List.of(grades);
   }
 
-  private static PairVerdict verdict(Worker cell, Task task) throws InterruptedException {
+  private static PairVerdict verdict(Worker worker, Task task) throws InterruptedException {
     try {
-      return cell.pair(new Pair(task.client.path(), task.server.path(), task.program));
+      return worker.pair(new Pair(task.client.path(), task.server.path(), task.program));
     } catch (IOException ours) {
       return new PairVerdict(Outcome.BROKEN, "the grader failed: " + ours.getMessage());
     }

@@ -16,37 +16,37 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 
-/** Grades all programs of all submissions, in several cells at a time, and keeps their order. */
+/** Grades all programs of all submissions, several at a time, and keeps their order. */
 public final class Runner {
 
-  private final GradingJob order;
+  private final GradingJob job;
   private final Assignment assignment;
   private final int jobs;
 
-  /** A program to be graded, and where its grade goes. */
+  /** A program to grade, and the index of its grade. */
   private record Numbered(GradingTask task, int index) {}
 
   /**
-   * @param jobs how many programs are graded at the same time, each in a cell of its own
+   * @param jobs how many programs to grade at the same time, each by a worker of its own
    */
-  public Runner(GradingJob order, int jobs) throws IOException {
-    this.order = order;
-    this.assignment = order.selected();
+  public Runner(GradingJob job, int jobs) throws IOException {
+    this.job = job;
+    this.assignment = job.selected();
     this.jobs = jobs;
   }
 
   /**
    * Grades them all.
    *
-   * @param progress told after each program, on any thread
-   * @throws IOException where no cell can be had
+   * @param progress runs after each program, on any thread
+   * @throws IOException if no worker can be started
    */
   public ClassGrade grade(List<Submission> submissions, Runnable progress)
       throws IOException, InterruptedException {
     List<GradingTask> tasks = new ArrayList<>();
     for (Submission submission : submissions) {
       for (ProgramSpec program : assignment.programs()) {
-        tasks.add(new GradingTask(submission.path(), program.id(), order.mapping()));
+        tasks.add(new GradingTask(submission.path(), program.id(), job.mapping()));
       }
     }
     return collect(submissions, grades(tasks, (task, took) -> progress.run()));
@@ -55,9 +55,9 @@ public final class Runner {
   /**
    * Grades these programs.
    *
-   * @param progress told after each program how long that took, on any thread
+   * @param progress receives each program and how long it took, on any thread
    * @return the grades in the order of the tasks
-   * @throws IOException where no cell can be had
+   * @throws IOException if no worker can be started
    */
   public List<ProgramGrade> grades(
       List<GradingTask> tasks, BiConsumer<GradingTask, Duration> progress)
@@ -66,20 +66,20 @@ public final class Runner {
     tasks.forEach(task -> numbered.add(new Numbered(task, numbered.size())));
     ProgramGrade[] grades = new ProgramGrade[tasks.size()];
     WorkerPool.each(
-        order,
+        job,
         jobs,
         numbered,
-        (cell, next) -> {
+        (worker, next) -> {
           long began = System.nanoTime();
-          grades[next.index] = grade(cell, next.task);
+          grades[next.index] = grade(worker, next.task);
           progress.accept(next.task, Duration.ofNanos(System.nanoTime() - began));
         });
     return List.of(grades);
   }
 
-  private ProgramGrade grade(Worker cell, GradingTask task) throws InterruptedException {
+  private ProgramGrade grade(Worker worker, GradingTask task) throws InterruptedException {
     try {
-      return cell.grade(task);
+      return worker.grade(task);
     } catch (IOException ours) {
       return UngradedProgram.broken(
           GradingJob.program(assignment, task.program()),
@@ -95,6 +95,6 @@ public final class Runner {
           new SubmissionGrade(
               submissions.get(i).id(), grades.subList(i * programs, (i + 1) * programs)));
     }
-    return new ClassGrade(assignment.id(), assignment.title(), order.seed(), all);
+    return new ClassGrade(assignment.id(), assignment.title(), job.seed(), all);
   }
 }

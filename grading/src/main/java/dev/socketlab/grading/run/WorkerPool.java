@@ -11,57 +11,60 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Several cells at a time, each of which takes the next task until none is left. */
+/** Several workers at a time, each of which takes the next task until none is left. */
 final class WorkerPool {
 
   private WorkerPool() {}
 
-  /** What is done with a task. */
+  /** What to do with a task. */
   @FunctionalInterface
   interface Work<T> {
-    void in(Worker cell, T task) throws InterruptedException;
+    void with(Worker worker, T task) throws InterruptedException;
   }
 
   /**
-   * Returns when all is done.
+   * Returns when all tasks are done.
    *
-   * @param most how many cells there are at a time
-   * @throws IOException where no cell can be had
+   * @param most how many workers there are at a time
+   * @throws IOException if no worker can be started
    */
-  static <T> void each(GradingJob order, int most, List<T> tasks, Work<T> work)
+  static <T> void each(GradingJob job, int most, List<T> tasks, Work<T> work)
       throws IOException, InterruptedException {
     ConcurrentLinkedQueue<T> left = new ConcurrentLinkedQueue<>(tasks);
-    int cells = Math.min(most, tasks.size());
-    ExecutorService workers = Executors.newFixedThreadPool(Math.max(1, cells));
+    int count = Math.min(most, tasks.size());
+    ExecutorService threads = Executors.newFixedThreadPool(Math.max(1, count));
     try {
       List<Future<?>> running = new ArrayList<>();
-      for (int i = 0; i < cells; i++) {
+      for (int i = 0; i < count; i++) {
         running.add(
-            workers.submit(
+            threads.submit(
                 () -> {
-                  live(order, left, work);
+                  live(job, left, work);
                   return null;
                 }));
       }
-      for (Future<?> worker : running) {
-        worker.get();
+      for (Future<?> thread : running) {
+        thread.get();
       }
     } catch (ExecutionException failed) {
-      if (failed.getCause() instanceof IOException noCell) {
-        throw noCell;
+      if (failed.getCause() instanceof IOException noWorker) {
+        throw noWorker;
       }
       throw new IllegalStateException(failed.getCause());
     } finally {
-      workers.shutdownNow();
+      threads.shutdownNow();
     }
   }
 
-  /** A cell's life. The thread lives as long: the kernel ends a cell with the thread it is of. */
-  private static <T> void live(GradingJob order, ConcurrentLinkedQueue<T> left, Work<T> work)
+  /**
+   * The life of one worker. It starts and ends on one thread: the kernel ends a worker's process
+   * together with the thread that started it.
+   */
+  private static <T> void live(GradingJob job, ConcurrentLinkedQueue<T> left, Work<T> work)
       throws IOException, InterruptedException {
-    try (Worker cell = Worker.open(order)) {
+    try (Worker worker = Worker.open(job)) {
       for (T task = left.poll(); task != null; task = left.poll()) {
-        work.in(cell, task);
+        work.with(worker, task);
       }
     }
   }

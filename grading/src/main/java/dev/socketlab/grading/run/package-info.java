@@ -1,2 +1,2 @@
-/** Grades a class: which check runs when, what is tried again, what its end means in points. */
+/** Grades a class with several workers, and keeps the grades in the order of the submissions. */
 package dev.socketlab.grading.run;

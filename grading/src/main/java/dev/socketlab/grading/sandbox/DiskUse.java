@@ -10,18 +10,11 @@ import java.util.Optional;
  */
 record DiskUse(long bytes, long files) {
 
-  Optional<String> breach(Limits limits) {
+  /** The limit that this breaks. */
+  Optional<LimitKind> breach(Limits limits) {
     if (bytes > limits.diskMiB() * 1024L * 1024L) {
-      return Optional.of(tooLarge(limits));
+      return Optional.of(LimitKind.DISK_SPACE);
     }
-    return files > limits.diskFiles() ? Optional.of(tooMany(limits)) : Optional.empty();
-  }
-
-  static String tooLarge(Limits limits) {
-    return "wrote more than " + limits.diskMiB() + " MiB of files";
-  }
-
-  static String tooMany(Limits limits) {
-    return "made more than " + limits.diskFiles() + " files";
+    return files > limits.diskFiles() ? Optional.of(LimitKind.FILES) : Optional.empty();
   }
 }

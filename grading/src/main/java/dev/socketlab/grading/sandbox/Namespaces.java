@@ -92,17 +92,17 @@ abstract class Namespaces implements Sandbox {
   }
 
   @Override
-  public Optional<String> diskBreach(Limits limits) {
+  public Optional<LimitKind> diskBreach(Limits limits) {
     try {
       FileStore store = Files.getFileStore(SandboxRoom.WORK);
       long used = store.getTotalSpace() - store.getUnallocatedSpace();
       if (used > limits.diskMiB() * 1024L * 1024L - NEARLY_NOTHING) {
-        return Optional.of(DiskUse.tooLarge(limits));
+        return Optional.of(LimitKind.DISK_SPACE);
       }
       Files.delete(Files.createTempFile(SandboxRoom.WORK, ".look", ""));
       return Optional.empty();
     } catch (IOException noMoreFiles) {
-      return Optional.of(DiskUse.tooMany(limits));
+      return Optional.of(LimitKind.FILES);
     }
   }
 

@@ -56,7 +56,7 @@ final class NoSandbox implements Sandbox {
   }
 
   @Override
-  public Optional<String> diskBreach(Limits limits) {
+  public Optional<LimitKind> diskBreach(Limits limits) {
     return Optional.empty(); // what is a program's cannot be told from the grader's own
   }
 

@@ -81,7 +81,7 @@ final class OtherUser implements Sandbox {
   }
 
   @Override
-  public Optional<String> diskBreach(Limits limits) {
+  public Optional<LimitKind> diskBreach(Limits limits) {
     long bytes = 0;
     long files = 0;
     try {

@@ -65,7 +65,7 @@ public interface Sandbox {
   String path();
 
   /** What programs have done to the disk that these limits forbid: "made more than 100 files". */
-  Optional<String> diskBreach(Limits limits);
+  Optional<LimitKind> diskBreach(Limits limits);
 
   /**
    * The command that waits for the end of its input, and then ends all programs that are left;

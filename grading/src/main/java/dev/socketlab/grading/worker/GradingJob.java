@@ -11,14 +11,14 @@ import dev.socketlab.grading.sandbox.Provided;
 import java.util.List;
 
 /**
- * What a run is to grade, the same for all its cells.
+ * What a run grades, the same for all its workers.
  *
- * @param sandbox the kind
- * @param assignment its text, since a cell in a room cannot read a file outside
- * @param selection what of it is asked for
+ * @param sandbox the kind of sandbox
+ * @param assignment its text, since a worker in a room cannot read a file outside
+ * @param selection the part of the assignment to grade
  * @param provided libraries for builds
  * @param mapping what the teacher says about where programs are
- * @param seed what random input is drawn from
+ * @param seed the seed of random input
  */
 public record GradingJob(
     String sandbox,
@@ -28,7 +28,7 @@ public record GradingJob(
     Mapping mapping,
     long seed) {
 
-  /** Without a word about where programs are. */
+  /** Without a mapping. */
   public GradingJob(
       String sandbox,
       AssignmentFile assignment,
@@ -38,27 +38,27 @@ public record GradingJob(
     this(sandbox, assignment, selection, provided, Mapping.NONE, seed);
   }
 
-  /** The assignment as far as it is asked for. */
+  /** The part of the assignment to grade. */
   public Assignment selected() {
     return selection.of(whole());
   }
 
-  /** The assignment, whatever of it is asked for. */
+  /** The whole assignment, whatever part of it is graded. */
   Assignment whole() {
     return AssignmentReader.read(assignment);
   }
 
-  /** Everything that the assignment asks for: a file that is another program is not this one. */
+  /** All programs of the assignment: a file that is one of them is not another. */
   List<WantedProgram> wanted() {
     return whole().programs().stream().map(ProgramSpec::wanted).toList();
   }
 
-  /** The same where programs of one submission are elsewhere. */
+  /** The same with another mapping. */
   GradingJob with(Mapping other) {
     return new GradingJob(sandbox, assignment, selection, provided, other, seed);
   }
 
-  /** The same order as it is given to a cell in a room. */
+  /** The same job, as a worker in a room receives it. */
   GradingJob inRoom() {
     return new GradingJob(sandbox, assignment, selection, provided.inRoom(), mapping, seed);
   }

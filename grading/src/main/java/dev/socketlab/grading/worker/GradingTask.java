@@ -12,7 +12,7 @@ import java.nio.file.Path;
  */
 public record GradingTask(Path submission, String program, Mapping mapping) {
 
-  /** The same submission, seen from somewhere else. */
+  /** The same task, with the path that the submission has in a room. */
   GradingTask at(Path elsewhere) {
     return new GradingTask(elsewhere, program, mapping);
   }

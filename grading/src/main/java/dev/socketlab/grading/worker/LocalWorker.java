@@ -17,39 +17,39 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** A cell without a room of its own: part of the grader's own process, or what is in a room. */
+/** A worker in this process: the grader's own, or the one that runs in a room. */
 final class LocalWorker implements Worker {
 
   private final Assignment assignment;
   private final long seed;
   private final ProgramStarter starter;
-  private final GradingJob order;
+  private final GradingJob job;
   private final Path parent;
   private final Closeable owned;
   private final Optional<Process> guard;
 
-  /** With a folder of its own, which is deleted with the cell. */
-  static LocalWorker inNewFolder(GradingJob order, Sandbox sandbox) throws IOException {
+  /** In a folder of its own, which is deleted when the worker is closed. */
+  static LocalWorker inNewFolder(GradingJob job, Sandbox sandbox) throws IOException {
     WorkerFolder folder = WorkerFolder.make();
-    LocalWorker cell = new LocalWorker(order, sandbox, folder.path(), folder);
-    ShutdownCleanup.close(cell);
-    return cell;
+    LocalWorker worker = new LocalWorker(job, sandbox, folder.path(), folder);
+    ShutdownCleanup.close(worker);
+    return worker;
   }
 
-  /** In a folder of the room that the cell is in. */
-  static LocalWorker inRoom(GradingJob order, Sandbox sandbox) throws IOException {
-    return new LocalWorker(order, sandbox, SandboxRoom.WORK, () -> {});
+  /** In the working folder of the room that this process runs in. */
+  static LocalWorker inRoom(GradingJob job, Sandbox sandbox) throws IOException {
+    return new LocalWorker(job, sandbox, SandboxRoom.WORK, () -> {});
   }
 
   /**
-   * @param parent where private copies of submissions are made
-   * @param owned what is closed with the cell
+   * @param parent where to make private copies of submissions
+   * @param owned closed with the worker
    */
-  private LocalWorker(GradingJob order, Sandbox sandbox, Path parent, Closeable owned)
+  private LocalWorker(GradingJob job, Sandbox sandbox, Path parent, Closeable owned)
       throws IOException {
-    this.assignment = order.selected();
-    this.seed = order.seed();
-    this.order = order;
+    this.assignment = job.selected();
+    this.seed = job.seed();
+    this.job = job;
     this.starter = new ProgramStarter(sandbox, assignment.run());
     this.parent = parent;
     this.owned = owned;
@@ -76,7 +76,7 @@ final class LocalWorker implements Worker {
       throws SubmissionRefused, IOException, InterruptedException {
     try (Workspace workspace = Workspace.unpackedFrom(task.submission(), parent)) {
       starter.sandbox().give(workspace.submission());
-      return new ProgramGrader(starter, assignment.build(), order.with(task.mapping()), spec, seed)
+      return new ProgramGrader(starter, assignment.build(), job.with(task.mapping()), spec, seed)
           .grade(workspace.submission());
     } finally {
       starter.sandbox().sweep();
@@ -90,7 +90,7 @@ final class LocalWorker implements Worker {
       starter.sandbox().give(client.submission());
       starter.sandbox().give(server.submission());
       return new PairGrader(preparation(client, server), preparation(server, client), seed)
-          .grade(order.client(), GradingJob.program(order.whole(), pair.program()));
+          .grade(job.client(), GradingJob.program(job.whole(), pair.program()));
     } catch (SubmissionRefused refused) {
       return new PairVerdict(Outcome.SKIPPED, refused.getMessage());
     } finally {
@@ -98,10 +98,10 @@ final class LocalWorker implements Worker {
     }
   }
 
-  /** Behind walls that hide what the other one has handed in, and where it was handed in. */
+  /** Behind walls that hide the other submission, and the folder that all submissions are in. */
   private Preparation preparation(Workspace own, Workspace other) {
     ProgramStarter hiding = starter.hiding(other.submission(), SandboxRoom.SUBMISSION);
-    return new Preparation(hiding, assignment.build(), order, own.submission());
+    return new Preparation(hiding, assignment.build(), job, own.submission());
   }
 
   @Override

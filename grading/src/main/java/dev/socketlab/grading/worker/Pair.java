@@ -3,7 +3,7 @@ package dev.socketlab.grading.worker;
 import java.nio.file.Path;
 
 /**
- * A client and a server to let talk to each other.
+ * A client and a server that are to talk to each other.
  *
  * @param client the submission whose client it is
  * @param server the submission whose server it is

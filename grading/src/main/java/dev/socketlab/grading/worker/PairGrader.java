@@ -52,6 +52,7 @@ final class PairGrader {
     return VerdictRule.ofPair(first.get(), second, !learned.isTypedInLines());
   }
 
+  /** How it failed; empty if it passed. */
   private Optional<Explanation> trial(
       Preparation.Ready client, ClientDialect dialect, Preparation.Ready server)
       throws IOException, InterruptedException {

@@ -28,37 +28,37 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.function.Consumer;
 
-/** Makes a program of one submission ready: finds it, builds it, and finds out how it starts. */
+/** Prepares a program of one submission: finds it, builds it, and finds out how it starts. */
 final class Preparation {
 
   private final ProgramStarter starter;
   private final Limits building;
-  private final GradingJob order;
+  private final GradingJob job;
   private final Path folder;
 
   /**
    * A program that can be started.
    *
-   * @param starter behind whose walls
+   * @param starter starts it behind its walls
    */
   record Ready(
       ProgramSpec program, ProgramStarter starter, LaunchCommand launch, DiscoveredLaunch subject) {
 
-    /** It, a client that speaks like that, with a server to talk to. */
+    /** A trial of this client, spoken to in that dialect, with a server. */
     PairTrial with(ClientDialect dialect, Ready server, Random random, Transcript transcript)
         throws IOException {
       return new PairTrial(
           part(), dialect, server.part(), server.program.service(), random, transcript);
     }
 
-    /** How it, a client, speaks, learned in a run of its own. */
+    /** How this client speaks, learned in a run of its own. */
     ClientDialect clientDialect(Random random) throws IOException, InterruptedException {
       try (ClientTrial trial = clientTrial(ClientDialect.LINES, random, new Transcript())) {
         return ClientDialectTrial.make(trial);
       }
     }
 
-    /** It, a client that speaks like that, with the servers of a check. */
+    /** A trial of this client, spoken to in that dialect, with the grader's servers. */
     ClientTrial clientTrial(ClientDialect dialect, Random random, Transcript transcript)
         throws IOException {
       return new ClientTrial(starter, launch, subject, dialect, random, transcript);
@@ -68,7 +68,7 @@ final class Preparation {
       return new PairTrial.Part(starter, launch, subject);
     }
 
-    /** How it starts, in words. */
+    /** The command that starts it, for people. */
     String shown() {
       return subject.way().shown(launch.shown());
     }
@@ -79,31 +79,31 @@ final class Preparation {
    * @param building the limits of a build
    * @param folder a private copy of the submission
    */
-  Preparation(ProgramStarter starter, Limits building, GradingJob order, Path folder) {
+  Preparation(ProgramStarter starter, Limits building, GradingJob job, Path folder) {
     this.starter = starter;
     this.building = building;
-    this.order = order;
+    this.job = job;
     this.folder = folder;
   }
 
   /**
    * Prepares it.
    *
-   * @param findings hears, as it goes, what was taken for what and which ways were tried
+   * @param findings receives, one by one, which file was chosen and how it was tried to start it
    */
   Ready of(ProgramSpec program, Consumer<String> findings)
       throws UnusableProgram, MissingTool, IOException, InterruptedException {
-    Plan plan = Plan.of(folder, order.wanted(), order.mapping());
+    Plan plan = Plan.of(folder, job.wanted(), job.mapping());
     Plan.Choice choice = plan.of(program.id());
     new PlanWords(plan, choice).lines().forEach(findings);
     LaunchCommand launch =
-        new Builder(starter.within(building), order.provided(), folder, program.wanted())
+        new Builder(starter.within(building), job.provided(), folder, program.wanted())
             .build(choice);
     References references = plan.references();
     List<SourceCode> code = launch.source().map(references::programOf).orElse(List.of());
-    ProgramKind side = program.server() ? ProgramKind.SERVER : ProgramKind.CLIENT;
+    ProgramKind kind = program.server() ? ProgramKind.SERVER : ProgramKind.CLIENT;
     DiscoveredLaunch subject =
-        new LaunchDiscovery(starter, launch, side, code, references.all())
+        new LaunchDiscovery(starter, launch, kind, code, references.all())
             .find(
                 choice.mapping().flatMap(Mapping.Entry::saidArguments).map(Invocation::arguments),
                 program.arguments().map(Invocation::arguments));
@@ -111,9 +111,9 @@ final class Preparation {
     return new Ready(program, starter, launch, subject);
   }
 
-  /** The first server of the assignment that the submission has, and that comes to listen. */
+  /** The first of the assignment's servers that the submission has and that listens. */
   Optional<Ready> firstServer() throws IOException, InterruptedException {
-    for (ProgramSpec program : order.whole().programs()) {
+    for (ProgramSpec program : job.whole().programs()) {
       if (program.server()) {
         try {
           Ready ready = of(program, finding -> {});
@@ -121,7 +121,7 @@ final class Preparation {
             return Optional.of(ready);
           }
         } catch (UnusableProgram | MissingTool notThisOne) {
-          // It is told where that program is graded; another one may do.
+          // The grade of that program says so; another one may do.
         }
       }
     }

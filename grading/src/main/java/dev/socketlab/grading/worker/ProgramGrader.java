@@ -49,7 +49,7 @@ final class ProgramGrader {
   /**
    * @param starter starts the program, within the limits of a run
    * @param building the limits of a build
-   * @param job what of the run concerns all programs
+   * @param job what is the same for all programs of the run
    */
   ProgramGrader(
       ProgramStarter starter, Limits building, GradingJob job, ProgramSpec program, long seed) {

@@ -25,8 +25,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A cell in a room of its own: a JVM behind the outer walls of a sandbox, which is told what to
- * grade and answers with the grade. It ends with the grader, however that ends.
+ * A worker in a room of its own: a JVM behind the outer walls of a sandbox, which receives tasks
+ * and answers with grades. It ends with the grader, however the grader ends.
  */
 final class SandboxedWorker implements Worker {
 
@@ -34,7 +34,7 @@ final class SandboxedWorker implements Worker {
   private static final Set<PosixFilePermission> REACHABLE =
       PosixFilePermissions.fromString("rwx--x--x");
 
-  private final GradingJob order;
+  private final GradingJob job;
   private final Sandbox sandbox;
   private final Limits limits;
   private final WorkerFolder folder;
@@ -45,10 +45,10 @@ final class SandboxedWorker implements Worker {
   private Process process;
   private BufferedReader answers;
 
-  SandboxedWorker(GradingJob order, Sandbox sandbox) throws IOException {
-    this.order = order;
+  SandboxedWorker(GradingJob job, Sandbox sandbox) throws IOException {
+    this.job = job;
     this.sandbox = sandbox;
-    this.limits = order.selected().run().orMore(order.selected().build());
+    this.limits = job.selected().run().orMore(job.selected().build());
     this.folder = WorkerFolder.make();
     this.group = ControlGroup.make(folder.name(), limits);
     this.inbox = folder.path().resolve("inbox");
@@ -65,14 +65,14 @@ final class SandboxedWorker implements Worker {
   }
 
   private void start() throws IOException {
-    SandboxRoom room = new SandboxRoom(inbox, program, order.provided(), limits);
+    SandboxRoom room = new SandboxRoom(inbox, program, job.provided(), limits);
     ProcessBuilder builder = RoomJvm.of(sandbox, room, WorkerMain.class);
     group.ifPresent(entered -> builder.command(entered.with(builder.command())));
     process = builder.start();
     answers = process.inputReader(StandardCharsets.UTF_8);
-    tell(order.inRoom());
+    tell(job.inRoom());
     if (!WorkerMain.READY.equals(answers.readLine())) {
-      throw new IOException("a cell in the sandbox " + sandbox.id() + " does not start");
+      throw new IOException("a worker in the sandbox " + sandbox.id() + " does not start");
     }
   }
 
@@ -87,7 +87,7 @@ final class SandboxedWorker implements Worker {
     try (Workspace copy = Workspace.copyOf(task.submission(), inbox)) {
       return answer(new WorkerMain.Line(task.at(seen(copy)), null), ProgramGrade.class);
     } catch (SubmissionRefused refused) {
-      return UngradedProgram.refused(GradingJob.program(order.selected(), task.program()), refused);
+      return UngradedProgram.refused(GradingJob.program(job.selected(), task.program()), refused);
     }
   }
 
@@ -114,7 +114,7 @@ final class SandboxedWorker implements Worker {
       if (closed) {
         throw ended;
       }
-      // The kernel may have ended it for want of memory, say: one more chance in a new room.
+      // The kernel may have killed it, for lack of memory for instance: try again in a new room.
       process.destroyForcibly().waitFor();
       start();
       return ask(line, kind);
@@ -125,7 +125,7 @@ final class SandboxedWorker implements Worker {
     tell(line);
     String answer = answers.readLine();
     if (answer == null) {
-      throw new EOFException("the cell ended");
+      throw new EOFException("the worker ended");
     }
     return JSON.readValue(answer, kind);
   }

@@ -9,20 +9,20 @@ import java.io.IOException;
 /** Grades programs, one at a time. For one thread. */
 public interface Worker extends AutoCloseable {
 
-  /** A new cell. */
-  static Worker open(GradingJob order) throws IOException, InterruptedException {
-    Sandbox sandbox = Sandboxes.of(order.sandbox());
+  /** A new worker: in a room of its own if the sandbox has rooms. */
+  static Worker open(GradingJob job) throws IOException, InterruptedException {
+    Sandbox sandbox = Sandboxes.of(job.sandbox());
     return sandbox.hasRoom()
-        ? new SandboxedWorker(order, sandbox)
-        : LocalWorker.inNewFolder(order, sandbox);
+        ? new SandboxedWorker(job, sandbox)
+        : LocalWorker.inNewFolder(job, sandbox);
   }
 
   /** Grades one program of a submission. Whatever the program does, there is a grade. */
   ProgramGrade grade(GradingTask task) throws IOException, InterruptedException;
 
   /**
-   * Lets the client of one submission talk to a server of another. Neither sees the other's files,
-   * where cells have rooms.
+   * Lets the client of one submission talk to a server of another. If workers have rooms, neither
+   * sees the other's files.
    */
   PairVerdict pair(Pair pair) throws IOException, InterruptedException;
 

@@ -19,16 +19,16 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The folder of a cell, which no program can rename or replace. It is locked while its grader
- * lives, and the kernel unlocks it however that ends: so the next grader knows what a killed one
- * has left behind, and deletes it.
+ * The folder of a worker, which no program can rename or replace. It is locked while its grader
+ * lives, and the kernel unlocks it however the grader ends. So the next grader recognises what a
+ * killed one has left behind, and deletes it.
  */
 final class WorkerFolder implements Closeable {
 
-  private static final String PREFIX = "socketlab-cell-";
+  private static final String PREFIX = "socketlab-worker-";
   private static final String LOCK = "lock";
 
-  /** Of this process, whose locks would be lost where it opened them again. */
+  /** This process's own: a second look at their locks would release them. */
   private static final Set<Path> OWN = ConcurrentHashMap.newKeySet();
 
   private final Path path;
@@ -49,11 +49,11 @@ final class WorkerFolder implements Closeable {
               path.resolve(LOCK), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
       lock.lock();
       if (Files.exists(path.resolve(LOCK))) {
-        // Whoever the cell runs as reaches what is in it, but cannot list it.
+        // The account that the worker runs as can reach what is in the folder, but cannot list it.
         Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwx--x--x"));
         return new WorkerFolder(path, lock);
       }
-      // Another grader took it for abandoned before it was locked.
+      // Another grader considered it abandoned and deleted it before it was locked.
       lock.close();
       OWN.remove(path);
     }
@@ -63,12 +63,12 @@ final class WorkerFolder implements Closeable {
     return path;
   }
 
-  /** The name of the folder, which no other cell has. */
+  /** The name of the folder, which no other worker has. */
   String name() {
     return path.getFileName().toString();
   }
 
-  /** By one thread at a time: a process that locks a file twice gets an error. */
+  /** One thread at a time: a process that locks a file twice gets an error. */
   private static synchronized void deleteAbandoned(Path parent, UserPrincipal owner)
       throws IOException {
     try (DirectoryStream<Path> folders = Files.newDirectoryStream(parent, PREFIX + "*")) {
@@ -80,9 +80,7 @@ final class WorkerFolder implements Closeable {
     }
   }
 
-  /**
-   * Holds the lock meanwhile: who is just about to take it notices then that the folder is gone.
-   */
+  /** Holds the lock meanwhile, so a grader that is about to lock it notices that it is gone. */
   private static void deleteIfAbandoned(Path folder, UserPrincipal owner) throws IOException {
     try {
       if (!Files.getOwner(folder, LinkOption.NOFOLLOW_LINKS).equals(owner)) {
@@ -98,7 +96,7 @@ final class WorkerFolder implements Closeable {
         }
       }
     } catch (NoSuchFileException beingMadeOrDeleted) {
-      // It is somebody's who does just that.
+      // Another grader is making or deleting it right now.
     }
   }
 

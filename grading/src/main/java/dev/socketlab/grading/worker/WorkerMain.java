@@ -9,8 +9,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * What runs in a room: reads an order, says that it is ready, then reads tasks, a line each, and
- * answers each with a line, the grade.
+ * What runs in a room: reads a job, says that it is ready, then reads one task per line and answers
+ * each with one line, the grade.
  */
 public final class WorkerMain {
 
@@ -18,29 +18,29 @@ public final class WorkerMain {
 
   static final String READY = "ready";
 
-  /** All lines but the first, which is the order: either the one or the other, the rest is null. */
+  /** Any line after the first, which is the job: one component is set, the other is null. */
   record Line(GradingTask task, Pair pair) {}
 
   private WorkerMain() {}
 
   public static void main(String[] args) throws IOException, InterruptedException {
     PrintStream out = System.out;
-    System.setOut(System.err); // what is printed by mistake must not pass for an answer
+    System.setOut(System.err); // nothing printed by mistake may pass for an answer
     BufferedReader in =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-    GradingJob order = JSON.readValue(in.readLine(), GradingJob.class);
-    try (Worker cell = LocalWorker.inRoom(order, Sandboxes.of(order.sandbox()))) {
+    GradingJob job = JSON.readValue(in.readLine(), GradingJob.class);
+    try (Worker worker = LocalWorker.inRoom(job, Sandboxes.of(job.sandbox()))) {
       out.println(READY);
       out.flush();
       for (String line = in.readLine(); line != null; line = in.readLine()) {
-        out.write(JSON.writeValueAsBytes(answer(cell, JSON.readValue(line, Line.class))));
+        out.write(JSON.writeValueAsBytes(answer(worker, JSON.readValue(line, Line.class))));
         out.write('\n');
         out.flush();
       }
     }
   }
 
-  private static Object answer(Worker cell, Line line) throws IOException, InterruptedException {
-    return line.pair() == null ? cell.grade(line.task()) : cell.pair(line.pair());
+  private static Object answer(Worker worker, Line line) throws IOException, InterruptedException {
+    return line.pair() == null ? worker.grade(line.task()) : worker.pair(line.pair());
   }
 }

@@ -61,11 +61,11 @@ class CatalogReaderTest {
   void whatIsWrongIsSaidWithItsLine() {
     assertThatThrownBy(() -> read(NAMES + "\n" + "a\tann/lab\n"))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageEndingWith("catalog.tsv, line 3: 2 cells, where 7 columns are named");
+        .hasMessageEndingWith("catalog.tsv, line 3: 2 cells, but 7 columns");
     assertThatThrownBy(() -> read("id\trepo\n"))
         .hasMessageEndingWith("catalog.tsv, line 1: the column path is missing");
     assertThatThrownBy(() -> read(NAMES + "a\tb/c\td.py\tF1\tdances\tC\t-\n"))
-        .hasMessageContaining("line 2: unknown requirement \"dances\"; there is: single-reject,");
+        .hasMessageContaining("line 2: unknown requirement \"dances\"; known are: single-reject,");
     String line = "a\tb/c\td.py\tF1\techo\tC\t-\n";
     assertThatThrownBy(() -> read(NAMES + line + line))
         .hasMessageEndingWith("line 3: a second program is called \"a\"");

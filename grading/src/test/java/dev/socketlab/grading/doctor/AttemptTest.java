@@ -2,7 +2,9 @@ package dev.socketlab.grading.doctor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.socketlab.grading.process.LimitBreach;
 import dev.socketlab.grading.process.ProgramStarter;
+import dev.socketlab.grading.sandbox.LimitKind;
 import dev.socketlab.grading.sandbox.Limits;
 import java.nio.file.Path;
 import java.util.List;
@@ -40,7 +42,7 @@ class AttemptTest {
 
     Attempt attempt = shell(starter, "echo hello; while :; do :; done", PATIENCE_MS);
 
-    assertThat(attempt.deed()).hasValue("used more than 1 s of processor time");
+    assertThat(attempt.breach()).map(LimitBreach::limit).hasValue(LimitKind.PROCESSOR_TIME);
     assertThat(attempt.words()).isEqualTo("it used more than 1 s of processor time");
   }
 
