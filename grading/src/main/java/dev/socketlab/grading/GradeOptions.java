@@ -4,7 +4,6 @@ import dev.socketlab.grading.cli.CommandLines;
 import dev.socketlab.grading.finding.Mapping;
 import dev.socketlab.grading.sandbox.Provided;
 import dev.socketlab.grading.sandbox.Sandboxes;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -12,7 +11,6 @@ import java.util.random.RandomGenerator;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
 import org.apache.commons.cli.ParseException;
-import org.apache.commons.cli.help.HelpFormatter;
 
 /**
  * What the grader is told on its command line.
@@ -31,21 +29,11 @@ record GradeOptions(
     double failUnder,
     String sandbox,
     Provided provided,
-    Mapping mapping,
-    boolean help,
-    boolean version) {
+    Mapping mapping) {
 
-  static final String USAGE = "grade PATH [options]";
-
-  private static Options options() {
+  static Options options() {
     return new Options()
-        .addOption(
-            CommandLines.option(
-                "a",
-                "assignment",
-                "NAME",
-                "what was asked for: one of ./socketlab assignments, or the path of a .yaml file"
-                    + " (default four-servers)"))
+        .addOption(CommandLines.assignmentOption())
         .addOption(
             CommandLines.option(
                 "o", "out", "DIR", "where the report is written (default socketlab-report)"))
@@ -75,27 +63,23 @@ record GradeOptions(
                 "TOOL=DIR,…",
                 "libraries for builds, which have no network: maven=DIR (a local repository),"
                     + " npm=DIR (a node_modules folder), cargo=DIR (vendored crates)"))
-        .addOption(CommandLines.mapOption())
-        .addOption("h", "help", false, "show this help")
-        .addOption("V", "version", false, "show the version");
+        .addOption(CommandLines.mapOption());
   }
 
   /**
    * @throws ParseException if the call is wrong; its message says how
    */
-  static GradeOptions parse(String... args) throws ParseException {
-    CommandLine line = CommandLines.parse(options(), args);
-    boolean justAsking = line.hasOption("help") || line.hasOption("version");
+  static GradeOptions of(CommandLine line) throws ParseException {
     List<String> paths = line.getArgList();
-    if (paths.size() != 1 && !justAsking) {
+    if (paths.size() != 1) {
       throw new ParseException(
           paths.isEmpty()
               ? "PATH is missing: a folder of submissions, or one submission"
               : "one PATH is allowed, not " + paths.size() + ": " + String.join(" ", paths));
     }
     return new GradeOptions(
-        Path.of(paths.isEmpty() ? "." : paths.get(0)),
-        line.getOptionValue("assignment", "four-servers"),
+        Path.of(paths.get(0)),
+        CommandLines.assignment(line),
         Path.of(line.getOptionValue("out", "socketlab-report")),
         CommandLines.jobs(line),
         names(line, "only"),
@@ -105,9 +89,7 @@ record GradeOptions(
         CommandLines.number(line, "fail-under", 0, 0, 100),
         CommandLines.sandbox(line),
         provided(line),
-        CommandLines.map(line),
-        line.hasOption("help"),
-        line.hasOption("version"));
+        CommandLines.map(line));
   }
 
   private static Provided provided(CommandLine line) throws ParseException {
@@ -124,20 +106,5 @@ record GradeOptions(
   private static Set<String> names(CommandLine line, String option) {
     String value = line.getOptionValue(option);
     return value == null ? Set.of() : Set.copyOf(List.of(value.split(",", -1)));
-  }
-
-  static void help(PrintWriter out) throws java.io.IOException {
-    HelpFormatter.builder()
-        .setHelpAppendable(new org.apache.commons.cli.help.TextHelpAppendable(out))
-        .setShowSince(false)
-        .get()
-        .printHelp(
-            USAGE,
-            "Grades a folder of submissions (a folder each), or one submission. With --catalog FILE it"
-                + " compares its verdicts with the truth: grade --catalog FILE --help.",
-            options(),
-            "",
-            false);
-    out.flush();
   }
 }

@@ -1,11 +1,11 @@
 package dev.socketlab.grading;
 
-/** Starts the autograder. */
+/** Starts the autograder, or another of its commands. */
 public final class Main {
 
   private Main() {}
 
   public static void main(String[] args) {
-    System.exit(Grading.run(System.out, System.err, args));
+    System.exit(Commands.run(System.out, System.err, args));
   }
 }

@@ -35,8 +35,7 @@ class CatalogIT {
 
   private GradingJar.Ended compare(Path checkout, String rows) throws Exception {
     Path catalog = Files.writeString(folder.resolve("catalog.tsv"), NAMES + rows);
-    return GradingJar.run(
-        folder, "--catalog", catalog.toString(), "--checkout", checkout.toString());
+    return GradingJar.run(folder, "catalog", catalog.toString(), "--checkout", checkout.toString());
   }
 
   @Test

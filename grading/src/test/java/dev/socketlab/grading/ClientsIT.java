@@ -118,14 +118,7 @@ class ClientsIT {
     handIn("parts", "parts.py", "client.py");
 
     GradingJar.Ended ended =
-        GradingJar.runMain(
-            "dev.socketlab.grading.matrix.MatrixMain",
-            folder,
-            "class",
-            "--program",
-            "server1",
-            "--out",
-            "table");
+        GradingJar.run(folder, "matrix", "class", "--program", "server1", "--out", "table");
 
     assertThat(ended.code()).as(ended.err()).isZero();
     assertThat(ended.out())

@@ -35,22 +35,10 @@ final class GradingJar {
    */
   static Ended runOn(Path jdk, Path folder, String... args)
       throws IOException, InterruptedException {
-    return run(jdk, folder, List.of("-jar", JAR.toString()), args);
-  }
-
-  /** Runs another main class of it. */
-  static Ended runMain(String main, Path folder, String... args)
-      throws IOException, InterruptedException {
-    Path jdk = Path.of(System.getProperty("java.home"));
-    return run(jdk, folder, List.of("-cp", JAR.toString(), main), args);
-  }
-
-  private static Ended run(Path jdk, Path folder, List<String> program, String... args)
-      throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(jdk.resolve("bin/java").toString());
     command.add("-Djava.io.tmpdir=" + folder);
-    command.addAll(program);
+    command.addAll(List.of("-jar", JAR.toString()));
     command.addAll(List.of(args));
     // Started as root, the grader becomes another user, who has to reach what is in there.
     Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));

@@ -86,7 +86,7 @@ class LauncherTest {
   }
 
   @Test
-  void aPartWithoutAJarOfItsOwnIsAClassInTheJarOfAnother() throws Exception {
+  void theGradersCommandsAreInOneJar() throws Exception {
     for (String module : List.of("client", "grading")) {
       write(project.resolve(module + "/src/main/java/Main.java"), "");
       write(project.resolve(module + "/pom.xml"), "");
@@ -96,8 +96,7 @@ class LauncherTest {
 
     Call call = launch("doctor", "--help");
 
-    assertThat(call.printed())
-        .endsWith("grading.jar>\n<dev.socketlab.grading.doctor.DoctorMain>\n<--help>\n");
+    assertThat(call.printed()).endsWith("grading.jar>\n<doctor>\n<--help>\n");
   }
 
   @Test

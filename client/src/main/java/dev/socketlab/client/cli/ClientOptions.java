@@ -1,6 +1,7 @@
 package dev.socketlab.client.cli;
 
-import java.io.IOException;
+import dev.socketlab.common.cli.CommandFrame;
+import dev.socketlab.common.cli.UsageException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -11,8 +12,6 @@ import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 import org.apache.commons.cli.ParseException;
 import org.apache.commons.cli.UnrecognizedOptionException;
-import org.apache.commons.cli.help.HelpFormatter;
-import org.apache.commons.cli.help.TextHelpAppendable;
 
 /**
  * The options of the command line.
@@ -134,24 +133,13 @@ record ClientOptions(
   }
 
   static String helpText() {
-    StringBuilder text = new StringBuilder();
-    try {
-      HelpFormatter.builder()
-          .setHelpAppendable(new TextHelpAppendable(text))
-          .setShowSince(false)
-          .get()
-          .printHelp(
-              "client [[HOST] PORT] [options]",
-              "Sends each line to the server and prints what comes, until a bye that the server"
-                  + " answers, /quit or the end of input. At a terminal /help tells the keys. Fed"
-                  + " from a pipe it prints only replies and expects one line for each line.",
-              OPTIONS,
-              "Exit code: 0 when all went well, 1 when the connection failed or a line was not"
-                  + " answered, 2 for a wrong call.",
-              false);
-    } catch (IOException e) {
-      throw new AssertionError("a StringBuilder does not fail", e);
-    }
-    return text.toString().replaceAll(" +\n", "\n"); // columns are filled up with blanks
+    return CommandFrame.help(
+        "client [[HOST] PORT] [options]",
+        "Sends each line to the server and prints what comes, until a bye that the server"
+            + " answers, /quit or the end of input. At a terminal /help tells the keys. Fed"
+            + " from a pipe it prints only replies and expects one line for each line.",
+        OPTIONS,
+        "Exit code: 0 when all went well, 1 when the connection failed or a line was not"
+            + " answered, 2 for a wrong call.");
   }
 }

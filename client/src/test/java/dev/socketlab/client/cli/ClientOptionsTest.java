@@ -3,6 +3,7 @@ package dev.socketlab.client.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.socketlab.common.cli.UsageException;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

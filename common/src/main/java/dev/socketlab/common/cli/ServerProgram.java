@@ -7,15 +7,12 @@ import dev.socketlab.common.log.Journal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Set;
 import org.apache.commons.cli.CommandLine;
-import org.apache.commons.cli.help.HelpFormatter;
-import org.apache.commons.cli.help.TextHelpAppendable;
 
 /**
  * A server as a program: reads the command line, runs the server until it is stopped, and reports
@@ -49,12 +46,6 @@ public record ServerProgram(
         throws UsageException;
   }
 
-  /** The exit codes of all programs. */
-  private static final int DONE = 0;
-
-  private static final int FAILED = 1;
-  private static final int WRONG_CALL = 2;
-
   public ServerProgram {
     abilities = Set.copyOf(abilities);
     choices = List.copyOf(choices);
@@ -67,48 +58,55 @@ public record ServerProgram(
    * @return the exit code
    */
   public int run(InputStream console, PrintStream out, PrintStream err, String... args) {
+    return CommandFrame.run(name, err, () -> run(console, out, err, List.of(args)));
+  }
+
+  private int run(InputStream console, PrintStream out, PrintStream err, List<String> args)
+      throws UsageException, IOException {
     ServerOptions options = new ServerOptions(name, service, abilities, choices);
     Settings settings;
     Maker wanted;
     try {
-      CommandLine line = options.parse(args);
+      CommandLine line = options.parse(args.toArray(String[]::new));
       if (line.hasOption("help")) {
-        help(options, out);
-        return DONE;
+        out.print(
+            CommandFrame.help(
+                "java -jar " + name + ".jar [[HOST] PORT] [options]",
+                summary,
+                options.all(),
+                "Ctrl-C, SIGTERM or 'quit' typed here stops it."));
+        return CommandFrame.DONE;
       }
       if (line.hasOption("version")) {
-        out.println(name + " " + version());
-        return DONE;
+        out.println(name + " " + CommandFrame.version(ServerProgram.class));
+        return CommandFrame.DONE;
       }
       settings = options.settings(line);
       wanted = line.hasOption(ServerOptions.LESSON) ? lesson : maker;
-    } catch (UsageException e) {
-      err.println(name + ": " + e.getMessage() + " (--help tells more)");
-      return WRONG_CALL;
+    } catch (UsageException wrong) {
+      throw new UsageException(wrong.getMessage() + " (--help tells more)");
     }
     return serve(wanted, settings, console, settings.journal(out, err));
   }
 
-  private int serve(Maker wanted, Settings settings, InputStream console, Journal journal) {
+  private int serve(Maker wanted, Settings settings, InputStream console, Journal journal)
+      throws UsageException {
     String place = Addresses.text(settings.host(), settings.port());
     try {
       InetAddress host = InetAddress.getByName(settings.host());
       Server server = wanted.make(new InetSocketAddress(host, settings.port()), settings, journal);
       if (!bound(server, place, journal)) {
-        return FAILED;
+        return CommandFrame.FAILED;
       }
       journal.listening(server.address());
       new Lifetime(server, console).run();
-      return DONE;
-    } catch (UsageException e) {
-      journal.error(name + ": " + e.getMessage(), e);
-      return WRONG_CALL;
+      return CommandFrame.DONE;
     } catch (UnknownHostException e) {
       journal.error(name + ": no address is known for host '" + settings.host() + "'", e);
-      return FAILED;
+      return CommandFrame.FAILED;
     } catch (IOException e) {
       journal.error(name + ": " + place + ": " + e.getMessage(), e);
-      return FAILED;
+      return CommandFrame.FAILED;
     }
   }
 
@@ -120,28 +118,5 @@ public record ServerProgram(
       journal.error(name + ": " + BindFailure.text(place, e.getMessage()), e);
       return false;
     }
-  }
-
-  private void help(ServerOptions options, PrintStream out) {
-    HelpFormatter formatter =
-        HelpFormatter.builder()
-            .setHelpAppendable(new TextHelpAppendable(out))
-            .setShowSince(false)
-            .get();
-    try {
-      formatter.printHelp(
-          "java -jar " + name + ".jar [[HOST] PORT] [options]",
-          summary,
-          options.all(),
-          "Ctrl-C, SIGTERM or 'quit' typed here stops it.",
-          false);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e); // a PrintStream throws none
-    }
-  }
-
-  private static String version() {
-    String version = ServerProgram.class.getPackage().getImplementationVersion();
-    return version == null ? "(not packaged)" : version;
   }
 }

@@ -2,8 +2,6 @@ package dev.socketlab.grading.catalog;
 
 import dev.socketlab.grading.cli.CommandLines;
 import dev.socketlab.grading.sandbox.Sandboxes;
-import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -11,8 +9,6 @@ import java.util.Set;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
 import org.apache.commons.cli.ParseException;
-import org.apache.commons.cli.help.HelpFormatter;
-import org.apache.commons.cli.help.TextHelpAppendable;
 
 /**
  * What a comparison with a catalog is told on its command line.
@@ -28,15 +24,12 @@ record CatalogOptions(
     int jobs,
     Optional<Path> report,
     double failUnder,
-    String sandbox,
-    boolean help) {
+    String sandbox) {
 
-  private static final String CATALOG = "catalog";
   private static final int ENOUGH = 98;
 
-  private static Options options() {
+  static Options options() {
     return new Options()
-        .addOption(CommandLines.option(null, CATALOG, "FILE", "the truth about real programs"))
         .addOption(
             CommandLines.option(
                 null, "checkout", "DIR", "their repositories, in folders OWNER+NAME"))
@@ -53,52 +46,28 @@ record CatalogOptions(
                 "exit with 1 if a column agrees less (default " + ENOUGH + ")"))
         .addOption(
             CommandLines.option(
-                null, "sandbox", "KIND", "as of grade: " + String.join(", ", Sandboxes.choices())))
-        .addOption("h", "help", false, "show this help");
-  }
-
-  /** Whether a command line of {@code grade} asks for a comparison. */
-  static boolean areMeant(List<String> args) {
-    return args.stream()
-        .anyMatch(arg -> arg.equals("--" + CATALOG) || arg.startsWith("--" + CATALOG + "="));
+                null, "sandbox", "KIND", "as of grade: " + String.join(", ", Sandboxes.choices())));
   }
 
   /**
    * @throws ParseException if the call is wrong; its message says how
    */
-  static CatalogOptions parse(String... args) throws ParseException {
-    CommandLine line = CommandLines.parse(options(), args);
-    if (!line.getArgList().isEmpty()) {
-      throw new ParseException(
-          "with --catalog no PATH is allowed, but: " + String.join(" ", line.getArgList()));
+  static CatalogOptions of(CommandLine line) throws ParseException {
+    List<String> files = line.getArgList();
+    if (files.size() != 1) {
+      throw new ParseException("expected one FILE, the catalog, not " + files.size());
     }
-    boolean help = line.hasOption("help");
-    if (!line.hasOption("checkout") && !help) {
+    if (!line.hasOption("checkout")) {
       throw new ParseException("--checkout is missing: the folder that holds the repositories");
     }
     String only = line.getOptionValue("only");
     return new CatalogOptions(
-        Path.of(line.getOptionValue(CATALOG, "")),
-        Path.of(line.getOptionValue("checkout", "")),
+        Path.of(files.get(0)),
+        Path.of(line.getOptionValue("checkout")),
         only == null ? Set.of() : Set.copyOf(List.of(only.split(",", -1))),
         CommandLines.jobs(line),
         Optional.ofNullable(line.getOptionValue("report")).map(Path::of),
         CommandLines.number(line, "fail-under", ENOUGH, 0, 100),
-        CommandLines.sandbox(line),
-        help);
-  }
-
-  static void help(PrintWriter out) throws IOException {
-    HelpFormatter.builder()
-        .setHelpAppendable(new TextHelpAppendable(out))
-        .setShowSince(false)
-        .get()
-        .printHelp(
-            "grade --catalog FILE --checkout DIR [options]",
-            "Grades real programs, and compares the verdicts with the truth in a catalog.",
-            options(),
-            "",
-            false);
-    out.flush();
+        CommandLines.sandbox(line));
   }
 }

@@ -29,7 +29,7 @@ final class CatalogReader {
    */
   static List<CatalogRow> read(Path file) throws IOException {
     if (!Files.isRegularFile(file)) {
-      throw new IllegalArgumentException("--catalog: there is no file " + file);
+      throw new IllegalArgumentException("the catalog: there is no file " + file);
     }
     List<String> lines = Files.readAllLines(file);
     CatalogReader reader = new CatalogReader(file, lines.isEmpty() ? List.of() : cells(lines, 0));

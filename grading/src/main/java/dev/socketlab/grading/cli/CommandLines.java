@@ -2,11 +2,11 @@ package dev.socketlab.grading.cli;
 
 import dev.socketlab.grading.finding.Mapping;
 import dev.socketlab.grading.sandbox.Sandboxes;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.apache.commons.cli.CommandLine;
-import org.apache.commons.cli.DefaultParser;
-import org.apache.commons.cli.MissingArgumentException;
 import org.apache.commons.cli.Option;
-import org.apache.commons.cli.Options;
 import org.apache.commons.cli.ParseException;
 
 /** Reads options, and tells of a wrong value in one line: which it was, and what is allowed. */
@@ -19,6 +19,13 @@ public final class CommandLines {
 
   private CommandLines() {}
 
+  /** Fails where programs cannot be observed, since this is no Linux. */
+  public static void requireLinux() throws IOException {
+    if (!Files.isDirectory(Path.of("/proc/self/task"))) {
+      throw new IOException("the grader needs Linux: it looks at programs through /proc");
+    }
+  }
+
   /**
    * An option with a value.
    *
@@ -28,13 +35,18 @@ public final class CommandLines {
     return Option.builder(letter).longOpt(name).hasArg().argName(argument).desc(description).get();
   }
 
-  public static CommandLine parse(Options options, String... args) throws ParseException {
-    try {
-      return DefaultParser.builder().get().parse(options, args);
-    } catch (MissingArgumentException missing) {
-      Option option = missing.getOption();
-      throw new ParseException("--" + option.getLongOpt() + " needs " + option.getArgName());
-    }
+  /** That of {@link #assignment}. */
+  public static Option assignmentOption() {
+    return option(
+        "a",
+        "assignment",
+        "NAME",
+        "what was asked for: one of ./socketlab assignments, or the path of a .yaml file"
+            + " (default four-servers)");
+  }
+
+  public static String assignment(CommandLine line) {
+    return line.getOptionValue("assignment", "four-servers");
   }
 
   /** That of {@link #map}. */

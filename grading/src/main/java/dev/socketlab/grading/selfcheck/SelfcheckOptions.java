@@ -2,8 +2,6 @@ package dev.socketlab.grading.selfcheck;
 
 import dev.socketlab.grading.cli.CommandLines;
 import dev.socketlab.grading.sandbox.Sandboxes;
-import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -11,8 +9,6 @@ import java.util.Set;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
 import org.apache.commons.cli.ParseException;
-import org.apache.commons.cli.help.HelpFormatter;
-import org.apache.commons.cli.help.TextHelpAppendable;
 
 /**
  * What the self-check is told on its command line.
@@ -35,15 +31,14 @@ record SelfcheckOptions(
     Optional<Path> write,
     Optional<Path> keep,
     int repeat,
-    int load,
-    boolean help) {
+    int load) {
 
   /** Set by the launcher, which knows where the clone is. */
   static final String ROOT = "socketlab.root";
 
   private static final long SEED = 1;
 
-  private static Options options() {
+  static Options options() {
     return new Options()
         .addOption(
             CommandLines.option(
@@ -72,15 +67,13 @@ record SelfcheckOptions(
             CommandLines.option(
                 null, "load", "N", "with --repeat: keep so many processes a core spinning"))
         .addOption(
-            CommandLines.option(null, "root", "DIR", "the clone of Socketlab (default: this one)"))
-        .addOption("h", "help", false, "show this help");
+            CommandLines.option(null, "root", "DIR", "the clone of Socketlab (default: this one)"));
   }
 
   /**
    * @throws ParseException if the call is wrong; its message says how
    */
-  static SelfcheckOptions parse(String... args) throws ParseException {
-    CommandLine line = CommandLines.parse(options(), args);
+  static SelfcheckOptions of(CommandLine line) throws ParseException {
     if (!line.getArgList().isEmpty()) {
       throw new ParseException("no argument is allowed here: " + line.getArgList().get(0));
     }
@@ -103,8 +96,7 @@ record SelfcheckOptions(
         Optional.ofNullable(line.getOptionValue("write")).map(Path::of),
         Optional.ofNullable(line.getOptionValue("keep")).map(Path::of),
         (int) CommandLines.number(line, "repeat", 0, 1, 10_000),
-        (int) CommandLines.number(line, "load", 0, 0, 100),
-        line.hasOption("help"));
+        (int) CommandLines.number(line, "load", 0, 0, 100));
   }
 
   private static void refuse(CommandLine line, String with, List<String> others)
@@ -114,21 +106,5 @@ record SelfcheckOptions(
         throw new ParseException("--" + other + " has no meaning with --" + with);
       }
     }
-  }
-
-  static void help(PrintWriter out) throws IOException {
-    HelpFormatter.builder()
-        .setHelpAppendable(new TextHelpAppendable(out))
-        .setShowSince(false)
-        .get()
-        .printHelp(
-            "selfcheck [options]",
-            "Grades the grader: programs with one known mistake each, and the good ones that they"
-                + " are made from. The exit code is 0 where every mistake is caught by the check"
-                + " that names it, by no other, and no good program is marked down.",
-            options(),
-            "",
-            false);
-    out.flush();
   }
 }

@@ -70,6 +70,6 @@ class CatalogReaderTest {
     assertThatThrownBy(() -> read(NAMES + line + line))
         .hasMessageEndingWith("line 3: a second program is called \"a\"");
     assertThatThrownBy(() -> CatalogReader.read(folder.resolve("none.tsv")))
-        .hasMessage("--catalog: there is no file " + folder.resolve("none.tsv"));
+        .hasMessage("the catalog: there is no file " + folder.resolve("none.tsv"));
   }
 }

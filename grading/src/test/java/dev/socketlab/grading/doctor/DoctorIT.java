@@ -33,9 +33,9 @@ class DoctorIT {
   private List<String> doctor() {
     return List.of(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        "-cp",
+        "-jar",
         Path.of("target", "grading.jar").toAbsolutePath().toString(),
-        DoctorMain.class.getName());
+        "doctor");
   }
 
   private Process start(List<String> command, Map<String, String> environment) throws IOException {

@@ -15,10 +15,11 @@ class DoctorTest {
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
   private int run(String... args) {
-    return Doctor.run(
-        new PrintStream(out, true, StandardCharsets.UTF_8),
-        new PrintStream(err, true, StandardCharsets.UTF_8),
-        args);
+    return DoctorCommand.command()
+        .run(
+            new PrintStream(out, true, StandardCharsets.UTF_8),
+            new PrintStream(err, true, StandardCharsets.UTF_8),
+            args);
   }
 
   @ParameterizedTest
@@ -37,7 +38,7 @@ class DoctorTest {
   void helpTellsWhatItDoesAndTheExitCode(String argument) {
     assertThat(run(argument)).isZero();
     assertThat(out.toString(StandardCharsets.UTF_8))
-        .startsWith("Usage: doctor")
+        .startsWith(" usage:  doctor")
         .contains("exit code");
   }
 

@@ -18,10 +18,11 @@ class PlanningTest {
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
   private int plan(String... args) {
-    return Planning.run(
-        new PrintStream(out, true, StandardCharsets.UTF_8),
-        new PrintStream(err, true, StandardCharsets.UTF_8),
-        args);
+    return PlanCommand.command()
+        .run(
+            new PrintStream(out, true, StandardCharsets.UTF_8),
+            new PrintStream(err, true, StandardCharsets.UTF_8),
+            args);
   }
 
   private String out() {

@@ -40,7 +40,7 @@ class SelfcheckIT {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-Djava.io.tmpdir=" + folder);
-    command.addAll(List.of("-cp", "target/grading.jar", SelfcheckMain.class.getName()));
+    command.addAll(List.of("-jar", "target/grading.jar", "selfcheck"));
     command.addAll(List.of("--root", ".."));
     command.addAll(List.of(args));
     // Started as root, the grader becomes another user, who has to reach what is in there.

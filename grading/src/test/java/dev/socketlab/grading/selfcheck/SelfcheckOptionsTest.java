@@ -37,7 +37,7 @@ class SelfcheckOptionsTest {
   @ParameterizedTest
   @MethodSource("wrongCalls")
   void wrongCallIsToldWithValueAndWhatIsAllowed(String message, String... args) {
-    assertThatThrownBy(() -> SelfcheckOptions.parse(args))
+    assertThatThrownBy(() -> SelfcheckOptions.of(SelfcheckCommand.command().parse(args)))
         .isInstanceOf(ParseException.class)
         .hasMessage(message);
   }
@@ -45,7 +45,9 @@ class SelfcheckOptionsTest {
   @Test
   void roundsTakeLoadAndNames() throws ParseException {
     SelfcheckOptions options =
-        SelfcheckOptions.parse("--repeat", "20", "--load", "4", "--only", "ana-python,chen-c");
+        SelfcheckOptions.of(
+            SelfcheckCommand.command()
+                .parse("--repeat", "20", "--load", "4", "--only", "ana-python,chen-c"));
 
     assertThat(options.repeat()).isEqualTo(20);
     assertThat(options.load()).isEqualTo(4);
@@ -57,13 +59,14 @@ class SelfcheckOptionsTest {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
 
     int code =
-        Selfcheck.run(
-            new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8),
-            new PrintStream(err, true, StandardCharsets.UTF_8),
-            "--root",
-            "..",
-            "--only",
-            "dances");
+        SelfcheckCommand.command()
+            .run(
+                new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                "--root",
+                "..",
+                "--only",
+                "dances");
 
     assertThat(code).isEqualTo(2);
     assertThat(err.toString(StandardCharsets.UTF_8))

@@ -1,13 +1,13 @@
 package dev.socketlab.grading.selfcheck;
 
+import dev.socketlab.common.cli.CommandFrame;
+import dev.socketlab.grading.cli.Command;
+import dev.socketlab.grading.cli.CommandLines;
 import dev.socketlab.grading.process.ShutdownCleanup;
 import dev.socketlab.grading.sandbox.Folders;
 import dev.socketlab.grading.sandbox.Sandboxes;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,48 +16,34 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import org.apache.commons.cli.ParseException;
 
-/** The self-check's command line. */
-public final class Selfcheck {
-
-  private static final int FAILED = 1;
-  private static final int WRONG_CALL = 2;
+/** {@code selfcheck}: grades the grader. */
+public final class SelfcheckCommand {
 
   private final SelfcheckOptions options;
   private final PrintStream out;
   private final PrintStream err;
 
-  private Selfcheck(SelfcheckOptions options, PrintStream out, PrintStream err) {
+  private SelfcheckCommand(SelfcheckOptions options, PrintStream out, PrintStream err) {
     this.options = options;
     this.out = out;
     this.err = err;
   }
 
-  /** Grades the grader; returns the exit code. */
-  public static int run(PrintStream out, PrintStream err, String... args) {
-    try {
-      SelfcheckOptions options = SelfcheckOptions.parse(args);
-      if (options.help()) {
-        SelfcheckOptions.help(new PrintWriter(out, false, StandardCharsets.UTF_8));
-        return 0;
-      }
-      if (!Files.isDirectory(Path.of("/proc/self/task"))) {
-        throw new IOException("the grader needs Linux: it looks at programs through /proc");
-      }
-      Selfcheck selfcheck = new Selfcheck(options, out, err);
-      return options.repeat() > 0 ? selfcheck.rounds() : selfcheck.matrix();
-    } catch (ParseException | IllegalArgumentException wrong) {
-      err.println("selfcheck: " + wrong.getMessage());
-      return WRONG_CALL;
-    } catch (IOException | UncheckedIOException failed) {
-      err.println("selfcheck: " + failed.getMessage());
-      return FAILED;
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-      err.println("selfcheck: interrupted");
-      return FAILED;
-    }
+  public static Command command() {
+    return new Command(
+        "selfcheck",
+        "[options]",
+        "Grades the grader: programs with one known mistake each, and the good ones that they"
+            + " are made from. The exit code is 0 if every mistake is caught by the check that names"
+            + " it and by no other, and no good program is marked down.",
+        SelfcheckOptions.options(),
+        (line, out, err) -> {
+          SelfcheckOptions options = SelfcheckOptions.of(line);
+          CommandLines.requireLinux();
+          SelfcheckCommand selfcheck = new SelfcheckCommand(options, out, err);
+          return options.repeat() > 0 ? selfcheck.rounds() : selfcheck.matrix();
+        });
   }
 
   private Path grading() {
@@ -89,11 +75,10 @@ public final class Selfcheck {
     }
     KillMatrix matrix = graded(mistakes, bases);
     out.print(KillMatrixText.of(matrix));
-    out.flush();
     if (options.write().isPresent()) {
       Files.writeString(options.write().get(), KillMatrixPage.of(matrix));
     }
-    return matrix.asExpected() ? 0 : FAILED;
+    return matrix.asExpected() ? CommandFrame.DONE : CommandFrame.FAILED;
   }
 
   private List<Mistake> drawn(List<Mistake> mistakes) {
@@ -141,7 +126,7 @@ public final class Selfcheck {
       err.printf("%d rounds, with %d spinning processes%n", options.repeat(), load.processes());
       int different = new Rounds(bench, sets, out).run(options.repeat());
       out.printf("%d outcomes differ in %d rounds%n", different, options.repeat());
-      return different == 0 ? 0 : FAILED;
+      return different == 0 ? CommandFrame.DONE : CommandFrame.FAILED;
     }
   }
 

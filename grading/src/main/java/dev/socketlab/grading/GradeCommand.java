@@ -1,11 +1,13 @@
 package dev.socketlab.grading;
 
+import dev.socketlab.common.cli.CommandFrame;
 import dev.socketlab.grading.assignment.Assignment;
 import dev.socketlab.grading.assignment.AssignmentFile;
 import dev.socketlab.grading.assignment.AssignmentReader;
 import dev.socketlab.grading.assignment.ProgramSpec;
 import dev.socketlab.grading.assignment.Selection;
-import dev.socketlab.grading.catalog.CatalogRun;
+import dev.socketlab.grading.cli.Command;
+import dev.socketlab.grading.cli.CommandLines;
 import dev.socketlab.grading.cli.Progress;
 import dev.socketlab.grading.cli.Terminals;
 import dev.socketlab.grading.grade.ClassGrade;
@@ -19,57 +21,25 @@ import dev.socketlab.grading.submission.Submissions;
 import dev.socketlab.grading.worker.GradingJob;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import org.apache.commons.cli.ParseException;
 
-/** The autograder's command line. */
-public final class Grading {
+/** {@code grade}: grades submissions, and reports. */
+final class GradeCommand {
 
-  private static final int FAILED = 1;
-  private static final int WRONG_CALL = 2;
+  private GradeCommand() {}
 
-  private Grading() {}
-
-  /** Grades and reports; returns the exit code. */
-  public static int run(PrintStream out, PrintStream err, String... args) {
-    try {
-      if (CatalogRun.isMeant(args)) {
-        return CatalogRun.run(out, err, args);
-      }
-      GradeOptions options = GradeOptions.parse(args);
-      if (options.help()) {
-        GradeOptions.help(new PrintWriter(out, false, StandardCharsets.UTF_8));
-        return 0;
-      }
-      if (options.version()) {
-        String version = Grading.class.getPackage().getImplementationVersion();
-        out.println("socketlab " + (version == null ? "(not packaged)" : version));
-        return 0;
-      }
-      return grade(options, out, err);
-    } catch (ParseException | IllegalArgumentException wrong) {
-      err.println("grade: " + wrong.getMessage());
-      return WRONG_CALL;
-    } catch (IOException | UncheckedIOException failed) {
-      err.println("grade: " + failed.getMessage());
-      return FAILED;
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-      err.println("grade: interrupted");
-      return FAILED;
-    }
+  static Command command() {
+    return new Command(
+        "grade",
+        "PATH [options]",
+        "Grades a folder of submissions (a folder each), or one submission.",
+        GradeOptions.options(),
+        (line, out, err) -> grade(GradeOptions.of(line), out, err));
   }
 
   private static int grade(GradeOptions options, PrintStream out, PrintStream err)
       throws IOException, InterruptedException {
-    if (!Files.isDirectory(Path.of("/proc/self/task"))) {
-      throw new IOException("the grader needs Linux: it looks at programs through /proc");
-    }
+    CommandLines.requireLinux();
     AssignmentFile file = AssignmentFile.of(options.assignment());
     Assignment whole = AssignmentReader.read(file);
     GradingJob order =
@@ -102,11 +72,10 @@ public final class Grading {
     boolean terminal = Terminals.isOne(1);
     out.print(TerminalReport.text(grade, shown(terminal)));
     out.println("Report: " + options.out().resolve("index.html"));
-    out.flush();
     boolean enough =
         grade.submissions().stream()
             .allMatch(one -> 100.0 * one.score() >= options.failUnder() * one.max());
-    return enough ? 0 : FAILED;
+    return enough ? CommandFrame.DONE : CommandFrame.FAILED;
   }
 
   private static Terminal shown(boolean terminal) {

@@ -1,11 +1,12 @@
 package dev.socketlab.grading.matrix;
 
-import dev.socketlab.common.text.Escaped;
+import dev.socketlab.common.cli.CommandFrame;
 import dev.socketlab.grading.assignment.Assignment;
 import dev.socketlab.grading.assignment.AssignmentFile;
 import dev.socketlab.grading.assignment.AssignmentReader;
 import dev.socketlab.grading.assignment.ProgramSpec;
 import dev.socketlab.grading.assignment.Selection;
+import dev.socketlab.grading.cli.Command;
 import dev.socketlab.grading.cli.CommandLines;
 import dev.socketlab.grading.cli.Progress;
 import dev.socketlab.grading.finding.Mapping;
@@ -21,34 +22,24 @@ import dev.socketlab.grading.submission.Submissions;
 import dev.socketlab.grading.worker.GradingJob;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
 import org.apache.commons.cli.ParseException;
-import org.apache.commons.cli.help.HelpFormatter;
-import org.apache.commons.cli.help.TextHelpAppendable;
 
-/** The command line of the matrix: every client of a class against every server of it. */
-public final class ServerMatrix {
-
-  private static final int FAILED = 1;
-  private static final int WRONG_CALL = 2;
+/** {@code matrix}: every client of a class against every server of it. */
+public final class MatrixCommand {
 
   /** Another account can be told from the grader's, but not one submission's from another's. */
   private static final String USER = "user";
 
-  private ServerMatrix() {}
+  private MatrixCommand() {}
 
   private static Options options() {
     return new Options()
-        .addOption(
-            CommandLines.option(
-                "a", "assignment", "NAME", "what was asked for (default four-servers)"))
+        .addOption(CommandLines.assignmentOption())
         .addOption(
             CommandLines.option(
                 "p", "program", "NAME,…", "only these servers (default: all of the assignment)"))
@@ -61,40 +52,31 @@ public final class ServerMatrix {
                 null,
                 "sandbox",
                 "KIND",
-                "what keeps submissions in: auto, bubblewrap, unshare, none"))
-        .addOption("h", "help", false, "show this help");
+                "what submissions run in: auto, bubblewrap, unshare or none (default auto)"));
   }
 
-  /** Tries all pairs and prints the table; returns the exit code. */
-  public static int run(PrintStream out, PrintStream err, String... args) {
-    try {
-      CommandLine line = CommandLines.parse(options(), args);
-      if (line.hasOption("help")) {
-        help(new PrintWriter(out, false, StandardCharsets.UTF_8));
-        return 0;
-      }
-      if (line.getArgList().size() != 1) {
-        throw new ParseException(
-            "needed is one PATH, a folder of submissions, not " + line.getArgList().size());
-      }
-      matrix(line, out, err);
-      return 0;
-    } catch (ParseException | IllegalArgumentException wrong) {
-      err.println("matrix: " + Escaped.line(wrong.getMessage()));
-      return WRONG_CALL;
-    } catch (IOException | UncheckedIOException failed) {
-      err.println("matrix: " + Escaped.line(String.valueOf(failed.getMessage())));
-      return FAILED;
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-      err.println("matrix: interrupted");
-      return FAILED;
+  public static Command command() {
+    return new Command(
+        "matrix",
+        "PATH [options]",
+        "Lets every client of a class talk to every server of it.",
+        options(),
+        MatrixCommand::run);
+  }
+
+  private static int run(CommandLine line, PrintStream out, PrintStream err)
+      throws ParseException, IOException, InterruptedException {
+    if (line.getArgList().size() != 1) {
+      throw new ParseException(
+          "expected one PATH, a folder of submissions, not " + line.getArgList().size());
     }
+    matrix(line, out, err);
+    return CommandFrame.DONE;
   }
 
   private static void matrix(CommandLine line, PrintStream out, PrintStream err)
       throws ParseException, IOException, InterruptedException {
-    AssignmentFile file = AssignmentFile.of(line.getOptionValue("assignment", "four-servers"));
+    AssignmentFile file = AssignmentFile.of(CommandLines.assignment(line));
     Assignment assignment = AssignmentReader.read(file);
     List<String> servers = servers(line, assignment);
     String sandbox = Sandboxes.choose(CommandLines.sandbox(line));
@@ -125,7 +107,6 @@ public final class ServerMatrix {
       Path folder = Path.of(line.getOptionValue("out"));
       out.println("Report: " + Reports.write(assignment.title(), grades, folder).get(0));
     }
-    out.flush();
   }
 
   /** Those asked for: each must be one that answers whoever asks. */
@@ -155,19 +136,5 @@ public final class ServerMatrix {
       }
     }
     return servers;
-  }
-
-  private static void help(PrintWriter out) throws IOException {
-    HelpFormatter.builder()
-        .setHelpAppendable(new TextHelpAppendable(out))
-        .setShowSince(false)
-        .get()
-        .printHelp(
-            "matrix PATH [options]",
-            "Lets every client of a class talk to every server of it.",
-            options(),
-            "",
-            false);
-    out.flush();
   }
 }

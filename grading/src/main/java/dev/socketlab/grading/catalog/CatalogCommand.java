@@ -1,8 +1,10 @@
 package dev.socketlab.grading.catalog;
 
+import dev.socketlab.common.cli.CommandFrame;
 import dev.socketlab.grading.assignment.Assignment;
 import dev.socketlab.grading.assignment.AssignmentFile;
 import dev.socketlab.grading.assignment.Selection;
+import dev.socketlab.grading.cli.Command;
 import dev.socketlab.grading.finding.Mapping;
 import dev.socketlab.grading.grade.ClassGrade;
 import dev.socketlab.grading.grade.ProgramGrade;
@@ -16,7 +18,6 @@ import dev.socketlab.grading.worker.GradingTask;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
-import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,12 +31,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import org.apache.commons.cli.ParseException;
 
-/** Grades the programs of a catalog, and prints how far the verdicts agree with it. */
-public final class CatalogRun {
-
-  private static final int FAILED = 1;
+/** {@code catalog}: grades the programs of a catalog, and prints how far the verdicts agree. */
+public final class CatalogCommand {
 
   /** Every run asks the same questions, so two runs can be compared. */
   private static final long SEED = 1;
@@ -48,32 +46,20 @@ public final class CatalogRun {
   private final PrintStream out;
   private final PrintStream err;
 
-  private CatalogRun(CatalogOptions options, PrintStream out, PrintStream err) {
+  private CatalogCommand(CatalogOptions options, PrintStream out, PrintStream err) {
     this.options = options;
     this.out = out;
     this.err = err;
   }
 
-  /** Whether a command line of {@code grade} asks for this. */
-  public static boolean isMeant(String... args) {
-    return CatalogOptions.areMeant(List.of(args));
-  }
-
-  /**
-   * Grades, compares and prints.
-   *
-   * @return the exit code
-   * @throws ParseException if the call is wrong
-   * @throws IllegalArgumentException if the catalog is
-   */
-  public static int run(PrintStream out, PrintStream err, String... args)
-      throws ParseException, IOException, InterruptedException {
-    CatalogOptions options = CatalogOptions.parse(args);
-    if (options.help()) {
-      CatalogOptions.help(new PrintWriter(out, false, StandardCharsets.UTF_8));
-      return 0;
-    }
-    return new CatalogRun(options, out, err).run();
+  public static Command command() {
+    return new Command(
+        ID,
+        "FILE --checkout DIR [options]",
+        "Grades real programs, and compares the verdicts with the truth that the catalog FILE"
+            + " tells.",
+        CatalogOptions.options(),
+        (line, out, err) -> new CatalogCommand(CatalogOptions.of(line), out, err).run());
   }
 
   private int run() throws IOException, InterruptedException {
@@ -140,7 +126,7 @@ public final class CatalogRun {
   }
 
   private static AssignmentFile checks() throws IOException {
-    try (InputStream in = CatalogRun.class.getResourceAsStream("/catalog/checks.yaml")) {
+    try (InputStream in = CatalogCommand.class.getResourceAsStream("/catalog/checks.yaml")) {
       return new AssignmentFile(ID, new String(in.readAllBytes(), StandardCharsets.UTF_8));
     }
   }
@@ -189,10 +175,9 @@ public final class CatalogRun {
     }
     AgreementPrinter page = new AgreementPrinter(all);
     out.print(page.text());
-    out.flush();
     err.print(times);
     boolean enough =
         page.agreements().stream().allMatch(one -> one.percent() >= options.failUnder());
-    return enough ? 0 : FAILED;
+    return enough ? CommandFrame.DONE : CommandFrame.FAILED;
   }
 }

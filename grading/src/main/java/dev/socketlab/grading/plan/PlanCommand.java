@@ -1,9 +1,11 @@
 package dev.socketlab.grading.plan;
 
+import dev.socketlab.common.cli.CommandFrame;
 import dev.socketlab.common.text.Escaped;
 import dev.socketlab.grading.assignment.AssignmentFile;
 import dev.socketlab.grading.assignment.AssignmentReader;
 import dev.socketlab.grading.assignment.ProgramSpec;
+import dev.socketlab.grading.cli.Command;
 import dev.socketlab.grading.cli.CommandLines;
 import dev.socketlab.grading.finding.Candidate;
 import dev.socketlab.grading.finding.Mapping;
@@ -15,64 +17,42 @@ import dev.socketlab.grading.submission.Submission;
 import dev.socketlab.grading.submission.Submissions;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
 import org.apache.commons.cli.ParseException;
-import org.apache.commons.cli.help.HelpFormatter;
-import org.apache.commons.cli.help.TextHelpAppendable;
 
-/** The planner's command line. It reads what was handed in, and runs nothing of it. */
-public final class Planning {
+/** {@code plan}: reads what was handed in, and runs nothing of it. */
+public final class PlanCommand {
 
-  private static final int FAILED = 1;
-  private static final int WRONG_CALL = 2;
+  private PlanCommand() {}
 
-  private Planning() {}
-
-  private static Options options() {
-    return new Options()
-        .addOption(
-            CommandLines.option(
-                "a", "assignment", "NAME", "what was asked for (default four-servers)"))
-        .addOption(CommandLines.mapOption())
-        .addOption("h", "help", false, "show this help");
+  public static Command command() {
+    return new Command(
+        "plan",
+        "PATH [options]",
+        "Says which file of a submission is which program, and why. Runs nothing.",
+        new Options()
+            .addOption(CommandLines.assignmentOption())
+            .addOption(CommandLines.mapOption()),
+        PlanCommand::run);
   }
 
-  /** Prints the plan; returns the exit code. */
-  public static int run(PrintStream out, PrintStream err, String... args) {
-    try {
-      CommandLine line = CommandLines.parse(options(), args);
-      if (line.hasOption("help")) {
-        help(new PrintWriter(out, false, StandardCharsets.UTF_8));
-        return 0;
-      }
-      List<String> paths = line.getArgList();
-      if (paths.size() != 1) {
-        throw new ParseException(
-            "needed is one PATH, a folder of submissions or one submission, not " + paths.size());
-      }
-      Mapping told = CommandLines.map(line);
-      List<ProgramSpec> programs =
-          AssignmentReader.read(
-                  AssignmentFile.of(line.getOptionValue("assignment", "four-servers")))
-              .programs();
-      told.checkPrograms(programs.stream().map(ProgramSpec::id).toList());
-      plan(out, Path.of(paths.get(0)), programs, told);
-      out.flush();
-      return 0;
-    } catch (ParseException | IllegalArgumentException wrong) {
-      err.println("plan: " + Escaped.line(wrong.getMessage()));
-      return WRONG_CALL;
-    } catch (IOException | UncheckedIOException failed) {
-      err.println("plan: " + Escaped.line(String.valueOf(failed.getMessage())));
-      return FAILED;
+  private static int run(CommandLine line, PrintStream out, PrintStream err)
+      throws ParseException, IOException {
+    List<String> paths = line.getArgList();
+    if (paths.size() != 1) {
+      throw new ParseException(
+          "expected one PATH, a folder of submissions or one submission, not " + paths.size());
     }
+    Mapping told = CommandLines.map(line);
+    List<ProgramSpec> programs =
+        AssignmentReader.read(AssignmentFile.of(CommandLines.assignment(line))).programs();
+    told.checkPrograms(programs.stream().map(ProgramSpec::id).toList());
+    plan(out, Path.of(paths.get(0)), programs, told);
+    return CommandFrame.DONE;
   }
 
   private static void plan(PrintStream out, Path path, List<ProgramSpec> programs, Mapping told)
@@ -123,19 +103,5 @@ public final class Planning {
             choice.mapping().flatMap(Mapping.Entry::saidArguments),
             program.arguments());
     return Escaped.line("will be started with: " + String.join(", then ", ways));
-  }
-
-  private static void help(PrintWriter out) throws IOException {
-    HelpFormatter.builder()
-        .setHelpAppendable(new TextHelpAppendable(out))
-        .setShowSince(false)
-        .get()
-        .printHelp(
-            "plan PATH [options]",
-            "Says which file of a submission is which program, and why. Runs nothing.",
-            options(),
-            "",
-            false);
-    out.flush();
   }
 }
