@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,35 +73,16 @@ class ExamplesIT {
                 .filter(one -> one.id().equals(program.id()))
                 .findFirst()
                 .orElseThrow();
+        String what = submission.id() + " " + program.id();
         Map<String, Outcome> outcomes = expectation.outcomes(assignment, program);
         for (CheckSpec spec : program.checks()) {
           GradesFile.Check check = graded.check(spec.id());
           points += check.points();
-          String wanted = outcomes.get(spec.id()).word();
-          int deserved = wanted.equals("passed") ? spec.points() : 0;
-          if (!check.outcome().equals(wanted)
-              || check.points() != deserved
-              || check.max() != spec.points()) {
-            differences.add(
-                "%s %s %s: %s with %d of %d points instead of %s%n%s"
-                    .formatted(
-                        submission.id(),
-                        program.id(),
-                        check.id(),
-                        check.outcome(),
-                        check.points(),
-                        check.max(),
-                        wanted,
-                        check.message()));
-          }
+          difference(what, spec, check, outcomes.get(spec.id())).ifPresent(differences::add);
         }
         if (expectation.missing().contains(program.id()) == graded.handedIn()) {
-          differences.add(
-              submission.id()
-                  + " "
-                  + program.id()
-                  + (graded.handedIn() ? " should be missing: " : " should have been handed in: ")
-                  + graded.checks().get(0).message());
+          String should = graded.handedIn() ? "be missing: " : "have been handed in: ";
+          differences.add(what + " should " + should + graded.checks().get(0).message());
         }
       }
       if (submission.score() != points || submission.max() != assignment.points()) {
@@ -115,5 +97,25 @@ class ExamplesIT {
       }
     }
     return differences;
+  }
+
+  private static Optional<String> difference(
+      String what, CheckSpec spec, GradesFile.Check check, Outcome wanted) {
+    int deserved = wanted == Outcome.PASSED ? spec.points() : 0;
+    if (check.outcome().equals(wanted.word())
+        && check.points() == deserved
+        && check.max() == spec.points()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        "%s %s: %s with %d of %d points instead of %s%n%s"
+            .formatted(
+                what,
+                check.id(),
+                check.outcome(),
+                check.points(),
+                check.max(),
+                wanted.word(),
+                check.message()));
   }
 }

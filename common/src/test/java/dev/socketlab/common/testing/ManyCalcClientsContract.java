@@ -65,8 +65,8 @@ public interface ManyCalcClientsContract extends ServerContract {
     int enough = 64 << 20;
     try (Running server = start("calc");
         TestPeer good = server.peer();
-        SocketChannel deaf = Flood.connect(server)) {
-      Flood.send(
+        SocketChannel deaf = FloodingClient.connect(server)) {
+      FloodingClient.send(
           deaf, line.repeat(8192 / line.length()), line.equals("x") ? 1 << 20 : enough, good);
       good.say("1+1\n");
       assertThat(good.hearLine()).isEqualTo("2");

@@ -14,8 +14,8 @@ public interface ManyEchoClientsContract extends ServerContract {
     int enough = 64 << 20;
     try (Running server = start("echo");
         TestPeer good = server.peer();
-        SocketChannel deaf = Flood.connect(server)) {
-      int taken = Flood.send(deaf, "x".repeat(65_536), enough, good);
+        SocketChannel deaf = FloodingClient.connect(server)) {
+      int taken = FloodingClient.send(deaf, "x".repeat(65_536), enough, good);
       assertThat(taken).as("bytes taken from a client that does not read").isLessThan(enough);
     }
   }
@@ -24,14 +24,16 @@ public interface ManyEchoClientsContract extends ServerContract {
   default void aFloodDoesNotHoldUpTheEnd() throws IOException {
     int enough = 64 << 20;
     try (Running server = start("echo");
-        SocketChannel deaf = Flood.connect(server);
+        SocketChannel deaf = FloodingClient.connect(server);
         TestPeer good = server.peer()) {
-      int taken = Flood.send(deaf, "x".repeat(65_536), enough, good);
+      int taken = FloodingClient.send(deaf, "x".repeat(65_536), enough, good);
       assertThat(taken).as("bytes taken before the server was stuck").isLessThan(enough);
       server.stop();
       assertThat(ServerThreads.names("")).isEmpty();
       assertThat(good.hearAll()).isEmpty();
-      assertThat(Flood.hearToTheEnd(deaf)).as("bytes given back").isLessThanOrEqualTo(taken);
+      assertThat(FloodingClient.hearToTheEnd(deaf))
+          .as("bytes given back")
+          .isLessThanOrEqualTo(taken);
     }
   }
 }

@@ -63,18 +63,7 @@ public final class CatalogCommand {
   }
 
   private int run() throws IOException, InterruptedException {
-    List<CatalogRow> wanted = wanted(CatalogReader.read(options.catalog()));
-    if (!Files.isDirectory(options.checkout())) {
-      throw new IllegalArgumentException("--checkout: there is no folder " + options.checkout());
-    }
-    List<CatalogRow> rows = wanted.stream().filter(row -> Files.isRegularFile(file(row))).toList();
-    wanted.stream()
-        .filter(row -> !rows.contains(row))
-        .forEach(row -> err.println(row.id() + ": not checked out, there is no " + file(row)));
-    if (rows.isEmpty()) {
-      throw new IllegalArgumentException(
-          "--checkout: no program of the catalog is below " + options.checkout());
-    }
+    List<CatalogRow> rows = checkedOut(wanted(CatalogReader.read(options.catalog())));
     if (options.report().isPresent()) {
       Reports.prepare(options.report().get());
     }
@@ -107,6 +96,21 @@ public final class CatalogCommand {
       Reports.write(asClass(job.selected(), rows, grades), options.report().get());
     }
     return printed(rows, grades, times);
+  }
+
+  private List<CatalogRow> checkedOut(List<CatalogRow> wanted) {
+    if (!Files.isDirectory(options.checkout())) {
+      throw new IllegalArgumentException("--checkout: there is no folder " + options.checkout());
+    }
+    List<CatalogRow> rows = wanted.stream().filter(row -> Files.isRegularFile(file(row))).toList();
+    wanted.stream()
+        .filter(row -> !rows.contains(row))
+        .forEach(row -> err.println(row.id() + ": not checked out, there is no " + file(row)));
+    if (rows.isEmpty()) {
+      throw new IllegalArgumentException(
+          "--checkout: no program of the catalog is below " + options.checkout());
+    }
+    return rows;
   }
 
   private List<CatalogRow> wanted(List<CatalogRow> rows) {

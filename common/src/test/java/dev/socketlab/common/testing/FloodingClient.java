@@ -11,9 +11,9 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 
 /** A client that sends without reading. */
-final class Flood {
+final class FloodingClient {
 
-  private Flood() {}
+  private FloodingClient() {}
 
   /**
    * Sends as much as the server takes. After each piece, a good client exchanges a message. Ends
