@@ -89,7 +89,7 @@ final class DialectSpeaker {
     }
     if (dialect.session() == SessionLength.GOES_WRONG && !isAccepted(peer)) {
       // Only then, since a mistake in what follows a client's leaving is another matter.
-      peer.closeFormer();
+      peer.closePrevious();
     }
     greeted(peer);
   }
@@ -123,7 +123,7 @@ final class DialectSpeaker {
   /** Makes a move, on a connection that is good for a request. */
   void make(Peer peer, Move move) throws Failure, IOException, InterruptedException {
     comeAnew(peer);
-    move.by(peer);
+    move.perform(peer);
     answered.add(peer);
   }
 

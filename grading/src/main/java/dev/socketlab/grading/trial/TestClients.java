@@ -50,7 +50,7 @@ final class TestClients implements AutoCloseable {
     return arrive(
         peer.name(),
         (name, connection) -> {
-          peer.reconnected(connection);
+          peer.switchTo(connection);
           return peer;
         });
   }
@@ -100,7 +100,7 @@ final class TestClients implements AutoCloseable {
 
   private Peer newcomer(String name, Connection connection) {
     Peer peer = new Peer(name, connection, transcript, run.stillness());
-    peer.read(reading);
+    peer.decodeWith(reading);
     peers.add(peer);
     welcomed++;
     run.stillness().watch(peer.localPort());

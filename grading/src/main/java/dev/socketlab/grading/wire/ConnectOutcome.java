@@ -1,14 +1,14 @@
 package dev.socketlab.grading.wire;
 
-/** What came of trying to connect. */
+/** The outcome of an attempt to connect. */
 public sealed interface ConnectOutcome {
 
-  /** The kernel completed the handshake: this alone is not service. */
+  /** The kernel completed the handshake, which does not mean that the program accepted. */
   record Connected(Peer peer) implements ConnectOutcome {}
 
-  /** Refused or reset at once: nobody listens. */
+  /** Refused or reset at once: nothing listens. */
   record Refused(String words) implements ConnectOutcome {}
 
-  /** No answer at all: the listen backlog is full and the program accepts nobody. */
+  /** No answer at all: the listen backlog is full and the program accepts no connection. */
   record Ignored() implements ConnectOutcome {}
 }

@@ -2,7 +2,7 @@ package dev.socketlab.grading.wire;
 
 import java.io.IOException;
 
-/** Where clients come in: each call is one more client that tries to connect. */
+/** Connects clients to the program: each call is one more client that tries. */
 @FunctionalInterface
 public interface Connector {
   ConnectOutcome connect() throws IOException, InterruptedException;

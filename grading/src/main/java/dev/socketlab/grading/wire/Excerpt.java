@@ -4,7 +4,7 @@ import dev.socketlab.common.text.Escaped;
 import java.util.Arrays;
 
 /**
- * What a program sent or printed, fit for an explanation: made harmless by {@link Escaped}, and cut
+ * What a program sent or printed, fit for an explanation: escaped by {@link Escaped}, and truncated
  * here, since a program that never stops talking must not fill the report.
  */
 public final class Excerpt {
@@ -12,7 +12,7 @@ public final class Excerpt {
   /** Characters; longer text loses its middle. */
   private static final int MOST = 400;
 
-  /** So many bytes are as many characters in any case: what is between two such parts is cut. */
+  /** Bytes that certainly make {@link #MOST} characters: what is between two such parts is cut. */
   private static final int ENOUGH = 4 * MOST;
 
   private Excerpt() {}
@@ -31,7 +31,7 @@ public final class Excerpt {
     return cut(Escaped.line(text));
   }
 
-  /** Lines kept as lines, each cut on its own: for a compiler's or a program's last words. */
+  /** Several lines, each truncated separately: the last output of a compiler or a program. */
   public static String lines(String text) {
     return String.join("\n", Escaped.lines(text).lines().map(Excerpt::cut).toList());
   }

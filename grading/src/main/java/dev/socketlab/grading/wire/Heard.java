@@ -4,25 +4,25 @@ import dev.socketlab.grading.observe.Stillness;
 import java.nio.charset.StandardCharsets;
 
 /**
- * What came back on a connection since the last hearing.
+ * What a peer received in one wait.
  *
- * @param reading what of it is to be read
+ * @param decoder turns the bytes into text
  * @param ending how the connection ended after these bytes
  * @param decision how the wait for them ended
  */
 @SuppressWarnings("ArrayRecordComponent")
-public record Heard(byte[] bytes, TextDecoder reading, Ending ending, Stillness.End decision) {
+public record Heard(byte[] bytes, TextDecoder decoder, Ending ending, Stillness.End decision) {
 
-  /** How a connection ended, as its client sees it. */
+  /** How a connection ended, as the peer sees it. */
   public enum Ending {
     OPEN,
     END_OF_STREAM,
     RESET
   }
 
-  /** What it says, without greeting, colours, padding and the words that are always around it. */
+  /** The text, without greeting, colours, padding and the words that are always around it. */
   public String text() {
-    return reading.text(bytes);
+    return decoder.text(bytes);
   }
 
   /** All of it as UTF-8, decoration included. */
@@ -30,9 +30,9 @@ public record Heard(byte[] bytes, TextDecoder reading, Ending ending, Stillness.
     return new String(bytes, StandardCharsets.UTF_8);
   }
 
-  /** Other bytes, heard in the same way: some of these, or these and more. */
+  /** Other bytes heard in the same way: some of these, or these and more. */
   public Heard with(byte[] others) {
-    return new Heard(others, reading, ending, decision);
+    return new Heard(others, decoder, ending, decision);
   }
 
   public boolean nothing() {
@@ -43,12 +43,12 @@ public record Heard(byte[] bytes, TextDecoder reading, Ending ending, Stillness.
     return ending != Ending.OPEN;
   }
 
-  /** Whether it closes a line. */
+  /** Whether it ends with a line end. */
   public boolean endsLine() {
     return bytes.length > 0 && bytes[bytes.length - 1] == '\n';
   }
 
-  /** In words, for an explanation. */
+  /** A description for an explanation. */
   public String words() {
     String said = nothing() ? "nothing" : "\"" + Excerpt.bytes(bytes) + "\"";
     return switch (ending) {
@@ -59,7 +59,7 @@ public record Heard(byte[] bytes, TextDecoder reading, Ending ending, Stillness.
             case CAME -> said;
             case STILL -> said + (nothing() ? "" : " and nothing more");
             case OVERDUE -> said + (nothing() ? " in time" : " and nothing more in time");
-            case ENDLESS -> said + ", and so on without an end";
+            case ENDLESS -> said + ", and so on without end";
           };
     };
   }

@@ -3,8 +3,8 @@ package dev.socketlab.grading.wire;
 import dev.socketlab.grading.grade.Event.Kind;
 
 /**
- * Records the segments of one sending or one hearing: each as it was handed to the kernel or taken
- * from it, with its own time. Of very many, the first are shown and the others summed up.
+ * Records the segments of one send or one receive: each as it was handed to the kernel or taken
+ * from it, with its own time. Of many, the first are recorded and the others counted.
  */
 final class SegmentRecorder {
 
@@ -32,7 +32,7 @@ final class SegmentRecorder {
     }
   }
 
-  /** Says how many were not shown; then counts anew. */
+  /** Records how many were not shown; then counts anew. */
   void end() {
     if (count > SHOWN) {
       transcript.add(

@@ -2,7 +2,7 @@ package dev.socketlab.grading.wire;
 
 import java.nio.charset.StandardCharsets;
 
-/** Makes text of what a program sent: what of it is words to be read, and what is decoration. */
+/** Turns what a program sent into text: tells the words to be read from decoration. */
 @FunctionalInterface
 public interface TextDecoder {
 

@@ -13,14 +13,14 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * Keeps what happened in one trial, in order, with the time since it began. Safe for use from
- * several threads. A trial that goes on for ever keeps its first events and its last.
+ * Keeps what happened in one trial, in order, with the time since it began. Thread-safe. Of a trial
+ * that goes on forever, it keeps the first events and the last.
  */
 public final class Transcript {
 
   private static final int MOST = 600;
 
-  /** What the grader does that a program may react to, in words. */
+  /** What the grader does that a program may react to. */
   private static final Map<Kind, String> MOVES =
       Map.of(
           Kind.STARTED, "it was started",
@@ -36,13 +36,13 @@ public final class Transcript {
   private int dropped;
 
   /**
-   * An event before it is told.
+   * An event before it is formatted.
    *
-   * @param text asked for at the end: much of what a program prints without end is dropped before
+   * @param text formatted at the end: most of what an endless program prints is dropped before
    */
   private record Entry(long micros, String who, Kind kind, Supplier<String> text) {
 
-    Event told() {
+    Event format() {
       return new Event(micros, who, kind, text.get());
     }
   }
@@ -59,15 +59,15 @@ public final class Transcript {
     Entry entry = new Entry((System.nanoTime() - began) / 1_000, who, kind, text);
     synchronized (entries) {
       if (entries.size() == MOST) {
-        entries.remove(leastOfAll());
+        entries.remove(leastImportant());
         dropped++;
       }
       entries.add(entry);
     }
   }
 
-  /** A program that prints on and on must not hide what its clients and the grader did. */
-  private int leastOfAll() {
+  /** A program that prints without end must not hide what its clients and the grader did. */
+  private int leastImportant() {
     for (int i = entries.size() / 10; i < entries.size(); i++) {
       if (entries.get(i).kind() == Kind.PRINTED) {
         return i;
@@ -76,20 +76,20 @@ public final class Transcript {
     return MOST / 2;
   }
 
-  /** Something done that may set off other events. */
+  /** Something that may cause other events. */
   @FunctionalInterface
-  interface Deed<T> {
-    T go() throws IOException;
+  interface Action<T> {
+    T run() throws IOException;
   }
 
-  /** Nothing else is recorded meanwhile: what the deed sets off comes after what it records. */
-  <T> T undivided(Deed<T> deed) throws IOException {
+  /** Nothing else is recorded meanwhile: what the action causes comes after what it records. */
+  <T> T atomically(Action<T> action) throws IOException {
     synchronized (entries) {
-      return deed.go();
+      return action.run();
     }
   }
 
-  /** How long after which move that moment was: "1.2 s after client 2 connected". */
+  /** How long after which of the grader's moves a time was: "1.2 s after client 2 connected". */
   public String since(long nanoTime) {
     long micros = (nanoTime - began) / 1_000;
     synchronized (entries) {
@@ -114,7 +114,7 @@ public final class Transcript {
     }
   }
 
-  /** Puts one remark in the place of what clients did since there were {@code from} events. */
+  /** Replaces what clients did since there were {@code from} events by one note. */
   public void fold(int from, String text) {
     synchronized (entries) {
       entries
@@ -124,7 +124,7 @@ public final class Transcript {
     add("grader", Kind.NOTE, text);
   }
 
-  /** Something that the check has found out, for the grade. */
+  /** Keeps something that the check has found out, for the grade. */
   public void observed(Observation what, Enum<?> value) {
     synchronized (entries) {
       observed.put(what, Slug.of(value));
@@ -140,7 +140,7 @@ public final class Transcript {
   public List<Event> events() {
     synchronized (entries) {
       List<Event> all = new ArrayList<>();
-      entries.forEach(entry -> all.add(entry.told()));
+      entries.forEach(entry -> all.add(entry.format()));
       if (dropped > 0) {
         Event after = all.get(MOST / 2);
         all.add(

@@ -1,2 +1,2 @@
-/** What the grader does on real sockets, and the record of all that was done and came back. */
+/** What the grader sends and receives on real sockets, and the transcript of it. */
 package dev.socketlab.grading.wire;

@@ -9,14 +9,14 @@ import org.junit.jupiter.api.Test;
 class ExcerptTest {
 
   @Test
-  void nothingActsOnWhoLooksAtIt() {
+  void controlCharactersAreEscaped() {
     assertThat(Excerpt.text("a\r\n\u001b[31m\u202e")).isEqualTo("a\\r\\n\\x1b[31m\\u{202e}");
     assertThat(Excerpt.bytes(new byte[] {'a', '\n', 0x1b, (byte) 0xff}))
         .isEqualTo("a\\n\\x1b\\xff");
   }
 
   @Test
-  void longTextLosesItsMiddleAndTellsItsLength() {
+  void longTextLosesItsMiddleAndShowsItsLength() {
     String shown = Excerpt.bytes(("begin" + "x".repeat(10_000) + "end").getBytes(UTF_8));
 
     assertThat(shown).hasSizeLessThan(450).startsWith("begin").contains("xxx … xxx");
@@ -24,7 +24,7 @@ class ExcerptTest {
   }
 
   @Test
-  void longBytesThatAreNoTextLoseTheirMiddleToo() {
+  void longBinaryDataLosesItsMiddle() {
     byte[] bytes = new byte[10_000];
     Arrays.fill(bytes, (byte) 0xff);
 
@@ -32,7 +32,7 @@ class ExcerptTest {
   }
 
   @Test
-  void noCharacterIsCutInTwo() {
+  void noCharacterIsSplit() {
     String duck = "\ud83e\udd86";
 
     assertThat(Excerpt.text("x" + duck.repeat(1000)))

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** On real sockets: what is done and what comes back, segment by segment. */
+/** On real sockets: what is sent and what comes back, segment by segment. */
 @Timeout(120)
 class PeerTest {
 
@@ -45,7 +45,7 @@ class PeerTest {
   }
 
   @Test
-  void endOfStreamAndResetAreToldApart() throws Exception {
+  void endOfStreamAndResetAreDistinguished() throws Exception {
     String serve =
         """
         def serve(client):
@@ -104,7 +104,7 @@ class PeerTest {
 
       assertThat(heard.text()).isEqualTo("too long\n");
       assertThat(heard.ended()).isTrue();
-      // Arrivals stand where they came: before the end, not after all that was sent.
+      // Arrivals are recorded when they come: before the end, not after all that was sent.
       assertThat(stage.happened()).extracting(Event::kind).endsWith(Kind.RECEIVED, Kind.RESET);
     }
   }
@@ -134,7 +134,7 @@ class PeerTest {
   }
 
   @Test
-  void ofManySegmentsTheFirstAreShownAndTheOthersSummedUp() throws Exception {
+  void firstOfManySegmentsAreShownAndTheOthersCounted() throws Exception {
     String serve =
         """
         def serve(client):
@@ -155,7 +155,7 @@ class PeerTest {
   }
 
   @Test
-  void programThatReadsNoMoreIsSentNoMore() throws Exception {
+  void sendingStopsWhenTheProgramStopsReading() throws Exception {
     String serve =
         """
         def serve(client):
@@ -167,7 +167,7 @@ class PeerTest {
 
       assertThat(stage.events())
           .last()
-          .satisfies(event -> assertThat(event.text()).endsWith("not taken by the program"));
+          .satisfies(event -> assertThat(event.text()).endsWith(" bytes"));
     }
   }
 }

@@ -16,12 +16,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A little server in Python, a thread for each client, and peers that talk to it. */
+/** A small server in Python with a thread for each client, and peers that talk to it. */
 public final class Stage implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-  /** Before what it does with each client: {@code def serve(client)}. */
+  /** Prepended to what it does with each client: {@code def serve(client)}. */
   private static final String SERVER =
       """
       import socket, struct, sys, threading
@@ -39,7 +39,7 @@ public final class Stage implements AutoCloseable {
               threading.Thread(target=begin, args=(client,), daemon=True).start()
       """;
 
-  /** Prints what comes in each read, and how it ends; sends everything back. */
+  /** Prints what each read returned and how the stream ended; echoes everything. */
   public static final String TELLS =
       """
       def serve(client):
@@ -86,7 +86,7 @@ public final class Stage implements AutoCloseable {
     return peers.size();
   }
 
-  /** What the program printed of its clients when it has come to rest. */
+  /** What the program printed about its clients, once it has come to rest. */
   public List<String> printed() throws IOException, InterruptedException {
     stillness.settle();
     LittleProgram.awaitPrinted(program, "listening");
@@ -97,7 +97,7 @@ public final class Stage implements AutoCloseable {
     return transcript.events();
   }
 
-  /** Without remarks. */
+  /** Without notes. */
   public Stream<Event> happened() {
     return events().stream().filter(event -> event.kind() != Event.Kind.NOTE);
   }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class TranscriptTest {
 
   @Test
-  void eventsStayInTheirOrderWithGrowingTimes() {
+  void eventsStayInOrderWithIncreasingTimes() {
     Transcript transcript = new Transcript();
     transcript.add(
         "client 1", Kind.SENT, "1+1\n".getBytes(java.nio.charset.StandardCharsets.UTF_8));
@@ -21,7 +21,7 @@ class TranscriptTest {
   }
 
   @Test
-  void programThatPrintsOnAndOnHidesNothing() {
+  void programThatPrintsWithoutEndHidesNothing() {
     Transcript transcript = new Transcript();
     for (int i = 0; i < 100; i++) {
       transcript.add("client 1", Kind.SENT, "message " + i);
@@ -41,7 +41,7 @@ class TranscriptTest {
   }
 
   @Test
-  void trialWithoutEndKeepsItsBeginningAndItsEnd() {
+  void endlessTrialKeepsItsBeginningAndItsEnd() {
     Transcript transcript = new Transcript();
     for (int i = 0; i < 10_000; i++) {
       transcript.add("client 1", Kind.SENT, "message " + i);

@@ -148,7 +148,7 @@ public final class EchoesExactly implements Check.OfServer {
     InPieces move =
         new InPieces(
             trial.dialect().session().isShort() ? List.of(message.whole()) : message.sent());
-    move.by(peer);
+    move.perform(peer);
     int missing = message.whole().length - move.early().length;
     Heard heard = move.with(peer.hear(rest -> rest.bytes().length >= missing));
     peer.leave();

@@ -74,7 +74,7 @@ public final class ServesNextClient implements Check.OfServer {
     polite.leave();
     Peer rude = company(trial, next(trial, polite, Departure.SAID_BYE));
     trial.settle();
-    Reset.atRest().by(rude);
+    Reset.atRest().perform(rude);
     next(trial, rude, Departure.RESET).leave();
   }
 

@@ -47,7 +47,7 @@ public final class SlowClientDelaysNobody implements Check.OfServer {
     trial.start();
     Peer silent = trial.join();
     Silence silence = new Silence();
-    silence.by(silent);
+    silence.perform(silent);
     Peer stalling = trial.joinAndAsk();
     Question question = trial.question();
     Abandon abandon = new Abandon(trial.framed(question));

@@ -57,7 +57,7 @@ public final class SlowReaderDelaysNobody implements Check.OfServer {
     Peer slow = trial.joinAndAsk();
     byte[] block = ("x".repeat(1023) + "\n").repeat(64).getBytes(StandardCharsets.US_ASCII);
     Flood flood = new Flood(block, MOST);
-    flood.by(slow);
+    flood.perform(slow);
     String when = "while " + slow.name() + " had " + flood.words();
     trial.ask(before, Fault.DELAYS_OTHERS, when);
     Peer after = trial.join();
@@ -72,7 +72,7 @@ public final class SlowReaderDelaysNobody implements Check.OfServer {
   private static void findsAll(ServerTrial trial, Peer slow, byte[] block, long sent)
       throws Failure, IOException, InterruptedException {
     SlowReader reader = new SlowReader((int) sent);
-    reader.by(slow);
+    reader.perform(slow);
     Heard heard = reader.heard();
     byte[] back = heard.bytes();
     int right = 0;

@@ -63,7 +63,7 @@ public final class SurvivesAbruptLeave implements Check.OfServer {
   private static void leave(ServerTrial trial, Move move)
       throws Failure, IOException, InterruptedException {
     Peer rude = trial.joinAndAsk();
-    move.by(rude);
+    move.perform(rude);
     Peer next = trial.joinWhenFree(Fault.DIED, "after " + rude.name() + " had " + move.words());
     next.leave();
     trial.settle();

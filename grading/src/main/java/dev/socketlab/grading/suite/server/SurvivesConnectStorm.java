@@ -48,7 +48,7 @@ public final class SurvivesConnectStorm implements Check.OfServer {
     Crowd crowd = Crowd.before(trial);
     Peer first = trial.joinAndAsk();
     ConnectStorm storm = new ConnectStorm(crowd.size(trial));
-    storm.through(trial::knock);
+    storm.perform(trial::knock);
     trial.ask(first, Fault.STORM, "when " + storm.words());
     first.leave();
     trial.joinWhenFree(Fault.STORM, "when " + storm.words()).leave();

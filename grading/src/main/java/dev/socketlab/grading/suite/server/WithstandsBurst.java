@@ -51,7 +51,7 @@ public final class WithstandsBurst implements Check.OfServer {
     Crowd crowd = Crowd.before(trial);
     Peer first = trial.joinAndAsk();
     Burst burst = new Burst(crowd.size(trial));
-    burst.through(trial::arrive);
+    burst.perform(trial::arrive);
     Map<Peer, Question> questions = new LinkedHashMap<>();
     for (Peer peer : burst.connected()) {
       trial.greeted(peer);

@@ -5,20 +5,20 @@ import java.io.IOException;
 import java.util.Arrays;
 
 /**
- * A client that is never heard of again in the middle of a line: its machine sleeps or has lost its
- * network, so that neither an end of stream nor a reset comes of it.
+ * A client that falls silent in the middle of a line: its machine sleeps or has lost its network,
+ * so neither an end of stream nor a reset follows.
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record Abandon(byte[] line) implements Move {
 
-  /** Ends when the program has taken the half. */
+  /** Returns once the program has taken the first half. */
   @Override
-  public void by(Peer peer) throws IOException, InterruptedException {
+  public void perform(Peer peer) throws IOException, InterruptedException {
     peer.send(Arrays.copyOf(line, half()));
     peer.settle();
   }
 
-  /** For a client that comes back after all. */
+  /** The other half, for a client that continues after all. */
   public byte[] rest() {
     return Arrays.copyOfRange(line, half(), line.length);
   }

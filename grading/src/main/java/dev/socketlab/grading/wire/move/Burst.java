@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Many clients that connect one right after the other, before any says a word, and stay. */
+/** Many clients that connect one right after the other, before any sends anything, and stay. */
 public final class Burst {
 
   private final int clients;
@@ -17,8 +17,8 @@ public final class Burst {
     this.clients = clients;
   }
 
-  /** Goes on where one is not let in. */
-  public void through(Connector connector) throws IOException, InterruptedException {
+  /** Goes on if one of them cannot connect. */
+  public void perform(Connector connector) throws IOException, InterruptedException {
     for (int i = 0; i < clients; i++) {
       if (connector.connect() instanceof ConnectOutcome.Connected one) {
         connected.add(one.peer());
@@ -26,7 +26,7 @@ public final class Burst {
     }
   }
 
-  /** Those who were let in, in the order in which they came. */
+  /** Those that connected, in order. */
   public List<Peer> connected() {
     return List.copyOf(connected);
   }

@@ -5,7 +5,7 @@ import dev.socketlab.grading.wire.Connector;
 import java.io.IOException;
 
 /**
- * Many clients that connect and leave at once, every other one with a reset: most have gone before
+ * Many clients that connect and leave at once, every other one with a reset: most are gone before
  * the program accepts them, as with a port scanner.
  */
 public final class ConnectStorm {
@@ -17,8 +17,8 @@ public final class ConnectStorm {
     this.clients = clients;
   }
 
-  /** Ends where there is no answer at the door: the backlog is full then. */
-  public void through(Connector connector) throws IOException, InterruptedException {
+  /** Ends when a connect gets no answer: then the backlog is full. */
+  public void perform(Connector connector) throws IOException, InterruptedException {
     boolean answer = true;
     for (int i = 0; answer && i < clients; i++) {
       ConnectOutcome arrival = connector.connect();

@@ -3,11 +3,11 @@ package dev.socketlab.grading.wire.move;
 import dev.socketlab.grading.wire.Peer;
 import java.nio.charset.StandardCharsets;
 
-/** A line that ends with CR LF, as telnet and Windows end theirs. */
+/** A line that ends with CR LF, as telnet and Windows send it. */
 public record CrLf(String line) implements Move {
 
   @Override
-  public void by(Peer peer) {
+  public void perform(Peer peer) {
     peer.send(bytes());
   }
 

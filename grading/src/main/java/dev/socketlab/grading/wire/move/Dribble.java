@@ -2,7 +2,7 @@ package dev.socketlab.grading.wire.move;
 
 import java.util.stream.IntStream;
 
-/** A message byte by byte, as from somebody who types into a terminal without lines. */
+/** A message byte by byte, as typed into a terminal in raw mode. */
 public final class Dribble extends InPieces {
 
   public Dribble(byte[] message) {

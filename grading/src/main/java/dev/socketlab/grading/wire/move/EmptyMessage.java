@@ -4,9 +4,9 @@ import dev.socketlab.grading.wire.Peer;
 import java.nio.charset.StandardCharsets;
 
 /**
- * A line with nothing in it but perhaps blanks: what comes of pressing Enter.
+ * An empty line, or one with blanks only, as from pressing Enter.
  *
- * @param words what it is
+ * @param words the description of the move
  */
 public record EmptyMessage(String blanks, String words) implements Move {
 
@@ -19,7 +19,7 @@ public record EmptyMessage(String blanks, String words) implements Move {
   }
 
   @Override
-  public void by(Peer peer) {
+  public void perform(Peer peer) {
     peer.send((blanks + "\n").getBytes(StandardCharsets.US_ASCII));
   }
 }

@@ -2,7 +2,7 @@ package dev.socketlab.grading.wire.move;
 
 import dev.socketlab.grading.wire.Peer;
 
-/** Sends and sends and reads nothing, until the program takes no more. */
+/** Keeps sending and reads nothing, until the program takes no more. */
 public final class Flood implements Move {
 
   private final byte[] block;
@@ -10,8 +10,8 @@ public final class Flood implements Move {
   private long sent;
 
   /**
-   * @param block is sent again and again
-   * @param most bytes; a program that takes all of them is let off
+   * @param block what is sent again and again
+   * @param most how many bytes to send, at most
    */
   public Flood(byte[] block, long most) {
     this.block = block;
@@ -19,11 +19,11 @@ public final class Flood implements Move {
   }
 
   @Override
-  public void by(Peer peer) {
+  public void perform(Peer peer) {
     sent = peer.flood(block, most);
   }
 
-  /** Bytes. */
+  /** How many bytes were sent. */
   public long sent() {
     return sent;
   }

@@ -3,14 +3,14 @@ package dev.socketlab.grading.wire.move;
 import dev.socketlab.grading.wire.Peer;
 
 /**
- * Last words, and at once the end of what this side sends (FIN): a pipe such as {@code printf … |
- * nc}. The peer goes on listening for its answers.
+ * A last message, and at once the end of what this side sends (FIN), as from {@code printf … | nc}.
+ * The peer still listens for its replies.
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record HalfClose(byte[] lastWords) implements Move {
 
   @Override
-  public void by(Peer peer) {
+  public void perform(Peer peer) {
     peer.send(lastWords);
     peer.halfClose();
   }

@@ -6,8 +6,8 @@ import java.io.ByteArrayOutputStream;
 import java.util.List;
 
 /**
- * A message in pieces. Each is sent when the program has done all that the one before made it do,
- * so it meets them in separate reads, however fast or slow it is.
+ * A message in pieces. Each is sent once the program has done all that the one before made it do,
+ * so it receives them in separate reads, however fast or slow it is.
  */
 public class InPieces implements Move {
 
@@ -24,7 +24,7 @@ public class InPieces implements Move {
   }
 
   @Override
-  public final void by(Peer peer) throws InterruptedException {
+  public final void perform(Peer peer) throws InterruptedException {
     for (byte[] piece : pieces.subList(0, pieces.size() - 1)) {
       peer.send(piece);
       Heard heard = peer.hearAll();
@@ -49,14 +49,14 @@ public class InPieces implements Move {
   }
 
   /**
-   * Whether it is proved that the program had taken each piece before the next was sent. Where it
-   * is not, each piece took seconds.
+   * Whether it is proved that the program had taken each piece before the next was sent. If not,
+   * seconds passed before each piece.
    */
   public final boolean proved() {
     return proved;
   }
 
-  /** What came before the last piece and then: all that the message got. */
+  /** What came before the last piece, and then: the whole reply to the message. */
   public final Heard with(Heard then) {
     ByteArrayOutputStream all = new ByteArrayOutputStream();
     all.writeBytes(early());

@@ -5,9 +5,9 @@ import java.io.ByteArrayOutputStream;
 import java.util.List;
 
 /**
- * Several messages in one piece, as TCP joins what is sent in quick succession.
+ * Several messages in one segment, as TCP joins what is sent in quick succession.
  *
- * @param messages each with its end
+ * @param messages each with its line end
  */
 public record Joined(List<byte[]> messages) implements Move {
 
@@ -16,11 +16,11 @@ public record Joined(List<byte[]> messages) implements Move {
   }
 
   @Override
-  public void by(Peer peer) {
+  public void perform(Peer peer) {
     peer.send(bytes());
   }
 
-  /** All that is sent. */
+  /** Everything that is sent. */
   public byte[] bytes() {
     ByteArrayOutputStream all = new ByteArrayOutputStream();
     messages.forEach(all::writeBytes);

@@ -4,27 +4,27 @@ import dev.socketlab.grading.wire.Heard;
 import dev.socketlab.grading.wire.Peer;
 import java.util.Arrays;
 
-/** A line of 1 MiB, far longer than any buffer that a program sets aside. */
+/** A line of 1 MiB, far longer than any buffer that a program allocates. */
 public final class LongLine implements Move {
 
-  /** Bytes, the line end among them. */
+  /** In bytes, including the line end. */
   public static final int LENGTH = 1 << 20;
 
-  /** A program that complains may repeat the line in its complaint, and some more. */
+  /** A program that complains may repeat the line in its complaint, and add to it. */
   private static final int MOST_HEARD = 4 * LENGTH;
 
   private Heard heard;
 
-  /** Listens all the while: a program that answers must not wait for its client to read. */
+  /** Listens all the while: a program that replies must not have to wait for its client to read. */
   @Override
-  public void by(Peer peer) throws InterruptedException {
+  public void perform(Peer peer) throws InterruptedException {
     byte[] line = new byte[LENGTH];
     Arrays.fill(line, (byte) 'x');
     line[LENGTH - 1] = '\n';
     heard = peer.exchange(line, MOST_HEARD);
   }
 
-  /** What the program made of it. */
+  /** The reply. */
   public Heard heard() {
     return heard;
   }

@@ -4,11 +4,11 @@ import dev.socketlab.grading.wire.Peer;
 import java.io.IOException;
 
 /**
- * Last words, whole or not, and at once a reset (RST): what the program's kernel does for a client
- * whose machine was switched off and on again.
+ * Some last bytes and at once a reset (RST), as comes from a client whose machine was switched off
+ * and on again.
  *
- * @param when in words: "in the middle of a message"
- * @param lastWords none for a reset at rest
+ * @param when for the description: "in the middle of a message"
+ * @param lastWords empty for a reset at rest
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record Reset(String when, byte[] lastWords) implements Move {
@@ -32,7 +32,7 @@ public record Reset(String when, byte[] lastWords) implements Move {
   }
 
   @Override
-  public void by(Peer peer) throws IOException {
+  public void perform(Peer peer) throws IOException {
     if (lastWords.length > 0) {
       peer.send(lastWords);
     }

@@ -4,14 +4,14 @@ import dev.socketlab.grading.wire.Peer;
 import java.io.IOException;
 
 /**
- * A client that closes while its answer lies unread in the kernel, which then sends a reset instead
- * of an end of stream (RFC 1122, section 4.2.2.13): what a client does that crashes or is ended.
+ * A client that closes with its reply unread, as when it crashes or is killed. The kernel then
+ * sends a reset instead of an end of stream (RFC 1122, section 4.2.2.13).
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record ResetWithUnread(byte[] question) implements Move {
 
   @Override
-  public void by(Peer peer) throws IOException, InterruptedException {
+  public void perform(Peer peer) throws IOException, InterruptedException {
     peer.send(question);
     peer.settle();
     peer.closeUnread();
@@ -19,6 +19,6 @@ public record ResetWithUnread(byte[] question) implements Move {
 
   @Override
   public String words() {
-    return "closed its connection with its answer unread";
+    return "closed its connection with its reply unread";
   }
 }

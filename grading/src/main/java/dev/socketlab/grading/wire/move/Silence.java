@@ -2,12 +2,12 @@ package dev.socketlab.grading.wire.move;
 
 import dev.socketlab.grading.wire.Peer;
 
-/** To be connected, and to say nothing. */
+/** Stays connected and sends nothing. */
 public record Silence() implements Move {
 
   @Override
-  public void by(Peer peer) {
-    // This is the move.
+  public void perform(Peer peer) {
+    // The move is to do nothing.
   }
 
   @Override

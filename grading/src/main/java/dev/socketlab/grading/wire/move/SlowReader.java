@@ -6,13 +6,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 
 /**
- * Reads late and little by little what has piled up: first in sips, each when the program has done
- * all that the one before let it do, then the rest. The program's sends are cut short again and
- * again meanwhile.
+ * Reads late and slowly what has piled up: first in small reads, each once the program has done all
+ * that the one before let it do, then the rest. Meanwhile the program gets short writes again and
+ * again.
  */
 public final class SlowReader implements Move {
 
-  private static final int SIPS = 8;
+  private static final int SMALL_READS = 8;
 
   private final int most;
   private Heard heard;
@@ -25,18 +25,18 @@ public final class SlowReader implements Move {
   }
 
   @Override
-  public void by(Peer peer) throws IOException, InterruptedException {
+  public void perform(Peer peer) throws IOException, InterruptedException {
     ByteArrayOutputStream all = new ByteArrayOutputStream();
-    for (int i = 0; i < SIPS && all.size() < most; i++) {
+    for (int i = 0; i < SMALL_READS && all.size() < most; i++) {
       peer.settle();
-      all.writeBytes(peer.sip().bytes());
+      all.writeBytes(peer.receiveOnce().bytes());
     }
     Heard rest = peer.exchange(new byte[0], most - all.size());
     all.writeBytes(rest.bytes());
     heard = rest.with(all.toByteArray());
   }
 
-  /** All that was read. */
+  /** Everything that was read. */
   public Heard heard() {
     return heard;
   }

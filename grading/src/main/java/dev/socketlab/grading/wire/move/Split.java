@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** A line that the network has cut: in two, or in several pieces of about the same size. */
+/** A line that the network has cut in two, or in several pieces of about the same size. */
 public final class Split extends InPieces {
 
   private final String words;
@@ -14,7 +14,7 @@ public final class Split extends InPieces {
     this.words = words;
   }
 
-  /** The last piece has the line end, and something before it. */
+  /** The last piece contains the line end and something before it. */
   public static Split into(int pieces, byte[] line) {
     int text = line.length - 1;
     return new Split(
@@ -29,7 +29,7 @@ public final class Split extends InPieces {
         "sent a line in " + pieces + " pieces");
   }
 
-  /** In two, so that the first piece has {@code cut} bytes. */
+  /** Cuts the line in two after {@code cut} bytes. */
   public static Split at(int cut, byte[] line) {
     return new Split(
         List.of(Arrays.copyOf(line, cut), Arrays.copyOfRange(line, cut, line.length)),

@@ -1,5 +1,5 @@
 /**
- * The moves: what is done to a program on the wire, by one peer or by many, a class each. A move
- * judges nothing; it says in words what was done, for whoever judges.
+ * The moves: what one peer or many do to a program on the wire, a class each. A move judges
+ * nothing; it describes what was done, for the check that judges.
  */
 package dev.socketlab.grading.wire.move;

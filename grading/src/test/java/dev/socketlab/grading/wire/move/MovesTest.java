@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a program meets of each move, as it tells itself. */
+/** What a program notices of each move, by its own account. */
 @Timeout(120)
 class MovesTest {
 
@@ -39,12 +39,12 @@ class MovesTest {
   }
 
   private List<String> met(Move move) throws Exception {
-    move.by(stage.join());
+    move.perform(stage.join());
     return stage.printed();
   }
 
   @Test
-  void splitLineIsMetInSeparateReads() throws Exception {
+  void splitLineArrivesInSeparateReads() throws Exception {
     assertThat(met(Split.into(3, bytes("1 + 2\n"))))
         .containsExactly("read b'1'", "read b' +'", "read b' 2\\n'");
   }
@@ -54,7 +54,7 @@ class MovesTest {
     byte[] line = bytes("1+2\n");
     Peer peer = stage.join();
     for (int cut = 1; cut < line.length; cut++) {
-      Split.at(cut, line).by(peer);
+      Split.at(cut, line).perform(peer);
       stage.printed();
     }
 
@@ -72,7 +72,7 @@ class MovesTest {
   void whatComesBeforeTheLastPieceIsKept() throws Exception {
     Peer peer = stage.join();
     Split split = Split.at(2, bytes("1+2\n"));
-    split.by(peer);
+    split.perform(peer);
     Heard rest = peer.hear(Heard::endsLine);
 
     assertThat(split.early()).asString(UTF_8).isEqualTo("1+");
@@ -82,40 +82,40 @@ class MovesTest {
   }
 
   @Test
-  void dribbleIsMetByteByByte() throws Exception {
+  void dribbleArrivesByteByByte() throws Exception {
     assertThat(met(new Dribble(bytes("1+2\n"))))
         .containsExactly("read b'1'", "read b'+'", "read b'2'", "read b'\\n'");
   }
 
   @Test
-  void joinedLinesAreMetInOneRead() throws Exception {
+  void joinedLinesArriveInOneRead() throws Exception {
     assertThat(met(new Joined(List.of(bytes("1+2\n"), bytes("3+4\n")))))
         .containsExactly("read b'1+2\\n3+4\\n'");
   }
 
   @Test
-  void halfCloseIsAnEndOfStreamAfterTheLastWords() throws Exception {
+  void halfCloseIsAnEndOfStreamAfterTheLastMessage() throws Exception {
     assertThat(met(new HalfClose(bytes("1+2\n"))))
         .containsExactly("read b'1+2\\n'", "end of stream");
   }
 
   @Test
-  void resetIsNoEndOfStream() throws Exception {
+  void resetIsNotAnEndOfStream() throws Exception {
     assertThat(met(Reset.atRest())).containsExactly("reset");
   }
 
   @Test
-  void resetDestroysWhatWasNotRead() throws Exception {
+  void resetDiscardsWhatWasNotRead() throws Exception {
     assertThat(met(Reset.inMessage(bytes("1+")))).last().isEqualTo("reset");
   }
 
   @Test
-  void closingWithTheAnswerUnreadIsAReset() throws Exception {
+  void closingWithTheReplyUnreadIsAReset() throws Exception {
     assertThat(met(new ResetWithUnread(bytes("1+2\n")))).containsExactly("read b'1+2\\n'", "reset");
   }
 
   @Test
-  void silentPeerIsNotHeardOf() throws Exception {
+  void silentPeerSendsNothing() throws Exception {
     assertThat(met(new Silence())).isEmpty();
   }
 
@@ -123,19 +123,19 @@ class MovesTest {
   void abandonedLineCanBeFinished() throws Exception {
     Peer peer = stage.join();
     Abandon abandon = new Abandon(bytes("1+23\n"));
-    abandon.by(peer);
+    abandon.perform(peer);
     peer.send(abandon.rest());
 
     assertThat(stage.printed()).containsExactly("read b'1+'", "read b'23\\n'");
   }
 
   @Test
-  void slowReaderFindsAllThatPiledUp() throws Exception {
+  void slowReaderReceivesAllThatPiledUp() throws Exception {
     Peer peer = stage.join();
     Flood flood = new Flood(new byte[64 * 1024], 48L * 1024 * 1024);
-    flood.by(peer);
+    flood.perform(peer);
     SlowReader reader = new SlowReader((int) flood.sent());
-    reader.by(peer);
+    reader.perform(peer);
 
     assertThat(flood.sent()).isGreaterThan(100_000);
     assertThat(flood.words()).isEqualTo("sent " + flood.sent() + " bytes and read none");
@@ -145,7 +145,7 @@ class MovesTest {
   @Test
   void longLineIsOneMebibyteWithOneLineEnd() throws Exception {
     LongLine line = new LongLine();
-    line.by(stage.join());
+    line.perform(stage.join());
 
     assertThat(line.heard().text()).hasSize(LongLine.LENGTH).matches("x+\n");
   }
@@ -161,7 +161,7 @@ class MovesTest {
             NotText.invalidUtf8(),
             NotText.unfinishedUtf8(),
             new CrLf("1+2"))) {
-      move.by(peer);
+      move.perform(peer);
       stage.printed();
     }
 
@@ -176,9 +176,9 @@ class MovesTest {
   }
 
   @Test
-  void allOfABurstAreConnectedBeforeAnybodySpeaks() throws Exception {
+  void burstConnectsAllClientsBeforeAnyOfThemSends() throws Exception {
     Burst burst = new Burst(200);
-    burst.through(() -> new ConnectOutcome.Connected(stage.join()));
+    burst.perform(() -> new ConnectOutcome.Connected(stage.join()));
 
     assertThat(burst.connected()).hasSize(200).doesNotHaveDuplicates();
     assertThat(stage.printed()).isEmpty();
@@ -188,7 +188,7 @@ class MovesTest {
   @Test
   void everyOtherClientOfAStormLeavesWithAReset() throws Exception {
     ConnectStorm storm = new ConnectStorm(100);
-    storm.through(() -> new ConnectOutcome.Connected(stage.join()));
+    storm.perform(() -> new ConnectOutcome.Connected(stage.join()));
 
     List<String> half =
         IntStream.range(0, 50).boxed().flatMap(i -> Stream.of("end of stream", "reset")).toList();
@@ -197,9 +197,9 @@ class MovesTest {
   }
 
   @Test
-  void stormEndsWhereTheDoorIsShut() throws Exception {
+  void stormEndsWhenAConnectGetsNoAnswer() throws Exception {
     ConnectStorm storm = new ConnectStorm(100);
-    storm.through(
+    storm.perform(
         () ->
             stage.joined() < 7
                 ? new ConnectOutcome.Connected(stage.join())
@@ -209,7 +209,7 @@ class MovesTest {
   }
 
   @Test
-  void eachMoveSaysWhatWasDone() {
+  void eachMoveDescribesItself() {
     assertThat(
             Stream.of(
                     Split.into(4, bytes("1+2\n")),
@@ -233,7 +233,7 @@ class MovesTest {
             "sent 2 messages in one piece",
             "sent 2 bytes and then the end of its stream (FIN)",
             "reset its connection in the middle of a message",
-            "closed its connection with its answer unread",
+            "closed its connection with its reply unread",
             "sent half a message",
             "sent an empty line",
             "sent a line with a NUL",
