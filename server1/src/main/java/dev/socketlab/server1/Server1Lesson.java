@@ -49,16 +49,16 @@ final class Server1Lesson extends LessonServer {
     while (true) {
       // Blocks until the backlog has a connection, and takes it out as a socket of its own.
       Socket client = closeOnStop(listener.accept());
-      // With the listener open, a second client could connect and send, and would hang until the
-      // first one leaves. Closed, its connect fails: "connection refused" (in the backlog already:
-      // reset). Only a server that waits for both sockets at once, in select, can accept a second
-      // client just to reset it or to say "busy": see --when-busy of the real server1.
+      // If the listener stayed open, a second client could connect and send, and would hang until
+      // the first one leaves. Now its connect fails: "connection refused". (One that is in the
+      // backlog already is reset.) To accept a second client just to reset it or to say "busy", a
+      // server must wait for both sockets at once, in select: see --when-busy of the real server1.
       listener.close();
       journal().came(client.getRemoteSocketAddress());
       try (client) {
         converse(client);
       } catch (IOException | RuntimeException e) {
-        // A reset, say. The fault of one client must not be the end of the server.
+        // A reset, for example. One client's fault must not be the end of the server.
       }
       journal().left(client.getRemoteSocketAddress());
       listen(address());
@@ -67,7 +67,7 @@ final class Server1Lesson extends LessonServer {
 
   private void converse(Socket client) throws IOException {
     line.reset();
-    // Has a buffer: all replies to one read leave together, not each in a packet of its own.
+    // It has a buffer, so all replies to one read leave together, not each in a packet of its own.
     Writer out = new OutputStreamWriter(client.getOutputStream(), StandardCharsets.UTF_8);
     byte[] bytes = new byte[8 * 1024];
     // Blocks until there is at least one byte. TCP keeps the order of bytes, not the pieces they
@@ -96,7 +96,7 @@ final class Server1Lesson extends LessonServer {
     }
   }
 
-  /** Says whether the answer was a goodbye. */
+  /** Answers the line; returns whether the answer was a goodbye. */
   private boolean answerLine(Writer out) throws IOException {
     boolean tooLong = line.size() > Conversation.LINE_LIMIT + 1; // 1 for the CR of CR LF
     String answer = tooLong ? Conversation.TOO_LONG : calc.answer(line.toByteArray());

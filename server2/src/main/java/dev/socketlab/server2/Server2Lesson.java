@@ -69,7 +69,7 @@ final class Server2Lesson extends LessonServer {
       try (client) {
         converse();
       } catch (IOException | RuntimeException e) {
-        // A reset, say: this thread ends, and no other one notices.
+        // A reset, for example: this thread ends, and no other one notices.
       }
       journal().left(client.getRemoteSocketAddress());
     }
@@ -100,7 +100,7 @@ final class Server2Lesson extends LessonServer {
       }
     }
 
-    /** Says whether the answer was a goodbye. */
+    /** Answers the line; returns whether the answer was a goodbye. */
     private boolean answerLine(Writer out) throws IOException {
       boolean tooLong = line.size() > Conversation.LINE_LIMIT + 1; // 1 for the CR of CR LF
       String answer = tooLong ? Conversation.TOO_LONG : calc.answer(line.toByteArray());

@@ -56,7 +56,7 @@ final class Server3Lesson extends LessonServer {
   }
 
   private void accept(ServerSocketChannel listener) throws IOException {
-    SocketChannel socket = listener.accept();
+    SocketChannel socket = listener.accept(); // this client's own socket, out of the backlog
     if (socket != null) { // else the client has left the backlog meanwhile
       closeOnStop(socket).configureBlocking(false);
       socket.register(selector, SelectionKey.OP_READ, new ClientData());
@@ -81,7 +81,7 @@ final class Server3Lesson extends LessonServer {
       }
       over = sent && client.ended;
     } catch (IOException | RuntimeException e) {
-      over = true; // a reset, say: the end of this client, and of no other
+      over = true; // a reset, for example: the end of this client, and of no other
     }
     if (over) {
       journal().left(socket.getRemoteAddress());

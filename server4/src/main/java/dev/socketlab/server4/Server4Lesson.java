@@ -57,6 +57,8 @@ final class Server4Lesson extends LessonServer {
   }
 
   private void accept(ServerSocketChannel listener) throws IOException {
+    // Takes this client's own socket out of the backlog. (accept fails when the process is out of
+    // descriptors. That ends this server; the real one waits for a moment.)
     SocketChannel socket = listener.accept();
     if (socket != null) { // else the client has left the backlog meanwhile
       closeOnStop(socket).configureBlocking(false);
@@ -74,7 +76,7 @@ final class Server4Lesson extends LessonServer {
         sendRest(key, socket, (ByteBuffer) key.attachment());
       }
     } catch (IOException | RuntimeException e) {
-      socket.close(); // a reset, say: the end of this client, and of no other
+      socket.close(); // a reset, for example: the end of this client, and of no other
     }
     if (!socket.isOpen()) {
       journal().left(address);

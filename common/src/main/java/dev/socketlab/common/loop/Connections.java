@@ -48,7 +48,8 @@ final class Connections implements ConnectionListener {
 
   /**
    * @param listener lets in another client when one has left
-   * @param arrived to read into; one buffer for all, because turns do not overlap start
+   * @param arrived to read into; one buffer for all, because turns do not overlap
+   * @param stopping whether the loop is stopping, so that nobody gets another turn
    * @param onFailure receives failures that stop the loop
    */
   Connections(
