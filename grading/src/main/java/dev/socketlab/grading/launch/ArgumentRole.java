@@ -3,7 +3,7 @@ package dev.socketlab.grading.launch;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** What an argument, a variable or a question at a prompt stands for, as its name tells. */
+/** What an argument, a variable or a prompt stands for, judging by its name. */
 enum ArgumentRole {
   PORT("{port}"),
   HOST("{host}"),
@@ -29,14 +29,14 @@ enum ArgumentRole {
     this.value = value;
   }
 
-  /** What is given for it, with {@code {host}} and {@code {port}} to be filled in. */
+  /** The value given for it, with {@code {host}} and {@code {port}} still to be filled in. */
   String value() {
     return value;
   }
 
-  /** Of a name, a placeholder or a prompt: {@code serverPort}, {@code <ip-address>}. */
+  /** The role of a name, a placeholder or a prompt: {@code serverPort}, {@code <ip-address>}. */
   static ArgumentRole of(String words) {
-    // camelCase is told apart like snake_case.
+    // camelCase is split like snake_case.
     String plain =
         words.replaceAll("([a-z])([A-Z])", "$1 $2").replace('_', ' ').toLowerCase(Locale.ROOT);
     if (PORTS.matcher(plain).find()) {

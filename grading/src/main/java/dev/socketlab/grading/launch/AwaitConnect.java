@@ -15,55 +15,55 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Waits for a client wherever it may go: on the port that it is told, and on those that its source
- * names, for one that goes to a port of its own choice. It is let in, and nothing is said to it.
+ * Waits for a client to connect: on the port that it is given, and on those that its source names,
+ * in case it connects to a port of its own choice. It is accepted, and nothing is sent to it.
  */
 final class AwaitConnect implements LaunchGoal {
 
-  private final List<ServerSocketChannel> doors = new ArrayList<>();
-  private Optional<SocketChannel> guest = Optional.empty();
+  private final List<ServerSocketChannel> listeners = new ArrayList<>();
+  private Optional<SocketChannel> client = Optional.empty();
   private Optional<Endpoint> reached = Optional.empty();
 
   private AwaitConnect() {}
 
-  /** Opens on IPv4 and IPv6, for "localhost" may be either. */
-  static AwaitConnect at(int told, List<Integer> named) throws IOException {
-    AwaitConnect reception = new AwaitConnect();
+  /** Listens on IPv4 and IPv6, since "localhost" may be either. */
+  static AwaitConnect at(int given, List<Integer> named) throws IOException {
+    AwaitConnect goal = new AwaitConnect();
     try {
-      Set<Integer> ports = new LinkedHashSet<>(List.of(told));
+      Set<Integer> ports = new LinkedHashSet<>(List.of(given));
       ports.addAll(named);
       for (int port : ports) {
-        reception.open(Endpoint.onIpv4(port));
-        reception.open(Endpoint.onIpv6(port));
+        goal.open(Endpoint.onIpv4(port));
+        goal.open(Endpoint.onIpv6(port));
       }
     } catch (IOException | RuntimeException e) {
-      reception.close();
+      goal.close();
       throw e;
     }
-    return reception;
+    return goal;
   }
 
   private void open(Endpoint endpoint) throws IOException {
-    ServerSocketChannel door = ServerSocketChannel.open();
-    doors.add(door);
-    door.configureBlocking(false);
+    ServerSocketChannel listener = ServerSocketChannel.open();
+    listeners.add(listener);
+    listener.configureBlocking(false);
     try {
-      door.bind(endpoint.reachedAt());
+      listener.bind(endpoint.reachedAt());
     } catch (BindException taken) {
-      door.close(); // by somebody on this machine, where the network is shared
+      listener.close(); // by another program, if the network is shared
     } catch (SocketException noSuchAddress) {
-      door.close(); // a machine without IPv6
+      listener.close(); // a machine without IPv6
     }
   }
 
   @Override
   public Optional<Endpoint> reached(int pid) throws IOException {
-    for (ServerSocketChannel door : doors) {
-      if (reached.isEmpty() && door.isOpen()) {
-        guest = Optional.ofNullable(door.accept());
-        InetSocketAddress here = (InetSocketAddress) door.getLocalAddress();
+    for (ServerSocketChannel listener : listeners) {
+      if (reached.isEmpty() && listener.isOpen()) {
+        client = Optional.ofNullable(listener.accept());
+        InetSocketAddress here = (InetSocketAddress) listener.getLocalAddress();
         InetAddress address = here.getAddress();
-        reached = guest.map(came -> new Endpoint(address, here.getPort()));
+        reached = client.map(accepted -> new Endpoint(address, here.getPort()));
       }
     }
     return reached;
@@ -81,8 +81,8 @@ final class AwaitConnect implements LaunchGoal {
 
   @Override
   public void close() throws IOException {
-    List<Closeable> all = new ArrayList<>(doors);
-    guest.ifPresent(all::add);
+    List<Closeable> all = new ArrayList<>(listeners);
+    client.ifPresent(all::add);
     for (Closeable each : all) {
       each.close();
     }

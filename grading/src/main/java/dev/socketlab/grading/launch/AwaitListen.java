@@ -6,15 +6,15 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /**
- * A socket of the program's own that listens; where there are several, the one on the port that it
- * was told. Nothing is connected for that: a server may accept one client in its life.
+ * Waits for the program to listen; if several of its sockets do, the one on the given port counts.
+ * This makes no connection, since a server may accept only one client in its life.
  */
 record AwaitListen(int port) implements LaunchGoal {
 
   @Override
   public Optional<Endpoint> reached(int pid) {
     if (SocketTable.of(pid).rows().stream().noneMatch(SocketTable.Row::listening)) {
-      return Optional.empty(); // without a look at the whole program, which costs more
+      return Optional.empty(); // a look at the whole program would cost more
     }
     return ProgramView.look(pid).listeners().stream()
         .min(

@@ -8,35 +8,34 @@ import java.util.Optional;
 /**
  * What was found out about how a program starts.
  *
- * @param way the best that was found; the one it should have where none was
+ * @param invocation the best one found; if none was, the one it should have
  * @param assigned the one that the assignment asks for
- * @param obedient whether it took the port that it was told
- * @param found where a start in that way has led it to listen, or to connect; empty where to
- *     nothing
- * @param attempts all ways that were tried, in their order
- * @param pace what its runs have shown so far
+ * @param usesGivenPort whether it used the port that it was given
+ * @param found where it listened or connected to with that invocation; empty if nowhere
+ * @param attempts all invocations that were tried, in order
+ * @param restHistory what its runs have shown so far
  */
 public record DiscoveredLaunch(
-    Invocation way,
+    Invocation invocation,
     Optional<Invocation> assigned,
-    boolean obedient,
+    boolean usesGivenPort,
     Optional<Endpoint> found,
     List<Attempt> attempts,
-    RestHistory pace) {
+    RestHistory restHistory) {
 
-  /** One way that was tried, and what came of it, in words. */
+  /** One invocation that was tried, and its outcome, as text. */
   public record Attempt(String shown, String outcome) {}
 
   public DiscoveredLaunch {
     attempts = List.copyOf(attempts);
   }
 
-  /** The place that it chose itself, whatever it was told. */
+  /** The endpoint that it chose itself, ignoring what it was given. */
   public Optional<Endpoint> ownChoice() {
-    return obedient ? Optional.empty() : found;
+    return usesGivenPort ? Optional.empty() : found;
   }
 
-  /** What was tried and what came of it, a sentence each. */
+  /** What was tried, with its outcome, a sentence each. */
   public List<String> words() {
     List<String> words = new ArrayList<>();
     for (Attempt attempt : attempts) {
@@ -45,7 +44,7 @@ public record DiscoveredLaunch(
     return words;
   }
 
-  /** The same for an explanation; empty where one way was tried, which is told there anyway. */
+  /** The same for an explanation; empty after one attempt, which the explanation shows anyway. */
   public String tried() {
     return attempts.size() < 2 ? "" : "\n" + String.join("\n", words());
   }

@@ -7,9 +7,9 @@ import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 
 /**
- * Where a program listens, or goes to.
+ * Where a program listens or connects to.
  *
- * @param address what its socket is bound to, perhaps a wildcard; or what it has connected to
+ * @param address what its socket is bound to, perhaps a wildcard, or connected to
  */
 public record Endpoint(InetAddress address, int port) {
 
@@ -25,13 +25,13 @@ public record Endpoint(InetAddress address, int port) {
     return new Endpoint(loopback((byte) 0, 16), port);
   }
 
-  /** Where a client reaches it first: on IPv4 where it takes both. */
+  /** The address to connect to first: on IPv4 if it takes both. */
   public InetSocketAddress reachedAt() {
     return new InetSocketAddress(
         address.isAnyLocalAddress() ? loopback((byte) 127, 4) : address, port);
   }
 
-  /** The other family, for a socket on the IPv6 wildcard that takes no IPv4 clients. */
+  /** Whether it is an IPv6 wildcard, which may take no IPv4 clients. */
   public boolean mayBeIpv6Only() {
     return address instanceof Inet6Address && address.isAnyLocalAddress();
   }
@@ -52,7 +52,7 @@ public record Endpoint(InetAddress address, int port) {
     }
   }
 
-  /** For people: {@code port 8080 of every address}. */
+  /** For messages: {@code port 8080 of every address}. */
   public String words() {
     String where = address.isAnyLocalAddress() ? "every address" : address.getHostAddress();
     return "port " + port + " of " + where;

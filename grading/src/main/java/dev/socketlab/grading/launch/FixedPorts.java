@@ -4,8 +4,8 @@ import dev.socketlab.grading.process.ProgramStarter;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Takes turns among programs that may listen on a port of their own choice, where programs share a
- * network: two of them with the same port would hinder each other. For one thread.
+ * If programs share a network, makes those take turns that may listen on a port of their own
+ * choice: two with the same port would block each other. For one thread.
  */
 public final class FixedPorts implements AutoCloseable {
 
@@ -18,12 +18,12 @@ public final class FixedPorts implements AutoCloseable {
   }
 
   /**
-   * Waits for its turn; where each cell has a network of its own there is nothing to wait for.
+   * Waits for its turn; if each worker has a network of its own, there is nothing to wait for.
    *
-   * @param may whether the program may choose its port
+   * @param fixed whether the program may choose its port
    */
-  public static FixedPorts turn(ProgramStarter starter, boolean may) throws InterruptedException {
-    FixedPorts turn = new FixedPorts(may && starter.sharesNetwork());
+  public static FixedPorts turn(ProgramStarter starter, boolean fixed) throws InterruptedException {
+    FixedPorts turn = new FixedPorts(fixed && starter.sharesNetwork());
     if (turn.shared) {
       TURN.lockInterruptibly();
     }

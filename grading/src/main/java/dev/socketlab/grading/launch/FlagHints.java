@@ -11,10 +11,10 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The flags that a source declares or compares with, and the forms of a call that they make. */
+/** The flags that a source declares or compares with, and the command lines they suggest. */
 final class FlagHints {
 
-  /** One value that can be given: {@code -p}, {@code --port}, or none where its place tells it. */
+  /** One value that can be given: with {@code -p}, {@code --port}, or by position. */
   private record Option(String letter, String word, ArgumentRole role, boolean required) {}
 
   private static final Pattern DECLARED =
@@ -35,7 +35,7 @@ final class FlagHints {
 
   private FlagHints() {}
 
-  /** Forms of a call with flags, the one that gives everything first. */
+  /** Arguments with flags, the most complete first. */
   static List<List<String>> in(SourceCode source) {
     List<Option> options = new ArrayList<>();
     declared(source.code(), options);
@@ -51,7 +51,7 @@ final class FlagHints {
     return forms.stream().distinct().toList();
   }
 
-  /** By a library that is told about each: argparse, optparse, click, commander, Go's flag. */
+  /** Declared to a library: argparse, optparse, click, commander, Go's flag. */
   private static void declared(String code, List<Option> options) {
     Matcher call = DECLARED.matcher(code);
     while (call.find()) {
@@ -88,7 +88,7 @@ final class FlagHints {
     }
   }
 
-  /** By getopt's letters: what each stands for is told where it is handled. */
+  /** Letters for getopt: what each stands for shows where it is handled. */
   private static void getopt(SourceCode source, List<Option> options) {
     if (!source.code().contains("getopt")) {
       return;
@@ -131,7 +131,7 @@ final class FlagHints {
     return String.join(" ", text.lines().limit(lines).toList());
   }
 
-  /** By hand: a flag that a source compares with, and whether the next word is its value. */
+  /** Parsed by hand: flags that a source compares with and whose next word is their value. */
   private static void compared(String code, List<Option> options) {
     if (!options.isEmpty() || !code.matches("(?s).*\\b(argv|args|arg)\\b.*")) {
       return;
@@ -155,7 +155,7 @@ final class FlagHints {
     return option -> option.role() == role;
   }
 
-  /** By a library that takes any word: minimist, yargs. */
+  /** Parsed by a library that takes any word: minimist, yargs. */
   private static void parsed(String code, List<Option> options) {
     if (!options.isEmpty() || !code.matches("(?s).*(minimist|yargs|parseArgs|docopt).*")) {
       return;
@@ -170,8 +170,8 @@ final class FlagHints {
   }
 
   /**
-   * @param all whether a host is named where one can be, or only what is required
-   * @param words whether {@code --port} goes before {@code -p}
+   * @param all whether to give a host if possible, or only what is required
+   * @param words whether to prefer {@code --port} to {@code -p}
    */
   private static List<String> form(List<Option> options, boolean all, boolean words) {
     List<String> form = new ArrayList<>();

@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * One way of starting a program: what it is told besides its own command line. {@code {host}},
- * {@code {port}} and {@code {name}} stand for what is told to one start: see {@link Placeholders}.
+ * How a program is started: what it is given besides its own command. {@code {host}}, {@code
+ * {port}} and {@code {name}} stand for the values of one start: see {@link Placeholders}.
  *
  * @param arguments after the command
  * @param environment variables
- * @param typed lines at its standard input, each when it waits for one
+ * @param typed lines for its standard input, each typed when it waits for one
  */
 public record Invocation(
     List<String> arguments, Map<String, String> environment, List<String> typed) {
@@ -40,18 +40,18 @@ public record Invocation(
     return new Invocation(arguments, environment, lines);
   }
 
-  /** How many of the typed lines it takes to tell host and port: the first ones. */
-  public int typedToTell() {
-    int told = 0;
+  /** How many of the typed lines, from the first, it takes to give host and port. */
+  public int typedForEndpoint() {
+    int needed = 0;
     for (int i = 0; i < typed.size(); i++) {
-      boolean tells = namesPort(typed.get(i)) || typed.get(i).contains("{host}");
-      told = tells ? i + 1 : told;
+      boolean gives = namesPort(typed.get(i)) || typed.get(i).contains("{host}");
+      needed = gives ? i + 1 : needed;
     }
-    return told;
+    return needed;
   }
 
-  /** Whether the program learns a port this way. */
-  public boolean tellsPort() {
+  /** Whether it gives the program a port. */
+  public boolean givesPort() {
     return arguments.stream().anyMatch(Invocation::namesPort)
         || environment.values().stream().anyMatch(Invocation::namesPort)
         || typed.stream().anyMatch(Invocation::namesPort);
@@ -61,14 +61,14 @@ public record Invocation(
     return word.contains("{port}");
   }
 
-  /** With all in its place. */
-  public Invocation filled(Placeholders blanks) {
+  /** With all placeholders filled in. */
+  public Invocation filled(Placeholders placeholders) {
     Map<String, String> variables = new LinkedHashMap<>();
-    environment.forEach((name, value) -> variables.put(name, blanks.fill(value)));
+    environment.forEach((name, value) -> variables.put(name, placeholders.fill(value)));
     return new Invocation(
-        arguments.stream().map(blanks::fill).toList(),
+        arguments.stream().map(placeholders::fill).toList(),
         variables,
-        typed.stream().map(blanks::fill).toList());
+        typed.stream().map(placeholders::fill).toList());
   }
 
   /** As a person would type it: {@code PORT=8080 node server.js}. */
@@ -80,7 +80,7 @@ public record Invocation(
     return String.join(" ", words) + input();
   }
 
-  /** What is typed, in words; empty where nothing is. */
+  /** What is typed, for messages; empty if nothing is. */
   private String input() {
     if (typed.isEmpty()) {
       return "";

@@ -5,6 +5,7 @@ import dev.socketlab.grading.build.LaunchCommand;
 import dev.socketlab.grading.build.MissingTool;
 import dev.socketlab.grading.finding.SourceCode;
 import dev.socketlab.grading.observe.RestHistory;
+import dev.socketlab.grading.observe.Stillness;
 import dev.socketlab.grading.process.Port;
 import dev.socketlab.grading.process.Program;
 import dev.socketlab.grading.process.ProgramStarter;
@@ -22,8 +23,9 @@ import java.util.stream.Stream;
 
 /**
  * Finds out how a program is started, by starting it: as the assignment says, as its source and its
- * own usage text say, as most are. The first way is taken in which a server listens on the port
- * that it was told, or a client connects to it; else the first in which it does so anywhere.
+ * usage text suggest, as most are. It settles on the first invocation with which a server listens
+ * on the given port, or a client connects to it; failing that, on the first with which it does so
+ * on any port.
  */
 public final class LaunchDiscovery {
 
@@ -31,7 +33,7 @@ public final class LaunchDiscovery {
   private static final int SAME_AGAIN = 5;
   private static final int LAST_LINES = 3;
 
-  /** What interpreters say of a program that they cannot read. */
+  /** What interpreters print about a program that they cannot parse. */
   private static final Pattern NEVER_RUNS =
       Pattern.compile("(?m)^(SyntaxError|IndentationError|TabError)\\b");
 
@@ -39,17 +41,17 @@ public final class LaunchDiscovery {
 
   private final ProgramStarter starter;
   private final LaunchCommand launch;
-  private final RestHistory pace = new RestHistory();
+  private final RestHistory history = new RestHistory();
   private final SourceHints hints;
-  private final ProgramKind side;
+  private final ProgramKind kind;
 
-  /** Of its own, perhaps. */
+  /** Ports that it may use without being given any. */
   private final List<Integer> ports;
 
   private final List<DiscoveredLaunch.Attempt> attempts = new ArrayList<>();
   private final Set<Invocation> tried = new HashSet<>();
 
-  /** Ways with a reason to try them: they go on being tried while only a fixed port was found. */
+  /** Invocations with a reason to try them, even once the program was seen on another port. */
   private final Deque<Invocation> suggested = new ArrayDeque<>();
 
   private Optional<Invocation> fallback = Optional.empty();
@@ -58,105 +60,98 @@ public final class LaunchDiscovery {
   private boolean hopeless;
 
   /**
-   * @param side which of the two ends it is
-   * @param program its own code, that of the file that is started first; empty where it is unknown
-   * @param all code that may be the program's own, where that is
+   * @param program its own code, starting file first; empty if unknown
+   * @param all all code that may be the program's own, if that is unknown
    */
   public LaunchDiscovery(
       ProgramStarter starter,
       LaunchCommand launch,
-      ProgramKind side,
+      ProgramKind kind,
       List<SourceCode> program,
       List<SourceCode> all) {
     this.starter = starter;
-    this.side = side;
+    this.kind = kind;
     this.launch = launch;
     this.hints = new SourceHints(program);
     this.ports = program.isEmpty() ? new SourceHints(all).ports() : hints.ports();
   }
 
   /**
-   * Tries, in turn.
+   * Tries one invocation after another.
    *
-   * @param said the way that the submission tells
-   * @param assigned the way that the assignment asks for
-   * @throws MissingTool where the program needs a library that this machine lacks
+   * @param stated the one that the submission states
+   * @param assigned the one that the assignment asks for
+   * @throws MissingTool if the program needs a library that this machine lacks
    */
-  public DiscoveredLaunch find(Optional<Invocation> said, Optional<Invocation> assigned)
+  public DiscoveredLaunch find(Optional<Invocation> stated, Optional<Invocation> assigned)
       throws MissingTool, IOException, InterruptedException {
-    said.ifPresent(suggested::add);
+    stated.ifPresent(suggested::add);
     assigned.ifPresent(suggested::add);
-    suggested.addAll(hints.ways());
+    suggested.addAll(hints.invocations());
     Deque<Invocation> usual = new ArrayDeque<>();
     if (hints.readsArguments()) {
-      usual.addAll(side.usual());
-      // Told nothing, one that insists on its arguments says what they are.
+      usual.addAll(kind.usual());
+      // Started without arguments, a program that requires them says what they are.
       usual.addFirst(NOTHING);
     } else {
       suggested.add(NOTHING);
     }
     while (attempts.size() < MOST_ATTEMPTS) {
-      boolean because = !suggested.isEmpty();
-      Invocation way = because ? suggested.remove() : fallback.isPresent() ? null : usual.poll();
-      if (way == null) {
+      boolean hasReason = !suggested.isEmpty();
+      Invocation invocation =
+          hasReason ? suggested.remove() : fallback.isPresent() ? null : usual.poll();
+      if (invocation == null) {
         break;
       }
-      if (tried.add(way)) {
-        Optional<Invocation> obeyed = attempt(way);
-        if (obeyed.isPresent()) {
-          return new DiscoveredLaunch(obeyed.get(), assigned, true, found, attempts, pace);
+      if (tried.add(invocation)) {
+        Optional<Invocation> success = attempt(invocation);
+        if (success.isPresent()) {
+          return new DiscoveredLaunch(success.get(), assigned, true, found, attempts, history);
         }
         if (hopeless) {
           break;
         }
       }
     }
-    Invocation first = said.or(() -> assigned).orElse(NOTHING);
-    return new DiscoveredLaunch(fallback.orElse(first), assigned, false, found, attempts, pace);
+    Invocation first = stated.or(() -> assigned).orElse(NOTHING);
+    return new DiscoveredLaunch(fallback.orElse(first), assigned, false, found, attempts, history);
   }
 
-  /** The way, where the program obeys it. */
-  private Optional<Invocation> attempt(Invocation way)
+  /** The invocation, if the program then uses the given port. */
+  private Optional<Invocation> attempt(Invocation invocation)
       throws MissingTool, IOException, InterruptedException {
-    Optional<Invocation> obeyed = attempt(way, PromptAnswers.byQuestion(hints.questions()));
-    boolean answered = obeyed.isEmpty() && typedInLast && fallback.isEmpty();
-    return answered ? attempt(way, PromptAnswers.defaults()) : obeyed;
+    Optional<Invocation> success = attempt(invocation, PromptAnswers.byQuestion(hints.questions()));
+    boolean answered = success.isEmpty() && typedInLast && fallback.isEmpty();
+    return answered ? attempt(invocation, PromptAnswers.defaults()) : success;
   }
 
-  private Optional<Invocation> attempt(Invocation way, PromptAnswers answers)
+  private Optional<Invocation> attempt(Invocation invocation, PromptAnswers answers)
       throws MissingTool, IOException, InterruptedException {
     FixedPorts turn = FixedPorts.turn(starter, true);
     try (turn;
         Port port = Port.take();
-        LaunchGoal goal = side.goal(port.number(), ports)) {
+        LaunchGoal goal = kind.goal(port.number(), ports)) {
       Startup startup =
           Startup.of(
               starter,
               launch,
-              way,
+              invocation,
               Placeholders.at(port.number()),
-              side.place(),
+              kind.place(),
               goal,
               answers,
-              pace,
+              history,
               printed -> {});
       try (Program program = startup.program()) {
-        Invocation told = startup.way();
-        typedInLast = !told.typed().isEmpty();
+        Invocation completed = startup.invocation();
+        typedInLast = !completed.typed().isEmpty();
         if (startup.result() instanceof Startup.Reached reached) {
-          return reached(told, goal, reached.endpoint(), port.number());
+          return reached(completed, goal, reached.endpoint(), port.number());
         }
         if (startup.result() instanceof Startup.Waits waits) {
-          // Without proof each further way would take as long, and a program that floods or spins
-          // does so whatever it is told.
-          hopeless = !waits.why().proved();
-          add(
-              told,
-              hopeless
-                  ? "it did not " + goal.verb() + " in time"
-                  : "it waits, and " + goal.verb() + "s nowhere");
+          waits(completed, goal, waits.why());
         } else {
-          ended(told, program);
+          ended(completed, program);
         }
         List<List<String>> said = new ArrayList<>(UsageLine.in(program.output().text()));
         Collections.reverse(said);
@@ -167,27 +162,41 @@ public final class LaunchDiscovery {
   }
 
   private Optional<Invocation> reached(
-      Invocation way, LaunchGoal goal, Endpoint endpoint, int port) {
-    boolean obedient = way.tellsPort() && endpoint.port() == port;
+      Invocation invocation, LaunchGoal goal, Endpoint endpoint, int port) {
+    boolean usesGivenPort = invocation.givesPort() && endpoint.port() == port;
     add(
-        way,
-        "it " + goal.does() + " " + (obedient ? "the port that it was told" : endpoint.words()));
-    if (obedient) {
+        invocation,
+        "it "
+            + goal.does()
+            + " "
+            + (usesGivenPort ? "the port that it was given" : endpoint.words()));
+    if (usesGivenPort) {
       found = Optional.of(endpoint);
-      return Optional.of(way);
+      return Optional.of(invocation);
     }
-    if (fallback.isEmpty() || fallback.get().tellsPort()) {
-      fallback = Optional.of(way);
+    if (fallback.isEmpty() || fallback.get().givesPort()) {
+      fallback = Optional.of(invocation);
       found = Optional.of(endpoint);
-      if (way.tellsPort()) {
-        suggested.addLast(NOTHING); // what is told to no effect need not be told
+      if (invocation.givesPort()) {
+        suggested.addLast(NOTHING); // what has no effect need not be given
       }
     }
     return Optional.empty();
   }
 
-  private void ended(Invocation way, Program program) throws MissingTool {
-    // A limit ends a program in the middle of its output; what it printed before is as good.
+  private void waits(Invocation invocation, LaunchGoal goal, Stillness.End why) {
+    // Without proof each further attempt would take as long, and a program that floods or spins
+    // does so whatever it is given.
+    hopeless = !why.proved();
+    add(
+        invocation,
+        hopeless
+            ? "it did not " + goal.verb() + " in time"
+            : "it waits, but " + goal.verb() + "s nowhere");
+  }
+
+  private void ended(Invocation invocation, Program program) throws MissingTool {
+    // A limit ends a program in the middle of its output; what it printed before still counts.
     String words = program.output().text();
     Optional<MissingTool> missing = MissingTool.in(words, launch.folder());
     if (missing.isPresent()) {
@@ -198,16 +207,16 @@ public final class LaunchDiscovery {
     Stream<String> last = lines.stream().skip(Math.max(0, lines.size() - LAST_LINES));
     String said = String.join(" / ", last.map(String::strip).map(Escaped::line).toList());
     add(
-        way,
+        invocation,
         "it ended with exit code "
             + program.exitCode().orElse(0)
             + (said.isEmpty() ? " and printed nothing" : ": " + said));
   }
 
-  private void add(Invocation way, String outcome) {
-    attempts.add(new DiscoveredLaunch.Attempt(way.shown(launch.shown()), outcome));
+  private void add(Invocation invocation, String outcome) {
+    attempts.add(new DiscoveredLaunch.Attempt(invocation.shown(launch.shown()), outcome));
     int count = attempts.size();
-    // One that says the same whatever it is told has a mistake of its own.
+    // A program that prints the same whatever it is given has a bug of its own.
     hopeless |=
         count >= SAME_AGAIN
             && attempts.subList(count - SAME_AGAIN, count).stream()

@@ -4,13 +4,13 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.Optional;
 
-/** What a program is started for, and how it is seen that it got there. */
+/** What a start must achieve, and how to see that it has. */
 interface LaunchGoal extends Closeable {
 
   /**
-   * Where it has got to.
+   * Where the program listens or has connected to; empty if it does neither yet.
    *
-   * @param pid of its first process
+   * @param pid the program's first process
    */
   Optional<Endpoint> reached(int pid) throws IOException;
 

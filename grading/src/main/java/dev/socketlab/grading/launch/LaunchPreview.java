@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** In which ways a program would be tried to start, as far as its source tells. */
+/** The invocations with which a program would be tried, as far as its source shows. */
 public final class LaunchPreview {
 
   private static final String NOTHING = "nothing";
@@ -17,26 +17,26 @@ public final class LaunchPreview {
   private LaunchPreview() {}
 
   /**
-   * The ways in words, the first first. What the program says when it runs may bring more.
+   * The invocations as text, in order. What the program prints when it runs may suggest more.
    *
-   * @param said by the submission
-   * @param assigned by the assignment
+   * @param stated the one that the submission states
+   * @param assigned the one that the assignment asks for
    */
-  public static List<String> ways(
-      Path folder, Path file, Optional<List<String>> said, Optional<List<String>> assigned)
+  public static List<String> invocations(
+      Path folder, Path file, Optional<List<String>> stated, Optional<List<String>> assigned)
       throws IOException {
     SourceHints hints = new SourceHints(References.of(folder).programOf(file));
-    Set<Invocation> ways = new LinkedHashSet<>();
-    Stream.of(said, assigned)
+    Set<Invocation> invocations = new LinkedHashSet<>();
+    Stream.of(stated, assigned)
         .flatMap(Optional::stream)
         .map(Invocation::arguments)
-        .forEach(ways::add);
-    ways.addAll(hints.ways());
+        .forEach(invocations::add);
+    invocations.addAll(hints.invocations());
     if (!hints.readsArguments()) {
-      ways.add(Invocation.of());
+      invocations.add(Invocation.of());
     }
-    return ways.stream()
-        .map(way -> way.shown("").strip())
+    return invocations.stream()
+        .map(invocation -> invocation.shown("").strip())
         .map(words -> words.isEmpty() ? NOTHING : words)
         .toList();
   }

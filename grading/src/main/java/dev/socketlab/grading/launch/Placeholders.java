@@ -1,21 +1,21 @@
 package dev.socketlab.grading.launch;
 
 /**
- * What is put in the places that a way of starting leaves open.
+ * The values for the placeholders of an invocation.
  *
  * @param host for {@code {host}}
  * @param port for {@code {port}}
- * @param name for {@code {name}}: what a server shall call itself
+ * @param name for {@code {name}}: the name that a server is to use
  */
 public record Placeholders(String host, int port, String name) {
 
-  /** Programs listen where no one from outside reaches them, unless a check is about that. */
+  /** Programs listen where nobody outside can reach them, unless a check is about that. */
   public static final String HOST = "127.0.0.1";
 
-  /** What a server is called of which nothing is asked yet. */
+  /** The name of a server that is not asked anything yet. */
   private static final String NAME = "Name";
 
-  /** For a start that only asks whether it works. */
+  /** For a start that only shows whether it works. */
   static Placeholders at(int port) {
     return new Placeholders(HOST, port, NAME);
   }

@@ -3,9 +3,9 @@ package dev.socketlab.grading.launch;
 import java.io.IOException;
 import java.util.List;
 
-/** Which side of a connection a program is. */
+/** Whether a program is a server or a client. */
 public enum ProgramKind {
-  /** Waits for others; most take a port. */
+  /** Waits for clients; most take a port. */
   SERVER {
     @Override
     Startup.Place place() {
@@ -29,7 +29,7 @@ public enum ProgramKind {
           Invocation.of("{port}", "5"));
     }
   },
-  /** Goes to a server; most take its host and port. Sits at a terminal, where it may ask. */
+  /** Connects to a server; most take its host and port. Runs at a terminal, where it may ask. */
   CLIENT {
     @Override
     Startup.Place place() {
@@ -54,17 +54,17 @@ public enum ProgramKind {
     }
   };
 
-  /** Where it is started. */
+  /** What its standard input and output are. */
   abstract Startup.Place place();
 
   /**
-   * What shows that a start has worked.
+   * What a start must achieve.
    *
-   * @param port that it is told
-   * @param named ports that its source names
+   * @param port the port that it is given
+   * @param named the ports that its source names
    */
   abstract LaunchGoal goal(int port, List<Integer> named) throws IOException;
 
-  /** What most of its kind take, for those whose source tells nothing. */
+  /** What most of its kind take, for programs whose source shows nothing. */
   abstract List<Invocation> usual();
 }

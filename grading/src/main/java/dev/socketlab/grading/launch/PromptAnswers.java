@@ -8,18 +8,18 @@ import java.util.regex.Pattern;
 @FunctionalInterface
 interface PromptAnswers {
 
-  /** What asks who the user is, or what the server shall call itself. */
+  /** Asks for the name of the user or of the server. */
   Pattern NAMES = Pattern.compile("(?i)name|nick|user|login|alias");
 
-  /** More than any program asks before it listens. */
+  /** More questions than any program asks before it listens. */
   int MOST = 10;
 
   /**
-   * The next line, with {@code {host}}, {@code {port}} and {@code {name}}; empty where nothing more
-   * is typed.
+   * The next line, with {@code {host}}, {@code {port}} and {@code {name}}; empty if nothing more is
+   * typed.
    *
-   * @param before how many lines were typed already
-   * @param asked what the program has printed since the last of them: often its question
+   * @param before how many lines have been typed already
+   * @param asked what the program has printed since the last one: often its question
    */
   Optional<String> next(int before, String asked);
 
@@ -29,16 +29,16 @@ interface PromptAnswers {
         before < lines.size() ? Optional.of(lines.get(before)) : Optional.empty();
   }
 
-  /** Empty lines: a program that names a default takes it then. */
+  /** Empty lines: a program with a default then takes it. */
   static PromptAnswers defaults() {
     return (before, asked) -> before < MOST ? Optional.of("") : Optional.empty();
   }
 
   /**
-   * What each question asks for, as its words tell. A program whose output is not shown while it
-   * waits is taken to ask what its source holds, in that order.
+   * What each question asks for, judging by its words. A program whose output does not show while
+   * it waits is assumed to ask what its source contains, in that order.
    *
-   * @param questions of the source
+   * @param questions those in the source
    */
   static PromptAnswers byQuestion(List<String> questions) {
     return (before, asked) -> {

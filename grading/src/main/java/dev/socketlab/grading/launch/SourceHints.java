@@ -12,13 +12,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a source tells about how its program is started: its flags, its usage text, which of its
- * arguments it takes for what, its environment, its questions. None of it is trusted: these are
- * ways to try.
+ * What a source shows about how its program is started: its flags, its usage text, what it uses
+ * each argument for, its environment, its questions. None of it is trusted: these are invocations
+ * to try.
  */
 final class SourceHints {
 
-  /** The array of arguments, and in it the place; the first place differs from one to another. */
+  /** An element of the argument array; the first index differs between languages. */
   private static final Pattern ARGUMENT =
       Pattern.compile(
           "(process\\.argv|sys\\.argv|os\\.Args|argv|args|arguments|argz?)\\s*(?:\\[|\\.get\\()\\s*(\\d)\\s*[\\])]"
@@ -46,7 +46,7 @@ final class SourceHints {
 
   private static final Pattern PORT_NUMBER = Pattern.compile("(?<![\\w.])[1-9]\\d{3,4}(?![\\w.])");
 
-  /** A source that names more numbers names them for something else. */
+  /** A source with more such numbers uses them for something else. */
   private static final int MOST_PORTS = 16;
 
   private static final Pattern QUESTION = Pattern.compile("(?i)(port|host|address|\\bip\\b).*");
@@ -58,7 +58,7 @@ final class SourceHints {
   private final List<SourceCode> program;
 
   /**
-   * @param program its own code, that of the file that is started first
+   * @param program its own code, starting file first
    */
   SourceHints(List<SourceCode> program) {
     this.program = program;
@@ -68,7 +68,7 @@ final class SourceHints {
     return program.isEmpty();
   }
 
-  /** Whether it looks at its arguments at all, as far as can be seen. */
+  /** Whether it seems to use its arguments at all. */
   boolean readsArguments() {
     return program.isEmpty() || program.stream().anyMatch(source -> source.has(READS_ARGUMENTS));
   }
@@ -83,7 +83,7 @@ final class SourceHints {
         .toList();
   }
 
-  /** Numbers that may be ports, for a program that has one of its own. */
+  /** Numbers that may be ports, for a program with a fixed one. */
   List<Integer> ports() {
     return program.stream()
         .flatMap(source -> PORT_NUMBER.matcher(source.code()).results())
@@ -94,31 +94,31 @@ final class SourceHints {
         .toList();
   }
 
-  /** The ways that it tells, the likeliest first. */
-  List<Invocation> ways() {
-    LinkedHashSet<Invocation> ways = new LinkedHashSet<>();
+  /** The invocations that it suggests, most likely first. */
+  List<Invocation> invocations() {
+    LinkedHashSet<Invocation> invocations = new LinkedHashSet<>();
     for (SourceCode source : program) {
-      FlagHints.in(source).forEach(form -> ways.add(Invocation.arguments(form)));
+      FlagHints.in(source).forEach(form -> invocations.add(Invocation.arguments(form)));
     }
     if (readsArguments()) {
       for (SourceCode source : program) {
-        usages(source).forEach(form -> ways.add(Invocation.arguments(form)));
+        usages(source).forEach(form -> invocations.add(Invocation.arguments(form)));
       }
       for (SourceCode source : program) {
-        byPlace(source).ifPresent(form -> ways.add(Invocation.arguments(form)));
+        byPlace(source).ifPresent(form -> invocations.add(Invocation.arguments(form)));
       }
     }
-    environment().ifPresent(ways::add);
-    return List.copyOf(ways);
+    environment().ifPresent(invocations::add);
+    return List.copyOf(invocations);
   }
 
   private static List<List<String>> usages(SourceCode source) {
-    // Neighbouring literals make one text: "Usage: %s", " <port>".
+    // Adjacent literals form one text: "Usage: %s", " <port>".
     String text = String.join("\n", source.literals()).replace("\\n", "\n").replace("\\t", " ");
     return UsageLine.in(text.replaceAll("%\\w|\\{[^}]*}", "PROGRAM"));
   }
 
-  /** By the place of each argument that it looks at, and by what it is taken for there. */
+  /** By the index of each argument that it uses, and by what it uses it for. */
   private static Optional<List<String>> byPlace(SourceCode source) {
     TreeMap<Integer, ArgumentRole> places = new TreeMap<>();
     int first = firstPlace(source);
@@ -164,7 +164,7 @@ final class SourceHints {
     };
   }
 
-  /** What the line takes one of its arguments for. */
+  /** What the line uses one of its arguments for. */
   private static ArgumentRole role(String line, List<MatchResult> arguments, int which) {
     String[] sides = line.split("=", 2);
     boolean kept = sides.length == 2 && !line.contains("==");
@@ -180,10 +180,10 @@ final class SourceHints {
   }
 
   /**
-   * Of one argument.
+   * The role of one argument.
    *
-   * @param part of the code that handles it
-   * @param name that it is kept under; the same where there is none
+   * @param part the code that handles it
+   * @param name the variable that it is assigned to; the same as {@code part} if there is none
    */
   private static ArgumentRole role(String part, String name) {
     ArgumentRole named = ArgumentRole.of(name);

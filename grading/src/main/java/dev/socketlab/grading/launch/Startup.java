@@ -16,34 +16,34 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * One start of a program: until it has got where it is to, a server to listen, a client to connect,
- * or it has ended, or it is proved to do neither. Nothing that it prints counts, since most print
- * late or never. Where it waits for a line at its standard input it gets one. For one thread; who
- * started it closes the program.
+ * One start of a program: until it has achieved its goal (a server listens, a client connects), has
+ * ended, or is proved to do neither. Nothing that it prints counts, since most print late or never.
+ * When it waits for a line at its standard input it gets one. For one thread; the caller closes the
+ * program.
  */
 public final class Startup {
 
-  /** How it came out. */
+  /** The outcome of a start. */
   public sealed interface Result {}
 
-  /** It listens there, or has connected to there. */
+  /** It listens there or has connected to there. */
   public record Reached(Endpoint endpoint) implements Result {}
 
   public record Ended() implements Result {}
 
-  /** It runs, and does nothing of the kind. */
+  /** It runs, but does neither. */
   public record Waits(Stillness.End why) implements Result {}
 
-  /** Where the program's standard input and output are. */
+  /** What the program's standard input and output are. */
   public enum Place {
-    /** At pipes, as for a service. */
+    /** Pipes, as for a service. */
     PIPES,
-    /** At a terminal of its own, where it shows at once what it prints. */
+    /** A terminal of its own, on which output appears at once. */
     TERMINAL
   }
 
-  private final Invocation way;
-  private final Placeholders blanks;
+  private final Invocation invocation;
+  private final Placeholders placeholders;
   private final Place place;
   private final LaunchGoal goal;
   private final Program program;
@@ -52,55 +52,63 @@ public final class Startup {
   private Result result;
 
   private Startup(
-      Invocation way,
-      Placeholders blanks,
+      Invocation invocation,
+      Placeholders placeholders,
       Place place,
       LaunchGoal goal,
       Program program,
-      RestHistory pace) {
-    this.way = way;
-    this.blanks = blanks;
+      RestHistory history) {
+    this.invocation = invocation;
+    this.placeholders = placeholders;
     this.place = place;
     this.goal = goal;
     this.program = program;
     this.stillness =
         place == Place.TERMINAL
-            ? Stillness.atTerminal(program.pid(), pace)
-            : Stillness.of(program.pid(), pace);
+            ? Stillness.atTerminal(program.pid(), history)
+            : Stillness.of(program.pid(), history);
   }
 
   /**
-   * Starts a server in a way that was found, and waits until it is known how that came out.
+   * Starts a server with an invocation that was found, and waits for the outcome.
    *
-   * @param pace what earlier runs of it have shown
-   * @param printed hears what it prints, on a thread of its own
+   * @param history what earlier runs of it have shown
+   * @param printed receives what it prints, on a thread of its own
    */
   public static Startup of(
       ProgramStarter starter,
       LaunchCommand launch,
-      Invocation way,
-      Placeholders blanks,
+      Invocation invocation,
+      Placeholders placeholders,
       Place place,
-      RestHistory pace,
+      RestHistory history,
       Consumer<byte[]> printed)
       throws IOException, InterruptedException {
-    LaunchGoal goal = new AwaitListen(blanks.port());
+    LaunchGoal goal = new AwaitListen(placeholders.port());
     return of(
-        starter, launch, way, blanks, place, goal, PromptAnswers.of(way.typed()), pace, printed);
+        starter,
+        launch,
+        invocation,
+        placeholders,
+        place,
+        goal,
+        PromptAnswers.of(invocation.typed()),
+        history,
+        printed);
   }
 
   static Startup of(
       ProgramStarter starter,
       LaunchCommand launch,
-      Invocation way,
-      Placeholders blanks,
+      Invocation invocation,
+      Placeholders placeholders,
       Place place,
       LaunchGoal goal,
       PromptAnswers answers,
-      RestHistory pace,
+      RestHistory history,
       Consumer<byte[]> printed)
       throws IOException, InterruptedException {
-    Invocation filled = way.filled(blanks);
+    Invocation filled = invocation.filled(placeholders);
     List<String> command = launch.with(filled.arguments());
     Program program =
         starter.start(
@@ -108,13 +116,13 @@ public final class Startup {
             filled.environment(),
             launch.folder(),
             printed);
-    Startup startup = new Startup(way, blanks, place, goal, program, pace);
+    Startup startup = new Startup(invocation, placeholders, place, goal, program, history);
     startup.result = startup.await(answers);
     return startup;
   }
 
   private Result await(PromptAnswers answers) throws IOException, InterruptedException {
-    long heard = 0;
+    long printedBefore = 0;
     while (true) {
       Stillness.End end = stillness.await(ms -> program.awaitEnd(ms) || reached().isPresent());
       Optional<Endpoint> reached = reached();
@@ -127,13 +135,13 @@ public final class Startup {
       if (end != Stillness.End.STILL || stillness.lastView().filter(this::asks).isEmpty()) {
         return new Waits(end);
       }
-      Optional<String> line = answers.next(typed.size(), since(heard));
+      Optional<String> line = answers.next(typed.size(), since(printedBefore));
       if (line.isEmpty()) {
         return new Waits(end);
       }
-      heard = program.output().total();
+      printedBefore = program.output().total();
       typed.add(line.get());
-      program.type(blanks.fill(line.get()));
+      program.type(placeholders.fill(line.get()));
     }
   }
 
@@ -141,11 +149,9 @@ public final class Startup {
     return goal.reached(program.pid());
   }
 
-  /**
-   * Whether it waits for a line: in a read, or, as Node does, in a poll that waits for anything.
-   */
+  /** Whether it waits for a line: in a read or, like Node, in a poll that waits for anything. */
   private boolean asks(ProgramView view) {
-    // The terminal is the grader's own.
+    // The terminal belongs to the grader.
     ProgramView own = place == Place.TERMINAL ? view.below(program.pid()) : view;
     return own.threads().stream()
         .anyMatch(
@@ -154,9 +160,9 @@ public final class Startup {
                     || thread.waitsIn(SystemCall.Kind.SELECT));
   }
 
-  private String since(long heard) {
+  private String since(long printedBefore) {
     byte[] all = program.output().text().getBytes(StandardCharsets.UTF_8);
-    int from = (int) Math.min(heard, all.length);
+    int from = (int) Math.min(printedBefore, all.length);
     return new String(all, from, all.length - from, StandardCharsets.UTF_8);
   }
 
@@ -164,16 +170,16 @@ public final class Startup {
     return result;
   }
 
-  /** The way with what was typed in it. */
-  Invocation way() {
-    return way.typing(typed);
+  /** The invocation, with what was typed. */
+  Invocation invocation() {
+    return invocation.typing(typed);
   }
 
   public Program program() {
     return program;
   }
 
-  /** What this start has taught about the program's speed. */
+  /** Waits for this program, having measured its speed during the start. */
   public Stillness stillness() {
     return stillness;
   }

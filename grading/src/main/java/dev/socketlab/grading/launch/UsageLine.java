@@ -1,13 +1,15 @@
 package dev.socketlab.grading.launch;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads what a program says about its own arguments: {@code Usage: ./server HOST PORT}, {@code
+ * Parses what a program says about its own arguments: {@code Usage: ./server HOST PORT}, {@code
  * usage: s.py [-h] -d ADDRESS -p PORT}, or an example, {@code server 1234 -v}.
  */
 final class UsageLine {
@@ -31,7 +33,7 @@ final class UsageLine {
 
   private UsageLine() {}
 
-  /** All forms that a text tells, each as arguments with {host} and {port}. */
+  /** All command lines that a text shows, each as arguments with {host} and {port}. */
   static List<List<String>> in(String text) {
     List<List<String>> forms = new ArrayList<>();
     Matcher required = REQUIRED.matcher(text);
@@ -59,57 +61,66 @@ final class UsageLine {
   }
 
   private static Optional<List<String>> form(String line) {
-    List<String> tokens = new ArrayList<>();
+    Deque<String> tokens = new ArrayDeque<>();
     Matcher matcher = TOKEN.matcher(line);
     while (matcher.find()) {
       tokens.add(matcher.group());
     }
-    int at = 0;
-    while (at < tokens.size() && INTERPRETER.matcher(tokens.get(at)).matches()) {
-      at++;
+    while (!tokens.isEmpty() && INTERPRETER.matcher(tokens.peek()).matches()) {
+      tokens.remove();
     }
-    at++; // the program's own name
+    tokens.poll(); // the program's own name
     List<String> form = new ArrayList<>();
     int unknown = 0;
-    while (at < tokens.size()) {
-      String token = tokens.get(at++).replaceAll("^[\"'`]+|[\"'`;,.)]+$", "");
+    while (!tokens.isEmpty()) {
+      String token = tokens.remove().replaceAll("^[\"'`]+|[\"'`;,.)]+$", "");
       boolean optional = token.startsWith("[");
       String bare = token.replaceAll("[\\[\\]<>{}()]", "").strip();
       if (bare.isEmpty()) {
         continue;
       }
-      String[] inner = bare.split("[ =]+", 2);
-      if (FLAG.matcher(inner[0]).matches()) {
-        boolean valueInside = inner.length == 2;
-        boolean valueNext =
-            !valueInside && !optional && at < tokens.size() && isPlaceholder(tokens.get(at));
-        if (valueInside || valueNext) {
-          String value = valueInside ? inner[1] : tokens.get(at++);
-          ArgumentRole role = role(inner[0] + " " + value);
-          if (!optional || role == ArgumentRole.PORT || role == ArgumentRole.HOST) {
-            form.add(inner[0]);
-            form.add(role.value());
-          }
-        } else if (!optional) {
-          form.add(inner[0]);
-        }
+      String[] flag = bare.split("[ =]+", 2);
+      if (FLAG.matcher(flag[0]).matches()) {
+        addFlag(form, flag, optional, tokens);
         continue;
       }
       ArgumentRole role = role(bare);
-      boolean placeholder = isPlaceholder(token);
-      if (optional && role != ArgumentRole.PORT && role != ArgumentRole.HOST) {
-        break;
+      if (!isEndpoint(role) && (optional || !isPlaceholder(token))) {
+        break; // what follows is optional, or prose
       }
-      if (!placeholder && role != ArgumentRole.PORT && role != ArgumentRole.HOST) {
-        break; // prose
-      }
-      unknown += role == ArgumentRole.PORT || role == ArgumentRole.HOST ? 0 : 1;
+      unknown += isEndpoint(role) ? 0 : 1;
       form.add(role.value());
     }
     if (unknown == 1 && form.size() == 1) {
       return Optional.of(List.of(ArgumentRole.PORT.value()));
     }
     return form.isEmpty() ? Optional.empty() : Optional.of(form);
+  }
+
+  /**
+   * Adds a flag, with its value if it takes one.
+   *
+   * @param flag its name, and its value if the same token contains it
+   * @param following the tokens after it, of which the first may be its value
+   */
+  private static void addFlag(
+      List<String> form, String[] flag, boolean optional, Deque<String> following) {
+    boolean valueInside = flag.length == 2;
+    boolean valueNext =
+        !valueInside && !optional && !following.isEmpty() && isPlaceholder(following.peek());
+    if (valueInside || valueNext) {
+      ArgumentRole role = role(flag[0] + " " + (valueInside ? flag[1] : following.remove()));
+      if (!optional || isEndpoint(role)) {
+        form.add(flag[0]);
+        form.add(role.value());
+      }
+    } else if (!optional) {
+      form.add(flag[0]);
+    }
+  }
+
+  private static boolean isEndpoint(ArgumentRole role) {
+    return role == ArgumentRole.PORT || role == ArgumentRole.HOST;
   }
 
   private static ArgumentRole role(String words) {

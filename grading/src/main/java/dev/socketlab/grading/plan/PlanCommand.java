@@ -97,7 +97,7 @@ public final class PlanCommand {
       throws IOException {
     Path file = choice.chosen().map(Candidate::file).orElseThrow();
     List<String> ways =
-        LaunchPreview.ways(
+        LaunchPreview.invocations(
             folder,
             file,
             choice.mapping().flatMap(Mapping.Entry::saidArguments),

@@ -60,7 +60,7 @@ final class ClientRun implements AutoCloseable {
     stillness.watch(blanks.port());
     kept.clear();
     kept.addAll(filled.typed());
-    for (int told = way.typedToTell(); told > 0; told--) {
+    for (int told = way.typedForEndpoint(); told > 0; told--) {
       settle();
       type(kept.remove());
     }

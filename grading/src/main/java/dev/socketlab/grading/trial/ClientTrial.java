@@ -74,7 +74,7 @@ public final class ClientTrial implements AutoCloseable {
     this.random = random;
     this.transcript = transcript;
     this.port = Port.take();
-    this.run = new ClientRun(starter, launch, subject.pace(), transcript);
+    this.run = new ClientRun(starter, launch, subject.restHistory(), transcript);
   }
 
   public Random random() {
@@ -140,7 +140,7 @@ public final class ClientTrial implements AutoCloseable {
 
   /** Starts the client in the way that was found. */
   public void start() throws IOException, InterruptedException {
-    start(subject.way(), port());
+    start(subject.invocation(), port());
   }
 
   private void start(Invocation way, int where) throws IOException, InterruptedException {
@@ -169,7 +169,7 @@ public final class ClientTrial implements AutoCloseable {
   /** Starts it as the assignment asks for, with a server on the host and the port given there. */
   public void startAsTold() throws IOException, InterruptedException {
     listenAt(new InetSocketAddress(host, port.number()));
-    start(subject.assigned().orElse(subject.way()), port.number());
+    start(subject.assigned().orElse(subject.invocation()), port.number());
   }
 
   /** Waits for the client to connect. */

@@ -66,7 +66,8 @@ public final class PairTrial implements AutoCloseable {
     this.server =
         new ServerRun(server.starter, server.launch, server.subject, () -> "Server", transcript);
     this.transcript = transcript;
-    this.run = new ClientRun(client.starter, client.launch, client.subject.pace(), transcript);
+    this.run =
+        new ClientRun(client.starter, client.launch, client.subject.restHistory(), transcript);
     this.account = new FailureReport(this.server, Map.of(), transcript);
   }
 
@@ -76,7 +77,7 @@ public final class PairTrial implements AutoCloseable {
     client.subject.ownChoice().map(Endpoint::port).ifPresent(server::listenOn);
     server.start(Startup.Place.PIPES, account);
     Placeholders blanks = new Placeholders(Placeholders.HOST, server.port(), USER);
-    run.start(client.subject.way(), blanks, server.program().pid());
+    run.start(client.subject.invocation(), blanks, server.program().pid());
     if (!connects() && !(run.typeWhatIsAsked() && connects())) {
       throw failure(
           "the client does not connect to the server",

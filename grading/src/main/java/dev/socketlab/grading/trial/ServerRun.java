@@ -90,14 +90,14 @@ final class ServerRun implements AutoCloseable {
   /** Starts it in the way that was found, and waits until it listens. */
   void start(Startup.Place where, FailureReport account)
       throws Failure, IOException, InterruptedException {
-    start(subject.way(), where, account);
+    start(subject.invocation(), where, account);
   }
 
   /** Starts it as the assignment asks for, on the port given there. */
   void startAsTold(FailureReport account) throws Failure, IOException, InterruptedException {
-    Invocation asked = subject.assigned().orElse(subject.way());
+    Invocation asked = subject.assigned().orElse(subject.invocation());
     start(asked, Startup.Place.PIPES, account);
-    if (asked.tellsPort() && reachedPort != told) {
+    if (asked.givesPort() && reachedPort != told) {
       throw account.failure(
           Fault.LISTENS_ELSEWHERE,
           "the program listens on port " + reachedPort + " instead of " + told,
@@ -113,7 +113,7 @@ final class ServerRun implements AutoCloseable {
       // On all addresses: whichever the program binds, it is taken.
       other.bind(new InetSocketAddress(reachedPort));
       transcript.add("grader", Kind.NOTE, "listens on port " + reachedPort + " itself");
-      run(subject.way(), Startup.Place.TERMINAL);
+      run(subject.invocation(), Startup.Place.TERMINAL);
       settle();
     }
   }
@@ -155,7 +155,7 @@ final class ServerRun implements AutoCloseable {
 
   private void run(Invocation way, Startup.Place where) throws IOException, InterruptedException {
     if (turn == null) {
-      boolean own = !subject.obedient() || !way.tellsPort() || told != port.number();
+      boolean own = !subject.usesGivenPort() || !way.givesPort() || told != port.number();
       turn = FixedPorts.turn(starter, own);
     }
     if (startup == null && subject.ownChoice().isPresent() && !starter.sharesNetwork()) {
@@ -171,12 +171,12 @@ final class ServerRun implements AutoCloseable {
             way,
             blanks(way),
             where,
-            subject.pace(),
+            subject.restHistory(),
             printed -> transcript.add("program", Kind.PRINTED, printed));
     if (startup.result() instanceof Startup.Reached reached) {
       endpoint = Optional.of(reached.endpoint());
       reachedPort = reached.endpoint().port();
-      if (!way.tellsPort()) {
+      if (!way.givesPort()) {
         transcript.add("grader", Kind.NOTE, "it listens on " + reached.endpoint().words());
       }
     }

@@ -70,7 +70,7 @@ final class Preparation {
 
     /** The command that starts it, for people. */
     String shown() {
-      return subject.way().shown(launch.shown());
+      return subject.invocation().shown(launch.shown());
     }
   }
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Clients as students write them, each told the server's address in another way. */
+/** Clients as students write them, each given the server's address in another way. */
 @Timeout(300)
 class ClientLaunchDiscoveryTest {
 
@@ -45,17 +45,17 @@ class ClientLaunchDiscoveryTest {
   void questionsAreAnswered() throws Exception {
     DiscoveredLaunch subject = found("asks.py");
 
-    assertThat(subject.obedient()).as(String.join("\n", subject.words())).isTrue();
-    assertThat(subject.way().typed()).containsExactly("{host}", "{port}", "{name}");
-    assertThat(subject.way().typedToTell()).isEqualTo(2);
+    assertThat(subject.usesGivenPort()).as(String.join("\n", subject.words())).isTrue();
+    assertThat(subject.invocation().typed()).containsExactly("{host}", "{port}", "{name}");
+    assertThat(subject.invocation().typedForEndpoint()).isEqualTo(2);
   }
 
   @Test
-  void flagsOfItsSourceAreTaken() throws Exception {
+  void flagsInItsSourceAreUsed() throws Exception {
     DiscoveredLaunch subject = found("flags.js");
 
-    assertThat(subject.obedient()).as(String.join("\n", subject.words())).isTrue();
-    assertThat(subject.way().arguments())
+    assertThat(subject.usesGivenPort()).as(String.join("\n", subject.words())).isTrue();
+    assertThat(subject.invocation().arguments())
         .containsExactlyInAnyOrder("--host", "{host}", "--port", "{port}");
   }
 
@@ -63,24 +63,24 @@ class ClientLaunchDiscoveryTest {
   void portMayComeFirst() throws Exception {
     DiscoveredLaunch subject = found("reversed.c");
 
-    assertThat(subject.obedient()).as(String.join("\n", subject.words())).isTrue();
-    assertThat(subject.way().arguments()).containsExactly("{port}", "{host}");
+    assertThat(subject.usesGivenPort()).as(String.join("\n", subject.words())).isTrue();
+    assertThat(subject.invocation().arguments()).containsExactly("{port}", "{host}");
   }
 
   @Test
-  void fixedPortIsMetWhereItIs() throws Exception {
+  void fixedPortIsFound() throws Exception {
     DiscoveredLaunch subject = found("Fixed.java");
 
-    assertThat(subject.obedient()).isFalse();
+    assertThat(subject.usesGivenPort()).isFalse();
     assertThat(subject.ownChoice().map(Endpoint::port)).hasValue(5055);
   }
 
   @Test
-  void firstMessageIsTypedWhereItIsWaitedFor() throws Exception {
+  void firstMessageIsTypedWhenItIsAwaited() throws Exception {
     DiscoveredLaunch subject = found("lazy.py");
 
-    assertThat(subject.obedient()).as(String.join("\n", subject.words())).isTrue();
-    assertThat(subject.way().arguments()).containsExactly("{port}");
-    assertThat(subject.way().typed()).hasSize(1);
+    assertThat(subject.usesGivenPort()).as(String.join("\n", subject.words())).isTrue();
+    assertThat(subject.invocation().arguments()).containsExactly("{port}");
+    assertThat(subject.invocation().typed()).hasSize(1);
   }
 }

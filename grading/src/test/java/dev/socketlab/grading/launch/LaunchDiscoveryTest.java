@@ -18,13 +18,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Servers as students write them, each with its own idea of how it is started. */
+/** Servers as students write them, each started in its own way. */
 @Timeout(300)
 class LaunchDiscoveryTest {
 
   private static final Optional<Invocation> PORT = Optional.of(Invocation.of("{port}"));
 
-  /** Binds, listens and waits; what stands before it sets host and port. */
+  /** Binds, listens and waits; the code before it sets host and port. */
   private static final String SERVE =
       """
 
@@ -72,8 +72,8 @@ class LaunchDiscoveryTest {
   private void assertFound(String... arguments) throws Exception {
     DiscoveredLaunch subject = found();
 
-    assertThat(subject.obedient()).as(String.join("\n", subject.words())).isTrue();
-    assertThat(subject.way().arguments()).containsExactly(arguments);
+    assertThat(subject.usesGivenPort()).as(String.join("\n", subject.words())).isTrue();
+    assertThat(subject.invocation().arguments()).containsExactly(arguments);
   }
 
   @Test
@@ -92,9 +92,11 @@ class LaunchDiscoveryTest {
   }
 
   @Test
-  void portBeforeHostIsFoundToo() throws Exception {
+  void portBeforeHostIsFound() throws Exception {
     python(
-        "server_port = int(sys.argv[1])\nserver_ip = sys.argv[2]\nhost, port = server_ip, server_port");
+        "server_port = int(sys.argv[1])\n"
+            + "server_ip = sys.argv[2]\n"
+            + "host, port = server_ip, server_port");
 
     assertFound("{port}", "{host}");
   }
@@ -114,7 +116,7 @@ class LaunchDiscoveryTest {
   }
 
   @Test
-  void lettersOfGetoptAreFoundEvenWhereTheyMeanSomethingElseElsewhere() throws Exception {
+  void lettersOfGetoptAreFound() throws Exception {
     python(
         """
         options, rest = getopt.getopt(sys.argv[1:], "h:p:")
@@ -134,8 +136,8 @@ class LaunchDiscoveryTest {
 
     DiscoveredLaunch subject = found();
 
-    assertThat(subject.obedient()).isTrue();
-    assertThat(subject.way().environment()).containsEntry("CALC_PORT", "{port}");
+    assertThat(subject.usesGivenPort()).isTrue();
+    assertThat(subject.invocation().environment()).containsEntry("CALC_PORT", "{port}");
   }
 
   @Test
@@ -144,34 +146,34 @@ class LaunchDiscoveryTest {
 
     DiscoveredLaunch subject = found();
 
-    assertThat(subject.obedient()).isTrue();
-    assertThat(subject.way().typed()).containsExactly("{host}", "{port}");
+    assertThat(subject.usesGivenPort()).isTrue();
+    assertThat(subject.invocation().typed()).containsExactly("{host}", "{port}");
   }
 
   @Test
-  void promptThatTakesNoAnswerGetsAnEmptyLine() throws Exception {
+  void promptThatRejectsAnswersGetsAnEmptyLine() throws Exception {
     python("port = input('Port (default 0): ') or 0");
 
     DiscoveredLaunch subject = found();
 
-    assertThat(subject.obedient()).isFalse();
-    assertThat(subject.way().typed()).containsExactly("");
+    assertThat(subject.usesGivenPort()).isFalse();
+    assertThat(subject.invocation().typed()).containsExactly("");
     assertThat(subject.words()).anyMatch(line -> line.contains("TypeError"));
   }
 
   @Test
-  void portOfItsOwnIsTakenAsItIs() throws Exception {
+  void fixedPortIsAccepted() throws Exception {
     python("port = 0");
 
     DiscoveredLaunch subject = found();
 
-    assertThat(subject.obedient()).isFalse();
-    assertThat(subject.way()).isEqualTo(Invocation.of());
+    assertThat(subject.usesGivenPort()).isFalse();
+    assertThat(subject.invocation()).isEqualTo(Invocation.of());
     assertThat(subject.words()).last().asString().contains("it listens on port ");
   }
 
   @Test
-  void usageTextThatComesOnlyWhenItRunsIsRead() throws Exception {
+  void usageTextPrintedAtRunTimeIsUsed() throws Exception {
     python(
         """
         from functools import reduce
@@ -181,11 +183,11 @@ class LaunchDiscoveryTest {
         port = int(a[a.index('--listen') + 1])
         """);
 
-    assertThat(found(Optional.empty()).obedient()).isTrue();
+    assertThat(found(Optional.empty()).usesGivenPort()).isTrue();
   }
 
   @Test
-  void ipv6IsSeenLikeIpv4() throws Exception {
+  void listeningOnIpv6IsSeen() throws Exception {
     handIn(
         "server1.py",
         """
@@ -200,17 +202,17 @@ class LaunchDiscoveryTest {
   }
 
   @Test
-  void whatItPrintsIsNoListening() throws Exception {
+  void printedClaimToListenDoesNotCount() throws Exception {
     handIn("server1.py", "import sys\nprint('listening on port', sys.argv[1])\nsys.stdin.read()\n");
 
     DiscoveredLaunch subject = found();
 
-    assertThat(subject.obedient()).isFalse();
-    assertThat(subject.words()).anyMatch(line -> line.contains("it waits, and listens nowhere"));
+    assertThat(subject.usesGivenPort()).isFalse();
+    assertThat(subject.words()).anyMatch(line -> line.contains("it waits, but listens nowhere"));
   }
 
   @Test
-  void lastWordsOfACrashAreKept() throws Exception {
+  void lastOutputBeforeACrashIsKept() throws Exception {
     python("port = undefined_name");
 
     assertThat(found().words())
@@ -221,14 +223,14 @@ class LaunchDiscoveryTest {
   }
 
   @Test
-  void programThatCannotBeReadIsNotTriedAgain() throws Exception {
+  void programThatCannotBeParsedIsNotTriedAgain() throws Exception {
     handIn("server1.py", "def server(:\n");
 
     assertThat(found().attempts()).hasSize(1);
   }
 
   @Test
-  void libraryThatThisMachineLacksIsNamed() throws Exception {
+  void missingLibraryIsNamed() throws Exception {
     handIn("server1.py", "import no_such_library\n" + SERVE);
 
     assertThatThrownBy(this::found)
@@ -237,7 +239,7 @@ class LaunchDiscoveryTest {
   }
 
   @Test
-  void fileThatWasForgottenIsTheStudentsOwnFault() throws Exception {
+  void forgottenFileIsTheStudentsOwnFault() throws Exception {
     handIn("calc.py", "import sys\n");
     handIn("server1.py", "from calc import nothing\nimport socket\n" + SERVE);
 
@@ -298,7 +300,7 @@ class LaunchDiscoveryTest {
 
     DiscoveredLaunch subject = found();
 
-    assertThat(subject.obedient()).isTrue();
-    assertThat(subject.way().environment()).containsEntry("PORT", "{port}");
+    assertThat(subject.usesGivenPort()).isTrue();
+    assertThat(subject.invocation().environment()).containsEntry("PORT", "{port}");
   }
 }

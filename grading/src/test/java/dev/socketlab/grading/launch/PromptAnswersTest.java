@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class PromptAnswersTest {
 
   @Test
-  void questionThatIsShownIsAnswered() {
+  void shownQuestionIsAnswered() {
     PromptAnswers answers = PromptAnswers.byQuestion(List.of());
 
     assertThat(answers.next(0, "Welcome\nPort number: ")).hasValue("{port}");
@@ -17,7 +17,7 @@ class PromptAnswersTest {
   }
 
   @Test
-  void questionThatIsNotShownIsTakenFromTheSource() {
+  void hiddenQuestionIsTakenFromTheSource() {
     PromptAnswers answers = PromptAnswers.byQuestion(List.of("Host: ", "Port: "));
 
     assertThat(answers.next(0, "")).hasValue("{host}");
@@ -33,7 +33,7 @@ class PromptAnswersTest {
   }
 
   @Test
-  void programThatAsksForEverIsLeftAlone() {
+  void programThatAsksForeverIsGivenUpOn() {
     assertThat(PromptAnswers.byQuestion(List.of()).next(PromptAnswers.MOST, "again: ")).isEmpty();
     assertThat(PromptAnswers.defaults().next(PromptAnswers.MOST, "again: ")).isEmpty();
   }

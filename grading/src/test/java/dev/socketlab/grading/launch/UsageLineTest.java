@@ -25,13 +25,13 @@ class UsageLineTest {
         "example: echo 1234 -e                        | {port} -e",
         "error: the following arguments are required: -d/--address, -p/--port | -d {host} -p {port}"
       })
-  void formIsRead(String text, String form) {
+  void usageIsParsed(String text, String form) {
     assertThat(UsageLine.in(text)).isNotEmpty();
     assertThat(String.join(" ", UsageLine.in(text).get(0))).isEqualTo(form);
   }
 
   @Test
-  void proseTellsNothing() {
+  void proseSuggestsNothing() {
     assertThat(UsageLine.in("Usage: see the manual\nTraceback: error in line 3")).isEmpty();
   }
 }
