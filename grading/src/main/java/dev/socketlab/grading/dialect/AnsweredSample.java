@@ -7,13 +7,13 @@ import java.util.Optional;
  * A reply in which the answer was found.
  *
  * @param text without decoration
- * @param rawEnd all that was sent after the answer, decoration and all
+ * @param rawEnd all that was sent after the answer, including decoration
  */
 record AnsweredSample(String text, TextSpan span, String rawEnd) {
 
-  /** Empty where the answer is not in it. */
+  /** Empty if the reply does not contain the answer. */
   static Optional<AnsweredSample> in(byte[] reply, SampleRequest sample) {
-    String text = ReadableText.without(reply);
+    String text = ReadableText.of(reply);
     return sample
         .in(text)
         .map(span -> new AnsweredSample(text, span, rawEnd(reply, span.in(text))));

@@ -8,18 +8,18 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * How a client speaks, with its server and with its user.
+ * How a client speaks with its server and with its user.
  *
- * @param greeted whether it reads what is typed only after the server has said something
- * @param named whether it takes the first line, typed when it has connected, for a name
- * @param end how its messages end, and those to it
- * @param typing how a request is typed: as a line, or in parts, each of which it asks for
+ * @param greeted whether it reads what is typed only after the server has sent something
+ * @param named whether it takes the first line typed after connecting as a name
+ * @param end how messages from it and to it end
+ * @param typing how a request is typed: as a line, or in parts that it asks for one by one
  * @param words what was learned, a sentence each
  */
 public record ClientDialect(
     boolean greeted, boolean named, LineEnd end, RequestSpelling typing, List<String> words) {
 
-  /** Of a client of which nothing was learned. */
+  /** A client about which nothing was learned. */
   public static final ClientDialect LINES =
       new ClientDialect(false, false, LineEnd.LINE_FEED, RequestSpelling.PLAIN, List.of());
 
@@ -30,9 +30,9 @@ public record ClientDialect(
   }
 
   /**
-   * In what parts clients ask for a request: number by number, or a choice first.
+   * The parts in which clients ask for a request: number by number, or a choice first.
    *
-   * @param choice that leads to a sum
+   * @param choice the menu choice for a sum
    */
   public static List<RequestSpelling> inParts(String choice) {
     return List.of(
@@ -56,7 +56,7 @@ public record ClientDialect(
     return new ClientDialect(greeted, named, end, typing, others);
   }
 
-  /** What is typed for it, line by line. A word is one line in any case. */
+  /** What is typed for a request, line by line. A word is always one line. */
   public List<String> lines(String request) {
     return RequestSpelling.isOfTwo(request)
         ? typing.of(request).stream().map(line -> new String(line, StandardCharsets.UTF_8)).toList()
@@ -68,16 +68,16 @@ public record ClientDialect(
     return typing.equals(RequestSpelling.PLAIN);
   }
 
-  /** Whether nothing is typed but the lines that are meant for the server. */
+  /** Whether only lines that are meant for the server are typed. */
   public boolean isTypedInLines() {
     return asksForLines() && !named;
   }
 
   /**
-   * Whether a message tells what was typed: the line as it is; of a request that was typed in
-   * parts, in whatever form the client has given them, its numbers.
+   * Whether a message contains what was typed: the line as it is, or the numbers of a request that
+   * was typed in parts, in whatever form the client sends them.
    */
-  public boolean tells(byte[] message, String request) {
+  public boolean contains(byte[] message, String request) {
     if (asksForLines()) {
       return Arrays.equals(text(message), request.getBytes(StandardCharsets.UTF_8));
     }
@@ -102,7 +102,7 @@ public record ClientDialect(
     return new String(bytes, StandardCharsets.ISO_8859_1);
   }
 
-  /** By one message, whatever it says. */
+  /** The end of messages, judging by one message, whatever its content. */
   public static LineEnd endOf(byte[] message) {
     if (message.length > LENGTH_BYTES
         && Arrays.equals(message, LineEnd.LENGTH.around(behindLength(message)))) {
@@ -117,8 +117,8 @@ public record ClientDialect(
   }
 
   /**
-   * What a message says, without its end. Whoever sends a whole buffer sends behind the NUL what
-   * stood there before.
+   * The text of a message, without its end. A client that sends a whole buffer also sends what was
+   * left in it after the NUL.
    */
   public byte[] text(byte[] message) {
     byte[] text =
@@ -132,7 +132,7 @@ public record ClientDialect(
     return Arrays.copyOf(text, length);
   }
 
-  /** A message to it. A line end does no harm to those who send none, and some read up to it. */
+  /** A message to it. Clients that send no line end accept one, and some read up to it. */
   public byte[] message(String text) {
     return end == LineEnd.LENGTH
         ? end.around(text)

@@ -6,13 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * How a program speaks. Every check speaks to it like this and reads its replies like this, so that
- * none fails a program for its phrasing.
+ * How a program speaks. Every check sends requests and reads replies like this, so none fails a
+ * program for its phrasing.
  *
- * @param greeting what it says before it is asked anything; empty where it waits to be asked
- * @param opening what it wants to hear before the first request, a name for instance; or empty
- * @param framed whether it waits for the end of a message that comes in pieces
- * @param words all this and what else was learned, in plain words
+ * @param greeting what it sends before the first request; empty if it sends nothing then
+ * @param opening what it expects before the first request, such as a name; or empty
+ * @param framed whether it waits for the end of a message that arrives in pieces
+ * @param words all that was learned, a sentence each
  */
 public record Dialect(
     String greeting,
@@ -24,14 +24,14 @@ public record Dialect(
     DialectFarewell farewell,
     List<String> words) {
 
-  /** A line for a line, the form that an assignment can demand; nothing of it was learned. */
+  /** A reply line for each line, as an assignment can demand it; nothing was learned. */
   public static final Dialect LINES = unknown("", List.of());
 
   public Dialect {
     words = List.copyOf(words);
   }
 
-  /** The same where nothing that was tried got an answer. */
+  /** The same, if nothing that was tried was answered. */
   static Dialect unknown(String greeting, List<String> words) {
     return new Dialect(
         greeting,
@@ -44,27 +44,27 @@ public record Dialect(
         words);
   }
 
-  /** Whether the program says something before it is asked. */
+  /** Whether the program sends something before the first request. */
   public boolean greets() {
     return !greeting.isEmpty();
   }
 
-  /** Whether this is all of the greeting. */
+  /** Whether this is the whole greeting. */
   public boolean isGreeting(Heard heard) {
     String said = new String(heard.bytes(), StandardCharsets.UTF_8);
     return NumbersInText.masked(said, "#").equals(NumbersInText.masked(greeting, "#"));
   }
 
-  /** Whether a reply that holds the answer is whole: else more has to be waited for. */
+  /** Whether a reply that contains the answer is complete; otherwise more is to be awaited. */
   public boolean isWhole(Heard heard) {
     return wording.isWhole(new String(heard.bytes(), StandardCharsets.UTF_8));
   }
 
-  /** Takes greeting, colours, padding and the words that are always around from a reply. */
+  /** Removes greeting, colours, padding and the constant words from a reply. */
   public TextDecoder reading() {
-    String hello = ReadableText.without(greeting.getBytes(StandardCharsets.UTF_8));
+    String hello = ReadableText.of(greeting.getBytes(StandardCharsets.UTF_8));
     return bytes -> {
-      String text = ReadableText.without(bytes);
+      String text = ReadableText.of(bytes);
       return wording.without(hello.isBlank() ? text : text.replace(hello, "\n"));
     };
   }

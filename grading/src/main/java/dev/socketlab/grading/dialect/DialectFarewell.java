@@ -1,13 +1,13 @@
 package dev.socketlab.grading.dialect;
 
 /**
- * What a client says to leave.
+ * What a client sends to leave.
  *
  * @param known whether the program closes the connection on it
  */
 public record DialectFarewell(String word, LineEnd end, boolean known) {
 
-  /** As good as any where a program knows none. */
+  /** As good as any if a program knows none. */
   static final DialectFarewell BYE = new DialectFarewell("bye", LineEnd.LINE_FEED, false);
 
   public byte[] bytes() {

@@ -13,32 +13,32 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * Gets to know how a program speaks, by talking with it: who speaks first; then a plain question,
- * in one form after the other until it is answered; then the same question with one thing changed
- * at a time. The most harmless forms come first. What a move breaks is broken in a run of the
- * program that nothing else depends on.
+ * Learns how a program speaks, by talking with it: who speaks first; then a plain request, in one
+ * form after another until it is answered; then the same request with one thing changed at a time.
+ * The most harmless forms come first. Nothing else depends on these runs of the program, so a
+ * request may break them.
  */
 public final class DialectLearner {
 
-  /** Where silence cannot be proved every unanswered form costs seconds. */
+  /** If silence cannot be proved, every unanswered form costs seconds. */
   private static final int MOST_UNPROVED = 6;
 
-  /** Who talks without an end does so whatever the form. */
+  /** A program that talks without end does so whatever the form. */
   private static final int MOST_ENDLESS = 2;
 
-  /** What people say to leave, each of which many programs know. */
+  /** Usual words to leave with; many programs know each of them. */
   private static final List<String> FAREWELLS = List.of("bye", "quit", "exit", "q");
 
   /** A name, for programs that want one first. */
   private static final String NAME = "grader";
 
-  /** The first forms: whoever does not answer them may want something else first. */
+  /** If the first forms get no answer, the program may expect something else first. */
   private static final int FIRST_FORMS = 2;
 
   private static final String NONSENSE = "hello";
 
-  private final LearningClient caller;
-  private final Topic matter;
+  private final LearningClient client;
+  private final Topic topic;
   private final SourceVocabulary vocabulary;
   private final Random random = new Random(1);
   private final List<String> words = new ArrayList<>();
@@ -49,37 +49,37 @@ public final class DialectLearner {
   /** Whether it answers with a line end and without. */
   private boolean endNotNeeded;
 
-  /** Whether it goes on after nonsense: who does, and ends on "bye", has understood. */
+  /** Whether it goes on after nonsense: if it does but ends on "bye", it has understood. */
   private boolean sturdy;
 
-  DialectLearner(ProgramAccess access, Topic matter, SourceVocabulary vocabulary) {
-    this.caller = new LearningClient(access);
-    this.matter = matter;
+  DialectLearner(ProgramAccess access, Topic topic, SourceVocabulary vocabulary) {
+    this.client = new LearningClient(access);
+    this.topic = topic;
     this.vocabulary = vocabulary;
   }
 
   /**
-   * Learns how a program speaks that listens.
+   * Learns how a listening program speaks.
    *
    * @param source where its source is, for words of its own
    */
-  public static Dialect learn(ProgramAccess access, Topic matter, java.nio.file.Path source)
+  public static Dialect learn(ProgramAccess access, Topic topic, java.nio.file.Path source)
       throws IOException, InterruptedException {
-    return new DialectLearner(access, matter, SourceVocabulary.in(source)).learn();
+    return new DialectLearner(access, topic, SourceVocabulary.in(source)).learn();
   }
 
   Dialect learn() throws IOException, InterruptedException {
-    if (!caller.isLetIn()) {
-      return Dialect.unknown("", List.of("It lets nobody in."));
+    if (!client.hearsGreeting()) {
+      return Dialect.unknown("", List.of("It accepts no connection."));
     }
     words.add(
-        caller.greeting().isEmpty()
-            ? "It waits to be asked."
-            : "It speaks first: " + quoted(caller.greeting()) + ".");
-    List<RequestForm> requests = matter.requests(vocabulary);
+        client.greeting().isEmpty()
+            ? "It waits for a request."
+            : "It speaks first: " + quoted(client.greeting()) + ".");
+    List<RequestForm> requests = topic.requests(vocabulary);
     boolean fresh = true;
     for (RequestForm request : requests) {
-      if (isPointless() || !(fresh || caller.comesAnew(request))) {
+      if (isPointless() || !(fresh || client.reconnects(request))) {
         break;
       }
       fresh = false;
@@ -91,29 +91,29 @@ public final class DialectLearner {
         return learned(request, answered.get());
       }
     }
-    words.add("None of the ways of asking that were tried was answered rightly.");
-    return Dialect.unknown(caller.greeting(), words);
+    words.add("No form of request that was tried was answered correctly.");
+    return Dialect.unknown(client.greeting(), words);
   }
 
   private boolean isPointless() {
-    return caller.unproved() >= MOST_UNPROVED || caller.endless() >= MOST_ENDLESS;
+    return client.unproved() >= MOST_UNPROVED || client.endless() >= MOST_ENDLESS;
   }
 
   /** Whether it wants a name, or anything, before the first request. */
   private Optional<AnsweredSample> afterOpening(RequestForm request)
       throws IOException, InterruptedException {
-    if (lastHeard.nothing() || !caller.connected() || ask(request, request.digits()).isEmpty()) {
+    if (lastHeard.nothing() || !client.connected() || ask(request, request.digits()).isEmpty()) {
       return Optional.empty();
     }
-    caller.opensWith(NAME);
-    if (caller.comesAnew(request)) {
+    client.opensWith(NAME);
+    if (client.reconnects(request)) {
       Optional<AnsweredSample> answered = ask(request, request.digits());
       if (answered.isPresent()) {
-        words.add("It takes the first message for a name or a greeting.");
+        words.add("It takes the first message as a name or a greeting.");
         return answered;
       }
     }
-    caller.opensWith("");
+    client.opensWith("");
     return Optional.empty();
   }
 
@@ -123,38 +123,38 @@ public final class DialectLearner {
     words.add("A reply looks like this: " + quoted(lastHeard.raw()) + ".");
     Optional<AnsweredSample> second = Optional.empty();
     SessionLength session = SessionLength.ONE_REPLY;
-    if (caller.connected()) {
-      // Shorter than the first, which may be left in a buffer.
+    if (client.connected()) {
+      // Shorter than the first, which may still be in a buffer.
       second = ask(asked, Math.max(1, asked.digits() - 1));
       session = second.isPresent() ? SessionLength.GOES_ON : SessionLength.GOES_WRONG;
     }
-    if (second.isEmpty() && caller.comesAnew(asked)) {
+    if (second.isEmpty() && client.reconnects(asked)) {
       second = ask(asked, asked.digits());
     }
     ReplyWording wording = ReplyWording.of(first, second.orElse(first));
     whole = wording::isWhole;
     words.add("As to connections, " + session.words() + ".");
     RequestForm request = asked;
-    if (asked.spelling().takesExpressions() && matter == Topic.SUMS) {
+    if (asked.spelling().takesExpressions() && topic == Topic.SUMS) {
       request = asked.with(spacing(asked));
     }
     boolean framed = framed(request);
     DialectFarewell farewell = DialectFarewell.BYE;
-    if (caller.unproved() == 0) {
+    if (client.unproved() == 0) {
       operators(request, session);
       nonsense(request);
-      boolean stays = session != SessionLength.ONE_REPLY && matter == Topic.SUMS;
+      boolean stays = session != SessionLength.ONE_REPLY && topic == Topic.SUMS;
       farewell = stays && sturdy ? farewell(request) : DialectFarewell.BYE;
     }
     return new Dialect(
-        caller.greeting(), caller.opening(), request, framed, wording, session, farewell, words);
+        client.greeting(), client.opening(), request, framed, wording, session, farewell, words);
   }
 
-  /** Whether the other spacing is as good. */
+  /** Whether it also takes the other spacing. */
   private Spacing spacing(RequestForm request) throws IOException, InterruptedException {
     Spacing known = request.spacing();
     Spacing other = known == Spacing.NEEDED ? Spacing.FORBIDDEN : Spacing.NEEDED;
-    if (caller.comesAnew(request) && ask(request.with(other), request.digits()).isPresent()) {
+    if (client.reconnects(request) && ask(request.with(other), request.digits()).isPresent()) {
       return Spacing.EITHER;
     }
     words.add(
@@ -164,63 +164,63 @@ public final class DialectLearner {
     return known;
   }
 
-  /** Whether it waits for the end of a message; what a missing or an unwanted end does. */
+  /** Whether it waits for the end of a message; what a missing or unexpected end does. */
   private boolean framed(RequestForm request) throws IOException, InterruptedException {
     switch (request.end()) {
       case LINE_FEED -> {
-        if (!caller.comesAnew(request)) {
+        if (!client.reconnects(request)) {
           return true;
         }
         if (ask(request.with(LineEnd.NOTHING), request.digits()).isPresent()) {
-          words.add("A line end is not needed: it answers what comes without one, too.");
+          words.add("A line end is not needed: it also answers messages without one.");
           endNotNeeded = true;
           return false;
         }
         String consequence = consequence();
-        boolean waits = lastHeard.nothing() && caller.connected() && isAnsweredAtItsEnd(lastSample);
+        boolean waits = lastHeard.nothing() && client.connected() && isAnsweredAtItsEnd(lastSample);
         words.add("A line end is needed: without one " + (waits ? "it waits" : consequence) + ".");
         return waits;
       }
       case NOTHING -> {
         words.add(
             request.spelling().isPacked()
-                ? "It takes numbers as bits, and wants no line end."
-                : "A line end does harm: with one it does not answer rightly.");
+                ? "It takes binary numbers, and no line end."
+                : "A line end does harm: with one it does not answer correctly.");
         return false;
       }
       case NUL, LENGTH -> {
-        words.add("A message is closed by " + request.end().words() + ".");
+        words.add("A message is delimited by " + request.end().words() + ".");
         return true;
       }
     }
     throw new AssertionError(request.end());
   }
 
-  /** A program may be silent for having broken down, and not for waiting. */
+  /** A silent program may have broken down instead of waiting. */
   private boolean isAnsweredAtItsEnd(SampleRequest sample)
       throws IOException, InterruptedException {
-    Heard heard = caller.say(List.of(LineEnd.LINE_FEED.around("")), all -> isAnswer(all, sample));
+    Heard heard = client.say(List.of(LineEnd.LINE_FEED.around("")), all -> isAnswer(all, sample));
     return AnsweredSample.in(heard.bytes(), sample).isPresent();
   }
 
-  /** What became of the last request. */
+  /** What the last request led to. */
   private String consequence() throws IOException, InterruptedException {
-    if (!caller.programLives()) {
+    if (!client.programLives()) {
       return "the program ends";
     }
     if (lastHeard.ended()) {
       return "it closes the connection";
     }
-    return lastHeard.nothing() ? "it says nothing" : "it answers " + quoted(lastHeard.raw());
+    return lastHeard.nothing() ? "it sends nothing" : "it answers " + quoted(lastHeard.raw());
   }
 
   private void operators(RequestForm request, SessionLength session)
       throws IOException, InterruptedException {
     List<String> wrong = new ArrayList<>();
     boolean fresh = false;
-    for (SampleRequest sample : matter.further(request.digits(), random)) {
+    for (SampleRequest sample : topic.further(request.digits(), random)) {
       if (session.isShort() || !fresh) {
-        fresh = caller.comesAnew(request);
+        fresh = client.reconnects(request);
       }
       if (!fresh) {
         return;
@@ -231,19 +231,19 @@ public final class DialectLearner {
       }
     }
     if (!wrong.isEmpty()) {
-      words.add("It does not answer rightly: " + String.join(", ", wrong) + ".");
+      words.add("It does not answer correctly: " + String.join(", ", wrong) + ".");
     }
   }
 
   private void nonsense(RequestForm request) throws IOException, InterruptedException {
-    if (matter == Topic.SUMS && caller.comesAnew(request)) {
-      lastHeard = caller.say(request.messages(NONSENSE), all -> false);
-      sturdy = caller.connected();
+    if (topic == Topic.SUMS && client.reconnects(request)) {
+      lastHeard = client.say(request.messages(NONSENSE), all -> false);
+      sturdy = client.connected();
       words.add("On \"" + NONSENSE + "\" " + consequence() + ".");
     }
   }
 
-  /** Programs that need no line end often know the bare word only. */
+  /** Programs that need no line end often know only the bare word. */
   private DialectFarewell farewell(RequestForm request) throws IOException, InterruptedException {
     Set<LineEnd> ends = new LinkedHashSet<>();
     if (endNotNeeded) {
@@ -252,11 +252,11 @@ public final class DialectLearner {
     ends.add(request.end());
     for (LineEnd end : ends) {
       for (String word : FAREWELLS) {
-        if (!caller.connected() && !caller.comesAnew(request)) {
+        if (!client.connected() && !client.reconnects(request)) {
           return DialectFarewell.BYE;
         }
         DialectFarewell farewell = new DialectFarewell(word, end, true);
-        Heard heard = caller.say(List.of(farewell.bytes()), all -> false);
+        Heard heard = client.say(List.of(farewell.bytes()), all -> false);
         if (heard.ended()) {
           words.add("On \"" + word + "\" it closes the connection.");
           return farewell;
@@ -267,7 +267,7 @@ public final class DialectLearner {
   }
 
   private SampleRequest sample(int digits) {
-    return matter.sample(digits, random);
+    return topic.sample(digits, random);
   }
 
   private Optional<AnsweredSample> ask(RequestForm request, int digits)
@@ -278,13 +278,13 @@ public final class DialectLearner {
   private Optional<AnsweredSample> ask(RequestForm request, SampleRequest sample)
       throws IOException, InterruptedException {
     lastSample = sample;
-    lastHeard = caller.say(request.messages(sample.line()), heard -> isAnswer(heard, sample));
+    lastHeard = client.say(request.messages(sample.line()), heard -> isAnswer(heard, sample));
     return AnsweredSample.in(lastHeard.bytes(), sample);
   }
 
-  /** Whether it is the whole answer: nothing more needs to be waited for. */
+  /** Whether it is the complete reply, so nothing more is to be awaited. */
   private boolean isAnswer(Heard heard, SampleRequest sample) {
-    boolean complete = whole.test(heard.raw()) || (caller.unproved() > 0 && heard.endsLine());
+    boolean complete = whole.test(heard.raw()) || (client.unproved() > 0 && heard.endsLine());
     return complete && AnsweredSample.in(heard.bytes(), sample).isPresent();
   }
 

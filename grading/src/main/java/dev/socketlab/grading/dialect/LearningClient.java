@@ -9,12 +9,12 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * One client at a time of a program that is got to know: a newcomer waits for the greeting and says
- * the opening. Each wait ends when nothing more will come.
+ * One client at a time of a program whose dialect is being learned: each waits for the greeting and
+ * sends the opening. Each wait ends when nothing more will come.
  */
 final class LearningClient {
 
-  /** Nobody's reply to a line is longer, in bytes; some never come to an end. */
+  /** No program's reply to a line is longer, in bytes; some never end. */
   private static final int MOST_HEARD = 16 * 1024;
 
   private final ProgramAccess access;
@@ -24,15 +24,15 @@ final class LearningClient {
   private int unproved;
   private int endless;
 
-  /** Whether each client gets a program of its own: those before it would be in its way. */
+  /** Whether the program is restarted for each client, since earlier clients would interfere. */
   private boolean alone;
 
   LearningClient(ProgramAccess access) {
     this.access = access;
   }
 
-  /** Hears what the program says unasked, on a first connection; false where nobody is let in. */
-  boolean isLetIn() throws IOException, InterruptedException {
+  /** Hears the greeting on a first connection; false if nobody can connect. */
+  boolean hearsGreeting() throws IOException, InterruptedException {
     if (!connects()) {
       return false;
     }
@@ -48,17 +48,17 @@ final class LearningClient {
     return opening;
   }
 
-  /** From now on each newcomer says this first, and does not mind the reply. */
+  /** From now on each new client sends this first, and ignores the reply. */
   void opensWith(String words) {
     opening = words;
   }
 
-  /** How often it could not be proved that nothing more would come, which takes long. */
+  /** How often silence could not be proved, which takes long. */
   int unproved() {
     return unproved;
   }
 
-  /** How often a reply went on and on until it was cut off. */
+  /** How often a reply was cut off because it did not end. */
   int endless() {
     return endless;
   }
@@ -69,19 +69,19 @@ final class LearningClient {
 
   boolean programLives() throws IOException, InterruptedException {
     if (peer == null || !peer.connected()) {
-      access.rest(); // what ends closes its connections first
+      access.settle(); // a program that is ending closes its connections first
     }
     return access.alive();
   }
 
-  /** The client leaves, and another comes. */
-  boolean comesAnew(RequestForm request) throws IOException, InterruptedException {
+  /** The client leaves, and another connects. */
+  boolean reconnects(RequestForm request) throws IOException, InterruptedException {
     if (!connects()) {
       return false;
     }
     skipGreeting();
     if (!opening.isEmpty()) {
-      said(List.of(request.end().around(opening)), all -> false);
+      send(List.of(request.end().around(opening)), all -> false);
     }
     return true;
   }
@@ -98,14 +98,14 @@ final class LearningClient {
     if (peer != null) {
       leaves();
     }
-    Optional<Peer> entered = access.enter();
-    if (entered.isEmpty() && !alone) {
+    Optional<Peer> connected = access.connect();
+    if (connected.isEmpty() && !alone) {
       alone = true;
       access.end();
-      entered = access.enter();
+      connected = access.connect();
     }
-    peer = entered.orElse(null);
-    return entered.isPresent();
+    peer = connected.orElse(null);
+    return connected.isPresent();
   }
 
   private void leaves() throws IOException, InterruptedException {
@@ -115,36 +115,36 @@ final class LearningClient {
       return;
     }
     if (peer.connected()) {
-      // Who closes in the middle of what the program does meets mistakes of another kind.
-      access.rest();
+      // To close while the program is working would provoke mistakes of another kind.
+      access.settle();
     }
     peer.leave();
-    // Many end with their client: who comes in that moment meets a program that is on its way out.
-    if (!access.rest()) {
-      // What a client that has left keeps busy would hide all silence from now on.
+    // Many end with their client: the next one must not meet a program that is ending.
+    if (!access.settle()) {
+      // A program that is still busy with a former client would never be silent.
       alone = true;
       access.end();
     }
   }
 
   /**
-   * Sends each message when the program is done with the one before; the last reply is heard. A
-   * program that serves one client in its life is started anew for the next.
+   * Sends each message once the program is done with the one before, and returns the last reply. A
+   * program that serves only one client in its life is restarted for the next.
    */
   Heard say(List<byte[]> messages, Predicate<Heard> enough)
       throws IOException, InterruptedException {
-    Heard heard = said(messages, enough);
+    Heard heard = send(messages, enough);
     if (heard.nothing() && connected() && !alone && !access.accepted(peer)) {
       alone = true;
       if (connects()) {
         skipGreeting();
-        heard = said(messages, enough);
+        heard = send(messages, enough);
       }
     }
     return heard;
   }
 
-  private Heard said(List<byte[]> messages, Predicate<Heard> enough) throws InterruptedException {
+  private Heard send(List<byte[]> messages, Predicate<Heard> enough) throws InterruptedException {
     Heard heard = null;
     for (int i = 0; i < messages.size(); i++) {
       peer.send(messages.get(i));

@@ -3,13 +3,13 @@ package dev.socketlab.grading.dialect;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
-/** What tells the program that a message is complete. */
+/** What marks the end of a message. */
 public enum LineEnd {
   LINE_FEED("a line end"),
-  /** Each message is what one recv() brings. */
+  /** A message is what one recv() returns. */
   NOTHING("nothing"),
   NUL("a NUL byte"),
-  /** The length in two bytes before the text: writeUTF of Java. */
+  /** The length in two bytes before the text: Java's writeUTF. */
   LENGTH("its length in two bytes before it");
 
   private final String words;
@@ -22,7 +22,7 @@ public enum LineEnd {
     return words;
   }
 
-  /** The bytes of one message. */
+  /** The message with its delimiter. */
   public byte[] around(byte[] message) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     if (this == LENGTH) {

@@ -3,7 +3,7 @@ package dev.socketlab.grading.dialect;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The menu that a client shows to its user, where it has one. */
+/** The menu that a client may show to its user. */
 public final class Menu {
 
   private static final Pattern CALCULATION =
@@ -12,7 +12,7 @@ public final class Menu {
 
   private Menu() {}
 
-  /** The choice that leads to a sum; the first one where none says so. */
+  /** The choice for a sum; the first one if none is recognized. */
   public static String choiceOfSum(String shown) {
     Matcher calculation = CALCULATION.matcher(shown);
     return calculation.find() ? calculation.group(1) : "1";

@@ -8,24 +8,24 @@ import java.util.regex.Pattern;
 /** Numbers in text. */
 public final class NumbersInText {
 
-  /** One that stands for itself: no part of a word, of a time, or of an address. */
+  /** A number by itself, not part of a word, a time or an address. */
   private static final Pattern NUMBER =
       Pattern.compile("(?<![\\w.])[-−]?\\d+(?:\\.\\d*)?(?:[eE][-+]?\\d+)?(?![\\w])");
 
-  /** Any run of digits, even where other words are glued to it. */
+  /** Any run of digits, even next to letters. */
   private static final Pattern DIGITS = Pattern.compile("(?<![\\d.])[-−]?\\d+(?:\\.\\d+)?");
 
-  /** An expression that is told again in front of its value: {@code 1 + 2 =}. */
+  /** An expression repeated before its value: {@code 1 + 2 =}. */
   private static final Pattern TOLD_AGAIN =
       Pattern.compile(
           "[-+*/x(.\\d \\t]{0,80}\\d[ \\t)]{0,8}[-+*/x][ \\t(-]{0,8}\\d[-+*/x().\\d \\t]{0,80}=");
 
-  /** Of a reply that does not come to an end only the beginning counts, in characters. */
+  /** How much of an endless reply counts, in characters. */
   private static final int LONGEST = 16 * 1024;
 
   private NumbersInText() {}
 
-  /** The numbers of a reply, but those of an expression that is told again. */
+  /** The numbers of a reply, except those of a repeated expression. */
   public static List<Double> in(String text) {
     return NUMBER
         .matcher(TOLD_AGAIN.matcher(start(text)).replaceAll(" "))
@@ -34,12 +34,12 @@ public final class NumbersInText {
         .toList();
   }
 
-  /** The words around the numbers, each of which becomes {@code mark}. */
+  /** The text with each number replaced by {@code mark}. */
   public static String masked(String text, String mark) {
     return NUMBER.matcher(TOLD_AGAIN.matcher(start(text)).replaceAll(" ")).replaceAll(mark);
   }
 
-  /** Where this value stands, the last time; digits of others may not be glued to it. */
+  /** The last occurrence of this value, not as part of a longer number. */
   static Optional<TextSpan> last(String text, double value) {
     return DIGITS
         .matcher(start(text))
@@ -61,7 +61,7 @@ public final class NumbersInText {
     return Double.parseDouble(number.replace('−', '-'));
   }
 
-  /** How many digits a number has behind its point. */
+  /** How many digits a number has after its decimal point. */
   static int decimals(String number) {
     int point = number.indexOf('.');
     return point < 0 ? 0 : number.length() - point - 1;

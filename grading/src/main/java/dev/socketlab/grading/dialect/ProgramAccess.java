@@ -4,28 +4,28 @@ import dev.socketlab.grading.wire.Peer;
 import java.io.IOException;
 import java.util.Optional;
 
-/** The way in to a program that is got to know. What is tried there costs nothing elsewhere. */
+/** Access to runs of a program in which its dialect is learned; no verdict depends on them. */
 public interface ProgramAccess {
 
   /**
-   * Connects one more client; a program that has ended is started anew for it.
+   * Connects one more client, after restarting the program if it has ended.
    *
-   * @return empty where nobody can connect
+   * @return empty if nobody can connect
    */
-  Optional<Peer> enter() throws IOException, InterruptedException;
+  Optional<Peer> connect() throws IOException, InterruptedException;
 
-  /** Whether the program has accepted this client: the kernel connects more than that. */
+  /** Whether the program has accepted this client: the kernel connects clients before that. */
   boolean accepted(Peer peer);
 
-  /** Ends the program: the next client meets one that was started anew. */
+  /** Ends the program; the next client restarts it. */
   void end() throws IOException;
 
   /**
    * Waits until the program has done all that it will do by itself.
    *
-   * @return false where it goes on and on
+   * @return false if it does not come to rest
    */
-  boolean rest() throws IOException, InterruptedException;
+  boolean settle() throws IOException, InterruptedException;
 
   boolean alive();
 }

@@ -3,7 +3,7 @@ package dev.socketlab.grading.dialect;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
-/** What a terminal would not show, or a C program not print: colours, padding, lengths. */
+/** The text in a reply, without what a terminal would not show: colours, padding, lengths. */
 final class ReadableText {
 
   /** CSI and OSC sequences (ECMA-48), and two-character escapes. */
@@ -13,13 +13,13 @@ final class ReadableText {
 
   private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\r\\n\\t\\x00]]");
 
-  /** From the NUL that ends a text to whatever a longer text before has left in the buffer. */
+  /** From the NUL that ends a text: what a longer text before it left in the buffer. */
   private static final Pattern TAIL = Pattern.compile("(?s)(?<=[^\\x00])\\x00.*");
 
   private ReadableText() {}
 
-  /** What is left to read. */
-  static String without(byte[] bytes) {
+  /** The readable text in these bytes. */
+  static String of(byte[] bytes) {
     String text = new String(bytes, StandardCharsets.UTF_8);
     String shown = CONTROL.matcher(ESCAPE.matcher(text).replaceAll("")).replaceAll("");
     return TAIL.matcher(shown.replaceAll("^\\x00+", "")).replaceAll("");

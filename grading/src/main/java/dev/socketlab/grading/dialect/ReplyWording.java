@@ -4,21 +4,21 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The words around an answer, which are in every reply: {@code Result = } before it, a prompt after
+ * The constant words around the answer in every reply: {@code Result = } before it, a prompt after
  * it. Learned from two replies, so that what differs between them (a time, a thread's number, the
- * expression told again) is not taken for one of them.
+ * repeated expression) is not taken to be constant.
  *
- * @param before up to the answer
- * @param after from the answer on
- * @param end how a whole reply ends, the answer itself left out; empty where that differs
- * @param decimals behind the point of a whole number
+ * @param before the words before the answer
+ * @param after the words after the answer
+ * @param end how a complete reply ends after the answer; empty if that differs
+ * @param decimals how many decimal places whole numbers have
  */
 public record ReplyWording(String before, String after, Optional<String> end, int decimals) {
 
-  /** A line for each answer, and what is in it is not known. */
+  /** A line for each answer, with unknown content. */
   public static final ReplyWording LINE = new ReplyWording("", "", Optional.of("\n"), 0);
 
-  /** Long enough to be no accident; a whole menu is not looked for again. */
+  /** In characters; longer text, such as a whole menu, is not searched for. */
   private static final int LONGEST = 2_000;
 
   static ReplyWording of(AnsweredSample first, AnsweredSample second) {
@@ -27,14 +27,14 @@ public record ReplyWording(String before, String after, Optional<String> end, in
     Optional<String> end =
         first.rawEnd().equals(second.rawEnd()) ? Optional.of(first.rawEnd()) : Optional.empty();
     return new ReplyWording(
-        // The sign of equality stays: by it an expression that is told again is known.
+        // The equals sign stays: it identifies a repeated expression.
         before.replaceAll("^[\\d.]+", "").replaceAll("[-+(=\\s]+$", ""),
         after.replaceAll("[\\d.]+$", ""),
         end,
         NumbersInText.decimals(first.answer()));
   }
 
-  /** What is left of a text without the words that are always around. */
+  /** The text without the constant words. */
   public String without(String text) {
     return without(without(text, before), after);
   }
@@ -43,7 +43,7 @@ public record ReplyWording(String before, String after, Optional<String> end, in
     return words.isBlank() || words.length() > LONGEST ? text : text.replace(words, "\n");
   }
 
-  /** Whether a reply that ends so is whole: no more has to be waited for. */
+  /** Whether a reply with this end is complete, so no more is to be awaited. */
   public boolean isWhole(String raw) {
     if (end.isEmpty()) {
       return false;

@@ -6,16 +6,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * How a program wants to be asked.
+ * How requests to a program are written.
  *
- * @param digits of the longest operand that it takes
+ * @param digits how long operands may be
  */
 public record RequestForm(RequestSpelling spelling, Spacing spacing, LineEnd end, int digits) {
 
-  /** Operands of up to three digits are all that is ever drawn. */
+  /** No longer operands are ever drawn. */
   static final int DIGITS = 3;
 
-  /** A line as everybody writes it. */
+  /** A line in the usual notation. */
   public static final RequestForm LINE =
       new RequestForm(RequestSpelling.PLAIN, Spacing.EITHER, LineEnd.LINE_FEED, DIGITS);
 
@@ -28,24 +28,24 @@ public record RequestForm(RequestSpelling spelling, Spacing spacing, LineEnd end
     return new RequestForm(spelling, spacing, other, digits);
   }
 
-  /** What is sent for this, each piece when the program is done with the one before. */
+  /** What is sent for a line, each message once the program is done with the one before. */
   public List<byte[]> messages(String line) {
     return spelling.of(spacing.of(line)).stream().map(end::around).toList();
   }
 
-  /** All of it at once. */
+  /** The same in one piece. */
   public byte[] bytes(String line) {
     ByteArrayOutputStream all = new ByteArrayOutputStream();
     messages(line).forEach(all::writeBytes);
     return all.toByteArray();
   }
 
-  /** The same without any end, as far as it is text. */
+  /** The same as text, without any delimiter. */
   public String text(String line) {
     return new String(with(LineEnd.NOTHING).bytes(line), StandardCharsets.UTF_8);
   }
 
-  /** The same as a person reads it: {@code ADD 1 2\n}. */
+  /** The same for messages: {@code ADD 1 2\n}. */
   public String shown(String line) {
     return String.join(
         ", then ",

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The ways of asking that are tried, the usual ones first. */
+/** The request forms that are tried, the usual ones first. */
 final class RequestForms {
 
-  /** Choices of a menu, in the order in which everybody lists the operators. */
+  /** Choices of a menu with the operators in the usual order. */
   private static final Map<String, String> MENU = Map.of("+", "1", "-", "2", "*", "3", "/", "4");
 
   private static final String BLANK = " ";
@@ -18,7 +18,7 @@ final class RequestForms {
 
   private RequestForms() {}
 
-  /** A text, closed in any way. */
+  /** A text with any delimiter. */
   static List<RequestForm> lines() {
     List<RequestForm> all = new ArrayList<>();
     for (LineEnd end : LineEnd.values()) {
@@ -35,7 +35,7 @@ final class RequestForms {
               spelling -> all.add(new RequestForm(spelling, Spacing.EITHER, LineEnd.NOTHING, 2)));
     }
     plain(all, RequestForm.DIGITS);
-    told(vocabulary).forEach(spelling -> add(all, spelling, Spacing.EITHER));
+    fromSource(vocabulary).forEach(spelling -> add(all, spelling, Spacing.EITHER));
     plain(all, 1);
     add(all, RequestSpelling.saying("{e}="), Spacing.FORBIDDEN);
     add(all, RequestSpelling.saying("{e} ="), Spacing.NEEDED);
@@ -64,8 +64,8 @@ final class RequestForms {
     }
   }
 
-  /** What the source itself tells: words for the operators, and signs between the parts. */
-  private static List<RequestSpelling> told(SourceVocabulary vocabulary) {
+  /** What the source suggests: words for the operators, and separators between the parts. */
+  private static List<RequestSpelling> fromSource(SourceVocabulary vocabulary) {
     List<RequestSpelling> told = new ArrayList<>();
     for (Map<String, String> words : vocabulary.verbs()) {
       told.add(joined(BLANK, "{o}", "{a}", "{b}").with(words));
@@ -80,7 +80,7 @@ final class RequestForms {
     return told;
   }
 
-  /** Operator and operands in any order, with the words of the program's own. */
+  /** Operator and operands in any order, with the program's own words. */
   private static List<RequestSpelling> twoOperands(SourceVocabulary vocabulary) {
     List<Map<String, String>> verbs = new ArrayList<>(vocabulary.verbs());
     verbs.add(Map.of());
@@ -93,7 +93,7 @@ final class RequestForms {
         all.add(joined(between, "{a}", "{o}", "{b}").with(words));
       }
     }
-    // Asked for one after the other.
+    // One part for each message.
     for (Map<String, String> words : verbs) {
       all.add(RequestSpelling.saying("{a}", "{b}", "{o}").with(words));
       all.add(RequestSpelling.saying("{o}", "{a}", "{b}").with(words));
@@ -102,7 +102,7 @@ final class RequestForms {
     return all;
   }
 
-  /** Structures of C, and what Python packs like them. */
+  /** C structures, and what Python packs like them. */
   private static List<RequestSpelling> packed() {
     return List.of(
         RequestSpelling.saying("{A}{B}{o}"),

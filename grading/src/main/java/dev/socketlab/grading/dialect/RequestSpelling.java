@@ -10,18 +10,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How a request is put. One of two operands may be put in words of the program's own; what cannot
- * be said in them is said as everybody writes it, and the program answers what it can.
+ * How a request is spelled. A request with two operands may use the program's own words; any other
+ * is written in the usual notation, and the program answers what it can.
  *
- * @param messages sent one after the other, each when the program is done with the one before:
- *     {@code {e}} is the whole expression, {@code {a}}, {@code {o}} and {@code {b}} are its
- *     operands and its operator, {@code {A}} and {@code {B}} the operands as 32 bits, lowest byte
- *     first
- * @param verbs what the program calls an operator, where that is not its sign
+ * @param messages sent one after another, each once the program is done with the one before: {@code
+ *     {e}} is the whole expression, {@code {a}}, {@code {o}} and {@code {b}} are its operands and
+ *     its operator, {@code {A}} and {@code {B}} the operands as 32 bits, lowest byte first
+ * @param verbs the program's words for operators, if it does not use their signs
  */
 public record RequestSpelling(List<String> messages, Map<String, String> verbs) {
 
-  /** As everybody writes it. */
+  /** The usual notation. */
   public static final RequestSpelling PLAIN = new RequestSpelling(List.of("{e}"), Map.of());
 
   private static final Pattern TWO_OPERANDS =
@@ -43,22 +42,22 @@ public record RequestSpelling(List<String> messages, Map<String, String> verbs) 
     return new RequestSpelling(messages, others);
   }
 
-  /** Whether an expression has two operands, and can be taken apart. */
+  /** Whether an expression has exactly two operands. */
   static boolean isOfTwo(String expression) {
     return TWO_OPERANDS.matcher(expression).matches();
   }
 
-  /** Whether any expression can be put like this, and not only one of two operands. */
+  /** Whether any expression can be spelled like this, not only one with two operands. */
   public boolean takesExpressions() {
     return messages.stream().anyMatch(message -> message.contains("{e}"));
   }
 
-  /** Whether numbers go out as bits: such a message has its length and no other end. */
+  /** Whether numbers are sent in binary: such a message has a fixed length and no delimiter. */
   boolean isPacked() {
     return messages.stream().anyMatch(message -> message.contains("{A}"));
   }
 
-  /** The messages that ask for this, without what closes each of them. */
+  /** The messages for a request, without their delimiters. */
   public List<byte[]> of(String request) {
     if (takesExpressions()) {
       return messages.stream().map(message -> fill(message, Map.of("e", request))).toList();

@@ -4,9 +4,9 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Something to say whose answer is known, to learn from what comes back.
+ * A request whose answer is known, to learn from the reply.
  *
- * @param line as everybody writes it
+ * @param line in the usual notation
  * @param answer finds the answer in a reply
  */
 public record SampleRequest(String line, Function<String, Optional<TextSpan>> answer) {

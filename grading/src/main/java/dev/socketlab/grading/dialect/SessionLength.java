@@ -1,8 +1,8 @@
 package dev.socketlab.grading.dialect;
 
-/** How long a program talks with one client. */
+/** How many requests a program answers on one connection. */
 public enum SessionLength {
-  /** As long as the client wants. */
+  /** As many as the client sends. */
   GOES_ON("it answers one request after another on a connection"),
   /** It closes the connection after each reply. */
   ONE_REPLY("it closes the connection after each reply"),

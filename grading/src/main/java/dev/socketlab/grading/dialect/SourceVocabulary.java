@@ -13,12 +13,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Words of a program's own, from the text between quotes in its source: what it calls the
- * operators, and what it may want between the parts of a request.
+ * A program's own words, from the string literals in its source: its names for the operators, and
+ * what it may expect between the parts of a request.
  *
- * @param verbs each set names all four operators
- * @param separators single characters, a blank always among them
- * @param packs whether it takes numbers as bits, as in a structure of C
+ * @param verbs sets of names for the operators
+ * @param separators single characters, always including a blank
+ * @param packs whether it takes binary numbers, as in a C structure
  */
 record SourceVocabulary(List<Map<String, String>> verbs, List<String> separators, boolean packs) {
 
@@ -44,7 +44,7 @@ record SourceVocabulary(List<Map<String, String>> verbs, List<String> separators
     separators = List.copyOf(separators);
   }
 
-  /** Of all sources below a folder. */
+  /** The words in all sources below a folder. */
   static SourceVocabulary in(Path folder) throws IOException {
     List<SourceCode> sources =
         SourceCode.in(
@@ -67,7 +67,7 @@ record SourceVocabulary(List<Map<String, String>> verbs, List<String> separators
     return new SourceVocabulary(verbs(literals), List.copyOf(separators), packs);
   }
 
-  /** One set in each case of letters that the source has. */
+  /** One set for each word for "+", with the others in the same letter case. */
   private static List<Map<String, String>> verbs(List<String> literals) {
     Map<String, List<String>> found =
         STEMS.entrySet().stream()

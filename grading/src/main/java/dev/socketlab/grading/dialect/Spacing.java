@@ -4,18 +4,18 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** The blanks of an expression that a program takes. */
+/** Which blanks a program accepts in an expression. */
 public enum Spacing {
   /** With blanks or without. */
   EITHER,
-  /** One between every two parts: programs that split at blanks. */
+  /** One between all parts, for programs that split at blanks. */
   NEEDED,
   /** None at all. */
   FORBIDDEN;
 
   private static final Pattern ARITHMETIC = Pattern.compile("[-+*/().\\d\\s]*\\d[-+*/().\\d\\s]*");
 
-  /** A number, with its sign where an operator or nothing stands before it. */
+  /** A number, with its sign if it follows an operator or nothing, or an operator. */
   private static final Pattern PART =
       Pattern.compile("(?<=^|[-+*/(])\\s*-\\s*[\\d.]+|[\\d.]+|[-+*/()]");
 

@@ -1,6 +1,6 @@
 package dev.socketlab.grading.dialect;
 
-/** Where something stands in a text. */
+/** The position of something in a text. */
 record TextSpan(int from, int to) {
 
   String before(String text) {

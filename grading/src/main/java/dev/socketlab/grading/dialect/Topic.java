@@ -3,7 +3,7 @@ package dev.socketlab.grading.dialect;
 import java.util.List;
 import java.util.Random;
 
-/** What one can talk about with a program: there must be questions whose answer is known. */
+/** What a program can be asked about: there must be requests whose answer is known. */
 public enum Topic {
   SUMS {
     @Override
@@ -38,15 +38,15 @@ public enum Topic {
     }
   };
 
-  /** Something to say with operands of so many digits. */
+  /** A request with operands of so many digits. */
   abstract SampleRequest sample(int digits, Random random);
 
-  /** What it may be able to do besides, one for each operator. */
+  /** Further requests, one for each other operator. */
   List<SampleRequest> further(int digits, Random random) {
     return List.of();
   }
 
-  /** The ways in which it can be put, the usual first. */
+  /** The forms that such a request can have, usual ones first. */
   List<RequestForm> requests(SourceVocabulary vocabulary) {
     return this == SUMS ? RequestForms.all(vocabulary) : RequestForms.lines();
   }

@@ -59,7 +59,7 @@ public final class ClientDialectTrial {
       return learned(ClientDialect.LINES, REQUEST, heard);
     }
     heard = typed(server, ANOTHER);
-    if (NAMED.tells(heard.bytes(), ANOTHER)) {
+    if (NAMED.contains(heard.bytes(), ANOTHER)) {
       return learned(NAMED, ANOTHER, heard);
     }
     Optional<ClientDialect> other =
@@ -86,7 +86,7 @@ public final class ClientDialectTrial {
     }
     for (ClientDialect dialect : others) {
       Heard heard = typed(dialect);
-      if (dialect.asksForLines() ? !heard.nothing() : dialect.tells(heard.bytes(), REQUEST)) {
+      if (dialect.asksForLines() ? !heard.nothing() : dialect.contains(heard.bytes(), REQUEST)) {
         return Optional.of(learned(dialect, REQUEST, heard));
       }
       if (!heard.decision().proved()) {

@@ -272,7 +272,7 @@ public final class ClientTrial implements AutoCloseable {
       greet(server, token());
     }
     type(line);
-    return server.hear(heard -> dialect.asksForLines() && dialect.tells(heard.bytes(), line));
+    return server.hear(heard -> dialect.asksForLines() && dialect.contains(heard.bytes(), line));
   }
 
   /**

@@ -38,7 +38,7 @@ public final class DialectTrial implements ProgramAccess {
   }
 
   @Override
-  public Optional<Peer> enter() throws IOException, InterruptedException {
+  public Optional<Peer> connect() throws IOException, InterruptedException {
     if (!isThere()) {
       return Optional.empty();
     }
@@ -72,7 +72,7 @@ public final class DialectTrial implements ProgramAccess {
   }
 
   @Override
-  public boolean rest() throws IOException, InterruptedException {
+  public boolean settle() throws IOException, InterruptedException {
     trial.settle();
     return !trial.busy();
   }

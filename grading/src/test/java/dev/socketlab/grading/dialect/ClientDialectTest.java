@@ -26,18 +26,18 @@ class ClientDialectTest {
     "'1 + 2\u0000xxxxx', NUL",
     "'\u0000\u00051 + 2', LENGTH",
   })
-  void oneMessageTellsHowItEndsAndWhatItSays(String message, LineEnd end) {
+  void messageShowsItsEndAndItsText(String message, LineEnd end) {
     assertThat(ClientDialect.endOf(bytes(message))).isEqualTo(end);
     assertThat(of(end).text(bytes(message))).isEqualTo(bytes("1 + 2"));
   }
 
   @Test
-  void aLengthThatDoesNotHoldIsNone() {
+  void wrongLengthIsNoPrefix() {
     assertThat(ClientDialect.endOf(bytes("\u0000\u00091 + 2"))).isEqualTo(LineEnd.NUL);
   }
 
   @Test
-  void answersAreLinesButForThoseWhoReadALength() {
+  void repliesAreLinesExceptWithALengthPrefix() {
     assertThat(of(LineEnd.NOTHING).message("3")).isEqualTo(bytes("3\n"));
     assertThat(of(LineEnd.NUL).message("3")).isEqualTo(bytes("3\n"));
     assertThat(of(LineEnd.LENGTH).message("3")).isEqualTo(bytes("\u0000\u00013"));
@@ -53,15 +53,15 @@ class ClientDialectTest {
     "'417 + 417\n', false",
     "'', false",
   })
-  void aRequestTypedInPartsIsToldByItsNumbers(String message, boolean told) {
+  void requestTypedInPartsIsRecognizedByItsNumbers(String message, boolean told) {
     ClientDialect inParts = ClientDialect.LINES.with(ClientDialect.inParts("1").get(0));
 
     assertThat(inParts.lines("417 + 256")).containsExactly("417", "+", "256");
-    assertThat(inParts.tells(bytes(message), "417 + 256")).isEqualTo(told);
+    assertThat(inParts.contains(bytes(message), "417 + 256")).isEqualTo(told);
   }
 
   @Test
-  void aWordIsOneLineInAnyCase() {
+  void wordIsAlwaysOneLine() {
     ClientDialect.inParts("1")
         .forEach(
             typing ->

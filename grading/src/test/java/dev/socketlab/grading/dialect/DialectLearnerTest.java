@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Each server speaks a dialect of its own; what it does stands in its first line. */
+/** Each server speaks a dialect of its own, described in its first line. */
 @Timeout(300)
 class DialectLearnerTest {
 
@@ -52,7 +52,7 @@ class DialectLearnerTest {
   }
 
   @Test
-  void plainServerIsSpokenToInLines() throws Exception {
+  void plainServerGetsLines() throws Exception {
     Dialect dialect = learned("lines.py");
 
     assertThat(dialect.request()).isEqualTo(RequestForm.LINE);
@@ -62,13 +62,13 @@ class DialectLearnerTest {
     assertThat(dialect.farewell().known()).isFalse();
     assertThat(dialect.words())
         .contains(
-            "It waits to be asked.",
+            "It waits for a request.",
             "A line end is needed: without one it waits.",
             "On \"hello\" it answers \"error\\n\".");
   }
 
   @Test
-  void serverThatTakesWhatComesNeedsNoLineEnd() throws Exception {
+  void serverWithoutFramingNeedsNoLineEnd() throws Exception {
     Dialect dialect = learned("bare.py");
 
     assertThat(dialect.framed()).isFalse();
@@ -78,7 +78,7 @@ class DialectLearnerTest {
   }
 
   @Test
-  void greetingColoursAndPromptAreNoAnswer() throws Exception {
+  void greetingColoursAndPromptAreNotPartOfTheAnswer() throws Exception {
     Dialect dialect = learned("greets.py");
 
     assertThat(dialect.greeting()).contains("Welcome! Enter 1 expression a line.");
@@ -87,7 +87,7 @@ class DialectLearnerTest {
   }
 
   @Test
-  void equationThatIsToldAgainIsNoAnswer() throws Exception {
+  void repeatedEquationIsNotPartOfTheAnswer() throws Exception {
     Dialect dialect = learned("equation.py");
 
     assertThat(dialect.session()).isEqualTo(SessionLength.ONE_REPLY);
@@ -97,7 +97,7 @@ class DialectLearnerTest {
   }
 
   @Test
-  void blanksAndLineEndsThatDoHarmAreLeftOut() throws Exception {
+  void harmfulBlanksAndLineEndsAreOmitted() throws Exception {
     Dialect dialect = learned("tight.c");
 
     assertThat(dialect.request().end()).isEqualTo(LineEnd.NOTHING);
@@ -107,7 +107,7 @@ class DialectLearnerTest {
   }
 
   @Test
-  void missingLineEndThatKillsIsNotLeftOut() throws Exception {
+  void lineEndWhoseAbsenceKillsIsKept() throws Exception {
     Dialect dialect = learned("chops.c");
 
     assertThat(dialect.request().end()).isEqualTo(LineEnd.LINE_FEED);
@@ -124,7 +124,7 @@ class DialectLearnerTest {
   }
 
   @Test
-  void operandsAreGivenOneByOneWhereTheyAreAskedFor() throws Exception {
+  void operandsAreSentOneByOneIfAskedFor() throws Exception {
     Dialect dialect = learned("asks.py");
 
     assertThat(asked(dialect, "6 / 2")).containsExactly("6\n", "/\n", "2\n");
@@ -132,7 +132,7 @@ class DialectLearnerTest {
   }
 
   @Test
-  void nameIsGivenFirstWhereOneIsWanted() throws Exception {
+  void nameIsSentFirstIfExpected() throws Exception {
     Dialect dialect = learned("name.py");
 
     assertThat(dialect.opening()).isNotEmpty();
@@ -140,7 +140,7 @@ class DialectLearnerTest {
   }
 
   @Test
-  void serverOfOneClientIsStartedAnewForTheNext() throws Exception {
+  void serverForOneClientIsRestartedForTheNext() throws Exception {
     Dialect dialect = learned("once.py");
 
     assertThat(dialect.request()).isEqualTo(RequestForm.LINE);
@@ -148,12 +148,12 @@ class DialectLearnerTest {
   }
 
   @Test
-  void onlyTheFirstAnswerIsRightWhereABufferKeepsItsTail() throws Exception {
+  void onlyTheFirstAnswerIsRightIfABufferKeepsItsTail() throws Exception {
     assertThat(learned("stale.py").session()).isEqualTo(SessionLength.GOES_WRONG);
   }
 
   @Test
-  void numbersOfOneDigitAreAskedWhereNoOthersAreTaken() throws Exception {
+  void operandsHaveOneDigitIfLongerOnesFail() throws Exception {
     Dialect dialect = learned("digits.py");
 
     assertThat(dialect.request().digits()).isEqualTo(1);
@@ -161,13 +161,13 @@ class DialectLearnerTest {
   }
 
   @Test
-  void numbersGoOutAsBitsWhereTheyAreUnpacked() throws Exception {
+  void numbersAreBinaryIfTheServerUnpacksThem() throws Exception {
     assertThat(learned("packed.py").request().messages("1 + 2"))
         .containsExactly(new byte[] {1, 0, 0, 0, 2, 0, 0, 0, '+'});
   }
 
   @Test
-  void textsHaveTheirLengthBeforeThemWhereThatIsRead() throws Exception {
+  void textsHaveALengthPrefixIfTheServerReadsOne() throws Exception {
     Dialect dialect = learned("utf.py");
 
     assertThat(dialect.request().end()).isEqualTo(LineEnd.LENGTH);
@@ -175,7 +175,7 @@ class DialectLearnerTest {
   }
 
   @Test
-  void echoMayHaveAWordBeforeIt() throws Exception {
+  void echoMayHaveAPrefix() throws Exception {
     Dialect dialect = learned("echo.py", Topic.ECHO);
 
     assertThat(dialect.framed()).isFalse();
@@ -183,16 +183,16 @@ class DialectLearnerTest {
   }
 
   @Test
-  void whoNeverAnswersIsSpokenToInLines() throws Exception {
+  void serverThatNeverAnswersGetsLines() throws Exception {
     Dialect dialect = learned("silent.py");
 
     assertThat(dialect.request()).isEqualTo(RequestForm.LINE);
     assertThat(dialect.words())
-        .contains("None of the ways of asking that were tried was answered rightly.");
+        .contains("No form of request that was tried was answered correctly.");
   }
 
   @Test
-  void sameServerIsLearnedTheSameTwice() throws Exception {
+  void learningTwiceGivesTheSameDialect() throws Exception {
     Dialect first = learned("greets.py");
     Files.delete(folder.resolve("greets.py"));
 

@@ -16,7 +16,7 @@ class MenuTest {
     "'3 clients are here. Send your math to them.', 1",
     "'', 1",
   })
-  void theChoiceOfASumIsThatWhichSaysSo(String shown, String choice) {
+  void choiceOfASumIsFoundByItsLabel(String shown, String choice) {
     assertThat(Menu.choiceOfSum(shown)).isEqualTo(choice);
   }
 }

@@ -25,12 +25,12 @@ class ReplyWordingTest {
     "[12:30:45] sum is 579., [12:31:02] sum is 46., sum is",
     "579, 46, ''"
   })
-  void wordsThatAreInBothRepliesAreTheProgramsOwn(String first, String second, String before) {
+  void wordsInBothRepliesAreConstant(String first, String second, String before) {
     assertThat(learned(first, 579, second, 46).before().strip()).endsWith(before);
   }
 
   @Test
-  void replyIsWholeWhenItEndsAsTheOthersDid() {
+  void replyIsCompleteWithTheUsualEnd() {
     ReplyWording prompt = learned("579\n> ", 579, "46\n> ", 46);
 
     assertThat(prompt.isWhole("12\n> ")).isTrue();
@@ -38,7 +38,7 @@ class ReplyWordingTest {
   }
 
   @Test
-  void replyWithoutAnEndIsWholeWhenItsNumberIs() {
+  void replyWithoutAnEndIsCompleteWithItsNumber() {
     ReplyWording bare = learned("579.0", 579, "46.0", 46);
 
     assertThat(bare.isWhole("12.0")).isTrue();
@@ -47,14 +47,14 @@ class ReplyWordingTest {
   }
 
   @Test
-  void numberInAPromptIsNoAnswer() {
+  void numberInAPromptIsNotTheAnswer() {
     ReplyWording menu = learned("579\n1) add 2) leave: ", 579, "46\n1) add 2) leave: ", 46);
 
     assertThat(NumbersInText.in(menu.without("7\n1) add 2) leave: "))).containsExactly(7.0);
   }
 
   @Test
-  void promptMayBeGluedToTheAnswer() {
+  void promptMayFollowTheAnswerDirectly() {
     ReplyWording glued = learned("579Next: ", 579, "46Next: ", 46);
 
     assertThat(NumbersInText.in(glued.without("7Next: "))).containsExactly(7.0);
@@ -62,14 +62,14 @@ class ReplyWordingTest {
 
   @ParameterizedTest
   @CsvSource({"8 / 2 = 4, 4", "2-3-4=-5, -5", "(1 + 2) * 3 = 9, 9", "x = 4, 4", "4 = ok, 4"})
-  void expressionThatIsToldAgainIsNoAnswer(String reply, double value) {
+  void repeatedExpressionIsNotTheAnswer(String reply, double value) {
     assertThat(NumbersInText.in(reply)).containsExactly(value);
   }
 
   @Test
-  void coloursAndPaddingAreNotRead() {
+  void coloursAndPaddingAreRemoved() {
     byte[] reply = "\u001b[1;32m46\u001b[0m\0\0579".getBytes(StandardCharsets.UTF_8);
 
-    assertThat(ReadableText.without(reply)).isEqualTo("46");
+    assertThat(ReadableText.of(reply)).isEqualTo("46");
   }
 }

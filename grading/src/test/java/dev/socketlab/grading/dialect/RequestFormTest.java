@@ -30,14 +30,14 @@ class RequestFormTest {
     "hello world, hello world, hello world",
     "2 + x, 2 + x, 2 + x"
   })
-  void expressionsAreSpacedAsTheProgramTakesThem(String text, String spaced, String tight) {
+  void expressionsAreSpacedAsTheProgramExpects(String text, String spaced, String tight) {
     assertThat(Spacing.EITHER.of(text)).isEqualTo(text);
     assertThat(Spacing.NEEDED.of(text)).isEqualTo(spaced);
     assertThat(Spacing.FORBIDDEN.of(text)).isEqualTo(tight);
   }
 
   @Test
-  void twoOperandsArePutInWordsOfTheProgramsOwn() {
+  void requestsWithTwoOperandsUseTheProgramsWords() {
     RequestForm request = request(RequestSpelling.saying("{o}:{a}:{b}").with(Map.of("+", "ADD")));
 
     assertThat(texts(request, "2 + 3")).containsExactly("ADD:2:3\n");
@@ -45,7 +45,7 @@ class RequestFormTest {
   }
 
   @Test
-  void whatCannotBePutInThoseWordsIsSaidAsEverybodyWritesIt() {
+  void otherRequestsUseTheUsualNotation() {
     RequestForm request = request(RequestSpelling.saying("{o} {a} {b}"));
 
     assertThat(texts(request, "2 - 3 - 4")).containsExactly("2 - 3 - 4\n");
@@ -53,20 +53,20 @@ class RequestFormTest {
   }
 
   @Test
-  void wholeExpressionIsPutBehindTheChoiceOfAMenu() {
+  void expressionFollowsTheMenuChoice() {
     assertThat(texts(request(RequestSpelling.saying("2 {e}")), "2 - (3 - 4)"))
         .containsExactly("2 2 - (3 - 4)\n");
   }
 
   @Test
-  void severalMessagesAreClosedOneByOne() {
+  void eachOfSeveralMessagesIsDelimited() {
     RequestForm request = request(RequestSpelling.saying("{a}", "{o}", "{b}")).with(LineEnd.NUL);
 
     assertThat(texts(request, "2 + 3")).containsExactly("2\0", "+\0", "3\0");
   }
 
   @Test
-  void lengthStandsBeforeATextThatHasOne() {
+  void lengthPrecedesTheText() {
     assertThat(LineEnd.LENGTH.around("ab")).containsExactly(0, 2, 'a', 'b');
   }
 

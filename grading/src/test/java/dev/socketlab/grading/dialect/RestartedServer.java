@@ -19,7 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A server that finds a port for itself, and is started as often as somebody wants in. */
+/** A server on a port of its own, restarted whenever a client connects after it has ended. */
 final class RestartedServer implements ProgramAccess, AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -49,7 +49,7 @@ final class RestartedServer implements ProgramAccess, AutoCloseable {
   }
 
   @Override
-  public Optional<Peer> enter() throws IOException, InterruptedException {
+  public Optional<Peer> connect() throws IOException, InterruptedException {
     if (program == null || !program.alive()) {
       start();
     }
@@ -101,7 +101,7 @@ final class RestartedServer implements ProgramAccess, AutoCloseable {
   }
 
   @Override
-  public boolean rest() throws IOException, InterruptedException {
+  public boolean settle() throws IOException, InterruptedException {
     stillness.settle();
     return !stillness.busy();
   }

@@ -14,7 +14,7 @@ class SourceVocabularyTest {
   @TempDir private Path folder;
 
   @Test
-  void operatorsHaveTheNamesThatTheSourceGivesThem() {
+  void operatorNamesAreFoundInTheSource() {
     SourceVocabulary words =
         SourceVocabulary.of(List.of("PLUS", "MIN", "MULT", "DIV", "plus", "x"), false);
 
@@ -24,7 +24,7 @@ class SourceVocabularyTest {
   }
 
   @Test
-  void sentencesAreNoNames() {
+  void sentencesAreNotNames() {
     assertThat(
             SourceVocabulary.of(List.of("address already in use", "add two numbers"), false)
                 .verbs())
@@ -32,13 +32,13 @@ class SourceVocabularyTest {
   }
 
   @Test
-  void singleCharactersBetweenQuotesMaySeparate() {
+  void quotedSingleCharactersAreSeparators() {
     assertThat(SourceVocabulary.of(List.of(":", ", ", "/", "q"), false).separators())
         .containsExactly(" ", ":", ",");
   }
 
   @Test
-  void sourcesAreReadAndNothingElse() throws Exception {
+  void onlySourcesAreRead() throws Exception {
     Files.writeString(folder.resolve("server.py"), "struct.unpack('<ii', data)\nop == 'sum'");
     Files.writeString(folder.resolve("notes.txt"), "'add'");
 

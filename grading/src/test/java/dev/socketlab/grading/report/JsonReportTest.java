@@ -48,7 +48,7 @@ class JsonReportTest {
                 new ProgramGrade(
                     "server1",
                     "python3 server1.py 40001",
-                    List.of("It waits to be asked."),
+                    List.of("It waits for a request."),
                     List.of(
                         new CheckGrade(
                             "starts-listening",
@@ -84,7 +84,7 @@ class JsonReportTest {
                       "handedIn" : true,
                       "launch" : "python3 server1.py 40001",
                       "findings" : [
-                        "It waits to be asked."
+                        "It waits for a request."
                       ],
                       "checks" : [
                         {

@@ -42,7 +42,7 @@ public final class SendsWhatIsTyped implements Check.OfClient {
     String sum = (100 + trial.random().nextInt(900)) + " + 30";
     String line = dialect.asksForLines() ? "gr\u00fc\u00dfe " + sum : sum;
     Heard heard = trial.typeAndHear(server, line);
-    if (!dialect.tells(heard.bytes(), line)) {
+    if (!dialect.contains(heard.bytes(), line)) {
       throw trial.failure(
           Fault.NOT_SENT,
           heard.nothing()
