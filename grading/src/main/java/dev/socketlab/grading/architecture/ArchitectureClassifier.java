@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Names the architecture that a table of looks shows. What grows with the clients comes first: it
- * is plain to see in every language. Then what a runtime is known to hide, then where the threads
+ * Classifies the architecture that a table of looks shows. What grows with the clients comes first,
+ * since it shows in every language; then what a runtime is known to hide; then where the threads
  * wait.
  */
 public final class ArchitectureClassifier {
 
-  /** Of select() and poll() it is not known whom they wait for: one may be for newcomers. */
+  /** What select() and poll() wait for is unknown: one of them may wait for new clients. */
   private static final int UNKNOWN_LOOPS = 2;
 
   private static final int TEAM = 2;
@@ -31,13 +31,13 @@ public final class ArchitectureClassifier {
   }
 
   /**
-   * @param looks in the order of time; at least one of them while clients were connected and silent
+   * @param looks in order of time; at least one while clients were connected and silent
    */
   public static ObservedArchitecture recognise(
       List<ArchitectureSample> looks, Optional<Platform> platform) {
-    ArchitectureClassifier recogniser = new ArchitectureClassifier(looks, platform);
+    ArchitectureClassifier classifier = new ArchitectureClassifier(looks, platform);
     return new ObservedArchitecture(
-        recogniser.architecture(), platform, recogniser.keeps(), recogniser.most.busy());
+        classifier.architecture(), platform, classifier.keeps(), classifier.most.busy());
   }
 
   private Architecture architecture() {
@@ -54,13 +54,13 @@ public final class ArchitectureClassifier {
     return hidden.isPresent() && !waitsItself() ? hidden.get() : fixed();
   }
 
-  /** What is counted for one look. */
+  /** What is counted in one look. */
   @FunctionalInterface
   private interface Count {
     int of(ArchitectureSample look);
   }
 
-  /** Whether there is one more for each further client, in all the looks. */
+  /** Whether there is at least one more for each further client, in all looks. */
   private boolean grows(Count count) {
     return most.clients() > one.clients()
         && most.served() == most.clients()
@@ -74,13 +74,13 @@ public final class ArchitectureClassifier {
     if (most.in(Stand.SELECT) - one.in(Stand.SELECT) >= further) {
       return Architecture.SELECT_PER_CLIENT;
     }
-    // A pool lets go of threads one by one and late, a thread for one client ends with it.
+    // A pool ends its threads late, one by one; a thread for one client ends with it.
     boolean stay =
         at(ClientPhase.LEFT).filter(left -> left.threads() - one.threads() >= further).isPresent();
     return stay && !keeps() ? Architecture.GROWING_POOL : Architecture.THREAD_PER_CLIENT;
   }
 
-  /** Whether threads or processes of those who left stay, and newcomers get others. */
+  /** Whether threads or processes stay when their clients leave, and new clients get others. */
   private boolean keeps() {
     return (grows(ArchitectureSample::processes) || grows(ArchitectureSample::threads))
         && at(ClientPhase.AGAIN)
@@ -93,7 +93,7 @@ public final class ArchitectureClassifier {
     return looks.stream().filter(look -> look.moment() == moment).findFirst();
   }
 
-  /** Go's own waiting is in epoll_pwait: another call means that the program does it by itself. */
+  /** Go's runtime waits in epoll_pwait: another call means that the program waits by itself. */
   private boolean waitsItself() {
     return platform.equals(Optional.of(Platform.GO))
         && most.places().stream()
@@ -103,7 +103,7 @@ public final class ArchitectureClassifier {
   }
 
   private Architecture fixed() {
-    // With a deadline, a read waits in poll(): whom it serves tells it from a loop.
+    // A read with a timeout waits in poll(): it differs from a loop in how many it serves.
     if (most.served() == 1 && most.clients() > 1) {
       return Architecture.ONE_AT_A_TIME;
     }
@@ -121,7 +121,7 @@ public final class ArchitectureClassifier {
     return most.restless() ? Architecture.POLLING : Architecture.UNKNOWN;
   }
 
-  /** Several of one name that rest, or some that have come with the clients. */
+  /** Several waiting threads with one name, or some that were added with the clients. */
   private boolean hasWorkers() {
     int atFirst = at(ClientPhase.BEFORE).map(ArchitectureSample::teams).orElse(most.teams());
     return most.teams() >= TEAM || most.teams() > atFirst;

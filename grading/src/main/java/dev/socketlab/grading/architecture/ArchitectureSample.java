@@ -10,17 +10,17 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * One row of the table that an architecture is told from: how many clients were there, and what
- * each of the program's own threads was doing.
+ * One row of the table that shows an architecture: how many clients there were, and what each of
+ * the program's own threads was doing.
  *
- * @param clients that were connected
- * @param served those of them that had been answered
- * @param places of the threads, one each
+ * @param clients how many were connected
+ * @param served how many of them had been answered
+ * @param places what each thread was doing
  * @param processes how many
  * @param readingProcesses how many have a thread that waits for one client
- * @param teams how many threads rest under one name, at the most: workers
+ * @param teams the size of the largest group of waiting threads with one name: workers
  * @param restless whether the program did not come to rest: it does something by itself
- * @param busy whether it took much of a processor's time before this look, though nobody asked
+ * @param busy whether it used much CPU time before this look, although no client asked
  */
 public record ArchitectureSample(
     ClientPhase moment,
@@ -36,12 +36,12 @@ public record ArchitectureSample(
   /**
    * What one thread was doing.
    *
-   * @param call in words: "recvfrom() on a connection"
-   * @param connections how many connections it watches: -1 where the kernel does not tell
+   * @param call for messages: "recvfrom() on a connection"
+   * @param connections how many connections it watches; -1 if the kernel does not show it
    */
   public record Place(Stand stand, String call, int connections) {}
 
-  /** What a thread can be waiting for. */
+  /** What a thread can be doing. */
   public enum Stand {
     ACCEPT,
     /** In a read or a write on a client's connection. */
@@ -57,7 +57,7 @@ public record ArchitectureSample(
     places = List.copyOf(places);
   }
 
-  /** What is seen in {@code view}. */
+  /** What {@code view} shows. */
   public static ArchitectureSample at(
       ClientPhase moment,
       int clients,
@@ -107,7 +107,7 @@ public record ArchitectureSample(
         Stand.SELECT, known > 0 ? name + " for " + count(known, "connection") : name, known);
   }
 
-  /** The largest group of threads of one name that wait for work; the first thread is none. */
+  /** The largest group of threads with one name that wait for work, without the main thread. */
   private static int teams(List<ThreadView> threads) {
     return threads.stream()
         .filter(thread -> thread.tid() != thread.pid())
@@ -129,8 +129,8 @@ public record ArchitectureSample(
   }
 
   /**
-   * How many threads wait for several clients. Of epoll it is known whom a thread waits for; of
-   * select() and poll() it is not, so these count only where no epoll has a client.
+   * How many threads wait for several clients. The kernel shows what epoll watches, but not what
+   * select() and poll() watch, so these count only if no epoll watches a client.
    */
   int loops() {
     long known = places.stream().filter(place -> place.connections > 0 && isSelect(place)).count();
@@ -140,7 +140,7 @@ public record ArchitectureSample(
             : places.stream().filter(place -> place.connections < 0 && isSelect(place)).count());
   }
 
-  /** Whether it is known of each loop that it has a client. */
+  /** Whether {@link #loops} counts only threads known to watch a client. */
   boolean loopsAreKnown() {
     return places.stream().anyMatch(place -> isSelect(place) && place.connections > 0);
   }

@@ -3,23 +3,23 @@ package dev.socketlab.grading.architecture;
 import java.util.Optional;
 
 /**
- * What was found out.
+ * The architecture that was observed.
  *
- * @param platform what the program leaves its waiting to, where that is known
- * @param keeps whether what was started for clients is neither ended nor used again
- * @param busy whether it takes a processor's time while its clients are silent
+ * @param platform what the program delegates its waiting to, if that is known
+ * @param keeps whether threads or processes started for clients are neither ended nor reused
+ * @param busy whether it uses CPU time while its clients are silent
  */
 public record ObservedArchitecture(
     Architecture architecture, Optional<Platform> platform, boolean keeps, boolean busy) {
 
-  /** "waits for all its clients in one thread (Node)"; "the server" goes before it. */
+  /** To follow "the server": "waits for all its clients in one thread (Node)". */
   public String words() {
     return architecture.does()
         + platform.map(runtime -> " (" + runtime.title() + ")").orElse("")
         + (keeps ? ", and never ends it" : "")
         + (busy && architecture != Architecture.BUSY_LOOP ? ", busy while they are silent" : "")
         + (architecture.hidden()
-            ? ": who waits for whom is hidden from the kernel, so behaviour only is judged"
+            ? ": the kernel cannot see what waits for which client, so only behaviour is judged"
             : "");
   }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What a program leaves its waiting to, told by its executable, its threads and its libraries. */
+/** What a program delegates its waiting to, judging by executable, threads and libraries. */
 public enum Platform {
   NODE("Node", null) {
     @Override
@@ -44,7 +44,7 @@ public enum Platform {
     }
   },
 
-  /** The poller is started when the first virtual thread waits for a socket. */
+  /** The poller starts when the first virtual thread waits for a socket. */
   VIRTUAL_THREADS("the Java virtual machine", Architecture.VIRTUAL_THREADS) {
     @Override
     boolean runs(ProcessView process) {
@@ -69,19 +69,19 @@ public enum Platform {
         .anyMatch(thread -> wanted.stream().anyMatch(thread.name()::startsWith));
   }
 
-  /** The one that the program, or one of its processes, makes use of. */
+  /** The one that the program, or one of its processes, uses. */
   public static Optional<Platform> of(ProgramView view) {
     return Stream.of(values())
         .filter(platform -> view.processes().stream().anyMatch(platform::runs))
         .findFirst();
   }
 
-  /** Its name, for a sentence. */
+  /** Its name for a sentence. */
   String title() {
     return title;
   }
 
-  /** The architecture that it makes of clients and hides from the kernel; empty for an open one. */
+  /** The architecture that it implements, hidden from the kernel; empty if it hides none. */
   Optional<Architecture> hides() {
     return Optional.ofNullable(hides);
   }

@@ -1,6 +1,6 @@
 /**
- * How a server deals with several clients, told from what the kernel shows of it: how its threads
- * and processes become more and fewer with its clients, and where they wait. Knows nothing of how
- * the clients are made.
+ * How a server deals with several clients, judging by what the kernel shows: how the numbers of its
+ * threads and processes follow that of its clients, and where they wait. Knows nothing of how the
+ * clients are made.
  */
 package dev.socketlab.grading.architecture;

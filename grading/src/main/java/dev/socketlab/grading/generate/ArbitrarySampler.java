@@ -11,15 +11,15 @@ import net.jqwik.api.ShrinkingDistance;
 import net.jqwik.api.sessions.JqwikSession;
 
 /**
- * Draws from jqwik's arbitraries outside of jqwik's own test runner: the same random numbers give
- * the same values. A session of jqwik is one at a time, so each lasts only as long as a draw.
+ * Draws from jqwik's arbitraries outside jqwik's own test runner: the same random numbers give the
+ * same values. There can be only one jqwik session at a time, so each lasts only as long as a draw.
  */
 final class ArbitrarySampler {
 
-  /** What jqwik takes as the number of tries that a value is drawn for. */
+  /** The number of tries that jqwik assumes a value is drawn for. */
   private static final int TRIES = 1_000;
 
-  /** Far more simpler forms of a value than are ever tried. */
+  /** Far more simpler values than are ever tried. */
   private static final int MOST = 1_000;
 
   private ArbitrarySampler() {}
@@ -36,7 +36,7 @@ final class ArbitrarySampler {
     return drawn;
   }
 
-  /** jqwik makes values when they are asked for, and only in a session: here each is kept. */
+  /** jqwik computes values lazily and only within a session, so they are kept here. */
   private record Drawn<T>(T value, Shrinkable<T> source) implements Shrinkable<T> {
 
     static <T> Drawn<T> of(Shrinkable<T> source) {

@@ -14,22 +14,22 @@ import net.jqwik.api.Shrinkable;
 import net.jqwik.api.Tuple;
 
 /**
- * Who connects, says something, listens and leaves, in which order. Any list of moves is a
- * conversation: a move that makes no sense where it stands is left out.
+ * The order in which clients connect, send, listen and leave. Any list of moves is a conversation:
+ * a move that makes no sense at its position is dropped.
  */
 public record DrawnConversation(List<Step> steps) {
 
   private static final int LEAST_STEPS = 15;
   private static final int MOST_STEPS = 25;
 
-  /** Before those are left out that make no sense, which are about half. */
+  /** Before moves that make no sense are dropped, which is about half of them. */
   private static final int MOST_MOVES = 60;
 
   /** What one client does. */
   public enum Move {
-    /** And has a first line answered. */
+    /** And gets a first line answered. */
     CONNECT("%s connects and asks"),
-    /** All of a line, or the rest of it. */
+    /** A whole line, or the rest of it. */
     SAY("%s says a line"),
     BEGIN("%s says half a line"),
     HEAR("%s listens"),
@@ -60,7 +60,7 @@ public record DrawnConversation(List<Step> steps) {
     }
   }
 
-  /** How far a client is. */
+  /** What a client has done so far. */
   private enum State {
     AWAY,
     READY,
@@ -86,7 +86,7 @@ public record DrawnConversation(List<Step> steps) {
     return sensible;
   }
 
-  /** The same state where the move makes no sense. */
+  /** The same state if the move makes no sense. */
   private static State after(State state, Move move) {
     return switch (state) {
       case AWAY -> move == Move.CONNECT ? State.READY : state;
@@ -102,7 +102,7 @@ public record DrawnConversation(List<Step> steps) {
     };
   }
 
-  /** What programs stumble over most: others leave while lines are half said. */
+  /** What programs fail at most: clients leave while others have sent half a line. */
   public static List<Shrinkable<DrawnConversation>> kinds() {
     List<Step> older = new ArrayList<>(each(Move.CONNECT, Client.A, Client.B, Client.C));
     older.addAll(each(Move.BEGIN, Client.B, Client.C));
@@ -160,7 +160,7 @@ public record DrawnConversation(List<Step> steps) {
         && steps.stream().map(Step::client).distinct().count() > 1;
   }
 
-  /** In words: "A connects and asks, B connects and asks, A says a line, B listens". */
+  /** For messages: "A connects and asks, B connects and asks, A says a line, B listens". */
   public String words() {
     return String.join(", ", steps.stream().map(Step::toString).toList());
   }

@@ -2,7 +2,7 @@ package dev.socketlab.grading.generate;
 
 import java.util.function.DoubleBinaryOperator;
 
-/** An expression whose value is known from how it was made: no parser has to be trusted. */
+/** An expression whose value is known from its construction: no parser has to be trusted. */
 public record Expression(ExpressionTree tree, ExpressionBlanks blanks) {
 
   public String text() {

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.function.DoubleBinaryOperator;
 import java.util.stream.Stream;
 
-/** An expression as it was made: what belongs together is together, so its value is plain. */
+/** An expression as it was constructed, with its grouping, so its value is known. */
 public sealed interface ExpressionTree {
 
-  /** Quotients as mathematics has them. */
+  /** Exact quotients. */
   DoubleBinaryOperator EXACT = (left, right) -> left / right;
 
   /** As in C and Java: -5 / 2 is -2. */
@@ -20,22 +20,22 @@ public sealed interface ExpressionTree {
 
   record Numeral(double value) implements ExpressionTree {}
 
-  /** A sign in front. */
+  /** With a minus sign in front. */
   record Negative(ExpressionTree operand) implements ExpressionTree {}
 
   record Binary(ExpressionTree left, Operator operator, ExpressionTree right)
       implements ExpressionTree {}
 
-  /** Parentheses that the rules do not ask for. */
+  /** Parentheses that the rules do not require. */
   record Group(ExpressionTree inner) implements ExpressionTree {}
 
-  /** Its value, where quotients are taken so. */
+  /** Its value with quotients computed like this. */
   default double value(DoubleBinaryOperator quotient) {
     if (this instanceof Numeral number) {
       return number.value;
     }
     if (this instanceof Negative negative) {
-      // Not by the operator -, which would make a zero below zero.
+      // Subtracted, since negating would turn 0 into -0.
       return 0 - negative.operand.value(quotient);
     }
     if (this instanceof Binary binary) {
@@ -53,7 +53,7 @@ public sealed interface ExpressionTree {
     return value(EXACT);
   }
 
-  /** What it is directly made of. */
+  /** Its direct operands. */
   default List<ExpressionTree> operands() {
     if (this instanceof Negative negative) {
       return List.of(negative.operand);
@@ -75,14 +75,14 @@ public sealed interface ExpressionTree {
     return this instanceof Group ? new Group(operands.get(0)) : this;
   }
 
-  /** It and all that it is made of. */
+  /** It and all its parts. */
   default Stream<ExpressionTree> parts() {
     return Stream.concat(Stream.of(this), operands().stream().flatMap(ExpressionTree::parts));
   }
 
   /**
-   * Whether all values on the way are halves of moderate size. Such values are exact in every
-   * floating-point format, and as exact when printed with six digits or two decimals.
+   * Whether all intermediate values are multiples of a half and of moderate size. They are exact in
+   * every floating-point format, and when printed with six digits or two decimals.
    */
   default boolean tame() {
     return parts()

@@ -13,19 +13,20 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.Shrinkable;
 import net.jqwik.api.Tuple;
 
-/** Draws expressions to ask: one of each kind first, then whatever comes. */
+/** Draws expressions for requests: one of each kind, and any number of random ones. */
 public final class Expressions {
 
   private static final int LEAST_NUMBERS = 2;
   private static final int MOST_NUMBERS = 6;
 
-  /** As deep as operators are nested. */
+  /** How deep operators are nested at most. */
   private static final int DEPTH = 3;
 
   private Expressions() {}
 
   /**
-   * One of each kind, with fresh operands; values that a wrong rule gives differ from the right.
+   * One of each kind, with fresh operands; a wrong rule gives a value that differs from the right
+   * one.
    *
    * @param decimals whether a number may have a fraction
    */
@@ -123,7 +124,7 @@ public final class Expressions {
         Tuple.of(1, Combinators.combine(quotient(), part).as(Expressions::minus)));
   }
 
-  /** One sign is enough, and more than one is not asked of anybody. */
+  /** One sign at most: no program has to accept more. */
   private static ExpressionTree negative(ExpressionTree tree) {
     return tree instanceof Negative ? tree : new Negative(tree);
   }
@@ -132,7 +133,7 @@ public final class Expressions {
     return tree instanceof Group || tree instanceof Numeral ? tree : new Group(tree);
   }
 
-  /** Drawn from its value, since hardly any two numbers have a plain quotient. */
+  /** Drawn from its value, since few pairs of numbers have a simple quotient. */
   private static Arbitrary<ExpressionTree> quotient() {
     Arbitrary<Integer> small = Arbitraries.integers().between(2, 9);
     return Combinators.combine(small, small, small, Arbitraries.integers().between(0, 3))

@@ -5,17 +5,17 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * An expression as it is written: operands and operators in a row. What belongs together is for the
- * rules of arithmetic to say; so a wrong rule can be applied to it as well.
+ * An expression as it is written: operands and operators in a row. The rules of arithmetic decide
+ * how they group, so wrong rules can be applied to it as well.
  *
- * @param terms one more than operators
+ * @param terms one more than there are operators
  */
 record InfixExpression(List<Term> terms, List<Operator> operators) {
 
   /**
    * One operand.
    *
-   * @param negative whether a sign stands before it
+   * @param negative whether a minus sign precedes it
    */
   record Term(boolean negative, Operand operand) {}
 
@@ -39,7 +39,7 @@ record InfixExpression(List<Term> terms, List<Operator> operators) {
     return new InfixExpression(List.of(term), List.of());
   }
 
-  /** Writes a tree down, with parentheses where the rules of arithmetic need them. */
+  /** Writes a tree, with parentheses where the rules of arithmetic need them. */
   static InfixExpression of(ExpressionTree tree) {
     if (tree instanceof ExpressionTree.Numeral number) {
       return of(new Term(false, new Literal(number.value())));
@@ -67,7 +67,7 @@ record InfixExpression(List<Term> terms, List<Operator> operators) {
     return lower ? of(new Term(false, new Parentheses(left))) : left;
   }
 
-  /** Two signs in a row, as in 3--4, are not asked of anybody: 3-(-4). */
+  /** No program has to accept two signs in a row: 3-(-4), not 3--4. */
   private static InfixExpression right(ExpressionTree.Binary binary) {
     InfixExpression right = of(binary.right());
     boolean notHigher =
@@ -109,9 +109,9 @@ record InfixExpression(List<Term> terms, List<Operator> operators) {
   }
 
   /**
-   * Reads it by rules that need not be the right ones.
+   * Parses it by rules that may be wrong.
    *
-   * @param fromRight whether of equal operators the last is applied first
+   * @param fromRight whether the last of operators with equal rank is applied first
    */
   ExpressionTree read(Ranks ranks, boolean fromRight) {
     if (operators.isEmpty()) {
@@ -157,7 +157,7 @@ record InfixExpression(List<Term> terms, List<Operator> operators) {
     return flat;
   }
 
-  /** The same with the sign before its first operand turned over, if so told. */
+  /** The same, with the sign of its first operand inverted if {@code negative}. */
   InfixExpression signed(boolean negative) {
     Term first = terms.get(0);
     List<Term> others = new ArrayList<>(terms);
@@ -165,7 +165,7 @@ record InfixExpression(List<Term> terms, List<Operator> operators) {
     return new InfixExpression(others, operators);
   }
 
-  /** The same with each term changed, those in parentheses too. */
+  /** The same with each term changed, including those in parentheses. */
   InfixExpression map(java.util.function.UnaryOperator<Term> change) {
     return terms.stream()
         .map(

@@ -4,8 +4,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The mistakes that programs make with expressions, each as what it takes an expression for. The
- * first that gives the wrong value received is the likeliest: the commonest stand first.
+ * The mistakes that programs make with expressions, each as the expression that it evaluates
+ * instead. The most common come first, so the first that gives the received value is the most
+ * likely.
  */
 public enum Misreading {
   FROM_THE_RIGHT {
@@ -32,7 +33,7 @@ public enum Misreading {
       return chain.read(operator -> -operator.rank(), false);
     }
   },
-  /** + before -, and * before /: the operators of one rank are not equals. */
+  /** Operators of equal rank are ranked: + before -, and * before /. */
   ONE_RANK_FOR_EACH {
     @Override
     ExpressionTree read(InfixExpression chain) {
@@ -59,7 +60,7 @@ public enum Misreading {
       return rightly(chain.map(term -> new InfixExpression.Term(false, term.operand())));
     }
   },
-  /** A sign in front is taken for that of the whole: -2+3 for -(2+3). */
+  /** A leading sign is applied to the whole: -2+3 as -(2+3). */
   SIGN_OF_THE_WHOLE {
     @Override
     ExpressionTree read(InfixExpression chain) {
@@ -130,7 +131,7 @@ public enum Misreading {
         : Optional.empty();
   }
 
-  /** What the expression was taken for, to be read after "as if": "it were 2-(3-4)". */
+  /** How the expression was misread, to follow "as if": "it were 2-(3-4)". */
   public static Optional<String> of(ExpressionTree tree, double received) {
     return Stream.of(values()).flatMap(one -> one.explains(tree, received).stream()).findFirst();
   }

@@ -21,7 +21,7 @@ public enum Operator {
     return sign;
   }
 
-  /** The higher is applied first. */
+  /** Operators of higher rank are applied first. */
   int rank() {
     return rank;
   }

@@ -9,8 +9,8 @@ import net.jqwik.api.Shrinkable;
 import net.jqwik.api.ShrinkingDistance;
 
 /**
- * Makes a conversation simpler: by fewer clients, then by fewer steps, many at once first. Each try
- * starts a program, and jqwik, which knows nothing of clients, would need far more of them.
+ * Simplifies a conversation: fewer clients, then fewer steps, many at once first. Each try starts a
+ * program, and jqwik, which knows nothing about clients, would need far more tries.
  */
 record ShrinkableConversation(DrawnConversation value) implements Shrinkable<DrawnConversation> {
 
@@ -29,7 +29,7 @@ record ShrinkableConversation(DrawnConversation value) implements Shrinkable<Dra
         .map(ShrinkableConversation::new);
   }
 
-  /** Without so many in a row, from the end to the beginning: what comes late matters least. */
+  /** Without {@code size} steps in a row, from the end backwards: late steps matter least. */
   private static Stream<List<Step>> without(List<Step> steps, int size) {
     return Stream.iterate(steps.size(), end -> end > 0, end -> end - size)
         .map(

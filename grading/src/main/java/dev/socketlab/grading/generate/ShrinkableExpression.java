@@ -8,8 +8,8 @@ import net.jqwik.api.Shrinkable;
 import net.jqwik.api.ShrinkingDistance;
 
 /**
- * Makes an expression simpler: by one of its parts, by fewer parentheses and signs, by smaller
- * numbers. jqwik would draw the parts anew; here what is left stays as it was.
+ * Simplifies an expression: one of its parts, fewer parentheses and signs, smaller numbers. jqwik
+ * would draw the parts anew; here what is left stays unchanged.
  */
 record ShrinkableExpression(Expression value) implements Shrinkable<Expression> {
 
@@ -66,7 +66,7 @@ record ShrinkableExpression(Expression value) implements Shrinkable<Expression> 
         .mapToObj(ExpressionTree.Numeral::new);
   }
 
-  /** The same with 2, 3, 4 … for its numbers: the plainest there is. */
+  /** The same with 2, 3, 4 … as its numbers: the simplest there are. */
   private static ExpressionTree numbered(ExpressionTree tree) {
     return numbered(tree, new double[] {2});
   }

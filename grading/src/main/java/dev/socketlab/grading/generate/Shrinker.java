@@ -8,9 +8,9 @@ import java.util.Set;
 import net.jqwik.api.Shrinkable;
 
 /**
- * Looks for the smallest value that still fails. The caller tries what {@link #next} offers and
- * tells by {@link #fails} when that failed too: the search goes on below it. What was offered once
- * is not offered again, and there is a bound, since each try asks the program under test.
+ * Searches for the smallest value that still fails. The caller tries what {@link #next} offers and
+ * calls {@link #fails} if that failed too: then the search continues below it. No value is offered
+ * twice, and the number of tries is limited, since each is a request to the program under test.
  */
 public final class Shrinker<T> {
 
@@ -21,8 +21,8 @@ public final class Shrinker<T> {
   private int left;
 
   /**
-   * @param failing where to start
-   * @param tries how many candidates are offered at most
+   * @param failing the value to start from
+   * @param tries how many candidates to offer at most
    */
   public Shrinker(Shrinkable<T> failing, int tries) {
     this.smallest = failing;
@@ -32,7 +32,7 @@ public final class Shrinker<T> {
     failing.shrink().forEach(candidates::add);
   }
 
-  /** A simpler value to try; none when none is left or enough were tried. */
+  /** A simpler value to try; empty if none is left or enough were tried. */
   public Optional<T> next() {
     while (left > 0 && !candidates.isEmpty()) {
       latest = candidates.remove();
@@ -44,14 +44,14 @@ public final class Shrinker<T> {
     return Optional.empty();
   }
 
-  /** The value offered last failed as well. */
+  /** Reports that the value offered last failed as well. */
   public void fails() {
     smallest = latest;
     candidates.clear();
     smallest.shrink().forEach(candidates::add);
   }
 
-  /** The smallest of those that were told to fail. */
+  /** The smallest value that was reported to fail. */
   public T found() {
     return smallest.value();
   }

@@ -19,7 +19,7 @@ public record SplitMessage(List<List<Byte>> pieces) {
   private static final int MOST_PIECES = 4;
   private static final int MOST_BYTES = 12;
 
-  /** What programs stumble over: text and line ends, NUL, parts of UTF-8 and no UTF-8 at all. */
+  /** What programs fail at: text and line ends, NUL, parts of UTF-8, invalid UTF-8. */
   private static final Arbitrary<Byte> BYTE =
       Arbitraries.frequencyOf(
           Tuple.of(3, Arbitraries.of((byte) 'a', (byte) '%', (byte) ' ')),
@@ -44,7 +44,7 @@ public record SplitMessage(List<List<Byte>> pieces) {
     return ArbitrarySampler.some(count, messages, random);
   }
 
-  /** What is sent, one after the other. */
+  /** The pieces, in the order in which they are sent. */
   public List<byte[]> sent() {
     return IntStream.range(0, pieces.size())
         .mapToObj(i -> bytes(pieces.get(i), i == pieces.size() - 1))
@@ -60,7 +60,7 @@ public record SplitMessage(List<List<Byte>> pieces) {
     return bytes.toByteArray();
   }
 
-  /** All that is sent. */
+  /** The whole message. */
   public byte[] whole() {
     ByteArrayOutputStream whole = new ByteArrayOutputStream();
     sent().forEach(whole::writeBytes);

@@ -1,5 +1,5 @@
 /**
- * Input that is drawn: expressions, bytes in pieces, conversations of several clients. Each value
- * knows what is right by how it was made, and can be made smaller while it still fails.
+ * Random input: expressions, bytes in pieces, conversations of several clients. The right answer to
+ * each value is known from its construction, and it can be shrunk while it still fails.
  */
 package dev.socketlab.grading.generate;

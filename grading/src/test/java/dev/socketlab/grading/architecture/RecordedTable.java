@@ -15,10 +15,10 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * The looks at a sample server, as they were once seen, and what they show. SampleServersIT writes
- * what it sees into {@code target/looks}, in this form.
+ * The recorded looks at a sample server, and the architecture that they show. SampleServersIT
+ * writes such tables into {@code target/looks}.
  *
- * @param platform null where there is none
+ * @param platform null if there is none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record RecordedTable(Architecture architecture, Platform platform, List<Row> looks) {
@@ -35,7 +35,7 @@ public record RecordedTable(Architecture architecture, Platform platform, List<R
   /**
    * A look.
    *
-   * @param threads how many were at each place: "SELECT 5 epoll_wait() for 5 connections"
+   * @param threads how many were doing what: "SELECT 5 epoll_wait() for 5 connections"
    */
   public record Row(
       ClientPhase moment,
@@ -84,7 +84,7 @@ public record RecordedTable(Architecture architecture, Platform platform, List<R
     }
   }
 
-  /** What was seen of a server. */
+  /** The table of what was observed. */
   public static RecordedTable of(ObservedArchitecture observed, List<ArchitectureSample> looks) {
     return new RecordedTable(
         observed.architecture(),
@@ -92,7 +92,7 @@ public record RecordedTable(Architecture architecture, Platform platform, List<R
         looks.stream().map(Row::of).toList());
   }
 
-  /** The servers that a table was recorded of. */
+  /** The servers with a recorded table. */
   public static List<String> servers() throws IOException {
     try (Stream<Path> tables = Files.list(FOLDER)) {
       return tables
@@ -102,7 +102,7 @@ public record RecordedTable(Architecture architecture, Platform platform, List<R
     }
   }
 
-  /** The table of the server in that file. */
+  /** The recorded table of a server. */
   public static RecordedTable read(String server) throws IOException {
     return YAML.readValue(FOLDER.resolve(server + ".yaml").toFile(), RecordedTable.class);
   }
@@ -112,7 +112,7 @@ public record RecordedTable(Architecture architecture, Platform platform, List<R
     YAML.writeValue(Files.createDirectories(folder).resolve(server + ".yaml").toFile(), this);
   }
 
-  /** What the recogniser makes of it. */
+  /** The architecture that the classifier sees in it. */
   public ObservedArchitecture recognise() {
     return ArchitectureClassifier.recognise(
         looks.stream().map(Row::look).toList(), Optional.ofNullable(platform));

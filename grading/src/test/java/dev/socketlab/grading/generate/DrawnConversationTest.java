@@ -18,7 +18,7 @@ class DrawnConversationTest {
   }
 
   @Test
-  void movesThatMakeNoSenseAreLeftOut() {
+  void senselessMovesAreDropped() {
     DrawnConversation conversation =
         new DrawnConversation(
             List.of(

@@ -36,14 +36,14 @@ class ExpressionsTest {
   }
 
   @Test
-  void valuesAreThoseOfTheReferenceServers() {
+  void referenceServersAgreeOnValues() {
     assertThat(any(2_000, true, 1)).allSatisfy(ExpressionsTest::assertReferenceAgrees);
     assertThat(IntStream.range(0, 300).boxed().flatMap(seed -> kinds(seed).stream()))
         .allSatisfy(ExpressionsTest::assertReferenceAgrees);
   }
 
   @Test
-  void whatIsSimplerHasItsOwnRightValue() {
+  void simplerExpressionsHaveTheRightValue() {
     Stream<Expression> simpler =
         Expressions.any(100, true, new Random(2)).stream()
             .flatMap(Shrinkable::shrink)
@@ -59,7 +59,7 @@ class ExpressionsTest {
   }
 
   @Test
-  void eachRuleOfArithmeticIsTried() {
+  void eachRuleOfArithmeticIsTested() {
     String texts = String.join("\n", any(100, true, 3).stream().map(Expression::text).toList());
 
     assertThat(texts.lines())
@@ -76,12 +76,12 @@ class ExpressionsTest {
   }
 
   @Test
-  void allValuesOnTheWayAreHalves() {
+  void allIntermediateValuesAreHalves() {
     assertThat(any(500, true, 4)).allMatch(expression -> expression.tree().tame());
   }
 
   @Test
-  void whereQuotientsMayBeCutNoNumberHasAFraction() {
+  void withIntegerQuotientsNoNumberHasAFraction() {
     assertThat(any(200, false, 5))
         .extracting(Expression::text)
         .noneMatch(text -> text.contains("."));

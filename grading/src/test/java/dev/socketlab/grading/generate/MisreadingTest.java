@@ -59,7 +59,7 @@ class MisreadingTest {
   }
 
   @Test
-  void signIsTakenForThatOfTheWhole() {
+  void signIsAppliedToTheWhole() {
     assertTaken(made(new Negative(TWO), Operator.PLUS, THREE), -5, "it were -(2+3)");
   }
 
@@ -81,7 +81,7 @@ class MisreadingTest {
   }
 
   @Test
-  void valueOfNoKnownMistakeIsNotExplained() {
+  void otherWrongValuesAreNotExplained() {
     assertThat(Misreading.of(made(TWO, Operator.PLUS, THREE), 77)).isEmpty();
   }
 }

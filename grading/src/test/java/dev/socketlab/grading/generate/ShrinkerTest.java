@@ -30,7 +30,7 @@ class ShrinkerTest {
   }
 
   @Test
-  void differenceFromTheRightIsFoundAsSmallAsItCanBe() {
+  void differenceFromTheRightShrinksToItsSmallestForm() {
     Predicate<Expression> fails =
         expression -> expression.value() != fromTheRight(expression).value();
     List<String> found =
@@ -46,7 +46,7 @@ class ShrinkerTest {
   }
 
   @Test
-  void listsShrinkToWhatFails() {
+  void listsShrinkToTheFailingElement() {
     Arbitrary<List<Integer>> lists =
         Arbitraries.integers().between(0, 1_000).list().ofMinSize(1).ofMaxSize(30);
     Shrinkable<List<Integer>> failing =
@@ -60,7 +60,7 @@ class ShrinkerTest {
   }
 
   @Test
-  void noMoreIsTriedThanAllowedAndNothingTwice() {
+  void triesAreLimitedAndNeverRepeated() {
     Shrinkable<Expression> failing = Expressions.any(1, true, new Random(3)).get(0);
     Shrinker<Expression> search = new Shrinker<>(failing, 5);
 

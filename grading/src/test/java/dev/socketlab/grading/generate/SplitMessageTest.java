@@ -24,7 +24,7 @@ class SplitMessageTest {
   }
 
   @Test
-  void piecesMakeUpTheWholeAndEndALine() {
+  void piecesFormTheWholeMessageAndEndWithALineEnd() {
     assertThat(values(1))
         .allSatisfy(
             pieces -> {
@@ -41,7 +41,7 @@ class SplitMessageTest {
   }
 
   @Test
-  void bytesThatAreNoTextShrinkToASingleOne() {
+  void binaryDataShrinksToASingleByte() {
     Shrinkable<SplitMessage> failing =
         SplitMessage.some(20, new Random(2)).stream()
             .filter(drawn -> !isText(drawn.value()))

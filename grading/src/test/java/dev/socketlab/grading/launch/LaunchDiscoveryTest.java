@@ -94,9 +94,10 @@ class LaunchDiscoveryTest {
   @Test
   void portBeforeHostIsFound() throws Exception {
     python(
-        "server_port = int(sys.argv[1])\n"
-            + "server_ip = sys.argv[2]\n"
-            + "host, port = server_ip, server_port");
+        """
+        server_port = int(sys.argv[1])
+        server_ip = sys.argv[2]
+        host, port = server_ip, server_port""");
 
     assertFound("{port}", "{host}");
   }

@@ -63,8 +63,8 @@ class ArchitectureCheckTest {
   void verdictOnWhatIsHiddenSaysSo() throws IOException {
     assertThat(RecordedTable.read("goroutines.go").recognise().words())
         .isEqualTo(
-            "serves its clients with goroutines (the Go runtime): who waits for whom is hidden from"
-                + " the kernel, so behaviour only is judged");
+            "serves its clients with goroutines (the Go runtime): the kernel cannot see what waits"
+                + " for which client, so only behaviour is judged");
   }
 
   @Test

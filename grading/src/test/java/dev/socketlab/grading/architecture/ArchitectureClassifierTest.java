@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Tables that were recorded of the sample servers are recognised for what they show. */
-class RecogniserTest {
+/** Recorded tables of the sample servers are classified correctly. */
+class ArchitectureClassifierTest {
 
   static List<String> servers() throws IOException {
     return RecordedTable.servers();
@@ -19,7 +19,7 @@ class RecogniserTest {
 
   @ParameterizedTest
   @MethodSource("servers")
-  void recordedTableIsRecognised(String server) throws IOException {
+  void recordedTableIsClassified(String server) throws IOException {
     RecordedTable table = RecordedTable.read(server);
 
     ObservedArchitecture observed = table.recognise();
@@ -31,7 +31,7 @@ class RecogniserTest {
   }
 
   @Test
-  void eachArchitectureButTwoIsRecorded() throws IOException {
+  void allButTwoArchitecturesAreRecorded() throws IOException {
     List<Architecture> recorded = new ArrayList<>();
     for (String server : servers()) {
       recorded.add(RecordedTable.read(server).architecture());
