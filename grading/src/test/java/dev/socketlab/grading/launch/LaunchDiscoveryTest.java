@@ -3,26 +3,15 @@ package dev.socketlab.grading.launch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.socketlab.grading.build.Builder;
-import dev.socketlab.grading.build.LaunchCommand;
 import dev.socketlab.grading.build.MissingTool;
-import dev.socketlab.grading.finding.References;
-import dev.socketlab.grading.process.ProgramStarter;
-import dev.socketlab.grading.sandbox.Provided;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Servers as students write them, each started in its own way. */
 @Timeout(300)
-class LaunchDiscoveryTest {
-
-  private static final Optional<Invocation> PORT = Optional.of(Invocation.of("{port}"));
+class LaunchDiscoveryTest extends ServerLaunchFixture {
 
   /** Binds, listens and waits; the code before it sets host and port. */
   private static final String SERVE =
@@ -35,45 +24,8 @@ class LaunchDiscoveryTest {
       s.accept()
       """;
 
-  @TempDir private Path folder;
-
-  private void handIn(String file, String text) throws IOException {
-    Path path = folder.resolve(file);
-    Files.createDirectories(path.getParent());
-    Files.writeString(path, text);
-  }
-
   private void python(String text) throws IOException {
     handIn("server1.py", "import os, sys, socket, argparse, getopt\nhost = ''\n" + text + SERVE);
-  }
-
-  private DiscoveredLaunch found() throws Exception {
-    return found(PORT);
-  }
-
-  private DiscoveredLaunch found(Optional<Invocation> assigned) throws Exception {
-    LaunchCommand launch =
-        new Builder(
-                ProgramStarter.unconfined(),
-                Provided.NOTHING,
-                folder,
-                "server1",
-                List.of("server1"))
-            .build();
-    return new LaunchDiscovery(
-            ProgramStarter.unconfined(),
-            launch,
-            ProgramKind.SERVER,
-            References.of(folder).programOf(launch.source().orElseThrow()),
-            List.of())
-        .find(Optional.empty(), assigned);
-  }
-
-  private void assertFound(String... arguments) throws Exception {
-    DiscoveredLaunch subject = found();
-
-    assertThat(subject.usesGivenPort()).as(String.join("\n", subject.words())).isTrue();
-    assertThat(subject.invocation().arguments()).containsExactly(arguments);
   }
 
   @Test
@@ -245,63 +197,5 @@ class LaunchDiscoveryTest {
     handIn("server1.py", "from calc import nothing\nimport socket\n" + SERVE);
 
     assertThat(found().words()).first().asString().contains("ImportError");
-  }
-
-  @Test
-  void javaWithHostAndPortIsFound() throws Exception {
-    handIn(
-        "Server1.java",
-        """
-        import java.net.*;
-        class Server1 {
-          public static void main(String[] args) throws Exception {
-            if (args.length != 2) { System.err.println("Usage: java Server1 <host> <port>"); return; }
-            new ServerSocket(Integer.parseInt(args[1]), 5, InetAddress.getByName(args[0])).accept();
-          }
-        }
-        """);
-
-    assertFound("{host}", "{port}");
-  }
-
-  @Test
-  void cWithAFlagIsFound() throws Exception {
-    handIn(
-        "server1.c",
-        """
-        #include <arpa/inet.h>
-        #include <stdio.h>
-        #include <stdlib.h>
-        #include <unistd.h>
-        int main(int argc, char **argv) {
-          int port = 0, letter;
-          while ((letter = getopt(argc, argv, "vp:")) != -1) {
-            switch (letter) {
-              case 'p': port = atoi(optarg); break;
-              default: break;
-            }
-          }
-          if (port == 0) { fprintf(stderr, "no port\\n"); return 1; }
-          int fd = socket(AF_INET, SOCK_STREAM, 0);
-          struct sockaddr_in address = {.sin_family = AF_INET, .sin_port = htons(port)};
-          bind(fd, (struct sockaddr *)&address, sizeof address);
-          listen(fd, 5);
-          return accept(fd, NULL, NULL);
-        }
-        """);
-
-    assertFound("-p", "{port}");
-  }
-
-  @Test
-  void nodeWithAPortInTheEnvironmentIsFound() throws Exception {
-    handIn(
-        "server1.js",
-        "require('net').createServer(() => {}).listen(process.env.PORT || 0, '127.0.0.1');\n");
-
-    DiscoveredLaunch subject = found();
-
-    assertThat(subject.usesGivenPort()).isTrue();
-    assertThat(subject.invocation().environment()).containsEntry("PORT", "{port}");
   }
 }
