@@ -122,17 +122,22 @@ public enum LanguageRuntime {
    */
   abstract Part part(String thread, SystemCall call);
 
-  /** The runtime of the process {@code pid}, whose executable has that name. */
-  static LanguageRuntime of(int pid, String executable) {
+  /**
+   * The runtime of a process.
+   *
+   * @param task the folder in /proc of a live thread of it
+   * @param executable the name of what it runs
+   */
+  static LanguageRuntime of(String task, String executable) {
     if (executable.equals("java")) {
       return JVM;
     }
-    return linkedByGo(pid) ? GO : NONE;
+    return linkedByGo(task) ? GO : NONE;
   }
 
-  private static boolean linkedByGo(int pid) {
+  private static boolean linkedByGo(String task) {
     ByteBuffer page = ByteBuffer.allocate(PAGE).order(ByteOrder.nativeOrder());
-    try (FileInputStream executable = new FileInputStream("/proc/" + pid + "/exe")) {
+    try (FileInputStream executable = new FileInputStream(task + "/exe")) {
       page.limit(Math.max(0, executable.read(page.array())));
     } catch (IOException gone) {
       return false;

@@ -52,12 +52,15 @@ final class ProcText {
     return length > 0;
   }
 
-  /** The numeric entries of a directory: threads, descriptors. */
+  /** The numeric entries of a directory: processes, threads, descriptors. */
   static int[] numbers(String folder) {
     String[] names = new File(folder).list();
     return names == null
         ? new int[0] // the process has ended
-        : Arrays.stream(names).mapToInt(Integer::parseInt).toArray();
+        : Arrays.stream(names)
+            .filter(name -> Character.isDigit(name.charAt(0)))
+            .mapToInt(Integer::parseInt)
+            .toArray();
   }
 
   boolean atEnd() {

@@ -20,6 +20,10 @@ import java.util.stream.Stream;
 public final class ProcessView {
 
   private final int pid;
+
+  /** The folder in /proc of a live thread: where the first thread has ended, its own is empty. */
+  private final String task;
+
   private final String name;
   private final LanguageRuntime runtime;
   private final List<ThreadView> threads;
@@ -28,11 +32,13 @@ public final class ProcessView {
 
   private ProcessView(
       int pid,
+      String task,
       String name,
       LanguageRuntime runtime,
       List<ThreadView> threads,
       List<Integer> children) {
     this.pid = pid;
+    this.task = task;
     this.name = name;
     this.runtime = runtime;
     this.threads = List.copyOf(threads);
@@ -41,9 +47,14 @@ public final class ProcessView {
 
   /** Looks at a process; empty if it has ended. */
   static Optional<ProcessView> look(int pid, ProcText text) {
-    String executable = link(Path.of("/proc/" + pid + "/exe"));
+    String live = "/proc/" + pid;
+    String executable = link(Path.of(live, "exe"));
+    if (executable.isEmpty()) {
+      live = liveTask(pid, text);
+      executable = link(Path.of(live, "exe"));
+    }
     String name = executable.substring(executable.lastIndexOf('/') + 1);
-    LanguageRuntime runtime = LanguageRuntime.of(pid, name);
+    LanguageRuntime runtime = LanguageRuntime.of(live, name);
     List<ThreadView> threads = new ArrayList<>();
     List<Integer> children = new ArrayList<>();
     for (int tid : ProcText.numbers("/proc/" + pid + "/task")) {
@@ -57,7 +68,19 @@ public final class ProcessView {
     if (threads.isEmpty() || threads.stream().allMatch(thread -> thread.state() == 'Z')) {
       return Optional.empty();
     }
-    return Optional.of(new ProcessView(pid, name, runtime, threads, children));
+    return Optional.of(new ProcessView(pid, live, name, runtime, threads, children));
+  }
+
+  /** The first thread may have ended (pthread_exit in main) while others go on. */
+  private static String liveTask(int pid, ProcText text) {
+    String process = "/proc/" + pid;
+    for (int tid : ProcText.numbers(process + "/task")) {
+      String task = process + "/task/" + tid;
+      if (text.read(task + "/status") && text.skipTo("State:\t") && text.character() != 'Z') {
+        return task;
+      }
+    }
+    return process;
   }
 
   private static Optional<ThreadView> thread(
@@ -118,6 +141,16 @@ public final class ProcessView {
     return threads;
   }
 
+  /** Whether a timer that it has set may wake it, besides its threads' own deadlines. */
+  boolean hasPendingTimer() {
+    return PendingTimers.in(pid, task, runtime == LanguageRuntime.GO)
+        || threads.stream().anyMatch(PendingTimers::mayAwaitAlarm);
+  }
+
+  ResourceUsage usage() {
+    return ResourceUsage.look(pid, task);
+  }
+
   List<Integer> children() {
     return children;
   }
@@ -126,7 +159,7 @@ public final class ProcessView {
   public Map<Integer, Long> sockets() {
     if (sockets == null) {
       sockets = new TreeMap<>();
-      String folder = "/proc/" + pid + "/fd";
+      String folder = task + "/fd";
       for (int descriptor : ProcText.numbers(folder)) {
         String target = link(Path.of(folder, Integer.toString(descriptor)));
         if (target.startsWith("socket:[")) {
@@ -141,7 +174,7 @@ public final class ProcessView {
   Set<Long> watchedBy(int epoll) {
     Set<Long> watched = new HashSet<>();
     ProcText text = new ProcText();
-    if (text.read("/proc/" + pid + "/fdinfo/" + epoll)) {
+    if (text.read(task + "/fdinfo/" + epoll)) {
       // tfd: 4 events: 19 data: 4  pos:0 ino:1550f52 sdev:9
       while (text.skipTo("tfd:")) {
         text.skipBlanks();
@@ -156,13 +189,13 @@ public final class ProcessView {
 
   /** Whether its executable lies in its working directory, so was built from the submission. */
   public boolean isFromItsFolder() {
-    String folder = link(Path.of("/proc/" + pid + "/cwd"));
-    return !folder.isEmpty() && link(Path.of("/proc/" + pid + "/exe")).startsWith(folder + "/");
+    String folder = link(Path.of(task, "cwd"));
+    return !folder.isEmpty() && link(Path.of(task, "exe")).startsWith(folder + "/");
   }
 
   /** Whether a file whose name contains that text (a library, say) is mapped into its memory. */
   public boolean hasMapped(String file) {
-    try (Stream<String> lines = Files.lines(Path.of("/proc/" + pid + "/maps"))) {
+    try (Stream<String> lines = Files.lines(Path.of(task, "maps"))) {
       return lines.anyMatch(line -> line.substring(line.lastIndexOf('/') + 1).contains(file));
     } catch (IOException | UncheckedIOException gone) {
       return false;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +14,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The whole program at one moment: the process that was started and all its descendants.
+ * The whole program at one moment: the process that was started, all its descendants, and what else
+ * runs in its own namespace of processes, such as a helper that has cut its ties with its parent.
  *
  * <p>Threads are read at once. Descriptors and the socket table cost more than everything else, and
  * most views need neither: they are read when first asked for, or by {@link #complete}. For one
@@ -42,13 +44,20 @@ public final class ProgramView {
     ProcText text = new ProcText();
     Deque<Integer> left = new ArrayDeque<>();
     Arrays.stream(roots).forEach(left::add);
+    Set<Integer> seen = new HashSet<>();
     while (!left.isEmpty()) {
-      ProcessView.look(left.remove(), text)
-          .ifPresent(
-              process -> {
-                processes.add(process);
-                left.addAll(process.children());
-              });
+      int pid = left.remove();
+      if (seen.add(pid)) {
+        ProcessView.look(pid, text)
+            .ifPresent(
+                process -> {
+                  processes.add(process);
+                  left.addAll(process.children());
+                });
+      }
+      if (left.isEmpty()) {
+        left.addAll(ProcessNamespace.orphans(seen, roots));
+      }
     }
     return new ProgramView(roots[0], processes);
   }
@@ -76,9 +85,11 @@ public final class ProgramView {
     return processes.isEmpty();
   }
 
-  /** The program's own threads, without those of the language's runtime. */
+  /** The program's own threads, without those of the language's runtime and those that ended. */
   public List<ThreadView> threads() {
-    return allThreads().stream().filter(thread -> !thread.ofRuntime()).toList();
+    return allThreads().stream()
+        .filter(thread -> !thread.ofRuntime() && thread.state() != 'Z')
+        .toList();
   }
 
   /** Whether some of its threads belong to a language's runtime. */
@@ -141,7 +152,7 @@ public final class ProgramView {
     if (usage == null) {
       usage =
           processes.stream()
-              .map(process -> ResourceUsage.look(process.pid()))
+              .map(ProcessView::usage)
               .reduce(ResourceUsage.NOTHING, ResourceUsage::plus);
     }
     return usage;
@@ -219,6 +230,11 @@ public final class ProgramView {
     return noneRanSince(before)
         && allThreads().stream()
             .allMatch(thread -> blockedForever(thread) || thread.waitsIn(SystemCall.Kind.SELECT));
+  }
+
+  /** Whether a timer may wake it that none of its threads is seen to wait for. */
+  boolean hasPendingTimer() {
+    return processes.stream().anyMatch(ProcessView::hasPendingTimer);
   }
 
   private boolean noneRanSince(ProgramView before) {

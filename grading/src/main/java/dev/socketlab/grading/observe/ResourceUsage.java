@@ -12,14 +12,17 @@ record ResourceUsage(int descriptors, long residentKiB, long cpuTicks) {
 
   static final ResourceUsage NOTHING = new ResourceUsage(0, 0, 0);
 
-  /** Nothing if the process has ended. */
-  static ResourceUsage look(int pid) {
-    String process = "/proc/" + pid;
+  /**
+   * Nothing if the process has ended.
+   *
+   * @param task the folder in /proc of a live thread of it
+   */
+  static ResourceUsage look(int pid, String task) {
     ProcText text = new ProcText();
-    int descriptors = ProcText.numbers(process + "/fd").length;
-    long resident = text.read(process + "/status") && text.skipTo("VmRSS:") ? text.decimal() : 0;
+    int descriptors = ProcText.numbers(task + "/fd").length;
+    long resident = text.read(task + "/status") && text.skipTo("VmRSS:") ? text.decimal() : 0;
     long ticks = 0;
-    if (text.read(process + "/stat")) {
+    if (text.read("/proc/" + pid + "/stat")) {
       // The name, in parentheses, may contain anything: fields are counted from after it.
       text.skipPastLast(')');
       text.skipBlanks();

@@ -5,9 +5,10 @@ import java.util.Optional;
 
 /**
  * Proves, within one wait, that a program will send nothing more. In consecutive looks every thread
- * is blocked in a call without a deadline, its count of context switches has not changed, and no
- * byte is on its way between grader and program: only an event from outside could wake it, and the
- * grader is all there is outside. No clock is involved, so load on the machine cannot refute it.
+ * is blocked in a call without a deadline, its count of context switches has not changed, no timer
+ * is pending, and no byte is on its way between grader and program: only an event from outside
+ * could wake it, and the grader is all there is outside. No clock is involved, so load on the
+ * machine cannot refute it.
  */
 final class SilenceProof {
 
@@ -55,10 +56,12 @@ final class SilenceProof {
     if (now.ended() || stillLooks < needed) {
       return now.ended();
     }
-    // The socket table is read between two looks at the threads: what was on its way before it has
-    // arrived and woken a thread, which the second look sees.
+    // Sockets and timers are read between two looks at the threads: what was on its way, or due,
+    // before has woken a thread, which the second look sees.
     boolean proved =
-        !onTheWay(now.sockets(), clientPorts) && ProgramView.look(pids).stillSince(now);
+        !onTheWay(now.sockets(), clientPorts)
+            && !now.hasPendingTimer()
+            && ProgramView.look(pids).stillSince(now);
     stillLooks = proved ? stillLooks : 0;
     return proved;
   }

@@ -49,6 +49,9 @@ public final class Stillness {
   private static final long LEAST_BOUND_NANOS = 2_000_000_000L;
   private static final long TIMES_AS_LONG = 20;
 
+  /** For a program that takes seconds, twenty times as long would be minutes. */
+  private static final long LONGEST_EXTRA_NANOS = 15_000_000_000L;
+
   /**
    * How long a program that is known never to come to rest is left alone. No verdict depends on it:
    * a reply is waited for as long as ever.
@@ -146,6 +149,7 @@ public final class Stillness {
 
   /** Tells a running wait that something came, if not all yet: its bound starts again. */
   public void progress() {
+    measure();
     lastProgress = System.nanoTime();
   }
 
@@ -186,14 +190,18 @@ public final class Stillness {
   }
 
   private End came() {
-    slowestNanos = Math.max(slowestNanos, System.nanoTime() - lastProgress);
-    measured = true;
+    measure();
     return End.CAME;
   }
 
+  private void measure() {
+    slowestNanos = Math.max(slowestNanos, System.nanoTime() - lastProgress);
+    measured = true;
+  }
+
   private long bound(long mostNanos) {
-    long usual =
-        measured ? Math.max(LEAST_BOUND_NANOS, TIMES_AS_LONG * slowestNanos) : UNMEASURED_NANOS;
+    long patience = Math.min(TIMES_AS_LONG * slowestNanos, slowestNanos + LONGEST_EXTRA_NANOS);
+    long usual = measured ? Math.max(LEAST_BOUND_NANOS, patience) : UNMEASURED_NANOS;
     return Math.min(usual, mostNanos);
   }
 }

@@ -5,6 +5,8 @@ import dev.socketlab.grading.sandbox.Limits;
 import dev.socketlab.grading.sandbox.Sandbox;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -60,7 +62,7 @@ final class Watchdog {
     long tasks = 0;
     long ticksNow = 0;
     for (Path process : processes.get()) {
-      String status = read(process.resolve("status"));
+      String status = statusWithMemory(process);
       // Pages of a file that many share are the file's; these are the process's own.
       kib += number(status, "RssAnon:") + number(status, "RssShmem:");
       tasks += number(status, "Threads:");
@@ -81,6 +83,25 @@ final class Watchdog {
       return Optional.of(LimitKind.WALL_TIME);
     }
     return sandbox.diskBreach(limits);
+  }
+
+  /** Of a process whose first thread has ended, only a live thread's status tells the memory. */
+  private static String statusWithMemory(Path process) {
+    String status = read(process.resolve("status"));
+    if (status.isEmpty() || status.contains("\nRssAnon:")) {
+      return status;
+    }
+    try (DirectoryStream<Path> threads = Files.newDirectoryStream(process.resolve("task"))) {
+      for (Path thread : threads) {
+        String live = read(thread.resolve("status"));
+        if (live.contains("\nRssAnon:")) {
+          return live;
+        }
+      }
+    } catch (IOException | DirectoryIteratorException gone) {
+      return status;
+    }
+    return status;
   }
 
   private static String read(Path file) {

@@ -105,7 +105,7 @@ class LanguageRuntimeTest {
         Program program = server.serve(folder, port)) {
       String name = ProgramView.look(program.pid()).processes().get(0).name();
 
-      assertThat(LanguageRuntime.of(program.pid(), name))
+      assertThat(LanguageRuntime.of("/proc/" + program.pid(), name))
           .isEqualTo(
               switch (server) {
                 case JAVA, JAVA_VIRTUAL -> LanguageRuntime.JVM;

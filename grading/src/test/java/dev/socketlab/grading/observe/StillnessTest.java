@@ -11,6 +11,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(300)
 class StillnessTest {
@@ -32,6 +34,94 @@ class StillnessTest {
       client.getOutputStream().write('?');
 
       assertThat(clients.hear(client)).isEqualTo(Stillness.End.CAME);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        // read on a timer
+        "os.read(armed_timer(), 8)",
+        // a timer in an epoll set
+        "poll = select.epoll(); poll.register(armed_timer()); poll.poll()",
+        // a caught SIGALRM
+        "signal.signal(signal.SIGALRM, lambda *_: None); signal.setitimer(signal.ITIMER_REAL, 0.5);"
+            + " signal.pause()",
+        // an awaited SIGALRM
+        "signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGALRM]);"
+            + " signal.setitimer(signal.ITIMER_REAL, 0.5); signal.sigwait([signal.SIGALRM])",
+        // a POSIX timer
+        "signal.signal(signal.SIGUSR1, lambda *_: None); posix_timer(); signal.pause()",
+      })
+  void replyThatATimerReleasesIsAwaited(String wait) throws Exception {
+    String code =
+        """
+        import ctypes, os, signal
+        libc = ctypes.CDLL(None)
+        half_a_second = (ctypes.c_long * 4)(0, 0, 0, 500_000_000)
+        def armed_timer():
+            timer = libc.timerfd_create(1, 0)
+            libc.timerfd_settime(timer, 0, half_a_second, None)
+            return timer
+        def posix_timer():
+            timer = ctypes.c_void_p()
+            event = (ctypes.c_int * 16)(0, 0, signal.SIGUSR1, 0)
+            assert libc.timer_create(1, event, ctypes.byref(timer)) == 0
+            assert libc.timer_settime(timer, 0, half_a_second, None) == 0
+        client, _ = server.accept()
+        client.recv(100)
+        WAIT
+        client.sendall(b"x")
+        time.sleep(600)
+        """
+            .replace("WAIT", wait);
+    try (ServerWithClients clients = ServerWithClients.of(folder, code)) {
+      Socket client = clients.connect();
+      client.getOutputStream().write('?');
+
+      assertThat(clients.hear(client)).isEqualTo(Stillness.End.CAME);
+    }
+  }
+
+  @Test
+  void aTimerThatIsNotArmedProvesAsMuchAsNone() throws Exception {
+    String code =
+        """
+        import ctypes
+        ctypes.CDLL(None).timerfd_create(1, 0)
+        client, _ = server.accept()
+        while client.recv(100):
+            pass
+        """;
+    try (ServerWithClients clients = ServerWithClients.of(folder, code)) {
+      Socket client = clients.connect();
+      client.getOutputStream().write('?');
+
+      assertThat(clients.hear(client)).isEqualTo(Stillness.End.STILL);
+    }
+  }
+
+  @Test
+  void aProgramWhoseFirstThreadHasEndedIsSeen() throws Exception {
+    String code =
+        """
+        import ctypes
+        def serve():
+            client, _ = server.accept()
+            while client.recv(100):
+                pass
+        threading.Thread(target=serve).start()
+        ctypes.CDLL(None).pthread_exit(None)
+        """;
+    try (ServerWithClients clients = ServerWithClients.of(folder, code)) {
+      Socket client = clients.connect();
+      client.getOutputStream().write('?');
+
+      assertThat(clients.hear(client)).isEqualTo(Stillness.End.STILL);
+      ProgramView view = ProgramView.look(clients.program().pid()).complete();
+      assertThat(view.listeners()).hasSize(1);
+      assertThat(view.connections()).hasSize(1);
+      assertThat(view.residentKiB()).isPositive();
     }
   }
 

@@ -1,0 +1,5 @@
+import time
+
+
+def late():
+    time.sleep(0.7)
