@@ -125,6 +125,26 @@ public final class AssignmentReader {
 
   private static ProgramSpec program(
       String id, String name, Program program, Map<String, List<String>> needs) {
+    List<CheckSpec> checks = checks(id, name, program, needs);
+    if (program.arguments == null && program.checks.containsKey(STARTS_AS_TOLD)) {
+      throw wrong(id, name + " has " + STARTS_AS_TOLD + ", but no arguments to start with");
+    }
+    return new ProgramSpec(
+        name,
+        named(id, "service", program.service, ExpectedService.values(), ExpectedService::word)
+            .orElse(ExpectedService.CALC),
+        named(id, "division", program.division, Division.values(), Division::word)
+            .orElse(Division.EXACT),
+        named(id, "phrasing", program.phrasing, Phrasing.values(), Phrasing::word)
+            .orElse(Phrasing.LEARNED),
+        program.files,
+        Optional.ofNullable(program.arguments),
+        named(id, "waits", program.waits, Waits.values(), Waits::word),
+        checks);
+  }
+
+  private static List<CheckSpec> checks(
+      String id, String name, Program program, Map<String, List<String>> needs) {
     Map<String, Set<Architecture>> accepted = accepted(id, name, program);
     List<CheckSpec> checks = new ArrayList<>();
     program.checks.forEach(
@@ -153,21 +173,7 @@ public final class AssignmentReader {
                   points,
                   needed));
         });
-    if (program.arguments == null && program.checks.containsKey(STARTS_AS_TOLD)) {
-      throw wrong(id, name + " has " + STARTS_AS_TOLD + ", but no arguments to start with");
-    }
-    return new ProgramSpec(
-        name,
-        named(id, "service", program.service, ExpectedService.values(), ExpectedService::word)
-            .orElse(ExpectedService.CALC),
-        named(id, "division", program.division, Division.values(), Division::word)
-            .orElse(Division.EXACT),
-        named(id, "phrasing", program.phrasing, Phrasing.values(), Phrasing::word)
-            .orElse(Phrasing.LEARNED),
-        program.files,
-        Optional.ofNullable(program.arguments),
-        named(id, "waits", program.waits, Waits.values(), Waits::word),
-        checks);
+    return checks;
   }
 
   /** The architectures that the program may have, by the checks that judge them. */
@@ -177,7 +183,9 @@ public final class AssignmentReader {
     accepts.forEach(
         (check, words) -> {
           if (!program.checks.containsKey(check)) {
-            throw wrong(id, name + " accepts architectures for " + check + ", a check it has not");
+            throw wrong(
+                id,
+                name + " accepts architectures for " + check + ", a check that it does not have");
           }
           if (Registry.find(check).filter(ArchitectureCheck.class::isInstance).isEmpty()) {
             throw wrong(id, name + " accepts architectures for " + check + ", which judges none");

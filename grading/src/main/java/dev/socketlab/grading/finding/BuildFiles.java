@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Build files at the top of a submission that name a program: they say what it is made of. */
+/** Finds build files at the top of a submission that name a program and say how to make it. */
 public final class BuildFiles {
 
   public static final List<String> MAKEFILES = List.of("Makefile", "makefile", "GNUmakefile");
 
   private BuildFiles() {}
 
-  /** What says so, in words; nothing is run for that. */
+  /** Where a program is described, in words; runs nothing. */
   static Optional<String> describing(Path folder, List<String> names) throws IOException {
     for (String name : names) {
       for (String makefile : MAKEFILES) {
@@ -44,7 +44,7 @@ public final class BuildFiles {
     return Optional.empty();
   }
 
-  /** As a file or as a word. */
+  /** As a file name or as a word. */
   public static boolean hasTarget(Path makefile, String name) throws IOException {
     return Pattern.compile(
             "(?m)^([^#\\n\\t:=]*\\s)?" + Pattern.quote(name) + "(\\s[^:=\\n]*)?:(?!=)")

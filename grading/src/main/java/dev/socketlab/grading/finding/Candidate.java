@@ -4,14 +4,14 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * A file that may be a program that is asked for.
+ * A file that may be a wanted program.
  *
- * @param score the higher the likelier; only comparable for the same program
- * @param reasons why it may be, the weightiest first
+ * @param score higher is likelier; comparable only for the same program
+ * @param reasons why, the weightiest first
  */
 public record Candidate(Path file, int score, List<String> reasons) {
 
-  /** A name that was agreed on, or a word of the student's or the teacher's own. */
+  /** The score of an agreed name, or of what a student or teacher said. */
   static final int CERTAIN = 1_000;
 
   private static final int LIKELY = 50;
@@ -24,7 +24,7 @@ public record Candidate(Path file, int score, List<String> reasons) {
     return score >= CERTAIN;
   }
 
-  /** How sure that is, in a word. */
+  /** How certain that is, in a word. */
   public String sureness() {
     if (certain()) {
       return "certain";

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The languages that the builder knows, by the endings of their files. */
+/** The languages that can be built or run, by file extension. */
 public final class Languages {
 
   private static final Map<String, String> FAMILIES =
@@ -27,7 +27,7 @@ public final class Languages {
           Map.entry("go", "Go"),
           Map.entry("rs", "Rust"));
 
-  /** Sources before what they are compiled to: what is graded is what can be read. */
+  /** Sources come before what they are compiled to: what is graded is what can be read. */
   static final List<String> STARTED =
       List.of(
           "py", "java", "c", "cpp", "cc", "cxx", "js", "mjs", "cjs", "ts", "mts", "go", "rs",
@@ -53,7 +53,7 @@ public final class Languages {
     return FAMILIES.getOrDefault(ProgramFinder.ending(file), "");
   }
 
-  /** The file's name without its ending. */
+  /** The file's name without its extension. */
   public static String stem(Path file) {
     String name = file.getFileName().toString();
     int dot = name.lastIndexOf('.');

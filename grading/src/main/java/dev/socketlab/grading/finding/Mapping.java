@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What people say about where programs are: a teacher with {@code --map}, a student in {@value
- * #FILE}. It decides over all that could be guessed.
+ * Where programs are, as people say it: a teacher with {@code --map}, a student in {@value #FILE}.
+ * It overrides every guess.
  *
  * @param entries by program
  */
@@ -25,10 +25,10 @@ public record Mapping(Map<String, Entry> entries) {
   public static final Mapping NONE = new Mapping(Map.of());
 
   /**
-   * About one program.
+   * Where one program is, and how it is started.
    *
-   * @param path of its file, below the submission's folder
-   * @param arguments how it is started, where that is said; null where it is to be found out
+   * @param path its file, relative to the submission's folder
+   * @param arguments how it is started; null if that is left to be found out
    * @param source who says so
    */
   public record Entry(String path, List<String> arguments, String source) {
@@ -44,7 +44,7 @@ public record Mapping(Map<String, Entry> entries) {
           return file;
         }
       } catch (InvalidPathException noPath) {
-        // Said below in the same words as of a path that leads nowhere.
+        // Reported below, in the same words as a path that leads nowhere.
       }
       throw new UnusableProgram(
           source + " names \"" + path + "\", which is no file of the submission", "", "");
@@ -58,7 +58,7 @@ public record Mapping(Map<String, Entry> entries) {
   /**
    * Reads {@code server1=q1/main.py,server2=q2/main.py}.
    *
-   * @throws IllegalArgumentException if it is not of that form
+   * @throws IllegalArgumentException if it does not have that form
    */
   public static Mapping parse(String text) {
     Map<String, Entry> entries = new LinkedHashMap<>();
@@ -73,7 +73,7 @@ public record Mapping(Map<String, Entry> entries) {
     return new Mapping(entries);
   }
 
-  /** That one program is in this file. */
+  /** Maps one program to a file. */
   public static Mapping of(String program, String path) {
     return new Mapping(Map.of(program, new Entry(path, null, OPTION)));
   }
@@ -119,9 +119,9 @@ public record Mapping(Map<String, Entry> entries) {
   }
 
   /**
-   * That it names programs of the assignment only.
+   * Checks that it names only programs of the assignment.
    *
-   * @throws IllegalArgumentException if not
+   * @throws IllegalArgumentException if it does not
    */
   public void checkPrograms(List<String> known) {
     for (String program : entries.keySet()) {

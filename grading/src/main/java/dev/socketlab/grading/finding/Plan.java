@@ -13,18 +13,18 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Which file of a submission is which program. All programs are looked for at once, since no file
- * is two of them: the surest match is made first.
+ * Which file of a submission is which program. All programs are looked for together, since no file
+ * can be two of them: the most certain match is made first.
  */
 public final class Plan {
 
   /**
    * What was found for one program.
    *
-   * @param chosen empty where nothing suits
+   * @param chosen empty if no file fits
    * @param described what a build file says instead: {@code the target server1 of Makefile}
    * @param mapping what the submission or the teacher says
-   * @param others what else might be it, the likeliest first
+   * @param others other candidates, the likeliest first
    */
   public record Choice(
       WantedProgram wanted,
@@ -36,15 +36,36 @@ public final class Plan {
     public Choice {
       others = List.copyOf(others);
     }
+
+    static Choice mapped(WantedProgram wanted, Mapping.Entry entry, Path folder)
+        throws UnusableProgram {
+      Candidate said =
+          new Candidate(
+              entry.file(folder), Candidate.CERTAIN, List.of(entry.source() + " says so"));
+      return new Choice(wanted, Optional.of(said), Optional.empty(), Optional.of(entry), List.of());
+    }
+
+    static Choice described(WantedProgram wanted, String how) {
+      return new Choice(wanted, Optional.empty(), Optional.of(how), Optional.empty(), List.of());
+    }
+
+    static Choice found(WantedProgram wanted, Optional<Candidate> chosen, List<Candidate> others) {
+      return new Choice(
+          wanted,
+          chosen,
+          Optional.empty(),
+          Optional.empty(),
+          others.stream().limit(MOST_OTHERS).toList());
+    }
   }
 
-  /** Below, what speaks for it is outweighed: it is named as a possibility only. */
+  /** A candidate with a lower score is only listed as a possibility. */
   private static final int LEAST = 40;
 
   private static final int MOST_OTHERS = 5;
   private static final int LONGEST_LINE = 300;
 
-  /** One pair that could be made. */
+  /** A possible match. */
   private record Pair(WantedProgram wanted, Candidate candidate) {}
 
   private final Path folder;
@@ -60,8 +81,8 @@ public final class Plan {
   /**
    * Looks into a submission, and runs nothing.
    *
-   * @param told what the teacher says; it goes before what the submission says
-   * @throws UnusableProgram where the submission says what is not so
+   * @param told what the teacher says; it overrides what the submission says
+   * @throws UnusableProgram if the submission names a file that is not there
    */
   public static Plan of(Path folder, List<WantedProgram> wanted, Mapping told)
       throws UnusableProgram, IOException {
@@ -74,44 +95,30 @@ public final class Plan {
     for (WantedProgram one : wanted) {
       Optional<Mapping.Entry> entry = mapping.of(one.program());
       if (entry.isPresent()) {
-        Path file = entry.get().file(folder);
-        Candidate said =
-            new Candidate(file, Candidate.CERTAIN, List.of(entry.get().source() + " says so"));
-        taken.add(file);
-        choices.put(
-            one.program(), new Choice(one, Optional.of(said), Optional.empty(), entry, List.of()));
-        continue;
-      }
-      Optional<String> described = BuildFiles.describing(folder, one.names());
-      if (described.isPresent()) {
-        choices.put(
-            one.program(),
-            new Choice(one, Optional.empty(), described, Optional.empty(), List.of()));
-      }
-      for (Path file : references.files()) {
-        if (Languages.isStarted(file) && !isNamedAfterAnother(folder, file, one, wanted)) {
-          SourceTraits traits = references.traitsOf(file);
-          Scoring.of(folder, file, one, traits, lines(readMe, file))
-              .map(candidate -> new Pair(one, candidate))
-              .ifPresent(pairs::add);
+        Choice mapped = Choice.mapped(one, entry.get(), folder);
+        taken.add(mapped.chosen().orElseThrow().file());
+        choices.put(one.program(), mapped);
+      } else {
+        BuildFiles.describing(folder, one.names())
+            .ifPresent(how -> choices.put(one.program(), Choice.described(one, how)));
+        for (Path file : references.files()) {
+          if (Languages.isStarted(file) && !isNamedAfterAnother(folder, file, one, wanted)) {
+            SourceTraits traits = references.traitsOf(file);
+            Scoring.of(folder, file, one, traits, lines(readMe, file))
+                .map(candidate -> new Pair(one, candidate))
+                .ifPresent(pairs::add);
+          }
         }
       }
     }
     match(pairs, taken, choices);
     for (WantedProgram one : wanted) {
-      choices.putIfAbsent(
-          one.program(),
-          new Choice(
-              one,
-              Optional.empty(),
-              Optional.empty(),
-              Optional.empty(),
-              others(pairs, one).stream().limit(MOST_OTHERS).toList()));
+      choices.putIfAbsent(one.program(), Choice.found(one, Optional.empty(), others(pairs, one)));
     }
     return new Plan(folder, references, choices);
   }
 
-  /** What carries the name of one program is no other, however well it would suit. */
+  /** A file named after one program is never another, however well it would fit. */
   private static boolean isNamedAfterAnother(
       Path folder, Path file, WantedProgram one, List<WantedProgram> wanted) {
     return !ProgramFinder.isNamed(folder, file, one.names())
@@ -130,12 +137,9 @@ public final class Plan {
             others(pairs, pair.wanted).stream()
                 .filter(other -> !other.equals(candidate))
                 .filter(other -> !candidate.certain() || other.certain())
-                .limit(MOST_OTHERS)
                 .toList();
         choices.put(
-            pair.wanted.program(),
-            new Choice(
-                pair.wanted, Optional.of(candidate), Optional.empty(), Optional.empty(), others));
+            pair.wanted.program(), Choice.found(pair.wanted, Optional.of(candidate), others));
       }
     }
   }

@@ -4,7 +4,7 @@ import dev.socketlab.common.text.Escaped;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Tells what was chosen for one program, and why, in inert text. */
+/** Says what was chosen for one program, and why, in escaped text. */
 public final class PlanWords {
 
   private final Plan plan;
@@ -15,7 +15,7 @@ public final class PlanWords {
     this.choice = choice;
   }
 
-  /** The choice first, then what else it might be. */
+  /** The choice first, then the alternatives. */
   public List<String> lines() {
     List<String> lines = new ArrayList<>();
     if (choice.described().isPresent()) {

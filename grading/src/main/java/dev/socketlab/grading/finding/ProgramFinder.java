@@ -9,12 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** Finds the file of a program by its name, in whatever folder of the submission it lies. */
+/** Finds a program's file by its name, in any folder of the submission. */
 public final class ProgramFinder {
 
   private static final List<String> ENDINGS = Languages.STARTED;
 
-  /** A folder named after the program holds its main file under one of these names. */
+  /** What the main file may be called in a folder that is named after the program. */
   private static final List<String> MAIN = List.of("main", "server", "client", "index", "app");
 
   private static final Set<String> NOT_HANDED_IN =
@@ -25,10 +25,10 @@ public final class ProgramFinder {
   private ProgramFinder() {}
 
   /**
-   * The program's file, nearest to the top first.
+   * The program's file; the one nearest to the top wins.
    *
-   * @param names what the file may be called, without ending; case, - and _ do not matter, and
-   *     {@code *server} is whatever ends with server
+   * @param names what the file may be called, without extension; case, - and _ do not matter, and
+   *     {@code *server} is any name that ends with server
    */
   public static Optional<Path> find(Path folder, List<String> names) throws IOException {
     List<Path> files = files(folder).stream().filter(Languages::isStarted).toList();
@@ -51,7 +51,7 @@ public final class ProgramFinder {
                 .thenComparing(Comparator.naturalOrder()));
   }
 
-  /** Whether a file, or the folder that it is the main file of, has one of the names. */
+  /** Whether a file, or the folder whose main file it is, has one of the names. */
   static boolean isNamed(Path folder, Path file, List<String> names) {
     boolean mainOfFolder =
         !file.getParent().equals(folder)
@@ -64,13 +64,13 @@ public final class ProgramFinder {
     return rank(names, stem(file)) >= 0;
   }
 
-  /** Whether a folder has one of the names; one that only ends like it may be a person's. */
+  /** Whether a folder has one of the names exactly; a similar ending may be a person's name. */
   public static boolean isCalled(Path folder, List<String> names) {
     List<String> exact = names.stream().filter(name -> !name.startsWith("*")).toList();
     return rank(exact, folder.getFileName().toString()) >= 0;
   }
 
-  /** The place of the first name that fits; -1 where none does. */
+  /** The index of the first name that fits; -1 if none does. */
   static int rank(List<String> names, String stem) {
     String has = plain(stem);
     for (int i = 0; i < names.size(); i++) {
@@ -82,12 +82,12 @@ public final class ProgramFinder {
     return -1;
   }
 
-  /** All files of a language that is known, in their order. */
+  /** All files in a known language, sorted. */
   public static List<Path> files(Path folder) throws IOException {
     return handedIn(folder, Languages::isSource);
   }
 
-  /** What is not hidden and was not made by a build, in its order. */
+  /** Files that are neither hidden nor made by a build, sorted. */
   static List<Path> handedIn(Path folder, Predicate<Path> which) throws IOException {
     Predicate<Path> entered =
         sub -> {

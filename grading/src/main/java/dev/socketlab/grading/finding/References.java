@@ -14,9 +14,8 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * Which files of a submission a program is made of: the one that is started, and those that it
- * names. What a language would resolve exactly is taken by the name of the file, which is enough to
- * see what a program does.
+ * Which files of a submission a program consists of: the one that is started, and those that it
+ * refers to. References are matched by file name only, which is enough to see what a program does.
  */
 public final class References {
 
@@ -24,7 +23,7 @@ public final class References {
   private static final Pattern IMPORT = Pattern.compile("\\b(import|from|require)\\b");
   private static final int MOST = 40;
 
-  /** Of files and of what is read in them: more is no submission by hand. */
+  /** Limits on files and on what is read of them; nobody writes more by hand. */
   private static final int MOST_FILES = 2_000;
 
   private final Map<Path, SourceCode> sources;
@@ -35,7 +34,7 @@ public final class References {
     this.sources = sources;
   }
 
-  /** Of all sources in a folder. */
+  /** Reads all sources in a folder. */
   static References in(List<Path> files) throws IOException {
     Map<Path, SourceCode> sources = new TreeMap<>();
     for (Path file : files.subList(0, Math.min(files.size(), MOST_FILES))) {
@@ -44,7 +43,7 @@ public final class References {
     return new References(sources);
   }
 
-  /** Of all sources of the submission in that folder. */
+  /** Reads all sources of the submission in that folder. */
   public static References of(Path folder) throws IOException {
     return in(ProgramFinder.files(folder));
   }
@@ -62,12 +61,12 @@ public final class References {
     return List.copyOf(sources.values());
   }
 
-  /** The program's own code, that of the file that is started first. */
+  /** The program's own code, beginning with the file that is started. */
   public List<SourceCode> programOf(Path main) {
     return filesOf(main).stream().map(sources::get).toList();
   }
 
-  /** What the program does that starts with this file. */
+  /** What the program that starts with this file does. */
   SourceTraits traitsOf(Path main) {
     return filesOf(main).stream()
         .map(file -> traits.computeIfAbsent(file, key -> SourceTraits.of(sources.get(key))))
@@ -108,14 +107,14 @@ public final class References {
     return Languages.isNative(code.ending()) && SourceTraits.hasMain(code);
   }
 
-  /** Beside it, in a folder that it names too, or included from anywhere. */
+  /** In the same folder, in a folder that it also names, or included from anywhere. */
   private static boolean isNear(Path file, Path other, SourceCode code, Set<String> words) {
     return other.getParent().equals(file.getParent())
         || words.contains(other.getParent().getFileName().toString())
         || code.code().contains("\"" + other.getFileName() + "\"");
   }
 
-  /** Those that may name a file: of a script, what stands in its imports. */
+  /** The words that may name a file; in a script, those of its imports. */
   private static Set<String> words(SourceCode code) {
     Set<String> words = new LinkedHashSet<>();
     boolean script = List.of("py", "js", "mjs", "cjs", "ts", "mts").contains(code.ending());

@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** How well one file suits one program, and why: names first, then what the source does. */
+/** How well a file fits a program, and why: names count first, then what the source does. */
 final class Scoring {
 
   private record Reason(int weight, String words) {}
@@ -55,19 +55,19 @@ final class Scoring {
   }
 
   /**
-   * The file as a candidate; empty where it cannot be the program.
+   * The file as a candidate; empty if it cannot be the program.
    *
-   * @param readMe what read-me files say of it
+   * @param readMe what read-me files say about it
    */
   static Optional<Candidate> of(
       Path folder, Path file, WantedProgram wanted, SourceTraits traits, List<String> readMe) {
     Scoring scoring = new Scoring(folder, file, wanted, traits);
     if (ProgramFinder.isNamed(folder, file, wanted.names())) {
-      // Of two of that name, the one nearest to the top is meant.
+      // If two files have that name, the one nearest to the top is meant.
       boolean itself = ProgramFinder.isNamed(file, wanted.names());
       scoring.add(Candidate.CERTAIN + (itself ? 600 : 400), "it has the program's name");
       scoring.add(-20 * scoring.path().getNameCount(), "");
-      // Of two that end with server, the one that is one.
+      // If two names end with server, the one that is a server is meant.
       scoring.add(suits(wanted, traits) ? 15 : 0, "");
       if (itself) {
         scoring.add(-15 * ProgramFinder.rank(wanted.names(), Languages.stem(file)), "");
@@ -92,7 +92,7 @@ final class Scoring {
   }
 
   private void kind() {
-    // There are several servers to be told apart, and one client.
+    // There are several servers to tell apart, and one client.
     if (wanted.server()) {
       add(30, "it waits for clients");
     } else {

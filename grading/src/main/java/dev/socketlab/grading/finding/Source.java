@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * Reads what was handed in, or what a build made of it. A link may lead to a file that is none of a
- * submission's business, a pipe never ends, and a device is without bound.
+ * Reads what was handed in, or what a build made of it. A link may lead to a file that does not
+ * concern the submission, and a pipe or a device may never end.
  */
 public final class Source {
 
@@ -24,22 +24,22 @@ public final class Source {
 
   private Source() {}
 
-  /** Whether it is an ordinary file, not a link to one. */
+  /** Whether it is a regular file, not a link to one. */
   public static boolean isFile(Path file) {
     return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
   }
 
-  /** The same, of all folders. */
+  /** The same, in all folders. */
   public static List<Path> below(Path folder, int depth) throws IOException {
     return below(folder, depth, sub -> true);
   }
 
   /**
-   * All ordinary files in a folder and below, in their order. What cannot be entered or looked at
-   * is left out: a program digs folders deeper than any path, and closes others.
+   * All regular files in a folder and below, sorted. What cannot be entered or read is left out: a
+   * program may nest folders deeper than any path can name, or remove its own permissions.
    *
    * @param depth 1 for the folder's own files only
-   * @param entered which of the folders below count
+   * @param entered which of the folders below to enter
    */
   public static List<Path> below(Path folder, int depth, Predicate<Path> entered)
       throws IOException {
@@ -80,12 +80,12 @@ public final class Source {
     return files;
   }
 
-  /** Its bytes; none where it is no ordinary file of a source's size. */
+  /** Its bytes; none if it is not a regular file of a source's size. */
   public static byte[] bytes(Path file) throws IOException {
     return isFile(file) && Files.size(file) <= LARGEST ? Files.readAllBytes(file) : new byte[0];
   }
 
-  /** The same as text, a character for each byte. */
+  /** The same as text, one character for each byte. */
   public static String text(Path file) throws IOException {
     return new String(bytes(file), StandardCharsets.ISO_8859_1);
   }

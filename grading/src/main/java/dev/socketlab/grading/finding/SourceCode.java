@@ -9,21 +9,20 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
- * The text of a source as far as it is run: without comments, which often hold what the program did
- * once.
+ * The text of a source without its comments, which often hold what the program once did.
  *
- * @param ending of the file's name: {@code py}
+ * @param ending the file's extension: {@code py}
  */
 public record SourceCode(String ending, String code) {
 
   private static final Set<String> HASHES = Set.of("py", "rb", "pl", "sh");
 
-  /** Reads it; empty where it is no ordinary file of a source's size. */
+  /** Reads a file; empty if it is not a regular file of a source's size. */
   public static SourceCode of(Path file) throws IOException {
     return of(ProgramFinder.ending(file), Source.text(file));
   }
 
-  /** Of what was handed in below a folder, in the order of the names. */
+  /** The sources handed in below a folder, sorted by name. */
   public static List<SourceCode> in(Path folder, Predicate<Path> which, int most)
       throws IOException {
     List<SourceCode> all = new ArrayList<>();
@@ -51,7 +50,7 @@ public record SourceCode(String ending, String code) {
     return pattern.matcher(code).find();
   }
 
-  /** What stands between quotes, in its order. */
+  /** The string literals, in order. */
   public List<String> literals() {
     List<String> found = new ArrayList<>();
     new SourceScanner(code, HASHES.contains(ending))

@@ -4,13 +4,11 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What a program does, as far as its source tells: the calls that it makes, not the names that it
- * has.
+ * What a program does, as far as its source tells: by the calls it makes, not by its names.
  *
- * @param starts whether it can be started at all: it has a main function, or its language needs
- *     none
+ * @param starts whether it can be started: it has a main function, or its language needs none
  * @param listens whether it waits for clients
- * @param connects whether it is a client of someone
+ * @param connects whether it connects to a server
  */
 public record SourceTraits(
     boolean starts,
@@ -78,7 +76,7 @@ public record SourceTraits(
     return main.isEmpty() || source.has(main.get());
   }
 
-  /** Of one file. */
+  /** The traits of one file. */
   public static SourceTraits of(SourceCode source) {
     return new SourceTraits(
         hasMain(source),
@@ -90,7 +88,7 @@ public record SourceTraits(
         source.has(EVALUATES));
   }
 
-  /** Of a program that starts with this file and has that one, too. */
+  /** The traits of a program that starts with this file and also includes that one. */
   SourceTraits and(SourceTraits other) {
     return new SourceTraits(
         starts,

@@ -1,7 +1,8 @@
 package dev.socketlab.grading.finding;
 
 /**
- * A program cannot be started: it was not handed in, or it does not compile. The student's fault.
+ * A program cannot be started because it was not handed in or does not compile: the student's
+ * fault.
  */
 public final class UnusableProgram extends Exception {
 
@@ -12,8 +13,8 @@ public final class UnusableProgram extends Exception {
 
   /**
    * @param summary one sentence
-   * @param command what was run, as a person would type it; empty where nothing was
-   * @param words the compiler's own, printable
+   * @param command what was run, as a person would type it; empty if nothing was run
+   * @param words the compiler's output, printable
    */
   public UnusableProgram(String summary, String command, String words) {
     super(summary);

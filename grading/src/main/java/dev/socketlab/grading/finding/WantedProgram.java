@@ -4,24 +4,25 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A program that an assignment asks for, as far as that helps to find it.
+ * What helps to find a program that an assignment asks for.
  *
- * @param program as the assignment calls it
- * @param names what its file may be called, without ending; {@code *server} is whatever ends so
- * @param server whether it waits for others; else it is a client
- * @param service what a server answers: {@code calc}, {@code echo}; empty where that is open
- * @param waits how it waits for its clients, where that is asked for
+ * @param program its id in the assignment
+ * @param names what its file may be called, without extension; {@code *server} is any name that
+ *     ends with server
+ * @param server whether it is a server; else it is a client
+ * @param service what a server answers: {@code calc}, {@code echo}; empty if that is open
+ * @param waits how it has to wait for its clients, if that is asked for
  */
 public record WantedProgram(
     String program, List<String> names, boolean server, String service, Optional<Waits> waits) {
 
   /** How a server waits for its clients. */
   public enum Waits {
-    /** For one client at a time. */
+    /** One client at a time. */
     ONE("one"),
-    /** In a thread or a process for each. */
+    /** A thread or a process for each client. */
     THREADS("threads"),
-    /** In one thread for all. */
+    /** One thread for all clients. */
     SELECT("select");
 
     private final String word;
@@ -30,7 +31,7 @@ public record WantedProgram(
       this.word = word;
     }
 
-    /** As in an assignment. */
+    /** The word in an assignment. */
     public String word() {
       return word;
     }
@@ -40,7 +41,7 @@ public record WantedProgram(
     names = List.copyOf(names);
   }
 
-  /** A program of which nothing is known but its names. */
+  /** A program of which only the names are known. */
   public static WantedProgram named(String program, List<String> names) {
     return new WantedProgram(program, names, true, "", Optional.empty());
   }

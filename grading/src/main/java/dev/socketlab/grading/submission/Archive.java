@@ -16,15 +16,15 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /**
- * A submission in one file. It was packed by a stranger: what is no ordinary file or folder inside
- * of it, or would cost too much, is refused as a whole and told in a sentence.
+ * A submission in one file. A stranger packed it: an archive that contains anything but regular
+ * files and folders, or that would cost too much, is refused as a whole, with a sentence.
  */
 final class Archive {
 
   private static final List<String> TAR = List.of(".tar.gz", ".tgz", ".tar");
   private static final List<String> ENDINGS = List.of(".tar.gz", ".tgz", ".tar", ".zip");
 
-  /** Of the file itself: a zip's table of contents is read into memory. */
+  /** The limit for the file itself: a zip's table of contents is read into memory. */
   private static final long LARGEST_FILE = 64L << 20;
 
   /** The signature of an entry in a zip's table of contents, as a little-endian number. */
@@ -38,7 +38,7 @@ final class Archive {
     this.limits = limits;
   }
 
-  /** The file's name without the ending, where it is an archive by its name. */
+  /** The file's name without the extension, if it is an archive by its name. */
   static Optional<String> stem(Path file) {
     String name = file.getFileName().toString();
     return ENDINGS.stream()
@@ -78,7 +78,7 @@ final class Archive {
 
   private void unpackTar(Unpacking unpacking, boolean compressed)
       throws SubmissionRefused, IOException {
-    // Headers and padding count as well: an archive can be all headers.
+    // Headers and padding count too: an archive can consist of headers only.
     long whole = limits.bytes() + limits.entries() * 4L * 512;
     try (InputStream in = new BufferedInputStream(Files.newInputStream(file));
         InputStream plain = compressed ? new GZIPInputStream(in) : in;
@@ -106,7 +106,7 @@ final class Archive {
     }
     try (ZipFile zip = ZipFile.builder().setPath(file).get()) {
       for (ZipArchiveEntry entry : Collections.list(zip.getEntriesInPhysicalOrder())) {
-        // 0 where it was not packed on a Unix; else the kind of file, as in stat(2).
+        // 0 if it was not packed on a Unix; else the kind of file, as in stat(2).
         int kind = entry.getUnixMode() & 0170000;
         if (entry.isUnixSymlink()) {
           throw refused(Unpacking.link(entry.getName()));
@@ -128,8 +128,8 @@ final class Archive {
   }
 
   /**
-   * At least as many as the table of contents has, which the library reads into memory to its end,
-   * whatever number the archive gives for them. Other bytes that look the same are rare.
+   * An upper bound on the entries of the table of contents, which the library reads into memory to
+   * its end, whatever number the archive states. Other bytes that look the same are rare.
    */
   private long tableEntries() throws IOException {
     long found = 0;

@@ -3,14 +3,14 @@ package dev.socketlab.grading.submission;
 /**
  * How much an archive may unpack to.
  *
- * @param bytes of all its files together
- * @param entries files and folders
- * @param depth folders in folders
- * @param path characters of an entry's path
+ * @param bytes total size of its files
+ * @param entries number of files and folders
+ * @param depth how deep folders may be nested
+ * @param path characters in an entry's path
  */
 record ArchiveLimits(long bytes, int entries, int depth, int path) {
 
-  /** More than any submission by hand needs, less than hurts a machine. */
+  /** More than any hand-written submission needs, less than hurts a machine. */
   static final ArchiveLimits DEFAULT = new ArchiveLimits(128L << 20, 10_000, 32, 1_024);
 
   ArchiveLimits {
@@ -19,7 +19,7 @@ record ArchiveLimits(long bytes, int entries, int depth, int path) {
     }
   }
 
-  /** The limit in bytes as one says it. */
+  /** The limit in bytes, in words. */
   String size() {
     return bytes >= 1 << 20 ? (bytes >> 20) + " MiB" : bytes + " bytes";
   }

@@ -4,9 +4,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/**
- * Ends with {@link TooLarge} where more comes than was allowed: what is unpacked can be endless.
- */
+/** Fails with {@link TooLarge} if more comes than is allowed: what is unpacked may never end. */
 final class BoundedStream extends FilterInputStream {
 
   private long left;
@@ -30,7 +28,7 @@ final class BoundedStream extends FilterInputStream {
     return n;
   }
 
-  /** Skipped bytes were unpacked as well. */
+  /** Skipped bytes count: they were unpacked, too. */
   @Override
   public long skip(long most) throws IOException {
     long n = super.skip(most);

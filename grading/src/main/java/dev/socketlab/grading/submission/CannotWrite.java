@@ -2,7 +2,7 @@ package dev.socketlab.grading.submission;
 
 import java.io.IOException;
 
-/** The grader's own disk failed while an archive was unpacked: told apart from a broken archive. */
+/** The grader's own disk failed while unpacking, as opposed to a broken archive. */
 final class CannotWrite extends IOException {
 
   private static final long serialVersionUID = 1L;

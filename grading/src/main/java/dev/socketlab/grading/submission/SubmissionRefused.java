@@ -6,14 +6,14 @@ public final class SubmissionRefused extends Exception {
   private static final long serialVersionUID = 1L;
 
   /**
-   * @param name of the folder or archive
+   * @param name the folder's or the archive's
    * @param why the rest of the sentence
    */
   SubmissionRefused(String name, String why) {
     super(name + ": " + why);
   }
 
-  /** A name as it may stand in a sentence: quoted, and not longer than one reads. */
+  /** A name for use in a sentence: quoted, and cut to a readable length. */
   static String quoted(String name) {
     int longest = 80;
     return '"' + (name.length() > longest ? name.substring(0, longest) + "…" : name) + '"';

@@ -16,18 +16,19 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** Tells one submission from a folder of them. */
+/** Tells a single submission from a folder of submissions. */
 public final class Submissions {
 
   private Submissions() {}
 
   /**
-   * The submissions at {@code path}: itself, where it is an archive or a program lies directly in
-   * it, else each of its folders and archives.
+   * The submissions at {@code path}: itself, if it is an archive or a program lies directly in it,
+   * else each of its folders and archives.
    *
-   * @param names what files of programs may be called, without ending
+   * @param names what files of programs may be called, without extension
    * @throws IllegalArgumentException if there is none
    */
   public static List<Submission> at(Path path, List<String> names) throws IOException {
@@ -35,15 +36,15 @@ public final class Submissions {
   }
 
   /**
-   * The submissions at {@code path}: itself, where it is an archive, where a program, a folder that
-   * is called like one, or what says where they are lies directly in it; else each of its folders
-   * and archives.
+   * The submissions at {@code path}: itself, if it is an archive or if a program, a folder named
+   * like one, or a file that says where they are lies directly in it; else each of its folders and
+   * archives.
    *
-   * @param wanted what is looked for in each
-   * @param told where it says anything, {@code path} is one submission
+   * @param wanted what to look for in each
+   * @param mapping if it names any file, {@code path} is one submission
    * @throws IllegalArgumentException if there is none
    */
-  public static List<Submission> at(Path path, List<WantedProgram> wanted, Mapping told)
+  public static List<Submission> at(Path path, List<WantedProgram> wanted, Mapping mapping)
       throws IOException {
     List<String> names = wanted.stream().flatMap(one -> one.names().stream()).toList();
     Path folder = path.toAbsolutePath().normalize();
@@ -55,47 +56,49 @@ public final class Submissions {
     }
     if (!Files.isDirectory(folder)) {
       throw new IllegalArgumentException(
-          "\""
-              + path
-              + "\" is a file; needed is a folder of submissions, or one submission as a folder,"
-              + " .zip or .tar.gz");
+          ("\"%s\" is a file; allowed: a folder of submissions, or one submission as a folder, .zip"
+                  + " or .tar.gz")
+              .formatted(path));
     }
-    List<Path> folders = new ArrayList<>();
-    List<Path> archives = new ArrayList<>();
-    try (Stream<Path> entries = Files.list(folder)) {
-      entries
-          .filter(entry -> !entry.getFileName().toString().startsWith("."))
-          .sorted()
-          .forEach(
-              entry -> {
-                if (Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
-                  folders.add(entry);
-                } else if (isArchive(entry)) {
-                  archives.add(entry);
-                }
-              });
-    }
-    boolean single =
-        ProgramFinder.find(folder, names)
-            .filter(found -> found.getParent().equals(folder) || folders.isEmpty())
-            .isPresent();
-    boolean said = !told.entries().isEmpty() || Files.isRegularFile(folder.resolve(Mapping.FILE));
-    boolean inFolders =
-        folders.stream().anyMatch(sub -> ProgramFinder.isCalled(sub.getFileName(), names));
-    if (single || said || inFolders || describesItself(folder) || holdsProgram(folder)) {
+    List<Path> folders = entries(folder, Submissions::isFolder);
+    List<Path> archives = entries(folder, Submissions::isArchive);
+    if (isOne(folder, folders, names, mapping)) {
       return List.of(new Submission(folder.getFileName().toString(), folder));
     }
     if (folders.isEmpty() && archives.isEmpty()) {
       throw new IllegalArgumentException(
-          "\""
-              + path
-              + "\" holds no submission: neither folders nor archives nor a file named "
-              + String.join(", ", names));
+          "\"%s\" holds no submission: neither folders nor archives nor a file named %s"
+              .formatted(path, String.join(", ", names)));
     }
     return named(folders, archives);
   }
 
-  /** In the order of their ids. Of two archives of one name, each keeps its ending. */
+  private static List<Path> entries(Path folder, Predicate<Path> wanted) throws IOException {
+    try (Stream<Path> entries = Files.list(folder)) {
+      return entries
+          .filter(entry -> !entry.getFileName().toString().startsWith("."))
+          .filter(wanted)
+          .sorted()
+          .toList();
+    }
+  }
+
+  /** Whether a folder is one submission, not a folder of them. */
+  private static boolean isOne(Path folder, List<Path> folders, List<String> names, Mapping mapping)
+      throws IOException {
+    boolean holdsNamed =
+        ProgramFinder.find(folder, names)
+            .filter(found -> found.getParent().equals(folder) || folders.isEmpty())
+            .isPresent();
+    return holdsNamed
+        || !mapping.entries().isEmpty()
+        || Files.isRegularFile(folder.resolve(Mapping.FILE))
+        || folders.stream().anyMatch(sub -> ProgramFinder.isCalled(sub.getFileName(), names))
+        || describesItself(folder)
+        || holdsProgram(folder);
+  }
+
+  /** Ordered by id. If two archives share a name, each keeps its extension. */
   private static List<Submission> named(List<Path> folders, List<Path> archives) {
     Map<String, Integer> same = new HashMap<>();
     folders.forEach(sub -> same.merge(sub.getFileName().toString(), 1, Integer::sum));
@@ -112,7 +115,7 @@ public final class Submissions {
     return List.copyOf(all);
   }
 
-  /** Whether a source directly in it is a server or a client, whatever it is called. */
+  /** Whether a source file directly in it is a server or a client, whatever its name. */
   private static boolean holdsProgram(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
       for (Path file : files.filter(Source::isFile).filter(Languages::isStarted).toList()) {
@@ -123,6 +126,10 @@ public final class Submissions {
       }
       return false;
     }
+  }
+
+  private static boolean isFolder(Path entry) {
+    return Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS);
   }
 
   private static boolean isArchive(Path file) {

@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Writes the entries of an archive into a folder and keeps the limits. Nothing but ordinary files
- * and folders is ever made, so no later entry can be led astray by an earlier one.
+ * Writes the entries of an archive into a folder, within the limits. It creates only regular files
+ * and folders, so an earlier entry cannot redirect a later one.
  */
 final class Unpacking {
 
@@ -81,7 +81,7 @@ final class Unpacking {
     permit(target, executable);
   }
 
-  /** The only folder at the top, where there is nothing else; else the top. */
+  /** The only folder at the top if there is nothing else; otherwise the top. */
   Path submission() throws SubmissionRefused, IOException {
     try (Stream<Path> listed = Files.list(folder)) {
       List<Path> top = listed.toList();
@@ -92,7 +92,7 @@ final class Unpacking {
     }
   }
 
-  /** Where an entry goes, if it may. */
+  /** Where an entry is written, if that is allowed. */
   private Path target(String entry) throws SubmissionRefused {
     if (++entries > limits.entries()) {
       throw new SubmissionRefused(archive, "holds more than " + limits.entries() + " entries");
@@ -106,7 +106,7 @@ final class Unpacking {
     try {
       target = folder.resolve(entry).normalize();
     } catch (InvalidPathException impossible) {
-      throw refused(entry, "has a name that no file here can have");
+      throw refused(entry, "has a name that is not possible on this system");
     }
     if (!target.startsWith(folder)) {
       throw refused(entry, "leads out of the submission");
@@ -126,7 +126,7 @@ final class Unpacking {
     return target;
   }
 
-  /** What macOS and Windows add to archives by themselves. */
+  /** Files that macOS and Windows add to archives by themselves. */
   private boolean isLitter(Path target) {
     String top = folder.relativize(target).getName(0).toString();
     String name = target.equals(folder) ? "" : target.getFileName().toString();
@@ -140,18 +140,18 @@ final class Unpacking {
         Files.setPosixFilePermissions(made, OPEN);
       }
     } catch (FileAlreadyExistsException file) {
-      throw refused(entry, "lies in what is a file");
+      throw refused(entry, "lies below another entry that is a file");
     } catch (IOException ours) {
       if (Stream.iterate(sub, Path::getParent)
           .takeWhile(path -> !path.equals(folder))
           .anyMatch(Files::isRegularFile)) {
-        throw refused(entry, "lies in what is a file");
+        throw refused(entry, "lies below another entry that is a file");
       }
       throw new CannotWrite(ours);
     }
   }
 
-  /** Whoever the program will run as can read it, whatever the archive says. */
+  /** Readable by whichever account runs the program, whatever the archive says. */
   private static void permit(Path target, boolean executable) throws CannotWrite {
     try {
       Files.setPosixFilePermissions(target, executable ? OPEN : READABLE);

@@ -13,8 +13,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /**
- * A private copy of a submission, to build and run in: what was handed in stays as it is. Only
- * ordinary files are copied; a link could lead anywhere.
+ * A private copy of a submission to build and run in: what was handed in stays unchanged. Only
+ * regular files are copied; a link could lead anywhere.
  */
 public final class Workspace implements AutoCloseable {
 
@@ -22,13 +22,15 @@ public final class Workspace implements AutoCloseable {
       PosixFilePermissions.fromString("rwxr-xr-x");
   private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-r--r--");
 
-  /** A folder may be larger than an archive: it came here by the teacher's own hand. */
+  /** A folder may be larger than an archive unpacks to: the teacher put it there. */
   private static final long MOST_MIB = 256;
 
   private static final int MOST_FILES = 15_000;
 
   private final Path root;
   private Path submission;
+  private long bytes;
+  private long files;
 
   private Workspace(Path root) {
     this.root = root;
@@ -36,9 +38,9 @@ public final class Workspace implements AutoCloseable {
   }
 
   /**
-   * A copy in a new folder below {@code parent} that everybody may read who reaches it.
+   * A copy in a new folder below {@code parent}, readable by everybody who can reach it.
    *
-   * @param submission a folder or an archive, which stays one
+   * @param submission a folder, or an archive, which is not unpacked
    */
   public static Workspace copyOf(Path submission, Path parent)
       throws SubmissionRefused, IOException {
@@ -48,6 +50,8 @@ public final class Workspace implements AutoCloseable {
       if (Files.isDirectory(submission)) {
         workspace.copyFolder(submission);
       } else {
+        workspace.count(Files.size(submission));
+        workspace.refuseExcess(submission);
         workspace.submission = workspace.root.resolve(submission.getFileName().toString());
         Files.setPosixFilePermissions(workspace.root, FOLDER);
         Files.copy(submission, workspace.submission);
@@ -60,7 +64,7 @@ public final class Workspace implements AutoCloseable {
     return workspace;
   }
 
-  /** As {@link #copyOf}, but an archive is unpacked. */
+  /** Like {@link #copyOf}, but an archive is unpacked. */
   public static Workspace unpackedFrom(Path submission, Path parent)
       throws SubmissionRefused, IOException {
     if (Files.isDirectory(submission)) {
@@ -79,8 +83,6 @@ public final class Workspace implements AutoCloseable {
   }
 
   private void copyFolder(Path from) throws SubmissionRefused, IOException {
-    long[] bytes = {0};
-    long[] files = {0};
     Files.walkFileTree(
         from,
         new SimpleFileVisitor<>() {
@@ -90,13 +92,13 @@ public final class Workspace implements AutoCloseable {
             Path copy = root.resolve(from.relativize(sub).toString());
             Files.createDirectories(copy);
             Files.setPosixFilePermissions(copy, FOLDER);
-            return counted(0);
+            return count(0);
           }
 
           @Override
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
               throws IOException {
-            FileVisitResult next = counted(attributes.size());
+            FileVisitResult next = count(attributes.size());
             if (next == FileVisitResult.CONTINUE && attributes.isRegularFile()) {
               Path copy = root.resolve(from.relativize(file).toString());
               Files.copy(file, copy);
@@ -104,24 +106,28 @@ public final class Workspace implements AutoCloseable {
             }
             return next;
           }
-
-          private FileVisitResult counted(long size) {
-            bytes[0] += size;
-            files[0]++;
-            boolean enough = bytes[0] > MOST_MIB << 20 || files[0] > MOST_FILES;
-            return enough ? FileVisitResult.TERMINATE : FileVisitResult.CONTINUE;
-          }
         });
-    String name = from.getFileName().toString();
-    if (bytes[0] > MOST_MIB << 20) {
+    refuseExcess(from);
+  }
+
+  private FileVisitResult count(long size) {
+    bytes += size;
+    files++;
+    boolean enough = bytes > MOST_MIB << 20 || files > MOST_FILES;
+    return enough ? FileVisitResult.TERMINATE : FileVisitResult.CONTINUE;
+  }
+
+  private void refuseExcess(Path submission) throws SubmissionRefused {
+    String name = submission.getFileName().toString();
+    if (bytes > MOST_MIB << 20) {
       throw new SubmissionRefused(name, "holds more than " + MOST_MIB + " MiB");
     }
-    if (files[0] > MOST_FILES) {
+    if (files > MOST_FILES) {
       throw new SubmissionRefused(name, "holds more than " + MOST_FILES + " files");
     }
   }
 
-  /** The copy: a folder, or the archive where it was not unpacked. */
+  /** The copy: a folder, or the archive if it was not unpacked. */
   public Path submission() {
     return submission;
   }

@@ -171,7 +171,7 @@ class AssignmentReaderTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "{thread-per-client: [event-loop]} | accepts architectures for thread-per-client, a check it",
+        "{thread-per-client: [event-loop]} | accepts architectures for thread-per-client, a check that it does not have",
         "{starts-listening: [event-loop]}  | accepts architectures for starts-listening, which judges",
         "{waits-in-select: []}             | accepts no architecture for waits-in-select",
         "{waits-in-select: [threads]}      | accepts an unknown architecture for waits-in-select,"

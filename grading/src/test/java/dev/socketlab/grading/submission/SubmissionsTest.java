@@ -114,7 +114,7 @@ class SubmissionsTest {
 
     assertThatThrownBy(() -> ids(file))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("is a file; needed is a folder");
+        .hasMessageContaining("is a file; allowed: a folder");
   }
 
   @Test

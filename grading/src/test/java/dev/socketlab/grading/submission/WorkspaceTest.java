@@ -1,7 +1,9 @@
 package dev.socketlab.grading.submission;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -54,6 +56,19 @@ class WorkspaceTest {
 
     assertThat(parent).isEmptyDirectory();
     assertThat(archive).exists();
+  }
+
+  @Test
+  void aHugeArchiveIsRefusedBeforeItIsCopied() throws Exception {
+    Path archive = submission.resolve("huge.zip");
+    try (RandomAccessFile sparse = new RandomAccessFile(archive.toFile(), "rw")) {
+      sparse.setLength(2L << 30);
+    }
+
+    assertThatThrownBy(() -> Workspace.copyOf(archive, parent))
+        .isInstanceOf(SubmissionRefused.class)
+        .hasMessageContaining("more than 256 MiB");
+    assertThat(parent).isEmptyDirectory();
   }
 
   @Test
