@@ -23,6 +23,7 @@ final class SilenceProof {
 
   private final int looks;
   private final Collection<Integer> clientPorts;
+  private final int terminal;
   private final int[] pids;
   private ProgramView before;
   private long progressBefore;
@@ -33,9 +34,11 @@ final class SilenceProof {
   /**
    * @param looks how many in a row must show nothing new
    * @param clientPorts the grader's ends of the connections to the program
+   * @param terminal the process that is the program's terminal; 0 if there is none
    * @param pids the programs that are looked at as one
    */
-  SilenceProof(int looks, Collection<Integer> clientPorts, int... pids) {
+  SilenceProof(int looks, Collection<Integer> clientPorts, int terminal, int... pids) {
+    this.terminal = terminal;
     this.looks = looks;
     this.clientPorts = clientPorts;
     this.pids = pids;
@@ -60,7 +63,7 @@ final class SilenceProof {
     // before has woken a thread, which the second look sees.
     boolean proved =
         !onTheWay(now.sockets(), clientPorts)
-            && !now.hasPendingTimer()
+            && !now.hasPendingTimer(terminal)
             && ProgramView.look(pids).stillSince(now);
     stillLooks = proved ? stillLooks : 0;
     return proved;

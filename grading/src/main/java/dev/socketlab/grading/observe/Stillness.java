@@ -70,6 +70,7 @@ public final class Stillness {
   private static final int LOOKS = 1;
 
   private final int[] pids;
+  private final int terminal;
   private final int looks;
   private final RestHistory history;
   private final Set<Integer> clientPorts = ConcurrentHashMap.newKeySet();
@@ -81,7 +82,8 @@ public final class Stillness {
   private boolean busy;
   private ProgramView last;
 
-  private Stillness(RestHistory history, int looks, int... pids) {
+  private Stillness(RestHistory history, int looks, int terminal, int... pids) {
+    this.terminal = terminal;
     this.history = history;
     this.pids = pids;
     this.looks = looks;
@@ -94,19 +96,20 @@ public final class Stillness {
    * @param history what earlier runs of it have shown
    */
   public static Stillness of(int pid, RestHistory history) {
-    return new Stillness(history, LOOKS, pid);
+    return new Stillness(history, LOOKS, 0, pid);
   }
 
   /**
    * For a program that also talks through a terminal.
    *
+   * @param pid the process that is the terminal, and has started the program
    * @param others programs that it talks to: more may come from it as long as they do something
    */
   public static Stillness atTerminal(int pid, RestHistory history, int... others) {
     int[] all = new int[others.length + 1];
     all[0] = pid;
     System.arraycopy(others, 0, all, 1, others.length);
-    return new Stillness(history, LOOKS_AT_TERMINAL, all);
+    return new Stillness(history, LOOKS_AT_TERMINAL, pid, all);
   }
 
   /** From now on, bytes between this local port of the grader's and the program count. */
@@ -123,7 +126,7 @@ public final class Stillness {
    */
   private End await(Arrival arrival, long mostNanos, boolean idleIsEnough)
       throws IOException, InterruptedException {
-    SilenceProof proof = new SilenceProof(looks, clientPorts, pids);
+    SilenceProof proof = new SilenceProof(looks, clientPorts, terminal, pids);
     WaitLimit limit = new WaitLimit(last, bound(mostNanos), trialEnd);
     lastProgress = limit.began();
     long ms = FIRST_WAIT_MS;
