@@ -120,7 +120,8 @@ public final class MatrixCommand {
             .filter(ProgramSpec::server)
             .filter(
                 server ->
-                    server.service().company() == 1 && server.service() != ExpectedService.CHAT)
+                    server.service().clientsNeeded() == 1
+                        && server.service() != ExpectedService.CHAT)
             .map(ProgramSpec::id)
             .toList();
     if (possible.isEmpty()) {

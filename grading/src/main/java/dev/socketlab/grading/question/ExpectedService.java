@@ -55,7 +55,7 @@ public enum ExpectedService {
     }
 
     @Override
-    public int company() {
+    public int clientsNeeded() {
       return 3;
     }
   },
@@ -76,23 +76,23 @@ public enum ExpectedService {
     return new Question(line, "\"" + upper + "\"", heard -> heard.text().contains(upper));
   }
 
-  private final Optional<Topic> matter;
+  private final Optional<Topic> topic;
 
   ExpectedService() {
-    matter = Optional.empty();
+    topic = Optional.empty();
   }
 
-  ExpectedService(Topic matter) {
-    this.matter = Optional.of(matter);
+  ExpectedService(Topic topic) {
+    this.topic = Optional.of(topic);
   }
 
   /** What one can talk about with such a server; empty where its hand-out says how it speaks. */
-  public Optional<Topic> matter() {
-    return matter;
+  public Optional<Topic> topic() {
+    return topic;
   }
 
   /** How many clients have to be there before the first one is answered. */
-  public int company() {
+  public int clientsNeeded() {
     return 1;
   }
 

@@ -49,7 +49,7 @@ public final class ClientDialectTrial {
   }
 
   private ClientDialect learned() throws Failure, IOException, InterruptedException {
-    Peer server = trial.meet();
+    Peer server = trial.startAndAccept();
     Heard unasked = server.hearAll();
     if (!unasked.nothing()) {
       words.add("It speaks first: " + quoted(unasked) + ".");
@@ -98,7 +98,7 @@ public final class ClientDialectTrial {
 
   /** What it says to a new server when the last part was typed. */
   private Heard typed(ClientDialect dialect) throws Failure, IOException, InterruptedException {
-    Peer server = trial.meet();
+    Peer server = trial.startAndAccept();
     if (dialect.greeted()) {
       server.say(trial.token());
     }

@@ -21,7 +21,7 @@ import java.util.List;
  * The client of a trial, at a terminal of its own that shows nothing of what is typed: started as
  * often as the check wants, and ended with the trial. For one thread.
  */
-final class ClientRun implements AutoCloseable {
+final class ClientRun implements ObservedProgram, AutoCloseable {
 
   private final ProgramStarter starter;
   private final LaunchCommand launch;
@@ -81,12 +81,13 @@ final class ClientRun implements AutoCloseable {
     return asked;
   }
 
-  /** Whether it was started at all. */
-  boolean started() {
+  @Override
+  public boolean started() {
     return program != null;
   }
 
-  Program program() {
+  @Override
+  public Program program() {
     return program;
   }
 
@@ -94,12 +95,8 @@ final class ClientRun implements AutoCloseable {
     return stillness;
   }
 
-  ProgramScreen screen() {
-    return new ProgramScreen(program);
-  }
-
-  /** Its own part of a view: the terminal is the grader's. */
-  ProgramView own(ProgramView view) {
+  @Override
+  public ProgramView own(ProgramView view) {
     return view.below(program.pid());
   }
 
@@ -126,9 +123,15 @@ final class ClientRun implements AutoCloseable {
     program.send(new byte[] {key.code()});
   }
 
-  /** Waits until it has done all that it will do by itself. */
-  void settle() throws IOException, InterruptedException {
+  @Override
+  public ProgramView settle() throws IOException, InterruptedException {
     stillness.settle();
+    return stillness.lastView().orElseGet(this::view);
+  }
+
+  @Override
+  public ProgramView view() {
+    return ProgramView.look(program.pid());
   }
 
   /** Ends it at once. */

@@ -6,10 +6,8 @@ import dev.socketlab.grading.dialect.ClientDialect;
 import dev.socketlab.grading.grade.Event.Kind;
 import dev.socketlab.grading.launch.DiscoveredLaunch;
 import dev.socketlab.grading.launch.Endpoint;
-import dev.socketlab.grading.launch.FixedPorts;
 import dev.socketlab.grading.launch.Invocation;
 import dev.socketlab.grading.launch.Placeholders;
-import dev.socketlab.grading.observe.Situation;
 import dev.socketlab.grading.observe.Stillness;
 import dev.socketlab.grading.process.Port;
 import dev.socketlab.grading.process.Program;
@@ -20,38 +18,31 @@ import dev.socketlab.grading.wire.Transcript;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.net.SocketTimeoutException;
-import java.nio.channels.ServerSocketChannel;
-import java.nio.channels.SocketChannel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.function.Predicate;
 
 /**
  * One run of one check on a client: the program, at a terminal of its own, and a server that does
  * what the check says. Everything is ended and closed with the trial. For one thread.
  */
-public final class ClientTrial implements AutoCloseable {
+public final class ClientTrial extends CheckTrial {
 
   private static final String SERVER = "the server";
 
-  /** What a user who is asked for it is called. */
+  /** Typed if the client asks for its user's name. */
   private static final String NAME = "Ana";
 
-  private final ProgramStarter starter;
   private final DiscoveredLaunch subject;
   private final ClientDialect dialect;
-  private final Random random;
-  private final Transcript transcript;
   private final Port port;
   private final ClientRun run;
-  private final List<AutoCloseable> open = new ArrayList<>();
+  private final FailureReport report;
+  private final ClientListener listener;
+  private final List<AutoCloseable> peers = new ArrayList<>();
   private String host = Placeholders.HOST;
-  private FixedPorts turn;
-  private ServerSocketChannel listener;
 
   /** The last connection on which the server has spoken first. */
   private Peer greeted;
@@ -68,25 +59,34 @@ public final class ClientTrial implements AutoCloseable {
       Random random,
       Transcript transcript)
       throws IOException {
-    this.starter = starter;
+    super(random, transcript);
     this.subject = subject;
     this.dialect = dialect;
-    this.random = random;
-    this.transcript = transcript;
     this.port = Port.take();
     this.run = new ClientRun(starter, launch, subject.restHistory(), transcript);
-  }
-
-  public Random random() {
-    return random;
+    this.listener = new ClientListener(starter, subject.ownChoice().isPresent());
+    this.report =
+        FailureReport.on(
+            transcript, new FailureReport.Subject("", run, () -> Map.of(port(), SERVER)));
   }
 
   public ClientDialect dialect() {
     return dialect;
   }
 
+  @Override
   public Program program() {
     return run.program();
+  }
+
+  @Override
+  Stillness stillness() {
+    return run.stillness();
+  }
+
+  @Override
+  FailureReport report() {
+    return report;
   }
 
   /** Where the server of this trial is, or would be. */
@@ -94,7 +94,7 @@ public final class ClientTrial implements AutoCloseable {
     return address().getPort();
   }
 
-  /** There where the client is told, or where it goes whatever it is told. */
+  /** The address that the client is given, or the one that it connects to whatever it is given. */
   private InetSocketAddress address() {
     return subject
         .ownChoice()
@@ -104,38 +104,17 @@ public final class ClientTrial implements AutoCloseable {
 
   /** A reply that no program says by itself. */
   public String token() {
-    return "reply-" + (100_000 + random.nextInt(900_000));
+    return "reply-" + (100_000 + random().nextInt(900_000));
   }
 
-  /** From now on the server is on that address, and clients are told so. */
-  public void moveTo(String newHost) {
+  /** From now on the server is on that address, and clients are given it. */
+  public void useHost(String newHost) {
     host = newHost;
   }
 
-  /** From now on there is a server to connect to, to which nobody has come yet. */
+  /** From now on there is a server to connect to, with nobody in its backlog. */
   public void listen() throws IOException, InterruptedException {
-    listenAt(address());
-  }
-
-  private void listenAt(InetSocketAddress address) throws IOException, InterruptedException {
-    if (turn == null) {
-      turn = FixedPorts.turn(starter, subject.ownChoice().isPresent());
-    }
-    if (listener == null || !listener.getLocalAddress().equals(address)) {
-      listener = ServerSocketChannel.open();
-      open.add(listener);
-      listener.bind(address);
-    }
-    turnAwayTheLate();
-  }
-
-  /** Those that a client which has ended has left behind. */
-  private void turnAwayTheLate() throws IOException {
-    listener.configureBlocking(false);
-    for (SocketChannel late = listener.accept(); late != null; late = listener.accept()) {
-      late.close();
-    }
-    listener.configureBlocking(true);
+    listener.listenAt(address());
   }
 
   /** Starts the client in the way that was found. */
@@ -143,20 +122,20 @@ public final class ClientTrial implements AutoCloseable {
     start(subject.invocation(), port());
   }
 
-  private void start(Invocation way, int where) throws IOException, InterruptedException {
-    run.start(way, new Placeholders(host, where, NAME));
+  private void start(Invocation invocation, int where) throws IOException, InterruptedException {
+    run.start(invocation, new Placeholders(host, where, NAME));
   }
 
-  /** Ends the client and starts it anew, with a server to connect to. */
+  /** Ends the client and starts it again, with a server to connect to. */
   public void restart() throws IOException, InterruptedException {
     run.end();
-    transcript.add("grader", Kind.NOTE, "once more, with a server to connect to");
+    note("once more, with a server to connect to");
     listen();
     start();
   }
 
-  /** Starts the client, anew where it ran before, and lets it in. */
-  public Peer meet() throws Failure, IOException, InterruptedException {
+  /** Starts the client, again if it ran before, and accepts its connection. */
+  public Peer startAndAccept() throws Failure, IOException, InterruptedException {
     if (run.started()) {
       restart();
     } else {
@@ -166,9 +145,9 @@ public final class ClientTrial implements AutoCloseable {
     return accept();
   }
 
-  /** Starts it as the assignment asks for, with a server on the host and the port given there. */
-  public void startAsTold() throws IOException, InterruptedException {
-    listenAt(new InetSocketAddress(host, port.number()));
+  /** Starts it as the assignment specifies, with a server on the host and the port given there. */
+  public void startAsSpecified() throws IOException, InterruptedException {
+    listener.listenAt(new InetSocketAddress(host, port.number()));
     start(subject.assigned().orElse(subject.invocation()), port.number());
   }
 
@@ -179,24 +158,22 @@ public final class ClientTrial implements AutoCloseable {
 
   /** Waits for the client to connect; {@code fault} is that of one that does not. */
   public Peer accept(Fault fault) throws Failure, IOException, InterruptedException {
-    Optional<Socket> came = guest();
-    boolean asked = came.isEmpty() && run.typeWhatIsAsked();
+    Optional<Socket> connected = connection();
+    boolean asked = connected.isEmpty() && run.typeWhatIsAsked();
     if (asked) {
-      came = guest();
+      connected = connection();
     }
-    if (came.isEmpty()) {
-      throw failure(
-          fault,
-          "the client does not connect",
-          "",
-          "a connection to " + words((InetSocketAddress) listener.getLocalAddress()),
-          subject.tried().strip());
+    if (connected.isEmpty()) {
+      throw failure(fault, "the client does not connect")
+          .expected("a connection to " + words(listener.address()))
+          .received(subject.tried().strip());
     }
-    Peer peer = new Peer(SERVER, Connection.of(came.get().getChannel()), transcript, stillness());
-    open.add(peer);
-    transcript.add(SERVER, Kind.CONNECTED, "the client came");
+    Peer peer =
+        new Peer(SERVER, Connection.of(connected.get().getChannel()), transcript(), stillness());
+    peers.add(peer);
+    transcript().add(SERVER, Kind.CONNECTED, "the client came");
     if (asked && !peer.hearAll().nothing()) {
-      // Its first message, typed to make it connect: it may go on when that is answered.
+      // Its first message, typed to make it connect: it may go on once that is answered.
       answer(peer, token());
       settle();
     }
@@ -208,50 +185,24 @@ public final class ClientTrial implements AutoCloseable {
   }
 
   private String words(InetSocketAddress address) {
-    boolean told = address.getPort() == port.number();
+    boolean given = address.getPort() == port.number();
     return address.getAddress().getHostAddress()
         + " port "
         + address.getPort()
-        + (told ? ", the host and port given to it" : "");
+        + (given ? ", the host and port given to it" : "");
   }
 
-  private Optional<Socket> guest() throws IOException, InterruptedException {
-    Socket[] accepted = {null};
-    stillness()
-        .await(
-            ms -> {
-              try {
-                listener.socket().setSoTimeout((int) Math.max(1, ms));
-                accepted[0] = listener.socket().accept();
-              } catch (SocketTimeoutException nobody) {
-                return !program().alive();
-              }
-              return true;
-            });
-    return Optional.ofNullable(accepted[0]);
+  private Optional<Socket> connection() throws IOException, InterruptedException {
+    return listener.accept(stillness(), () -> program().alive());
   }
 
-  private Stillness stillness() {
-    return run.stillness();
-  }
-
-  /** Types a line, or its parts, each when the client has done with the one before. */
+  /** Types a line, or its parts, each when the client has finished with the one before. */
   public void type(String line) throws IOException, InterruptedException {
     run.type(dialect.lines(line));
   }
 
   public void press(TerminalKey key) {
     run.press(key);
-  }
-
-  /** A remark for the transcript. */
-  public void note(String text) {
-    transcript.add("grader", Kind.NOTE, text);
-  }
-
-  /** Waits until the program has done all that it will do by itself. */
-  public void settle() throws IOException, InterruptedException {
-    run.settle();
   }
 
   /** The server says something, in the form that the client reads. */
@@ -278,19 +229,17 @@ public final class ClientTrial implements AutoCloseable {
   /**
    * Half a turn: types a line that must reach the server.
    *
-   * @return how much was on the screen before: the answer is shown after that
+   * @return the length of the output before: the answer is shown after this offset
    */
   public long ask(Peer server, String line, Fault fault, String when)
       throws Failure, IOException, InterruptedException {
     long before = screen().length();
     Heard heard = typeAndHear(server, line);
     if (heard.nothing() || heard.ended()) {
-      throw failure(
-          fault,
-          "a typed line did not reach the server" + when,
-          "\"" + line + "\" typed",
-          "\"" + line + "\" and a line end, on the connection",
-          heard.words());
+      throw failure(fault, "a typed line did not reach the server" + when)
+          .sent("\"" + line + "\" typed")
+          .expected("\"" + line + "\" and a line end, on the connection")
+          .received(heard.words());
     }
     return before;
   }
@@ -298,71 +247,28 @@ public final class ClientTrial implements AutoCloseable {
   /**
    * A whole turn: types a line, lets the server answer, and waits until the answer is shown.
    *
-   * @return what the client showed since the line was typed
+   * @return what else the client showed since the line was typed
    */
   public String converse(Peer server, String line, Fault fault, String when)
       throws Failure, IOException, InterruptedException {
     long before = ask(server, line, fault, when);
     String reply = token();
     answer(server, reply);
-    if (!shows(before, text -> text.contains(reply))) {
-      throw failure(
-          fault == Fault.NOT_SENT ? Fault.NOT_SHOWN : fault,
-          "the client did not show a reply" + when,
-          "\"" + reply + "\\n\" by the server, after \"" + line + "\" was typed",
-          "\"" + reply + "\" on the screen",
-          screen().words(before));
-    }
-    return since(before).replace(reply, "");
-  }
-
-  /** Waits until what was printed since {@code before} is content. */
-  public boolean shows(long before, Predicate<String> enough)
-      throws IOException, InterruptedException {
-    return screen().shows(stillness(), before, enough);
-  }
-
-  /** What was printed since so many bytes had been. */
-  public String since(long before) {
-    return screen().since(before);
-  }
-
-  /** What the program has printed. */
-  public ProgramScreen screen() {
-    return run.screen();
-  }
-
-  /** A failure, with what the program is doing now or how it ended added to what was received. */
-  public Failure failure(
-      Fault fault, String summary, String sent, String expected, String received) {
-    List<String> seen = new ArrayList<>();
-    if (!received.isEmpty()) {
-      seen.add(received);
-    }
-    Optional<ProgramEnd> ending = ProgramEnd.of(program(), transcript);
-    if (ending.isPresent()) {
-      seen.add(ending.get().words());
-      Optional<Failure> broken = ending.get().brokenLimit(sent, expected, seen);
-      if (broken.isPresent()) {
-        return broken.get();
-      }
-    } else {
-      stillness()
-          .lastView()
-          .map(view -> new Situation(run.own(view), Map.of(port(), SERVER)).words())
-          .filter(words -> !words.isEmpty())
-          .ifPresent(seen::add);
-    }
-    return new Failure(fault, summary, sent, expected, String.join("\n", seen));
+    expectShown(
+        before,
+        text -> text.contains(reply),
+        failure(
+                fault == Fault.NOT_SENT ? Fault.NOT_SHOWN : fault,
+                "the client did not show a reply" + when)
+            .sent("\"" + reply + "\\n\" by the server, after \"" + line + "\" was typed")
+            .expected("\"" + reply + "\" on the screen"));
+    return screen().since(before).replace(reply, "");
   }
 
   @Override
   public void close() throws IOException {
-    open.add(run);
-    open.add(port);
-    if (turn != null) {
-      open.add(turn);
-    }
+    List<AutoCloseable> open = new ArrayList<>(peers);
+    open.addAll(List.of(run, listener, port));
     CloseAll.all(open);
   }
 }

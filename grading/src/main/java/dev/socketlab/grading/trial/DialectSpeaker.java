@@ -12,10 +12,11 @@ import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
- * Speaks for the clients of a trial, in the program's dialect: greets, asks, listens, and connects
- * anew where a connection is good for one answer only. For one thread.
+ * Speaks for the clients of a trial, in the program's dialect: begins sessions, asks, listens, and
+ * reconnects where a connection is good for one answer only. For one thread.
  */
 final class DialectSpeaker {
 
@@ -23,44 +24,89 @@ final class DialectSpeaker {
 
   private final Dialect dialect;
   private final ServerRun run;
-  private final TestClients visitors;
-  private final FailureReport account;
+  private final TestClients clients;
+  private final FailureReport report;
 
-  /** Those whose connection has had what it is good for. */
-  private final Set<Peer> answered = new HashSet<>();
+  /** Those whose connection has had the one answer that it is good for. */
+  private final Set<Peer> spent = new HashSet<>();
 
-  DialectSpeaker(Dialect dialect, ServerRun run, TestClients visitors, FailureReport account) {
+  DialectSpeaker(Dialect dialect, ServerRun run, TestClients clients, FailureReport report) {
     this.dialect = dialect;
     this.run = run;
-    this.visitors = visitors;
-    this.account = account;
+    this.clients = clients;
+    this.report = report;
   }
 
   Dialect dialect() {
     return dialect;
   }
 
-  /** Connects a client that must be let in, and hears the greeting where there is one. */
+  /** Connects a client that must be let in, and begins its session. */
   Peer join() throws Failure, IOException, InterruptedException {
-    ConnectOutcome arrival = visitors.arrive();
-    if (arrival instanceof ConnectOutcome.Connected connected) {
-      greeted(connected.peer());
+    ConnectOutcome outcome = clients.connect();
+    if (outcome instanceof ConnectOutcome.Connected connected) {
+      beginSession(connected.peer());
       return connected.peer();
     }
-    throw notReachable(arrival);
+    throw notReachable(outcome);
   }
 
-  private Failure notReachable(ConnectOutcome arrival) {
-    return account.failure(
-        Fault.NOT_REACHABLE,
-        "a client could not connect",
-        "",
-        "a connection",
-        arrival instanceof ConnectOutcome.Refused refused ? refused.words() : "no answer at all");
+  /** Connects that many clients; the first must be answered, or accepted if it has one answer. */
+  Peer joinAndAsk(int clientsNeeded, Question question)
+      throws Failure, IOException, InterruptedException {
+    Peer peer = join();
+    for (int connected = 1; connected < clientsNeeded; connected++) {
+      join();
+    }
+    if (dialect.session().isShort()) {
+      awaitAccept(peer);
+    } else {
+      expectAnswer(peer, question, Fault.WRONG_ANSWER, "");
+    }
+    return peer;
   }
 
-  /** Hears and says what comes before the first question. */
-  void greeted(Peer peer) throws InterruptedException {
+  /** Connects a client and has a question answered, with a few attempts after others have left. */
+  Peer joinWhenFree(Supplier<Question> questions, Fault fault, String when)
+      throws Failure, IOException, InterruptedException {
+    String met = "";
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      run.settle();
+      ConnectOutcome outcome = clients.connect();
+      if (outcome instanceof ConnectOutcome.Connected connected) {
+        Peer peer = connected.peer();
+        beginSession(peer);
+        Question question = questions.get();
+        say(peer, question.line());
+        Heard heard = hear(peer, question);
+        if (question.answered().test(heard)) {
+          return peer;
+        }
+        if (!heard.ended()) {
+          throw notAnswered(peer, question, heard, fault, when);
+        }
+        met = peer.name() + " heard " + heard.words();
+      } else {
+        met = words(outcome);
+      }
+    }
+    throw new FailureDraft(report, fault, "no further client was served " + when)
+        .expected("service")
+        .received(met);
+  }
+
+  private Failure notReachable(ConnectOutcome outcome) {
+    return new FailureDraft(report, Fault.NOT_REACHABLE, "a client could not connect")
+        .expected("a connection")
+        .received(words(outcome));
+  }
+
+  private static String words(ConnectOutcome outcome) {
+    return outcome instanceof ConnectOutcome.Refused refused ? refused.words() : "no answer at all";
+  }
+
+  /** Hears the greeting and says the opening, if there are any. */
+  void beginSession(Peer peer) throws InterruptedException {
     if (dialect.greets()) {
       peer.hear(dialect::isGreeting);
     }
@@ -70,39 +116,37 @@ final class DialectSpeaker {
     }
   }
 
-  /** Where a connection is good for one answer, and has had it, the client connects anew. */
-  void comeAnew(Peer peer) throws Failure, IOException, InterruptedException {
-    if (!dialect.session().isShort() || !answered.remove(peer)) {
+  /** Connects the client again if its connection was good for one answer and has had it. */
+  void reconnectIfSpent(Peer peer) throws Failure, IOException, InterruptedException {
+    if (!dialect.session().isShort() || !spent.remove(peer)) {
       return;
     }
     if (dialect.session() == SessionLength.ONE_REPLY) {
       peer.hear(Heard::ended);
       peer.leave();
     }
-    ConnectOutcome arrival = new ConnectOutcome.Ignored();
-    for (int attempt = 0; attempt < ATTEMPTS && !came(arrival); attempt++) {
+    ConnectOutcome outcome = new ConnectOutcome.Ignored();
+    for (int attempt = 0; attempt < ATTEMPTS && !connected(outcome); attempt++) {
       run.settle();
-      arrival = visitors.arriveAgain(peer);
+      outcome = clients.reconnect(peer);
     }
-    if (!came(arrival)) {
-      throw notReachable(arrival);
+    if (!connected(outcome)) {
+      throw notReachable(outcome);
     }
     if (dialect.session() == SessionLength.GOES_WRONG && !isAccepted(peer)) {
-      // Only then, since a mistake in what follows a client's leaving is another matter.
+      // Only then: a mistake in what follows a client's leaving is for another check.
       peer.closePrevious();
     }
-    greeted(peer);
+    beginSession(peer);
   }
 
   /** Waits until the program has accepted a client that is to stay silent. */
-  void awaitService(Peer peer) throws Failure, IOException, InterruptedException {
+  void awaitAccept(Peer peer) throws Failure, IOException, InterruptedException {
     if (!isAccepted(peer)) {
-      throw account.failure(
-          Fault.NOT_REACHABLE,
-          peer.name() + " connected, and was not accepted",
-          "",
-          "a connection that the program has accepted",
-          "a place in the listen backlog");
+      throw new FailureDraft(
+              report, Fault.NOT_REACHABLE, peer.name() + " connected, and was not accepted")
+          .expected("a connection that the program has accepted")
+          .received("a place in the listen backlog");
     }
   }
 
@@ -116,37 +160,37 @@ final class DialectSpeaker {
     return run.hasAccepted(peer);
   }
 
-  private static boolean came(ConnectOutcome arrival) {
-    return arrival instanceof ConnectOutcome.Connected;
+  private static boolean connected(ConnectOutcome outcome) {
+    return outcome instanceof ConnectOutcome.Connected;
   }
 
   /** Makes a move, on a connection that is good for a request. */
   void make(Peer peer, Move move) throws Failure, IOException, InterruptedException {
-    comeAnew(peer);
+    reconnectIfSpent(peer);
     move.perform(peer);
-    answered.add(peer);
+    spent.add(peer);
   }
 
-  /** Sends these very bytes, on a connection that is good for a request. */
+  /** Sends exactly these bytes, on a connection that is good for a request. */
   void send(Peer peer, byte[] bytes) throws Failure, IOException, InterruptedException {
-    comeAnew(peer);
+    reconnectIfSpent(peer);
     peer.send(bytes);
-    answered.add(peer);
+    spent.add(peer);
   }
 
   /** Sends a request as the program wants it, on a connection that is good for it. */
   void say(Peer peer, String line) throws Failure, IOException, InterruptedException {
-    comeAnew(peer);
+    reconnectIfSpent(peer);
     List<byte[]> messages = dialect.request().messages(line);
     for (byte[] message : messages.subList(0, messages.size() - 1)) {
       peer.send(message);
       peer.hearAll();
     }
     peer.send(messages.get(messages.size() - 1));
-    answered.add(peer);
+    spent.add(peer);
   }
 
-  /** This question as one message with an end: with a line end where the program needs none. */
+  /** This question as one message with an end: a line end if the program needs none. */
   byte[] framed(Question question) {
     LineEnd end = dialect.request().end();
     return dialect
@@ -160,8 +204,8 @@ final class DialectSpeaker {
     return dialect.request().shown(question.line());
   }
 
-  /** Has this question answered rightly; returns the answer. */
-  Heard expect(Peer peer, Question question, Fault fault, String when)
+  /** Asks this question, which must get the right answer; returns that. */
+  Heard expectAnswer(Peer peer, Question question, Fault fault, String when)
       throws Failure, IOException, InterruptedException {
     say(peer, question.line());
     Heard heard = hear(peer, question);
@@ -171,20 +215,21 @@ final class DialectSpeaker {
     return heard;
   }
 
-  /** Listens for the answer: until it is there and whole, or nothing more will come. */
+  /** Listens for the answer: until it has come and is whole, or nothing more will come. */
   Heard hear(Peer peer, Question question) throws InterruptedException {
     return peer.hear(heard -> dialect.isWhole(heard) && question.answered().test(heard));
   }
 
-  /** The failure of one that was not answered, or wrongly. */
+  /** The failure of a question that got no answer, or a wrong one. */
   Failure notAnswered(Peer peer, Question question, Heard heard, Fault fault, String when) {
     String after = when.isEmpty() ? "" : " " + when;
     boolean silent = heard.nothing();
-    return account.failure(
-        fault == Fault.WRONG_ANSWER && silent ? Fault.NO_ANSWER : fault,
-        peer.name() + (silent ? " got no answer" : " did not get the right answer") + after,
-        sent(question) + " by " + peer.name(),
-        question.answer(),
-        heard.words());
+    return new FailureDraft(
+            report,
+            fault == Fault.WRONG_ANSWER && silent ? Fault.NO_ANSWER : fault,
+            peer.name() + (silent ? " got no answer" : " did not get the right answer") + after)
+        .sent(sent(question) + " by " + peer.name())
+        .expected(question.answer())
+        .received(heard.words());
   }
 }

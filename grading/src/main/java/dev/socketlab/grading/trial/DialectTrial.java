@@ -27,14 +27,14 @@ public final class DialectTrial implements ProgramAccess {
    * @param trial of clients that speak in lines; nothing was started in it yet
    * @param source where the program's source is, for words of its own
    */
-  public static Dialect make(ServerTrial trial, Topic matter, Path source)
+  public static Dialect make(ServerTrial trial, Topic topic, Path source)
       throws IOException, InterruptedException {
     try {
       trial.start();
     } catch (Failure doesNotListen) {
       return Dialect.LINES;
     }
-    return DialectLearner.learn(new DialectTrial(trial), matter, source);
+    return DialectLearner.learn(new DialectTrial(trial), topic, source);
   }
 
   @Override
@@ -43,7 +43,7 @@ public final class DialectTrial implements ProgramAccess {
       return Optional.empty();
     }
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-      if (trial.arrive() instanceof ConnectOutcome.Connected connected) {
+      if (trial.connect() instanceof ConnectOutcome.Connected connected) {
         return Optional.of(connected.peer());
       }
       trial.settle();
@@ -53,7 +53,7 @@ public final class DialectTrial implements ProgramAccess {
 
   private boolean isThere() throws IOException, InterruptedException {
     try {
-      trial.startAgainIfEnded();
+      trial.restartIfEnded();
       return true;
     } catch (Failure notAgain) {
       trial.note("not started again: " + notAgain.getMessage());

@@ -6,8 +6,6 @@ import dev.socketlab.grading.launch.DiscoveredLaunch;
 import dev.socketlab.grading.launch.Endpoint;
 import dev.socketlab.grading.launch.Placeholders;
 import dev.socketlab.grading.launch.Startup;
-import dev.socketlab.grading.observe.ProgramView;
-import dev.socketlab.grading.observe.Situation;
 import dev.socketlab.grading.observe.Stillness;
 import dev.socketlab.grading.process.Program;
 import dev.socketlab.grading.process.ProgramStarter;
@@ -18,17 +16,15 @@ import dev.socketlab.grading.wire.TextDecoder;
 import dev.socketlab.grading.wire.Transcript;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 
 /**
  * One run of one check on a client and a server that talk to each other: the grader types and looks
  * at the screen. Both are ended with the trial. For one thread.
  */
-public final class PairTrial implements AutoCloseable {
+public final class PairTrial extends CheckTrial {
 
   private static final String USER = "Ana";
 
@@ -38,13 +34,12 @@ public final class PairTrial implements AutoCloseable {
   private final Part client;
   private final ClientDialect dialect;
   private final ExpectedService service;
-  private final Random random;
   private final ServerRun server;
   private final ClientRun run;
-  private final FailureReport account;
-  private final Transcript transcript;
+  private final FailureReport report;
+  private final FailureReport serverReport;
 
-  /** One of the two: behind which walls it is started, and how. */
+  /** One of the two: the sandbox that it is started in, and how. */
   public record Part(ProgramStarter starter, LaunchCommand launch, DiscoveredLaunch subject) {}
 
   /**
@@ -59,64 +54,82 @@ public final class PairTrial implements AutoCloseable {
       Random random,
       Transcript transcript)
       throws IOException {
+    super(random, transcript);
     this.client = client;
     this.dialect = dialect;
     this.service = service;
-    this.random = random;
     this.server =
         new ServerRun(server.starter, server.launch, server.subject, () -> "Server", transcript);
-    this.transcript = transcript;
-    this.run =
-        new ClientRun(client.starter, client.launch, client.subject.restHistory(), transcript);
-    this.account = new FailureReport(this.server, Map.of(), transcript);
+    this.run = new ClientRun(client.starter, client.launch, client.subject.restHistory(), transcript);
+    this.serverReport = FailureReport.onServer(this.server, Map.of(), transcript);
+    this.report =
+        FailureReport.on(
+            transcript,
+            new FailureReport.Subject("the client", run, this::serverByPort),
+            new FailureReport.Subject("the server", this.server, this::serverByPort));
+  }
+
+  private Map<Integer, String> serverByPort() {
+    return Map.of(server.port(), "the server");
+  }
+
+  @Override
+  public Program program() {
+    return run.program();
+  }
+
+  @Override
+  Stillness stillness() {
+    return run.stillness();
+  }
+
+  @Override
+  FailureReport report() {
+    return report;
   }
 
   /** Starts the server, then the client, which must connect to it. */
   public void start() throws Failure, IOException, InterruptedException {
-    // A client that goes to a port of its own choice finds a server that can be told to be there.
+    // A client that insists on a port finds a server there, if the server can be given a port.
     client.subject.ownChoice().map(Endpoint::port).ifPresent(server::listenOn);
-    server.start(Startup.Place.PIPES, account);
+    server.start(Startup.Place.PIPES, serverReport);
     Placeholders blanks = new Placeholders(Placeholders.HOST, server.port(), USER);
     run.start(client.subject.invocation(), blanks, server.program().pid());
     if (!connects() && !(run.typeWhatIsAsked() && connects())) {
-      throw failure(
-          "the client does not connect to the server",
-          "",
-          "a connection to port " + server.port() + ", where the server listens");
+      throw failure(Fault.DO_NOT_TALK, "the client does not connect to the server")
+          .expected("a connection to port " + server.port() + ", where the server listens")
+          .received();
     }
     if (dialect.named()) {
-      run.settle();
+      settle();
       run.type(USER);
     }
   }
 
   private boolean connects() throws IOException, InterruptedException {
-    return run.stillness().await(ms -> connected() || run.program().awaitEnd(ms) || connected())
-            == Stillness.End.CAME
+    return await(ms -> connected() || program().awaitEnd(ms) || connected()) == Stillness.End.CAME
         && connected();
   }
 
   private boolean connected() {
-    return ProgramView.look(run.program().pid()).connections().stream()
-        .anyMatch(row -> row.remotePort() == server.port());
+    return run.view().connections().stream().anyMatch(row -> row.remotePort() == server.port());
   }
 
   /**
-   * A whole turn: a question is typed, and its answer must come to be shown.
+   * A whole turn: a question is typed, and its answer must be shown.
    *
    * @param when added to the summary of a failure: ", in turn 2 of 3"
    */
   public void converse(String when) throws Failure, IOException, InterruptedException {
-    Question question = service.question(DIGITS, random);
-    long before = run.screen().length();
+    Question question = service.question(DIGITS, random());
+    long before = screen().length();
     run.type(dialect.lines(question.line()));
-    if (!run.screen().shows(run.stillness(), before, text -> answers(text, question))) {
-      throw failure(
-          "the client does not show what the server answers" + when,
-          "\"" + question.line() + "\" typed at the client",
-          question.answer() + ", on the screen",
-          run.screen().words(before));
-    }
+    expectShown(
+        before,
+        text -> answers(text, question),
+        failure(Fault.DO_NOT_TALK, "the client does not show what the server answers" + when)
+            .sent("\"" + question.line() + "\" typed at the client")
+            .expected(question.answer() + ", on the screen"));
   }
 
   private static boolean answers(String text, Question question) {
@@ -124,41 +137,6 @@ public final class PairTrial implements AutoCloseable {
     return question
         .answered()
         .test(new Heard(shown, TextDecoder.PLAIN, Heard.Ending.OPEN, Stillness.End.CAME));
-  }
-
-  private Failure failure(String summary, String sent, String expected, String... received)
-      throws IOException, InterruptedException {
-    run.settle();
-    List<String> seen = new ArrayList<>(List.of(received));
-    Program program = run.program();
-    ProgramView client = run.own(ProgramView.look(program.pid()));
-    Optional<Failure> broken = doing("client", program, client, sent, expected, seen);
-    if (broken.isEmpty()) {
-      broken = doing("server", server.program(), server.view(), sent, expected, seen);
-    }
-    return broken.orElseGet(
-        () -> new Failure(Fault.DO_NOT_TALK, summary, sent, expected, String.join("\n", seen)));
-  }
-
-  /**
-   * Adds to what was seen what one of them is doing, or how it ended.
-   *
-   * @return the failure that this is by itself, where it broke a limit
-   */
-  private Optional<Failure> doing(
-      String name,
-      Program program,
-      ProgramView view,
-      String sent,
-      String expected,
-      List<String> seen) {
-    Optional<ProgramEnd> ending = ProgramEnd.of(program, transcript);
-    String words =
-        ending
-            .map(ProgramEnd::words)
-            .orElseGet(() -> new Situation(view, Map.of(server.port(), "the server")).words());
-    seen.add("the " + name + ": " + words);
-    return ending.flatMap(ended -> ended.brokenLimit(sent, expected, seen));
   }
 
   @Override

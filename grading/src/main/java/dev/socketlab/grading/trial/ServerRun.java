@@ -30,7 +30,7 @@ import java.util.function.Supplier;
  * The server of a trial: started, in the way that was found for it, as often as the check wants,
  * and ended with the trial. Knows where it is reached. For one thread.
  */
-final class ServerRun implements AutoCloseable {
+final class ServerRun implements ObservedProgram, AutoCloseable {
 
   private static final String NAME = "{name}";
 
@@ -48,9 +48,9 @@ final class ServerRun implements AutoCloseable {
   private final Transcript transcript;
   private final Port port;
   private int told;
-  private FixedPorts turn;
+  private FixedPorts fixedPorts;
   private String host = Placeholders.HOST;
-  private Optional<InetAddress> moved = Optional.empty();
+  private Optional<InetAddress> chosenAddress = Optional.empty();
   private Startup startup;
   private Startup.Place place = Startup.Place.PIPES;
   private Optional<Endpoint> endpoint = Optional.empty();
@@ -82,28 +82,29 @@ final class ServerRun implements AutoCloseable {
   }
 
   /** From now on programs are started on that address, and clients go there. */
-  void moveTo(String newHost) throws UnknownHostException {
+  void useHost(String newHost) throws UnknownHostException {
     host = newHost;
-    moved = Optional.of(InetAddress.getByName(newHost));
+    chosenAddress = Optional.of(InetAddress.getByName(newHost));
   }
 
   /** Starts it in the way that was found, and waits until it listens. */
-  void start(Startup.Place where, FailureReport account)
+  void start(Startup.Place where, FailureReport report)
       throws Failure, IOException, InterruptedException {
-    start(subject.invocation(), where, account);
+    start(subject.invocation(), where, report);
   }
 
   /** Starts it as the assignment asks for, on the port given there. */
-  void startAsTold(FailureReport account) throws Failure, IOException, InterruptedException {
+  void startAsSpecified(FailureReport report) throws Failure, IOException, InterruptedException {
     Invocation asked = subject.assigned().orElse(subject.invocation());
-    start(asked, Startup.Place.PIPES, account);
+    start(asked, Startup.Place.PIPES, report);
     if (asked.givesPort() && reachedPort != told) {
-      throw account.failure(
-          Fault.LISTENS_ELSEWHERE,
-          "the program listens on port " + reachedPort + " instead of " + told,
-          "started as: " + shown(asked),
-          "a listening socket on the port given as argument, " + told,
-          "a listening socket on port " + reachedPort);
+      throw new FailureDraft(
+              report,
+              Fault.LISTENS_ELSEWHERE,
+              "the program listens on port " + reachedPort + " instead of " + told)
+          .sent("started as: " + shown(asked))
+          .expected("a listening socket on the port given as argument, " + told)
+          .received("a listening socket on port " + reachedPort);
     }
   }
 
@@ -118,7 +119,7 @@ final class ServerRun implements AutoCloseable {
     }
   }
 
-  private void start(Invocation way, Startup.Place where, FailureReport account)
+  private void start(Invocation way, Startup.Place where, FailureReport report)
       throws Failure, IOException, InterruptedException {
     run(way, where);
     if (startup.result() instanceof Startup.Reached) {
@@ -126,20 +127,17 @@ final class ServerRun implements AutoCloseable {
     }
     String tried = subject.tried();
     if (startup.result() instanceof Startup.Waits waits) {
-      throw account.failure(
-          Fault.DOES_NOT_LISTEN,
-          "the program does not listen",
-          "started as: " + shown(way),
-          "a listening socket",
-          (waits.why() == Stillness.End.STILL ? "none, and the program waits" : "none in time")
-              + tried);
+      throw new FailureDraft(report, Fault.DOES_NOT_LISTEN, "the program does not listen")
+          .sent("started as: " + shown(way))
+          .expected("a listening socket")
+          .received(
+              (waits.why() == Stillness.End.STILL ? "none, and the program waits" : "none in time")
+                  + tried);
     }
-    throw account.failure(
-        Fault.ENDED_AT_START,
-        "the program ended instead of listening",
-        "started as: " + shown(way),
-        "a program that listens and waits for clients",
-        tried.strip());
+    throw new FailureDraft(report, Fault.ENDED_AT_START, "the program ended instead of listening")
+        .sent("started as: " + shown(way))
+        .expected("a program that listens and waits for clients")
+        .received(tried.strip());
   }
 
   /**
@@ -154,9 +152,9 @@ final class ServerRun implements AutoCloseable {
   }
 
   private void run(Invocation way, Startup.Place where) throws IOException, InterruptedException {
-    if (turn == null) {
+    if (fixedPorts == null) {
       boolean own = !subject.usesGivenPort() || !way.givesPort() || told != port.number();
-      turn = FixedPorts.turn(starter, own);
+      fixedPorts = FixedPorts.turn(starter, own);
     }
     if (startup == null && subject.ownChoice().isPresent() && !starter.sharesNetwork()) {
       awaitFreePort(subject.ownChoice().get().port());
@@ -207,7 +205,7 @@ final class ServerRun implements AutoCloseable {
         endpoint
             .map(listening -> listening.reachedAt().getAddress())
             .orElse(InetAddress.getLoopbackAddress());
-    return new InetSocketAddress(moved.orElse(found), reachedPort);
+    return new InetSocketAddress(chosenAddress.orElse(found), reachedPort);
   }
 
   /**
@@ -216,7 +214,7 @@ final class ServerRun implements AutoCloseable {
    */
   boolean isOnIpv6Only() {
     boolean only =
-        moved.isEmpty()
+        chosenAddress.isEmpty()
             && endpoint.filter(Endpoint::mayBeIpv6Only).isPresent()
             && view().listeners().stream().anyMatch(row -> row.localPort() == reachedPort);
     if (only) {
@@ -225,12 +223,13 @@ final class ServerRun implements AutoCloseable {
     return only;
   }
 
-  /** Whether it was started at all. */
-  boolean started() {
+  @Override
+  public boolean started() {
     return startup != null;
   }
 
-  Program program() {
+  @Override
+  public Program program() {
     return startup.program();
   }
 
@@ -238,18 +237,13 @@ final class ServerRun implements AutoCloseable {
     return startup.stillness();
   }
 
-  /** What is in front of the one who started it. */
-  ProgramScreen screen() {
-    return new ProgramScreen(program());
-  }
-
-  /** A look at it as it is now. */
-  ProgramView view() {
+  @Override
+  public ProgramView view() {
     return ProgramView.look(program().pid());
   }
 
-  /** The program's own part of a view: the terminal is the grader's. */
-  ProgramView own(ProgramView view) {
+  @Override
+  public ProgramView own(ProgramView view) {
     return place == Startup.Place.TERMINAL ? view.below(program().pid()) : view;
   }
 
@@ -258,8 +252,8 @@ final class ServerRun implements AutoCloseable {
     return view().unaccepted().stream().noneMatch(row -> row.remotePort() == peer.localPort());
   }
 
-  /** Waits until it has done all that it will do by itself, and looks at it. */
-  ProgramView settle() throws IOException, InterruptedException {
+  @Override
+  public ProgramView settle() throws IOException, InterruptedException {
     stillness().settle();
     return stillness().lastView().orElseGet(this::view);
   }
@@ -289,8 +283,8 @@ final class ServerRun implements AutoCloseable {
     }
     all.add(port);
     all.add(() -> starter.lingering(false));
-    if (turn != null) {
-      all.add(turn);
+    if (fixedPorts != null) {
+      all.add(fixedPorts);
     }
     CloseAll.all(all);
   }

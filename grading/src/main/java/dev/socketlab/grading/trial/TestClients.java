@@ -26,7 +26,7 @@ final class TestClients implements AutoCloseable {
   private final TextDecoder reading;
   private final Transcript transcript;
   private final List<Peer> peers = new ArrayList<>();
-  private int welcomed;
+  private int numbered;
 
   /**
    * @param names where each is entered with its port
@@ -40,14 +40,14 @@ final class TestClients implements AutoCloseable {
     this.transcript = transcript;
   }
 
-  /** Tries to connect one more, until that comes out or never will. */
-  ConnectOutcome arrive() throws IOException, InterruptedException {
-    return arrive(nextName(), this::newcomer);
+  /** Connects one more client, and waits until that succeeds, fails, or never will. */
+  ConnectOutcome connect() throws IOException, InterruptedException {
+    return connect(nextName(), this::connected);
   }
 
-  /** The same for one that was here before. */
-  ConnectOutcome arriveAgain(Peer peer) throws IOException, InterruptedException {
-    return arrive(
+  /** Connects a client again that was connected before. */
+  ConnectOutcome reconnect(Peer peer) throws IOException, InterruptedException {
+    return connect(
         peer.name(),
         (name, connection) -> {
           peer.switchTo(connection);
@@ -55,54 +55,54 @@ final class TestClients implements AutoCloseable {
         });
   }
 
-  private ConnectOutcome arrive(String name, BiFunction<String, Connection, Peer> welcome)
+  private ConnectOutcome connect(String name, BiFunction<String, Connection, Peer> entry)
       throws IOException, InterruptedException {
-    ConnectOutcome[] arrival = {new ConnectOutcome.Ignored()};
+    ConnectOutcome[] outcome = {new ConnectOutcome.Ignored()};
     run.stillness()
         .await(
             ms -> {
               if (ms > 0) {
-                arrival[0] = attempt(name, welcome);
+                outcome[0] = attempt(name, entry);
               }
-              return !(arrival[0] instanceof ConnectOutcome.Ignored);
+              return !(outcome[0] instanceof ConnectOutcome.Ignored);
             });
-    if (arrival[0] instanceof ConnectOutcome.Ignored) {
+    if (outcome[0] instanceof ConnectOutcome.Ignored) {
       transcript.add(name, Kind.NOTE, "no answer to the attempt to connect: the backlog is full");
     }
-    return arrival[0];
+    return outcome[0];
   }
 
-  /** One attempt of one more. */
-  ConnectOutcome knock() throws IOException {
-    return attempt(nextName(), this::newcomer);
+  /** Makes one attempt to connect one more client. */
+  ConnectOutcome tryToConnect() throws IOException {
+    return attempt(nextName(), this::connected);
   }
 
   private String nextName() {
-    return "client " + (welcomed + 1);
+    return "client " + (numbered + 1);
   }
 
-  private ConnectOutcome attempt(String name, BiFunction<String, Connection, Peer> welcome)
+  private ConnectOutcome attempt(String name, BiFunction<String, Connection, Peer> entry)
       throws IOException {
     try {
-      Peer peer = welcome.apply(name, Connection.connect(run.address(), ATTEMPT));
+      Peer peer = entry.apply(name, Connection.connect(run.address(), ATTEMPT));
       names.put(peer.localPort(), name);
       return new ConnectOutcome.Connected(peer);
     } catch (SocketTimeoutException unanswered) {
       return new ConnectOutcome.Ignored();
     } catch (SocketException refused) {
       if (run.isOnIpv6Only()) {
-        return attempt(name, welcome);
+        return attempt(name, entry);
       }
       transcript.add(name, Kind.REFUSED, refused.getMessage());
       return new ConnectOutcome.Refused(refused.getMessage());
     }
   }
 
-  private Peer newcomer(String name, Connection connection) {
+  private Peer connected(String name, Connection connection) {
     Peer peer = new Peer(name, connection, transcript, run.stillness());
     peer.decodeWith(reading);
     peers.add(peer);
-    welcomed++;
+    numbered++;
     run.stillness().watch(peer.localPort());
     transcript.add(name, Kind.CONNECTED, "from port " + peer.localPort());
     return peer;
@@ -110,8 +110,8 @@ final class TestClients implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    List<AutoCloseable> leaving = List.copyOf(peers);
+    List<AutoCloseable> open = List.copyOf(peers);
     peers.clear();
-    CloseAll.all(leaving);
+    CloseAll.all(open);
   }
 }

@@ -141,7 +141,7 @@ final class ProgramGrader {
   }
 
   private Dialect serverDialect(Preparation.Ready ready) throws IOException, InterruptedException {
-    Optional<Topic> topic = program.service().matter();
+    Optional<Topic> topic = program.service().topic();
     if (topic.isEmpty()) {
       return Dialect.LINES;
     }

@@ -96,16 +96,18 @@ final class ChatRoom {
     for (Peer listener : listeners) {
       Heard heard = listener.hear(all -> all.text().contains(words));
       if (!heard.text().contains(words)) {
-        throw trial.failure(
-            fault,
-            listener.name()
-                + " did not hear what "
-                + speaker.name()
-                + " said"
-                + (when.isEmpty() ? "" : " " + when),
-            "\"" + words + "\\n\" by " + speaker.name(),
-            "\"" + words + "\" heard by " + names(listeners) + ", with any words around it",
-            listener.name() + " heard " + heard.words());
+        throw trial
+            .failure(
+                fault,
+                listener.name()
+                    + " did not hear what "
+                    + speaker.name()
+                    + " said"
+                    + (when.isEmpty() ? "" : " " + when))
+            .sent("\"" + words + "\\n\" by " + speaker.name())
+            .expected(
+                "\"" + words + "\" heard by " + names(listeners) + ", with any words around it")
+            .received(listener.name() + " heard " + heard.words());
       }
     }
   }

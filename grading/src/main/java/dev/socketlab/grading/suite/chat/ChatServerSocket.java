@@ -21,7 +21,7 @@ final class ChatServerSocket {
    * @return the grader's side of the connection, with nothing left to hear
    */
   static Peer enter(ClientTrial trial) throws Failure, IOException, InterruptedException {
-    trial.startAsTold();
+    trial.startAsSpecified();
     trial.type(NAME);
     Peer server = trial.accept();
     server.hearAll();

@@ -65,14 +65,16 @@ public final class DeafClientDelaysNobody implements Check.OfServer {
         heard = said(speaker, observer, words);
       }
       if (!endsWith(heard, words)) {
-        throw trial.failure(
-            Fault.DELAYS_OTHERS,
-            "%s did not hear what %s said while %s read nothing"
-                .formatted(observer.name(), speaker.name(), deaf.name()),
-            "%d KB in lines by %s; %s does not read"
-                .formatted((round + 1) * much.length / 1_000, speaker.name(), deaf.name()),
-            "all of it heard by " + observer.name(),
-            heard.words());
+        throw trial
+            .failure(
+                Fault.DELAYS_OTHERS,
+                "%s did not hear what %s said while %s read nothing"
+                    .formatted(observer.name(), speaker.name(), deaf.name()))
+            .sent(
+                "%d KB in lines by %s; %s does not read"
+                    .formatted((round + 1) * much.length / 1_000, speaker.name(), deaf.name()))
+            .expected("all of it heard by " + observer.name())
+            .received(heard.words());
       }
       speaker.drain();
     }

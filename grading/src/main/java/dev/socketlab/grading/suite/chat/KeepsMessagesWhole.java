@@ -5,7 +5,6 @@ import dev.socketlab.grading.check.TypicalFailure;
 import dev.socketlab.grading.trial.Failure;
 import dev.socketlab.grading.trial.Fault;
 import dev.socketlab.grading.trial.ServerTrial;
-import dev.socketlab.grading.wire.Heard;
 import dev.socketlab.grading.wire.Peer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -57,7 +56,7 @@ public final class KeepsMessagesWhole implements Check.OfServer {
     quick.say(between);
     trial.settle();
     slow.say(words.substring(half));
-    whole(
+    expectWhole(
         trial,
         observer,
         words,
@@ -72,21 +71,21 @@ public final class KeepsMessagesWhole implements Check.OfServer {
 
     String much = room.words() + " " + "x".repeat(LONG) + " " + room.words();
     slow.say(much);
-    whole(trial, observer, much, much.length() + " letters and a line end by " + slow.name());
+    expectWhole(trial, observer, much, much.length() + " letters and a line end by " + slow.name());
   }
 
-  private static void whole(ServerTrial trial, Peer observer, String words, String sent)
+  private static void expectWhole(ServerTrial trial, Peer observer, String words, String sent)
       throws Failure, InterruptedException {
-    Heard heard = observer.hear(all -> all.text().contains(words));
-    if (!heard.text().contains(words)) {
-      throw trial.failure(
-          Fault.NOT_REASSEMBLED,
-          observer.name() + " did not hear a message in one piece",
-          sent,
-          words.length() > LONG
-              ? "the " + words.length() + " letters, with nothing between them"
-              : "\"" + words + "\", with nothing between its letters",
-          heard.words());
-    }
+    trial.expectWords(
+        observer,
+        words,
+        trial
+            .failure(
+                Fault.NOT_REASSEMBLED, observer.name() + " did not hear a message in one piece")
+            .sent(sent)
+            .expected(
+                words.length() > LONG
+                    ? "the " + words.length() + " letters, with nothing between them"
+                    : "\"" + words + "\", with nothing between its letters"));
   }
 }

@@ -73,11 +73,10 @@ public final class LeavesOnQuit implements Check.OfClient {
   }
 
   private static Failure fail(ClientTrial trial, String what, long before) {
-    return trial.failure(
-        Fault.DOES_NOT_LEAVE,
-        what + " after " + WORD,
-        "\"" + WORD + "\" typed",
-        "words that say so, then the end of the program and of its connection",
-        trial.screen().words(before));
+    return trial
+        .failure(Fault.DOES_NOT_LEAVE, what + " after " + WORD)
+        .sent("\"" + WORD + "\" typed")
+        .expected("words that say so, then the end of the program and of its connection")
+        .received(trial.screen().words(before));
   }
 }

@@ -88,12 +88,16 @@ public final class LosesNoMessage implements Check.OfServer {
                   ? "heard twice"
                   : found < at ? "heard in the wrong order" : "";
       if (!wrong.isEmpty()) {
-        throw trial.failure(
-            Fault.MESSAGES_LOST,
-            "%s %s what %s said: \"%s\"".formatted(observer.name(), wrong, speaker.name(), words),
-            "%d times %d lines at once by each of two clients".formatted(ROUNDS, LINES_AT_ONCE),
-            "all " + said.size() + " lines of each, once, in the order in which it said them",
-            count(said, heard) + " of " + said.size() + " lines of " + speaker.name());
+        throw trial
+            .failure(
+                Fault.MESSAGES_LOST,
+                "%s %s what %s said: \"%s\""
+                    .formatted(observer.name(), wrong, speaker.name(), words))
+            .sent(
+                "%d times %d lines at once by each of two clients".formatted(ROUNDS, LINES_AT_ONCE))
+            .expected(
+                "all " + said.size() + " lines of each, once, in the order in which it said them")
+            .received(count(said, heard) + " of " + said.size() + " lines of " + speaker.name());
       }
       at = found;
     }

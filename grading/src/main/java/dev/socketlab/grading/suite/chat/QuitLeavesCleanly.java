@@ -3,6 +3,7 @@ package dev.socketlab.grading.suite.chat;
 import dev.socketlab.grading.check.Check;
 import dev.socketlab.grading.check.TypicalFailure;
 import dev.socketlab.grading.trial.Failure;
+import dev.socketlab.grading.trial.FailureDraft;
 import dev.socketlab.grading.trial.Fault;
 import dev.socketlab.grading.trial.ServerTrial;
 import dev.socketlab.grading.wire.Heard;
@@ -53,17 +54,24 @@ public final class QuitLeavesCleanly implements Check.OfServer {
       leaving.halfClose();
       end = leaving.hearAll();
     }
+    trial.expectEnd(
+        end,
+        notClosed(
+            trial,
+            leaving,
+            "the connection of a client that said /quit and closed its side stays open"));
     if (end.ending() != Heard.Ending.END_OF_STREAM) {
-      throw trial.failure(
-          Fault.KEEPS_CONNECTION,
-          end.ended()
-              ? "the connection of a client that said /quit was reset"
-              : "the connection of a client that said /quit and closed its side stays open",
-          "\"/quit\\n\" by " + leaving.name() + ", then the end of its side of the connection",
-          "the end of the server's side (FIN)",
-          end.words());
+      throw notClosed(trial, leaving, "the connection of a client that said /quit was reset")
+          .received(end.words());
     }
     room.without(leaving);
     room.converse(Fault.OTHERS_SUFFER, "after " + leaving.name() + " had said /quit and left");
+  }
+
+  private static FailureDraft notClosed(ServerTrial trial, Peer leaving, String summary) {
+    return trial
+        .failure(Fault.KEEPS_CONNECTION, summary)
+        .sent("\"/quit\\n\" by " + leaving.name() + ", then the end of its side of the connection")
+        .expected("the end of the server's side (FIN)");
   }
 }

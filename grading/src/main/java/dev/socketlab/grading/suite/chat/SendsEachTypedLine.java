@@ -5,7 +5,6 @@ import dev.socketlab.grading.check.TypicalFailure;
 import dev.socketlab.grading.trial.ClientTrial;
 import dev.socketlab.grading.trial.Failure;
 import dev.socketlab.grading.trial.Fault;
-import dev.socketlab.grading.wire.Heard;
 import dev.socketlab.grading.wire.Peer;
 import java.io.IOException;
 import java.util.List;
@@ -47,15 +46,16 @@ public final class SendsEachTypedLine implements Check.OfClient {
     for (int line = 1; line <= LINES; line++) {
       String words = "gr\u00fc\u00dfe " + (100_000 + trial.random().nextInt(900_000));
       trial.type(words);
-      Heard heard = server.hear(all -> all.text().contains(words));
-      if (!heard.text().contains(words)) {
-        throw trial.failure(
-            line == 1 ? Fault.NOT_SENT : Fault.ONE_DIRECTION_AT_A_TIME,
-            "line %d of %d did not reach the server, which had not answered".formatted(line, LINES),
-            "\"" + words + "\" typed",
-            "\"" + words + "\" on the connection, with any words around it",
-            heard.words());
-      }
+      trial.expectWords(
+          server,
+          words,
+          trial
+              .failure(
+                  line == 1 ? Fault.NOT_SENT : Fault.ONE_DIRECTION_AT_A_TIME,
+                  "line %d of %d did not reach the server, which had not answered"
+                      .formatted(line, LINES))
+              .sent("\"" + words + "\" typed")
+              .expected("\"" + words + "\" on the connection, with any words around it"));
     }
   }
 }

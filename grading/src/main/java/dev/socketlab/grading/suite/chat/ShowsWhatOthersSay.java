@@ -46,14 +46,16 @@ public final class ShowsWhatOthersSay implements Check.OfClient {
       String words = trial.token();
       long before = trial.screen().length();
       server.say("ben: " + words);
-      if (!trial.shows(before, text -> text.contains(words))) {
-        throw trial.failure(
-            Fault.ONE_DIRECTION_AT_A_TIME,
-            "the client did not show what another said while nothing was typed",
-            "\"ben: " + words + "\\n\" by the server, message " + message + " of " + MESSAGES,
-            "\"" + words + "\" on the screen",
-            trial.screen().words(before));
-      }
+      trial.expectShown(
+          before,
+          text -> text.contains(words),
+          trial
+              .failure(
+                  Fault.ONE_DIRECTION_AT_A_TIME,
+                  "the client did not show what another said while nothing was typed")
+              .sent(
+                  "\"ben: " + words + "\\n\" by the server, message " + message + " of " + MESSAGES)
+              .expected("\"" + words + "\" on the screen"));
     }
   }
 }

@@ -37,14 +37,13 @@ public final class ShowsWhereItConnects implements Check.OfClient {
   @Override
   public void run(ClientTrial trial) throws Failure, IOException, InterruptedException {
     ChatServerSocket.enter(trial);
-    String untold = Address.untold(trial.screen().text(), trial.port());
+    String untold = PrintedAddress.untold(trial.screen().text(), trial.port());
     if (!untold.isEmpty()) {
-      throw trial.failure(
-          Fault.ADDRESS_NOT_TOLD,
-          "the client does not print the server's " + untold,
-          "the start of the client, with 127.0.0.1 and " + trial.port() + " as arguments",
-          "127.0.0.1 or localhost, and " + trial.port(),
-          trial.screen().words(0));
+      throw trial
+          .failure(Fault.ADDRESS_NOT_TOLD, "the client does not print the server's " + untold)
+          .sent("the start of the client, with 127.0.0.1 and " + trial.port() + " as arguments")
+          .expected("127.0.0.1 or localhost, and " + trial.port())
+          .received(trial.screen().words(0));
     }
   }
 }

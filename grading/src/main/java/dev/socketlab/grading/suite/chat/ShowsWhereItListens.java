@@ -36,14 +36,13 @@ public final class ShowsWhereItListens implements Check.OfServer {
   @Override
   public void run(ServerTrial trial) throws Failure, IOException, InterruptedException {
     trial.startAtTerminal();
-    String untold = Address.untold(trial.screen().text(), trial.port());
+    String untold = PrintedAddress.untold(trial.screen().text(), trial.port());
     if (!untold.isEmpty()) {
-      throw trial.failure(
-          Fault.ADDRESS_NOT_TOLD,
-          "the server does not print its " + untold,
-          "the start of the server",
-          "an address such as 127.0.0.1 or localhost, and " + trial.port(),
-          trial.screen().words(0));
+      throw trial
+          .failure(Fault.ADDRESS_NOT_TOLD, "the server does not print its " + untold)
+          .sent("the start of the server")
+          .expected("an address such as 127.0.0.1 or localhost, and " + trial.port())
+          .received(trial.screen().words(0));
     }
   }
 }

@@ -38,7 +38,7 @@ public final class ConnectsAsTold implements Check.OfClient {
 
   @Override
   public void run(ClientTrial trial) throws Failure, IOException, InterruptedException {
-    trial.startAsTold();
+    trial.startAsSpecified();
     trial.accept(Fault.DOES_NOT_CONNECT);
   }
 }

@@ -39,7 +39,7 @@ public final class KeepsConversing implements Check.OfClient {
 
   @Override
   public void run(ClientTrial trial) throws Failure, IOException, InterruptedException {
-    Peer server = trial.meet();
+    Peer server = trial.startAndAccept();
     for (int turn = 1; turn <= TURNS; turn++) {
       trial.converse(
           server, turn + " * 7", Fault.STOPS_CONVERSING, ", in turn " + turn + " of " + TURNS);

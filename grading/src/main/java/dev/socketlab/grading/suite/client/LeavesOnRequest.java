@@ -47,12 +47,12 @@ public final class LeavesOnRequest implements Check.OfClient {
   @Override
   public void run(ClientTrial trial) throws Failure, IOException, InterruptedException {
     leaveWhereAnswered(trial);
-    new NeverAnswers(WORDS).meet(trial);
+    new NeverAnswers(WORDS).serve(trial);
   }
 
   private static void leaveWhereAnswered(ClientTrial trial)
       throws Failure, IOException, InterruptedException {
-    Peer server = trial.meet();
+    Peer server = trial.startAndAccept();
     trial.converse(server, "1 + 2", Fault.NOT_SENT, "");
     for (String word : WORDS) {
       trial.typeAndHear(server, word);
@@ -71,11 +71,10 @@ public final class LeavesOnRequest implements Check.OfClient {
   }
 
   private static Failure fail(ClientTrial trial, String summary) {
-    return trial.failure(
-        Fault.DOES_NOT_LEAVE,
-        summary,
-        "typed, one after the other: " + String.join(", ", WORDS),
-        "the end of the program, and of its connection",
-        "");
+    return trial
+        .failure(Fault.DOES_NOT_LEAVE, summary)
+        .sent("typed, one after the other: " + String.join(", ", WORDS))
+        .expected("the end of the program, and of its connection")
+        .received();
   }
 }

@@ -45,7 +45,7 @@ public final class NoticesClosedConnection implements Check.OfClient {
 
   @Override
   public void run(ClientTrial trial) throws Failure, IOException, InterruptedException {
-    new ClosesAtRest().meet(trial);
-    new ClosesInTheMiddle().meet(trial);
+    new ClosesAtRest().serve(trial);
+    new ClosesInTheMiddle().serve(trial);
   }
 }

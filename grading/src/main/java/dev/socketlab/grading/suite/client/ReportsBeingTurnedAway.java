@@ -42,7 +42,7 @@ public final class ReportsBeingTurnedAway implements Check.OfClient {
 
   @Override
   public void run(ClientTrial trial) throws Failure, IOException, InterruptedException {
-    new ResetsOnAccept().meet(trial);
-    new SaysBusy().meet(trial);
+    new ResetsOnAccept().serve(trial);
+    new SaysBusy().serve(trial);
   }
 }

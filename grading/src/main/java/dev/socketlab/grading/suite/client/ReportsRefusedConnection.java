@@ -4,6 +4,7 @@ import dev.socketlab.grading.check.Check;
 import dev.socketlab.grading.check.TypicalFailure;
 import dev.socketlab.grading.trial.ClientTrial;
 import dev.socketlab.grading.trial.Failure;
+import dev.socketlab.grading.trial.FailureDraft;
 import dev.socketlab.grading.trial.Fault;
 import dev.socketlab.grading.trial.ProgramScreen;
 import java.io.IOException;
@@ -55,11 +56,10 @@ public final class ReportsRefusedConnection implements Check.OfClient {
       trial.settle();
     }
     List<String> refused = new ArrayList<>(ProgramScreen.lines(trial.program().output().text()));
-    if (trial.screen().crashed()) {
-      throw fail(trial, "the client crashes when no server listens");
-    }
+    trial.expectNoCrash(notReported(trial, "the client crashes when no server listens"));
     boolean ended = !trial.program().alive();
-    Failure silent = fail(trial, "the client says nothing about the refused connection");
+    Failure silent =
+        notReported(trial, "the client says nothing about the refused connection").received();
     trial.restart();
     if (asks) {
       trial.type(TYPED);
@@ -72,12 +72,10 @@ public final class ReportsRefusedConnection implements Check.OfClient {
     }
   }
 
-  private static Failure fail(ClientTrial trial, String summary) {
-    return trial.failure(
-        Fault.NOT_REPORTED,
-        summary,
-        "a port on which nobody listens",
-        "a sentence that says so, and no stack trace",
-        "");
+  private static FailureDraft notReported(ClientTrial trial, String summary) {
+    return trial
+        .failure(Fault.NOT_REPORTED, summary)
+        .sent("a port on which nobody listens")
+        .expected("a sentence that says so, and no stack trace");
   }
 }

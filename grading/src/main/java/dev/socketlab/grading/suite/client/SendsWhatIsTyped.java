@@ -37,20 +37,21 @@ public final class SendsWhatIsTyped implements Check.OfClient {
 
   @Override
   public void run(ClientTrial trial) throws Failure, IOException, InterruptedException {
-    Peer server = trial.meet();
+    Peer server = trial.startAndAccept();
     ClientDialect dialect = trial.dialect();
     String sum = (100 + trial.random().nextInt(900)) + " + 30";
     String line = dialect.asksForLines() ? "gr\u00fc\u00dfe " + sum : sum;
     Heard heard = trial.typeAndHear(server, line);
     if (!dialect.contains(heard.bytes(), line)) {
-      throw trial.failure(
-          Fault.NOT_SENT,
-          heard.nothing()
-              ? "a typed line was not sent"
-              : "something else than the typed line was sent",
-          "\"" + String.join("\", \"", dialect.lines(line)) + "\" typed",
-          "\"" + line + "\" and a line end, on the connection",
-          heard.words());
+      throw trial
+          .failure(
+              Fault.NOT_SENT,
+              heard.nothing()
+                  ? "a typed line was not sent"
+                  : "something else than the typed line was sent")
+          .sent("\"" + String.join("\", \"", dialect.lines(line)) + "\" typed")
+          .expected("\"" + line + "\" and a line end, on the connection")
+          .received(heard.words());
     }
   }
 }

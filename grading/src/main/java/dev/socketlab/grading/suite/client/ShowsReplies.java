@@ -33,6 +33,6 @@ public final class ShowsReplies implements Check.OfClient {
 
   @Override
   public void run(ClientTrial trial) throws Failure, IOException, InterruptedException {
-    trial.converse(trial.meet(), "1 + 2", Fault.NOT_SENT, "");
+    trial.converse(trial.startAndAccept(), "1 + 2", Fault.NOT_SENT, "");
   }
 }

@@ -52,7 +52,7 @@ public final class ShowsRepliesWhole implements Check.OfClient {
   @Override
   public void run(ClientTrial trial) throws Failure, IOException, InterruptedException {
     for (AwkwardServer server : SERVERS) {
-      server.meet(trial);
+      server.serve(trial);
     }
   }
 }

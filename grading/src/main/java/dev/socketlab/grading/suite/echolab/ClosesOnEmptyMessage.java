@@ -66,13 +66,13 @@ public final class ClosesOnEmptyMessage implements Check.OfServer {
       end = peer.hearAll();
       sent = "a message, which was echoed without a line end; then the end of the client's side";
     }
-    if (!end.ended()) {
-      throw trial.failure(
-          Fault.KEEPS_CONNECTION,
-          "the server does not close the connection on an empty message",
-          sent,
-          "the end of the connection",
-          end.words());
-    }
+    trial.expectEnd(
+        end,
+        trial
+            .failure(
+                Fault.KEEPS_CONNECTION,
+                "the server does not close the connection on an empty message")
+            .sent(sent)
+            .expected("the end of the connection"));
   }
 }

@@ -47,7 +47,7 @@ public final class EchoesOneMessage implements Check.OfServer {
     Question question = trial.question();
     boolean framed =
         trial.service() == ExpectedService.ECHO && trial.dialect().equals(Dialect.LINES);
-    trial.expect(trial.join(), framed ? exactly(question) : question, Fault.NOT_EXACT, "");
+    trial.expectAnswer(trial.join(), framed ? exactly(question) : question, Fault.NOT_EXACT, "");
   }
 
   private static Question exactly(Question question) {

@@ -3,6 +3,7 @@ package dev.socketlab.grading.suite.echolab;
 import dev.socketlab.grading.check.Check;
 import dev.socketlab.grading.check.TypicalFailure;
 import dev.socketlab.grading.trial.Failure;
+import dev.socketlab.grading.trial.FailureDraft;
 import dev.socketlab.grading.trial.Fault;
 import dev.socketlab.grading.trial.ServerTrial;
 import dev.socketlab.grading.wire.Heard;
@@ -54,15 +55,20 @@ public final class EchoesUntilClientCloses implements Check.OfServer {
     }
     peer.halfClose();
     Heard end = peer.hearAll();
+    trial.expectEnd(
+        end, kept(trial, "the server keeps the connection though the client has closed it"));
     if (!end.nothing() || end.ending() != Heard.Ending.END_OF_STREAM) {
-      throw trial.failure(
-          Fault.KEEPS_CONNECTION,
-          end.ended()
-              ? "the server does not close the connection properly when the client has closed it"
-              : "the server keeps the connection though the client has closed it",
-          MESSAGES + " messages, each echoed, then the end of the client's side (FIN)",
-          "the end of the server's side (FIN), and nothing before it",
-          end.words());
+      throw kept(
+              trial,
+              "the server does not close the connection properly when the client has closed it")
+          .received(end.words());
     }
+  }
+
+  private static FailureDraft kept(ServerTrial trial, String summary) {
+    return trial
+        .failure(Fault.KEEPS_CONNECTION, summary)
+        .sent(MESSAGES + " messages, each echoed, then the end of the client's side (FIN)")
+        .expected("the end of the server's side (FIN), and nothing before it");
   }
 }

@@ -4,6 +4,7 @@ import dev.socketlab.grading.check.Check;
 import dev.socketlab.grading.check.TypicalFailure;
 import dev.socketlab.grading.trial.ClientTrial;
 import dev.socketlab.grading.trial.Failure;
+import dev.socketlab.grading.trial.FailureDraft;
 import dev.socketlab.grading.trial.Fault;
 import java.io.IOException;
 import java.util.List;
@@ -36,23 +37,21 @@ public final class EndsAfterTheEcho implements Check.OfClient {
 
   @Override
   public void run(ClientTrial trial) throws Failure, IOException, InterruptedException {
-    Delivery delivery = Delivery.await(trial);
+    ClientMessage delivery = ClientMessage.await(trial);
     delivery.echo();
     trial.settle();
     if (trial.program().alive()) {
       trial.type("");
       trial.settle();
     }
-    trial.screen().awaitLastWords();
-    if (trial.program().alive() || trial.screen().crashed()) {
-      throw trial.failure(
-          Fault.DOES_NOT_END,
-          trial.program().alive()
-              ? "the client does not end after the echo"
-              : "the client crashes after the echo",
-          "its own message by the server, then an empty line typed",
-          "the end of the program, and of its connection",
-          "");
-    }
+    trial.expectEnded(notEnded(trial, "the client does not end after the echo"));
+    trial.expectNoCrash(notEnded(trial, "the client crashes after the echo"));
+  }
+
+  private static FailureDraft notEnded(ClientTrial trial, String summary) {
+    return trial
+        .failure(Fault.DOES_NOT_END, summary)
+        .sent("its own message by the server, then an empty line typed")
+        .expected("the end of the program, and of its connection");
   }
 }

@@ -45,14 +45,10 @@ public final class EndsOrServesNext implements Check.OfServer {
       trial.joinWhenFree(Fault.NEXT_CLIENT_NOT_SERVED, "after client 1 had left");
       return;
     }
-    trial.screen().awaitLastWords();
-    if (trial.screen().crashed()) {
-      throw trial.failure(
-          Fault.DIED,
-          "the server crashes when its client has left",
-          "one message, then the end of the connection",
-          "the end of the program without an error, or service for the next client",
-          "");
-    }
+    trial.expectNoCrash(
+        trial
+            .failure(Fault.DIED, "the server crashes when its client has left")
+            .sent("one message, then the end of the connection")
+            .expected("the end of the program without an error, or service for the next client"));
   }
 }

@@ -4,6 +4,7 @@ import dev.socketlab.grading.check.Check;
 import dev.socketlab.grading.check.TypicalFailure;
 import dev.socketlab.grading.trial.ClientTrial;
 import dev.socketlab.grading.trial.Failure;
+import dev.socketlab.grading.trial.FailureDraft;
 import dev.socketlab.grading.trial.Fault;
 import java.io.IOException;
 import java.util.List;
@@ -38,23 +39,23 @@ public final class EndsWhenServerCloses implements Check.OfClient {
 
   @Override
   public void run(ClientTrial trial) throws Failure, IOException, InterruptedException {
-    Delivery delivery = Delivery.await(trial);
+    ClientMessage delivery = ClientMessage.await(trial);
     delivery.server().leave();
     trial.settle();
     if (trial.program().alive()) {
-      trial.type(Delivery.TYPED);
+      trial.type(ClientMessage.TYPED);
       trial.settle();
     }
-    trial.screen().awaitLastWords();
-    if (trial.program().alive() || trial.screen().crashed()) {
-      throw trial.failure(
-          Fault.NOT_NOTICED,
-          trial.program().alive()
-              ? "the client goes on though the server has closed the connection"
-              : "the client crashes when the server has closed the connection",
-          "the end of the connection by the server, instead of an echo",
-          "the end of the program",
-          "");
-    }
+    trial.expectEnded(
+        notNoticed(trial, "the client goes on though the server has closed the connection"));
+    trial.expectNoCrash(
+        notNoticed(trial, "the client crashes when the server has closed the connection"));
+  }
+
+  private static FailureDraft notNoticed(ClientTrial trial, String summary) {
+    return trial
+        .failure(Fault.NOT_NOTICED, summary)
+        .sent("the end of the connection by the server, instead of an echo")
+        .expected("the end of the program");
   }
 }

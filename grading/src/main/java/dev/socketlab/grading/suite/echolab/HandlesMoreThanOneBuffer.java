@@ -53,14 +53,19 @@ public final class HandlesMoreThanOneBuffer implements Check.OfServer {
     byte[] back = heard.bytes();
     if (!Arrays.equals(back, message)) {
       int same = Arrays.mismatch(message, back);
-      throw trial.failure(
-          Fault.NOT_EXACT,
-          same == back.length
-              ? back.length + " of " + message.length + " bytes came back"
-              : "byte " + (same + 1) + " of " + message.length + " came back changed",
-          message.length + " bytes in one piece: " + Excerpt.bytes(Arrays.copyOf(message, 9)) + "…",
-          "the very same " + message.length + " bytes",
-          heard.words());
+      throw trial
+          .failure(
+              Fault.NOT_EXACT,
+              same == back.length
+                  ? back.length + " of " + message.length + " bytes came back"
+                  : "byte " + (same + 1) + " of " + message.length + " came back changed")
+          .sent(
+              message.length
+                  + " bytes in one piece: "
+                  + Excerpt.bytes(Arrays.copyOf(message, 9))
+                  + "…")
+          .expected("the very same " + message.length + " bytes")
+          .received(heard.words());
     }
   }
 }

@@ -63,11 +63,10 @@ public final class ReportsPortInUse implements Check.OfServer {
   }
 
   private static Failure fail(ServerTrial trial, String summary) {
-    return trial.failure(
-        Fault.TAKEN_PORT_NOT_REPORTED,
-        summary,
-        "a port on which another program listens",
-        "a sentence that says so, and no stack trace",
-        trial.screen().words(0));
+    return trial
+        .failure(Fault.TAKEN_PORT_NOT_REPORTED, summary)
+        .sent("a port on which another program listens")
+        .expected("a sentence that says so, and no stack trace")
+        .received(trial.screen().words(0));
   }
 }

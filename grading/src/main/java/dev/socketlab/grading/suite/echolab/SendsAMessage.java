@@ -34,6 +34,6 @@ public final class SendsAMessage implements Check.OfClient {
 
   @Override
   public void run(ClientTrial trial) throws Failure, IOException, InterruptedException {
-    Delivery.await(trial);
+    ClientMessage.await(trial);
   }
 }

@@ -42,18 +42,17 @@ public final class ShowsTheEcho implements Check.OfClient {
 
   @Override
   public void run(ClientTrial trial) throws Failure, IOException, InterruptedException {
-    Delivery delivery = Delivery.await(trial);
+    ClientMessage delivery = ClientMessage.await(trial);
     String reply = delivery.other(trial.random());
     String shown = reply.substring(0, Math.min(MOST, reply.length()));
     long before = trial.screen().length();
     delivery.reply(reply);
-    if (!trial.shows(before, text -> text.replaceAll("\\s", "").contains(shown))) {
-      throw trial.failure(
-          Fault.NOT_SHOWN,
-          "the client does not print what it received",
-          "\"" + shown + "\" by the server",
-          "\"" + shown + "\" on the screen, with any words around it",
-          trial.screen().words(before));
-    }
+    trial.expectShown(
+        before,
+        text -> text.replaceAll("\\s", "").contains(shown),
+        trial
+            .failure(Fault.NOT_SHOWN, "the client does not print what it received")
+            .sent("\"" + shown + "\" by the server")
+            .expected("\"" + shown + "\" on the screen, with any words around it"));
   }
 }

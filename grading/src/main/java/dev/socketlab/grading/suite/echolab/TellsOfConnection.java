@@ -43,12 +43,11 @@ public final class TellsOfConnection implements Check.OfServer {
     trial.join();
     trial.settle();
     if (trial.screen().since(before).isBlank()) {
-      throw trial.failure(
-          Fault.CONNECTION_NOT_TOLD,
-          "the server prints nothing when a client connects",
-          "a connection, and no message on it",
-          "a line such as: Connected by ('127.0.0.1', 57854)",
-          trial.screen().words(before));
+      throw trial
+          .failure(Fault.CONNECTION_NOT_TOLD, "the server prints nothing when a client connects")
+          .sent("a connection, and no message on it")
+          .expected("a line such as: Connected by ('127.0.0.1', 57854)")
+          .received(trial.screen().words(before));
     }
   }
 }

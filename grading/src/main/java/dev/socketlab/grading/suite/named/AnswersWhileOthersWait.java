@@ -2,7 +2,7 @@ package dev.socketlab.grading.suite.named;
 
 import dev.socketlab.grading.check.Check;
 import dev.socketlab.grading.check.TypicalFailure;
-import dev.socketlab.grading.suite.server.Gathering;
+import dev.socketlab.grading.suite.server.JoinedClients;
 import dev.socketlab.grading.trial.Failure;
 import dev.socketlab.grading.trial.Fault;
 import dev.socketlab.grading.trial.ServerTrial;
@@ -44,7 +44,7 @@ public final class AnswersWhileOthersWait implements Check.OfServer {
   @Override
   public void run(ServerTrial trial) throws Failure, IOException, InterruptedException {
     trial.start();
-    for (Peer peer : Gathering.lastFirst(trial, CLIENTS)) {
+    for (Peer peer : JoinedClients.lastFirst(trial, CLIENTS)) {
       trial.ask(
           peer,
           Fault.ONE_AFTER_ANOTHER,

@@ -35,8 +35,8 @@ public final class ConnectsToGivenAddress implements Check.OfClient {
 
   @Override
   public void run(ClientTrial trial) throws Failure, IOException, InterruptedException {
-    trial.moveTo(GIVEN);
-    trial.startAsTold();
+    trial.useHost(GIVEN);
+    trial.startAsSpecified();
     trial.accept(Fault.WRONG_HOST);
   }
 }

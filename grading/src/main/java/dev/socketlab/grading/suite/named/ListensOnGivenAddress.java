@@ -41,25 +41,29 @@ public final class ListensOnGivenAddress implements Check.OfServer {
 
   @Override
   public void run(ServerTrial trial) throws Failure, IOException, InterruptedException {
-    trial.moveTo(GIVEN);
+    trial.useHost(GIVEN);
     trial.start();
-    if (!(trial.arrive() instanceof ConnectOutcome.Connected connected)) {
+    if (!(trial.connect() instanceof ConnectOutcome.Connected connected)) {
       throw fail(trial, "nobody listens on the address given as argument, " + GIVEN);
     }
     Peer peer = connected.peer();
     trial.ask(peer);
-    trial.moveTo(OTHER);
-    if (trial.arrive() instanceof ConnectOutcome.Connected) {
+    trial.useHost(OTHER);
+    if (trial.connect() instanceof ConnectOutcome.Connected) {
       throw fail(trial, "the server listens on " + OTHER + " as well as on " + GIVEN);
     }
   }
 
   private static Failure fail(ServerTrial trial, String summary) {
-    return trial.failure(
-        Fault.WRONG_ADDRESS,
-        summary,
-        "started with the address " + GIVEN + " and the port " + trial.port(),
-        "a listening socket on " + GIVEN + " port " + trial.port() + ", and on no other address",
-        "");
+    return trial
+        .failure(Fault.WRONG_ADDRESS, summary)
+        .sent("started with the address " + GIVEN + " and the port " + trial.port())
+        .expected(
+            "a listening socket on "
+                + GIVEN
+                + " port "
+                + trial.port()
+                + ", and on no other address")
+        .received();
   }
 }

@@ -53,12 +53,11 @@ final class ReconnectingClient {
       throw trial.notAnswered(peer, question, heard, why, when.replaceFirst("^\\W+", ""));
     }
     if (!isSigned(heard, name)) {
-      throw trial.failure(
-          fault,
-          "the reply to " + peer.name() + " is not signed \"" + name + "\"" + when,
-          "\"" + question.line() + "\\n\" by " + peer.name(),
-          "the message and the server's name, \"" + name + "\", in any words",
-          heard.words());
+      throw trial
+          .failure(fault, "the reply to " + peer.name() + " is not signed \"" + name + "\"" + when)
+          .sent("\"" + question.line() + "\\n\" by " + peer.name())
+          .expected("the message and the server's name, \"" + name + "\", in any words")
+          .received(heard.words());
     }
   }
 

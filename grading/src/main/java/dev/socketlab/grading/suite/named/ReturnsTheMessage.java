@@ -59,14 +59,15 @@ public final class ReturnsTheMessage implements Check.OfServer {
       throws Failure, IOException, InterruptedException {
     Heard heard = client.say(message, said -> said.text().contains(message));
     if (!heard.text().contains(message)) {
-      throw trial.failure(
-          heard.nothing() ? Fault.NO_ANSWER : Fault.NOT_RETURNED,
-          heard.nothing()
-              ? "a message got no answer"
-              : "a message did not come back as it was sent",
-          "\"" + message + "\\n\" by " + client.name(),
-          "\"" + message + "\", with whatever stands before and after it",
-          heard.words());
+      throw trial
+          .failure(
+              heard.nothing() ? Fault.NO_ANSWER : Fault.NOT_RETURNED,
+              heard.nothing()
+                  ? "a message got no answer"
+                  : "a message did not come back as it was sent")
+          .sent("\"" + message + "\\n\" by " + client.name())
+          .expected("\"" + message + "\", with whatever stands before and after it")
+          .received(heard.words());
     }
   }
 }

@@ -53,14 +53,14 @@ public final class ServesWaitingClient implements Check.OfServer {
     Peer before = trial.joinAndAsk();
     Map<Peer, Question> waiting = new LinkedHashMap<>();
     for (int i = 0; i < WAITING; i++) {
-      ConnectOutcome arrival = trial.arrive();
+      ConnectOutcome arrival = trial.connect();
       if (arrival instanceof ConnectOutcome.Refused refused) {
-        throw trial.failure(
-            Fault.TURNED_AWAY,
-            "a client was turned away while " + before.name() + " was connected",
-            "",
-            "a connection, and an answer when its turn has come",
-            refused.words());
+        throw trial
+            .failure(
+                Fault.TURNED_AWAY,
+                "a client was turned away while " + before.name() + " was connected")
+            .expected("a connection, and an answer when its turn has come")
+            .received(refused.words());
       }
       // One that is ignored, since the backlog is short, waits as well: its kernel tries again.
       if (arrival instanceof ConnectOutcome.Connected connected) {

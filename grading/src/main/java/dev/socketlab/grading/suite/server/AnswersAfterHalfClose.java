@@ -73,22 +73,23 @@ public final class AnswersAfterHalfClose implements Check.OfServer {
     String sent = (count == 1 ? "1 question" : count + " questions") + ", then FIN";
     String expected = "each answered, then the end of the connection";
     if (answered < count) {
-      throw trial.failure(
-          Fault.NOT_ANSWERED_AFTER_FIN,
-          "%d of %d questions were answered for a client that then ended its stream"
-              .formatted(answered, count),
-          sent,
-          expected,
-          heard.words());
+      throw trial
+          .failure(
+              Fault.NOT_ANSWERED_AFTER_FIN,
+              "%d of %d questions were answered for a client that then ended its stream"
+                  .formatted(answered, count))
+          .sent(sent)
+          .expected(expected)
+          .received(heard.words());
     }
-    if (!heard.ended()) {
-      throw trial.failure(
-          Fault.IGNORES_FIN,
-          "the server answered, but did not close the connection of a client that had ended its"
-              + " stream",
-          sent,
-          expected,
-          heard.words());
-    }
+    trial.expectEnd(
+        heard,
+        trial
+            .failure(
+                Fault.IGNORES_FIN,
+                "the server answered, but did not close the connection of a client that had ended"
+                    + " its stream")
+            .sent(sent)
+            .expected(expected));
   }
 }

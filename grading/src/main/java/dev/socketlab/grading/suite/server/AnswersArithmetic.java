@@ -52,6 +52,6 @@ public final class AnswersArithmetic implements Check.OfServer {
 
   private static void ask(ServerTrial trial, Peer peer, String expression, double value)
       throws Failure, IOException, InterruptedException {
-    trial.expect(peer, ReplyNumbers.question(expression, value), Fault.WRONG_ANSWER, "");
+    trial.expectAnswer(peer, ReplyNumbers.question(expression, value), Fault.WRONG_ANSWER, "");
   }
 }

@@ -45,7 +45,7 @@ public final class AnswersBadInputWithError implements Check.OfServer {
   public void run(ServerTrial trial) throws Failure, IOException, InterruptedException {
     trial.start();
     Peer peer = trial.join();
-    ValueForm form = ValueForm.learn(trial, peer);
+    ValueWording form = ValueWording.learn(trial, peer);
     for (String bad : BAD) {
       trial.say(peer, bad);
       answered(trial, peer, form, bad);
@@ -56,17 +56,18 @@ public final class AnswersBadInputWithError implements Check.OfServer {
     answered(trial, peer, form, Excerpt.bytes(noText.text()));
   }
 
-  private static void answered(ServerTrial trial, Peer peer, ValueForm form, String line)
+  private static void answered(ServerTrial trial, Peer peer, ValueWording form, String line)
       throws Failure, IOException, InterruptedException {
     Heard heard = peer.hearLine();
     boolean value = form.isIn(heard, line);
     if (heard.text().isBlank() || value) {
-      throw trial.failure(
-          Fault.NO_ERROR_REPLY,
-          value ? "\"" + line + "\" got a value" : "\"" + line + "\" got no error message",
-          "\"" + line + "\"",
-          "a line that says what is wrong",
-          heard.words());
+      throw trial
+          .failure(
+              Fault.NO_ERROR_REPLY,
+              value ? "\"" + line + "\" got a value" : "\"" + line + "\" got no error message")
+          .sent("\"" + line + "\"")
+          .expected("a line that says what is wrong")
+          .received(heard.words());
     }
     trial.ask(peer, Fault.NO_ERROR_REPLY, "after \"" + line + "\" on the same connection");
   }

@@ -84,12 +84,11 @@ public final class AnswersCrlfLines implements Check.OfServer {
       ServerTrial trial, List<Question> questions, byte[] sent, Heard heard) throws Failure {
     int answered = AnswersInOrder.inOrder(questions, heard);
     if (answered < questions.size()) {
-      throw trial.failure(
-          Fault.NO_CRLF,
-          "a line that ends with CR LF did not get the right answer",
-          "\"" + Excerpt.bytes(sent) + "\"",
-          questions.get(answered).answer(),
-          heard.words());
+      throw trial
+          .failure(Fault.NO_CRLF, "a line that ends with CR LF did not get the right answer")
+          .sent("\"" + Excerpt.bytes(sent) + "\"")
+          .expected(questions.get(answered).answer())
+          .received(heard.words());
     }
   }
 }

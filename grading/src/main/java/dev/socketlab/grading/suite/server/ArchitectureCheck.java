@@ -32,17 +32,16 @@ public abstract class ArchitectureCheck implements Check.OfServer {
 
   @Override
   public final void run(ServerTrial trial) throws Failure, IOException, InterruptedException {
-    Survey survey = Survey.of(trial);
+    ArchitectureProbe survey = ArchitectureProbe.of(trial);
     ObservedArchitecture finding = survey.finding();
     trial.note("the server " + finding.words());
     trial.observed(Observation.ARCHITECTURE, finding.architecture());
     if (!accepted.contains(finding.architecture())) {
-      throw trial.failure(
-          fault(),
-          wrong(finding),
-          "1, 2, 5 and 20 clients that came, were silent, asked at once and left",
-          "%s (%s)".formatted(expected(), words()),
-          survey.table());
+      throw trial
+          .failure(fault(), wrong(finding))
+          .sent("1, 2, 5 and 20 clients that came, were silent, asked at once and left")
+          .expected("%s (%s)".formatted(expected(), words()))
+          .received(survey.table());
     }
     if (survey.unserved().isPresent()) {
       throw survey.unserved().get();

@@ -122,10 +122,8 @@ public final class EchoesExactly implements Check.OfServer {
           inTime = System.nanoTime() - began < SLOW_NANOS;
         }
       }
-      Heard more = peer.hearAll();
-      if (!more.nothing()) {
-        throw fail(trial, "the server sends more than it was sent", "", "", more.words());
-      }
+      trial.expectSilence(
+          peer, trial.failure(Fault.NOT_EXACT, "the server sends more than it was sent"));
       peer.leave();
       trial.settle();
     }
@@ -167,7 +165,7 @@ public final class EchoesExactly implements Check.OfServer {
     while (simpler.isPresent()) {
       trial.settle();
       if (!trial.program().alive()
-          || !(trial.arrive() instanceof ConnectOutcome.Connected connected)) {
+          || !(trial.connect() instanceof ConnectOutcome.Connected connected)) {
         break;
       }
       Heard heard = echo(trial, connected.peer(), simpler.get());
@@ -244,6 +242,6 @@ public final class EchoesExactly implements Check.OfServer {
 
   private static Failure fail(
       ServerTrial trial, String summary, String sent, String expected, String received) {
-    return trial.failure(Fault.NOT_EXACT, summary, sent, expected, received);
+    return trial.failure(Fault.NOT_EXACT, summary).sent(sent).expected(expected).received(received);
   }
 }

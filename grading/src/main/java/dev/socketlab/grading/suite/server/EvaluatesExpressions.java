@@ -64,23 +64,23 @@ public final class EvaluatesExpressions implements Check.OfServer {
     boolean decimals = trial.division().decimals();
     List<Shrinkable<Expression>> all = new ArrayList<>(Expressions.kinds(decimals, trial.random()));
     all.addAll(Expressions.any(DRAWN, decimals, trial.random()));
-    Evaluation evaluation = new Evaluation(trial);
+    ExpressionSession evaluation = new ExpressionSession(trial);
     for (Shrinkable<Expression> one : all) {
-      Optional<Evaluation.Wrong> wrong = evaluation.ask(one.value());
+      Optional<ExpressionSession.Wrong> wrong = evaluation.ask(one.value());
       if (wrong.isPresent()) {
         throw failure(trial, simplest(evaluation, one, wrong.get()), one.value());
       }
     }
   }
 
-  private static Evaluation.Wrong simplest(
-      Evaluation evaluation, Shrinkable<Expression> failing, Evaluation.Wrong first)
+  private static ExpressionSession.Wrong simplest(
+      ExpressionSession evaluation, Shrinkable<Expression> failing, ExpressionSession.Wrong first)
       throws Failure, IOException, InterruptedException {
     Shrinker<Expression> search = new Shrinker<>(failing, SIMPLER);
-    Evaluation.Wrong simplest = first;
+    ExpressionSession.Wrong simplest = first;
     Optional<Expression> simpler = search.next();
     while (simpler.isPresent() && evaluation.goesOn()) {
-      Optional<Evaluation.Wrong> wrong = evaluation.ask(simpler.get());
+      Optional<ExpressionSession.Wrong> wrong = evaluation.ask(simpler.get());
       boolean calculates = !(simpler.get().tree() instanceof ExpressionTree.Numeral);
       if (calculates && wrong.isPresent() && wrong.get().likeness() == first.likeness()) {
         search.fails();
@@ -91,14 +91,15 @@ public final class EvaluatesExpressions implements Check.OfServer {
     return simplest;
   }
 
-  private static Failure failure(ServerTrial trial, Evaluation.Wrong wrong, Expression first) {
+  private static Failure failure(
+      ServerTrial trial, ExpressionSession.Wrong wrong, Expression first) {
     String text = wrong.question().line();
-    return trial.failure(
-        Fault.WRONG_ANSWER,
-        wrong.words(),
-        trial.sent(wrong.question()),
-        wrong.question().answer(),
-        wrong.heard().words()
-            + (text.equals(first.text()) ? "" : "; first seen with \"" + first.text() + "\""));
+    return trial
+        .failure(Fault.WRONG_ANSWER, wrong.words())
+        .sent(trial.sent(wrong.question()))
+        .expected(wrong.question().answer())
+        .received(
+            wrong.heard().words()
+                + (text.equals(first.text()) ? "" : "; first seen with \"" + first.text() + "\""));
   }
 }

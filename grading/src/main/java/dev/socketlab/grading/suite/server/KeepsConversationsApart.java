@@ -68,7 +68,7 @@ public final class KeepsConversationsApart implements Check.OfServer {
   private static void hold(ServerTrial trial, List<Shrinkable<DrawnConversation>> conversations)
       throws Failure, IOException, InterruptedException {
     for (Shrinkable<DrawnConversation> drawn : conversations) {
-      Optional<Talk.Mistake> mistake = new Talk(trial).hold(drawn.value());
+      Optional<ConversationRun.Mistake> mistake = new ConversationRun(trial).hold(drawn.value());
       if (mistake.isPresent()) {
         throw smallest(trial, drawn, mistake.get());
       }
@@ -76,14 +76,14 @@ public final class KeepsConversationsApart implements Check.OfServer {
   }
 
   private static Failure smallest(
-      ServerTrial trial, Shrinkable<DrawnConversation> failing, Talk.Mistake first)
+      ServerTrial trial, Shrinkable<DrawnConversation> failing, ConversationRun.Mistake first)
       throws Failure, IOException, InterruptedException {
     // Now, since later the program may be another that runs.
     Failure failure = failure(trial, failing.value(), first);
     Shrinker<DrawnConversation> search = new Shrinker<>(failing, SIMPLER);
     Optional<DrawnConversation> simpler = search.next();
     while (simpler.isPresent() && startedAnew(trial)) {
-      Optional<Talk.Mistake> mistake = new Talk(trial).hold(simpler.get());
+      Optional<ConversationRun.Mistake> mistake = new ConversationRun(trial).hold(simpler.get());
       if (mistake.isPresent()) {
         search.fails();
         failure = failure(trial, simpler.get(), mistake.get());
@@ -105,12 +105,11 @@ public final class KeepsConversationsApart implements Check.OfServer {
   }
 
   private static Failure failure(
-      ServerTrial trial, DrawnConversation conversation, Talk.Mistake mistake) {
-    return trial.failure(
-        Fault.MIXES_CLIENTS,
-        mistake.what() + " when " + conversation.words(),
-        mistake.sent(),
-        mistake.expected(),
-        mistake.received());
+      ServerTrial trial, DrawnConversation conversation, ConversationRun.Mistake mistake) {
+    return trial
+        .failure(Fault.MIXES_CLIENTS, mistake.what() + " when " + conversation.words())
+        .sent(mistake.sent())
+        .expected(mistake.expected())
+        .received(mistake.received());
   }
 }

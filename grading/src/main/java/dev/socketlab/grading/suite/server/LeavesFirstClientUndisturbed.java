@@ -3,6 +3,7 @@ package dev.socketlab.grading.suite.server;
 import dev.socketlab.grading.check.Check;
 import dev.socketlab.grading.check.TypicalFailure;
 import dev.socketlab.grading.trial.Failure;
+import dev.socketlab.grading.trial.FailureDraft;
 import dev.socketlab.grading.trial.Fault;
 import dev.socketlab.grading.trial.ServerTrial;
 import dev.socketlab.grading.wire.ConnectOutcome;
@@ -50,23 +51,26 @@ public final class LeavesFirstClientUndisturbed implements Check.OfServer {
     Peer first = trial.joinAndAsk();
     for (int i = 0; i < INTRUDERS; i++) {
       trial.settle();
-      if (trial.arrive() instanceof ConnectOutcome.Connected connected) {
+      if (trial.connect() instanceof ConnectOutcome.Connected connected) {
         trial.say(connected.peer(), trial.question().line());
         trial.settle();
         connected.peer().leave();
       }
       Heard heard = first.hearAll();
-      if (!heard.nothing() || heard.ended()) {
-        throw trial.failure(
-            Fault.FIRST_CLIENT_DISTURBED,
-            heard.ended()
-                ? "the first client lost its connection when another one came"
-                : "the first client got something unasked when another one came",
-            "",
-            "nothing on " + first.name() + "'s connection",
-            heard.words());
+      if (heard.ended()) {
+        throw disturbed(trial, first, "the first client lost its connection when another one came")
+            .received(heard.words());
       }
+      trial.expectSilence(
+          heard,
+          disturbed(trial, first, "the first client got something unasked when another one came"));
       trial.ask(first, Fault.FIRST_CLIENT_DISTURBED, "after another client had come");
     }
+  }
+
+  private static FailureDraft disturbed(ServerTrial trial, Peer first, String summary) {
+    return trial
+        .failure(Fault.FIRST_CLIENT_DISTURBED, summary)
+        .expected("nothing on " + first.name() + "'s connection");
   }
 }

@@ -98,16 +98,16 @@ public final class ReassemblesSplitMessage implements Check.OfServer {
 
   private static Failure split(
       ServerTrial trial, Question question, InPieces move, Heard heard, String what) {
-    return trial.failure(
-        Fault.NOT_REASSEMBLED,
-        "the server " + what,
-        "\""
-            + Excerpt.bytes(trial.framed(question))
-            + "\": the client "
-            + move.words()
-            + ", each when the last had"
-            + " been read",
-        question.answer() + ", once, after the line end",
-        heard.words());
+    return trial
+        .failure(Fault.NOT_REASSEMBLED, "the server " + what)
+        .sent(
+            "\""
+                + Excerpt.bytes(trial.framed(question))
+                + "\": the client "
+                + move.words()
+                + ", each when the last had"
+                + " been read")
+        .expected(question.answer() + ", once, after the line end")
+        .received(heard.words());
   }
 }

@@ -5,6 +5,7 @@ import dev.socketlab.grading.check.TypicalFailure;
 import dev.socketlab.grading.grade.Observation;
 import dev.socketlab.grading.question.Question;
 import dev.socketlab.grading.trial.Failure;
+import dev.socketlab.grading.trial.FailureDraft;
 import dev.socketlab.grading.trial.Fault;
 import dev.socketlab.grading.trial.ServerTrial;
 import dev.socketlab.grading.wire.ConnectOutcome;
@@ -65,15 +66,15 @@ public final class RefusesSecondClient implements Check.OfServer {
     trial.start();
     Peer first = trial.joinAndAsk();
     trial.settle();
-    if (trial.arrive() instanceof ConnectOutcome.Connected connected) {
-      meetsItsEnd(trial, connected.peer());
+    if (trial.connect() instanceof ConnectOutcome.Connected connected) {
+      expectError(trial, connected.peer());
     } else {
       trial.observed(Observation.SECOND_CLIENT, SecondClientOutcome.REFUSED);
     }
     trial.ask(first, Fault.FIRST_CLIENT_DISTURBED, "after a second client had come");
   }
 
-  private static void meetsItsEnd(ServerTrial trial, Peer second)
+  private static void expectError(ServerTrial trial, Peer second)
       throws Failure, IOException, InterruptedException {
     Question question = trial.question();
     trial.say(second, question.line());
@@ -81,23 +82,26 @@ public final class RefusesSecondClient implements Check.OfServer {
     boolean served = question.answered().test(heard);
     trial.observed(Observation.SECOND_CLIENT, outcome(served, heard, second));
     if (served) {
-      throw trial.failure(
-          Fault.SECOND_CLIENT_SERVED,
-          "the second client was served while the first was still connected",
-          trial.sent(question) + " by " + second.name(),
-          "an error: connection refused, reset or closed",
-          heard.words());
+      throw noError(
+              trial,
+              Fault.SECOND_CLIENT_SERVED,
+              "the second client was served while the first was still connected")
+          .sent(trial.sent(question) + " by " + second.name())
+          .received(heard.words());
     }
-    if (!heard.ended()) {
-      throw trial.failure(
-          Fault.SECOND_CLIENT_HANGS,
-          heard.nothing()
-              ? "the second client hangs: it is neither served nor turned away"
-              : "the second client got words, but its connection stays open",
-          trial.sent(question) + " by " + second.name(),
-          "an error: connection refused, reset or closed",
-          heard.words());
-    }
+    trial.expectEnd(
+        heard,
+        noError(
+                trial,
+                Fault.SECOND_CLIENT_HANGS,
+                heard.nothing()
+                    ? "the second client hangs: it is neither served nor turned away"
+                    : "the second client got words, but its connection stays open")
+            .sent(trial.sent(question) + " by " + second.name()));
+  }
+
+  private static FailureDraft noError(ServerTrial trial, Fault fault, String summary) {
+    return trial.failure(fault, summary).expected("an error: connection refused, reset or closed");
   }
 
   private static SecondClientOutcome outcome(boolean served, Heard heard, Peer second) {

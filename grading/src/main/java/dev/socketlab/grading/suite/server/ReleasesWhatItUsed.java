@@ -69,50 +69,51 @@ public final class ReleasesWhatItUsed implements Check.OfServer {
   @Override
   public void run(ServerTrial trial) throws Failure, IOException, InterruptedException {
     trial.start();
-    visit(trial, Leaving.CLOSING, FIRST / 2);
-    visit(trial, Leaving.RESETTING, FIRST / 2);
+    visit(trial, DisconnectKind.CLOSING, FIRST / 2);
+    visit(trial, DisconnectKind.RESETTING, FIRST / 2);
     trial.settle();
-    List<Holding> held = new ArrayList<>(List.of(hold(trial)));
+    List<HeldResources> held = new ArrayList<>(List.of(hold(trial)));
     Optional<Integer> memoryOfOne = memoryOfOne(trial.view());
     comeAndGo(trial, held);
-    Optional<Leak.Found> leak = Leak.first(Leak.rounds(held, CLIENTS), memoryOfOne);
+    Optional<ResourceLeak.Found> leak =
+        ResourceLeak.first(ResourceLeak.rounds(held, CLIENTS), memoryOfOne);
     if (leak.filter(found -> found.leak().mayBeAPool()).isPresent()) {
       comeAndGo(trial, held);
-      leak = Leak.first(Leak.rounds(held, CLIENTS), memoryOfOne);
+      leak = ResourceLeak.first(ResourceLeak.rounds(held, CLIENTS), memoryOfOne);
     }
     if (leak.isPresent()) {
-      throw trial.failure(
-          Fault.LEAKS,
-          "the server " + leak.get().words(),
-          "rounds of %d clients, each answered once: one that leaves by closing, one with a reset"
-              .formatted(CLIENTS),
-          "about as much as before they came",
-          held.stream().map(Holding::words).collect(Collectors.joining("\n")));
+      throw trial
+          .failure(Fault.LEAKS, "the server " + leak.get().words())
+          .sent(
+              "rounds of %d clients, each answered once: one that leaves by closing, one with a reset"
+                  .formatted(CLIENTS))
+          .expected("about as much as before they came")
+          .received(held.stream().map(HeldResources::words).collect(Collectors.joining("\n")));
     }
   }
 
-  private static void comeAndGo(ServerTrial trial, List<Holding> held)
+  private static void comeAndGo(ServerTrial trial, List<HeldResources> held)
       throws Failure, IOException, InterruptedException {
-    Holding before = held.get(held.size() - 1);
+    HeldResources before = held.get(held.size() - 1);
     for (int round = 0; round < ROUNDS; round++) {
-      visit(trial, Leaving.inRound(round), CLIENTS);
+      visit(trial, DisconnectKind.inRound(round), CLIENTS);
       trial.await(
           ms -> {
             Thread.sleep(ms); // until the next look
-            return Holding.of(trial.view()).within(before);
+            return HeldResources.of(trial.view()).within(before);
           });
       held.add(hold(trial));
     }
   }
 
-  private static Holding hold(ServerTrial trial) {
-    Holding holding = Holding.of(trial.view());
+  private static HeldResources hold(ServerTrial trial) {
+    HeldResources holding = HeldResources.of(trial.view());
     trial.note("held: " + holding.words());
     return holding;
   }
 
   /** One client after another: comes, is answered, and goes. */
-  private static void visit(ServerTrial trial, Leaving way, int clients)
+  private static void visit(ServerTrial trial, DisconnectKind way, int clients)
       throws Failure, IOException, InterruptedException {
     int from = trial.transcript().size();
     for (int i = 0; i < clients; i++) {
@@ -123,9 +124,9 @@ public final class ReleasesWhatItUsed implements Check.OfServer {
 
   /** A server may need a moment until it is free for the next one. */
   private static Peer come(ServerTrial trial) throws Failure, IOException, InterruptedException {
-    if (trial.arrive() instanceof ConnectOutcome.Connected connected) {
+    if (trial.connect() instanceof ConnectOutcome.Connected connected) {
       Peer peer = connected.peer();
-      trial.greeted(peer);
+      trial.beginSession(peer);
       Question question = trial.question();
       trial.say(peer, question.line());
       if (question.answered().test(trial.hear(peer, question))) {

@@ -60,12 +60,11 @@ public final class RestartsAtOnce implements Check.OfServer {
       if (trial.listens()) {
         throw again;
       }
-      throw trial.failure(
-          Fault.PORT_NOT_FREE,
-          "started again on the same port, the server does not listen",
-          "",
-          "a listening socket on port " + port + ", as at the first start",
-          "");
+      throw trial
+          .failure(
+              Fault.PORT_NOT_FREE, "started again on the same port, the server does not listen")
+          .expected("a listening socket on port " + port + ", as at the first start")
+          .received();
     } finally {
       // A reset takes the old connection away: who comes next on that port does not meet it.
       peer.reset();
@@ -75,12 +74,10 @@ public final class RestartsAtOnce implements Check.OfServer {
   /** Where nobody looks at what bind() returns, listen() takes any free port. */
   private static void isOn(int port, ServerTrial trial) throws Failure {
     if (trial.port() != port) {
-      throw trial.failure(
-          Fault.PORT_NOT_FREE,
-          "started again, the server listens on another port",
-          "",
-          "a listening socket on port " + port + ", as at the first start",
-          "a listening socket on port " + trial.port());
+      throw trial
+          .failure(Fault.PORT_NOT_FREE, "started again, the server listens on another port")
+          .expected("a listening socket on port " + port + ", as at the first start")
+          .received("a listening socket on port " + trial.port());
     }
   }
 }

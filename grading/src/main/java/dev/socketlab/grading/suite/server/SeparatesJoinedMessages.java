@@ -54,14 +54,16 @@ public final class SeparatesJoinedMessages implements Check.OfServer {
     Heard heard = peer.hear(all -> AnswersInOrder.inOrder(questions, all) == MESSAGES);
     int answered = AnswersInOrder.inOrder(questions, heard);
     if (answered < MESSAGES) {
-      throw trial.failure(
-          Fault.NOT_SEPARATED,
-          answered + " of " + MESSAGES + " messages that came at once were answered",
-          "\"" + Excerpt.bytes(joined.bytes()) + "\" in one piece",
-          MESSAGES
-              + " answers in order: "
-              + String.join("; ", questions.stream().map(Question::answer).toList()),
-          heard.words());
+      throw trial
+          .failure(
+              Fault.NOT_SEPARATED,
+              answered + " of " + MESSAGES + " messages that came at once were answered")
+          .sent("\"" + Excerpt.bytes(joined.bytes()) + "\" in one piece")
+          .expected(
+              MESSAGES
+                  + " answers in order: "
+                  + String.join("; ", questions.stream().map(Question::answer).toList()))
+          .received(heard.words());
     }
   }
 }

@@ -42,7 +42,7 @@ public final class ServesClientsTogether implements Check.OfServer {
   @Override
   public void run(ServerTrial trial) throws Failure, IOException, InterruptedException {
     trial.start();
-    List<Peer> peers = Gathering.lastFirst(trial, CLIENTS);
+    List<Peer> peers = JoinedClients.lastFirst(trial, CLIENTS);
     round(trial, peers);
     Collections.shuffle(peers, trial.random());
     round(trial, peers);

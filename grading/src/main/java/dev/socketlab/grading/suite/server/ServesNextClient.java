@@ -81,7 +81,7 @@ public final class ServesNextClient implements Check.OfServer {
   /** Where a second client is served beside it, both leave, and the one who comes then is meant. */
   private static Peer company(ServerTrial trial, Peer first)
       throws Failure, IOException, InterruptedException {
-    if (!(trial.arrive() instanceof ConnectOutcome.Connected connected)) {
+    if (!(trial.connect() instanceof ConnectOutcome.Connected connected)) {
       return first;
     }
     Peer second = connected.peer();
@@ -98,7 +98,7 @@ public final class ServesNextClient implements Check.OfServer {
 
   private static boolean isServed(ServerTrial trial, Peer peer)
       throws Failure, IOException, InterruptedException {
-    trial.greeted(peer);
+    trial.beginSession(peer);
     Question question = trial.question();
     trial.say(peer, question.line());
     return question.answered().test(trial.hear(peer, question));

@@ -80,15 +80,17 @@ public final class SlowReaderDelaysNobody implements Check.OfServer {
       right++;
     }
     if (right < back.length || (back.length < sent && !heard.ended())) {
-      throw trial.failure(
-          Fault.NOT_EXACT,
-          "%s read late, and found %d of the %d bytes that it had sent"
-              .formatted(slow.name(), right, sent),
-          sent + " bytes, and nothing read until the others had been answered",
-          "the very same " + sent + " bytes",
-          right < back.length
-              ? "others from byte " + (right + 1)
-              : back.length + " bytes and nothing more");
+      throw trial
+          .failure(
+              Fault.NOT_EXACT,
+              "%s read late, and found %d of the %d bytes that it had sent"
+                  .formatted(slow.name(), right, sent))
+          .sent(sent + " bytes, and nothing read until the others had been answered")
+          .expected("the very same " + sent + " bytes")
+          .received(
+              right < back.length
+                  ? "others from byte " + (right + 1)
+                  : back.length + " bytes and nothing more");
     }
   }
 }

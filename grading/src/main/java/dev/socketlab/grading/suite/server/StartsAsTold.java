@@ -40,6 +40,6 @@ public final class StartsAsTold implements Check.OfServer {
 
   @Override
   public void run(ServerTrial trial) throws Failure, IOException, InterruptedException {
-    trial.startAsTold();
+    trial.startAsSpecified();
   }
 }

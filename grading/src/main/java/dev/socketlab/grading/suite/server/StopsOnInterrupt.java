@@ -3,6 +3,7 @@ package dev.socketlab.grading.suite.server;
 import dev.socketlab.grading.check.Check;
 import dev.socketlab.grading.check.TypicalFailure;
 import dev.socketlab.grading.trial.Failure;
+import dev.socketlab.grading.trial.FailureDraft;
 import dev.socketlab.grading.trial.Fault;
 import dev.socketlab.grading.trial.ServerTrial;
 import java.io.IOException;
@@ -38,21 +39,19 @@ public final class StopsOnInterrupt implements Check.OfServer {
     trial.joinAndAsk();
     trial.interrupt();
     trial.await(trial.program()::awaitEnd);
-    if (trial.program().alive()) {
-      throw trial.failure(
-          Fault.DOES_NOT_STOP,
-          "the server did not end on Ctrl-C",
-          "SIGINT, while a client was connected and silent",
-          "the end of the program",
-          "");
-    }
+    trial.expectEnded(
+        notStopped(trial, "the server did not end on Ctrl-C").expected("the end of the program"));
     if (!trial.view().listeners().isEmpty()) {
-      throw trial.failure(
-          Fault.DOES_NOT_STOP,
-          "after Ctrl-C a process that the server had started still holds its port",
-          "SIGINT, while a client was connected and silent",
-          "no listening socket on port " + trial.port(),
-          "");
+      throw notStopped(
+              trial, "after Ctrl-C a process that the server had started still holds its port")
+          .expected("no listening socket on port " + trial.port())
+          .received();
     }
+  }
+
+  private static FailureDraft notStopped(ServerTrial trial, String summary) {
+    return trial
+        .failure(Fault.DOES_NOT_STOP, summary)
+        .sent("SIGINT, while a client was connected and silent");
   }
 }

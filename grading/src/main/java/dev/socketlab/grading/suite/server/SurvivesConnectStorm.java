@@ -45,10 +45,10 @@ public final class SurvivesConnectStorm implements Check.OfServer {
   @Override
   public void run(ServerTrial trial) throws Failure, IOException, InterruptedException {
     trial.start();
-    Crowd crowd = Crowd.before(trial);
+    CrowdSize crowd = CrowdSize.before(trial);
     Peer first = trial.joinAndAsk();
     ConnectStorm storm = new ConnectStorm(crowd.size(trial));
-    storm.perform(trial::knock);
+    storm.perform(trial::tryToConnect);
     trial.ask(first, Fault.STORM, "when " + storm.words());
     first.leave();
     trial.joinWhenFree(Fault.STORM, "when " + storm.words()).leave();

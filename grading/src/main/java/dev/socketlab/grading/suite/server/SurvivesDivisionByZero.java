@@ -41,7 +41,7 @@ public final class SurvivesDivisionByZero implements Check.OfServer {
   public void run(ServerTrial trial) throws Failure, IOException, InterruptedException {
     trial.start();
     Peer peer = trial.join();
-    ValueForm form = ValueForm.learn(trial, peer);
+    ValueWording form = ValueWording.learn(trial, peer);
     hasNoValue(trial, peer, form, "7 / 0");
     // Who takes no parentheses is asked no more.
     Question sane = ReplyNumbers.question("5 / (3 - 2)", 5);
@@ -51,18 +51,18 @@ public final class SurvivesDivisionByZero implements Check.OfServer {
     }
   }
 
-  private static void hasNoValue(ServerTrial trial, Peer peer, ValueForm form, String division)
+  private static void hasNoValue(ServerTrial trial, Peer peer, ValueWording form, String division)
       throws Failure, IOException, InterruptedException {
     trial.say(peer, division);
     Heard heard = peer.hearLine();
     boolean value = form.isIn(heard, division);
     if (heard.text().isBlank() || value) {
-      throw trial.failure(
-          Fault.NO_ERROR_REPLY,
-          "\"" + division + "\" got " + (value ? "a value" : "no answer"),
-          trial.dialect().request().shown(division),
-          "a line that says that this has no value",
-          heard.words());
+      throw trial
+          .failure(
+              Fault.NO_ERROR_REPLY, "\"" + division + "\" got " + (value ? "a value" : "no answer"))
+          .sent(trial.dialect().request().shown(division))
+          .expected("a line that says that this has no value")
+          .received(heard.words());
     }
     trial.ask(peer, Fault.DIED, "after \"" + division + "\" on the same connection");
   }

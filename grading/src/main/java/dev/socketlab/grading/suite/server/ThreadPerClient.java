@@ -87,12 +87,11 @@ public final class ThreadPerClient extends ArchitectureCheck {
   @Override
   void judge(ServerTrial trial, ObservedArchitecture finding, String table) throws Failure {
     if (finding.keeps()) {
-      throw trial.failure(
-          fault(),
-          "the threads of clients that have left do not end",
-          "20 clients came, were answered and left; then one more came",
-          "no more threads or processes than with 20 clients",
-          table);
+      throw trial
+          .failure(fault(), "the threads of clients that have left do not end")
+          .sent("20 clients came, were answered and left; then one more came")
+          .expected("no more threads or processes than with 20 clients")
+          .received(table);
     }
   }
 }

@@ -48,13 +48,13 @@ public final class WithstandsBurst implements Check.OfServer {
   @Override
   public void run(ServerTrial trial) throws Failure, IOException, InterruptedException {
     trial.start();
-    Crowd crowd = Crowd.before(trial);
+    CrowdSize crowd = CrowdSize.before(trial);
     Peer first = trial.joinAndAsk();
     Burst burst = new Burst(crowd.size(trial));
-    burst.perform(trial::arrive);
+    burst.perform(trial::connect);
     Map<Peer, Question> questions = new LinkedHashMap<>();
     for (Peer peer : burst.connected()) {
-      trial.greeted(peer);
+      trial.beginSession(peer);
       Question question = trial.question();
       questions.put(peer, question);
       trial.say(peer, question.line());

@@ -47,7 +47,7 @@ public final class AnswersInUpperCase implements Check.OfServer {
   @Override
   public void run(ServerTrial trial) throws Failure, IOException, InterruptedException {
     trial.start();
-    Group group = Group.complete(trial);
+    TurnClients group = TurnClients.complete(trial);
     group.turn(1);
     int number = 1;
     for (String sentence : SENTENCES) {

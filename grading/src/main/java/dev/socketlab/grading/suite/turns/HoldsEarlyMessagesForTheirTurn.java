@@ -45,7 +45,7 @@ public final class HoldsEarlyMessagesForTheirTurn implements Check.OfServer {
   @Override
   public void run(ServerTrial trial) throws Failure, IOException, InterruptedException {
     trial.start();
-    Group group = Group.complete(trial);
+    TurnClients group = TurnClients.complete(trial);
     for (List<Integer> order : ROUNDS) {
       Map<Integer, Question> said = new HashMap<>();
       for (int number : order) {

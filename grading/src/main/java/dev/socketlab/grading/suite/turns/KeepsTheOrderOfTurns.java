@@ -44,7 +44,7 @@ public final class KeepsTheOrderOfTurns implements Check.OfServer {
   @Override
   public void run(ServerTrial trial) throws Failure, IOException, InterruptedException {
     trial.start();
-    Group group = Group.complete(trial);
+    TurnClients group = TurnClients.complete(trial);
     Question third = group.say(3);
     tooEarly(group, 3, third, "before clients 1 and 2 had said anything");
     Question second = group.say(2);
@@ -62,12 +62,12 @@ public final class KeepsTheOrderOfTurns implements Check.OfServer {
     group.turn(2);
   }
 
-  private static void tooEarly(Group group, int number, Question question, String why)
+  private static void tooEarly(TurnClients group, int number, Question question, String why)
       throws Failure, InterruptedException {
     group.expectNoAnswer(number, question, Fault.OUT_OF_TURN, why);
   }
 
-  private static void answered(Group group, int number, Question early)
+  private static void answered(TurnClients group, int number, Question early)
       throws Failure, IOException, InterruptedException {
     Heard heard = group.hear(number, early);
     if (!early.answered().test(heard)) {

@@ -39,7 +39,7 @@ public final class LeavingEndsAll implements Check.OfServer {
   @Override
   public void run(ServerTrial trial) throws Failure, IOException, InterruptedException {
     trial.start();
-    Group group = Group.complete(trial);
+    TurnClients group = TurnClients.complete(trial);
     group.round();
     group.client(1).leave();
     group.expectEndOfAllBut(1, "after " + group.client(1).name() + " had closed its connection");

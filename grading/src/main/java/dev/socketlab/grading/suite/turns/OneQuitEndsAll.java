@@ -43,13 +43,13 @@ public final class OneQuitEndsAll implements Check.OfServer {
   @Override
   public void run(ServerTrial trial) throws Failure, IOException, InterruptedException {
     trial.start();
-    Group group = quit(trial);
+    TurnClients group = quit(trial);
     group.expectEndOfAllBut(QUITS, "after " + group.client(QUITS).name() + " had said quit");
   }
 
   /** A round is spoken, and in the next one a client quits. */
-  static Group quit(ServerTrial trial) throws Failure, IOException, InterruptedException {
-    Group group = Group.complete(trial);
+  static TurnClients quit(ServerTrial trial) throws Failure, IOException, InterruptedException {
+    TurnClients group = TurnClients.complete(trial);
     group.round();
     group.turn(1);
     Peer quitting = group.client(QUITS);

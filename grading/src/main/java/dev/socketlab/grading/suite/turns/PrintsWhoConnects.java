@@ -41,18 +41,19 @@ public final class PrintsWhoConnects implements Check.OfServer {
   @Override
   public void run(ServerTrial trial) throws Failure, IOException, InterruptedException {
     trial.startAtTerminal();
-    for (int i = 0; i < trial.service().company(); i++) {
+    for (int i = 0; i < trial.service().clientsNeeded(); i++) {
       trial.settle();
       long before = trial.screen().length();
       Peer peer = trial.join();
-      if (!trial.shows(before, printed -> names(printed, peer))) {
-        throw trial.failure(
-            Fault.ADDRESS_NOT_PRINTED,
-            "the server does not print the address of " + peer.name(),
-            "a connection from 127.0.0.1 port " + peer.localPort(),
-            "that address, in the server's window",
-            trial.screen().words(before));
-      }
+      trial.expectShown(
+          before,
+          printed -> names(printed, peer),
+          trial
+              .failure(
+                  Fault.ADDRESS_NOT_PRINTED,
+                  "the server does not print the address of " + peer.name())
+              .sent("a connection from 127.0.0.1 port " + peer.localPort())
+              .expected("that address, in the server's window"));
     }
   }
 

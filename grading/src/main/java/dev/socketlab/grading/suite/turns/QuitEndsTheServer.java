@@ -39,19 +39,20 @@ public final class QuitEndsTheServer implements Check.OfServer {
   @Override
   public void run(ServerTrial trial) throws Failure, IOException, InterruptedException {
     trial.start();
-    Group group = OneQuitEndsAll.quit(trial);
+    TurnClients group = OneQuitEndsAll.quit(trial);
     for (int number = 1; number <= group.size(); number++) {
       group.client(number).hearAll();
       group.client(number).leave();
     }
     trial.await(ms -> trial.program().awaitEnd(ms));
     if (!trial.view().listeners().isEmpty()) {
-      throw trial.failure(
-          Fault.SERVER_STAYS,
-          "the server still listens after a client has said quit and all have left",
-          "\"quit\\n\" by a client in its turn",
-          "no listening socket on port " + trial.port(),
-          "");
+      throw trial
+          .failure(
+              Fault.SERVER_STAYS,
+              "the server still listens after a client has said quit and all have left")
+          .sent("\"quit\\n\" by a client in its turn")
+          .expected("no listening socket on port " + trial.port())
+          .received();
     }
   }
 }

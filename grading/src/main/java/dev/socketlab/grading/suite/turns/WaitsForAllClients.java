@@ -39,7 +39,7 @@ public final class WaitsForAllClients implements Check.OfServer {
   @Override
   public void run(ServerTrial trial) throws Failure, IOException, InterruptedException {
     trial.start();
-    Group group = new Group(trial);
+    TurnClients group = new TurnClients(trial);
     List<Question> early = new ArrayList<>();
     for (int number = 1; number < group.size(); number++) {
       group.join();

@@ -16,8 +16,8 @@ public final class AnswersInPieces implements AwkwardServer {
   private static final String WHEN = " of a server that answers in pieces";
 
   @Override
-  public void meet(ClientTrial trial) throws Failure, IOException, InterruptedException {
-    Peer server = trial.meet();
+  public void serve(ClientTrial trial) throws Failure, IOException, InterruptedException {
+    Peer server = trial.startAndAccept();
     String reply = trial.token();
     long before = trial.ask(server, "1 + 2", Fault.NOT_SENT, "");
     byte[] bytes = trial.dialect().message(reply);
@@ -27,14 +27,13 @@ public final class AnswersInPieces implements AwkwardServer {
       server.send(Arrays.copyOfRange(bytes, piece[0], piece[1]));
       trial.settle();
     }
-    if (!trial.shows(before, text -> text.contains(reply))) {
-      throw trial.failure(
-          Fault.REPLY_IN_PIECES,
-          "the client does not show a whole reply" + WHEN,
-          "\"" + reply + "\\n\" by the server, in three pieces",
-          "\"" + reply + "\" on the screen, in one piece",
-          trial.screen().words(before));
-    }
+    trial.expectShown(
+        before,
+        text -> text.contains(reply),
+        trial
+            .failure(Fault.REPLY_IN_PIECES, "the client does not show a whole reply" + WHEN)
+            .sent("\"" + reply + "\\n\" by the server, in three pieces")
+            .expected("\"" + reply + "\" on the screen, in one piece"));
     trial.converse(server, "3 + 4", Fault.REPLY_IN_PIECES, WHEN + ", in the turn after");
   }
 }

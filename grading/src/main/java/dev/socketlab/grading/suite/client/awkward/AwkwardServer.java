@@ -13,5 +13,5 @@ public interface AwkwardServer {
    *
    * @throws Failure whose summary names the server
    */
-  void meet(ClientTrial trial) throws Failure, IOException, InterruptedException;
+  void serve(ClientTrial trial) throws Failure, IOException, InterruptedException;
 }

@@ -9,9 +9,9 @@ import java.io.IOException;
 public final class ClosesAtRest implements AwkwardServer {
 
   @Override
-  public void meet(ClientTrial trial) throws Failure, IOException, InterruptedException {
-    Peer server = trial.meet();
-    Notice notice = Notice.learn(trial, server);
+  public void serve(ClientTrial trial) throws Failure, IOException, InterruptedException {
+    Peer server = trial.startAndAccept();
+    EndOfConnectionNotice notice = EndOfConnectionNotice.learn(trial, server);
     long before = trial.screen().length();
     server.leave();
     notice.expect(trial, before, "", "the server has closed the connection");

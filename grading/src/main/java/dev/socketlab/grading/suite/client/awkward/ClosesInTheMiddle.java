@@ -13,9 +13,9 @@ public final class ClosesInTheMiddle implements AwkwardServer {
   private static final String HALF = "half-a-re";
 
   @Override
-  public void meet(ClientTrial trial) throws Failure, IOException, InterruptedException {
-    Peer server = trial.meet();
-    Notice notice = Notice.learn(trial, server);
+  public void serve(ClientTrial trial) throws Failure, IOException, InterruptedException {
+    Peer server = trial.startAndAccept();
+    EndOfConnectionNotice notice = EndOfConnectionNotice.learn(trial, server);
     long before = trial.ask(server, "7 + 8", Fault.NOT_SENT, "");
     byte[] whole = trial.dialect().message(HALF + "ply");
     server.send(Arrays.copyOf(whole, whole.length - "ply\n".length()));

@@ -15,20 +15,19 @@ public final class GreetsFirst implements AwkwardServer {
   private static final String WHEN = " of a server that greets its clients";
 
   @Override
-  public void meet(ClientTrial trial) throws Failure, IOException, InterruptedException {
-    Peer server = trial.meet();
+  public void serve(ClientTrial trial) throws Failure, IOException, InterruptedException {
+    Peer server = trial.startAndAccept();
     String greeting = trial.token().replace("reply", "welcome");
     trial.greet(server, greeting);
     for (String line : new String[] {"1 + 2", "3 + 4"}) {
       trial.converse(server, line, Fault.ONE_DIRECTION_AT_A_TIME, WHEN);
     }
-    if (!trial.screen().text().contains(greeting)) {
-      throw trial.failure(
-          Fault.NOT_SHOWN,
-          "the client does not show the greeting" + WHEN,
-          "\"" + greeting + "\\n\" by the server, before anything was typed",
-          "\"" + greeting + "\" on the screen",
-          trial.screen().words(0));
-    }
+    trial.expectShown(
+        0,
+        text -> text.contains(greeting),
+        trial
+            .failure(Fault.NOT_SHOWN, "the client does not show the greeting" + WHEN)
+            .sent("\"" + greeting + "\\n\" by the server, before anything was typed")
+            .expected("\"" + greeting + "\" on the screen"));
   }
 }

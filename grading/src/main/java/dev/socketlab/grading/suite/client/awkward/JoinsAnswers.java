@@ -16,8 +16,8 @@ import java.util.List;
 public final class JoinsAnswers implements AwkwardServer {
 
   @Override
-  public void meet(ClientTrial trial) throws Failure, IOException, InterruptedException {
-    Peer server = trial.meet();
+  public void serve(ClientTrial trial) throws Failure, IOException, InterruptedException {
+    Peer server = trial.startAndAccept();
     long before = trial.ask(server, "1 + 2", Fault.NOT_SENT, "");
     Heard second = trial.typeAndHear(server, "3 + 4");
     if (second.nothing()) {
@@ -28,13 +28,14 @@ public final class JoinsAnswers implements AwkwardServer {
     String other = trial.token();
     List<byte[]> both = List.of(trial.dialect().message(one), trial.dialect().message(other));
     server.send(new Joined(both).bytes());
-    if (!trial.shows(before, text -> text.contains(one) && text.contains(other))) {
-      throw trial.failure(
-          Fault.REPLIES_LOST,
-          "the client does not show both replies of a server that joins two answers",
-          "\"" + one + "\\n" + other + "\\n\" by the server, in one piece",
-          "\"" + one + "\" and \"" + other + "\" on the screen",
-          trial.screen().words(before));
-    }
+    trial.expectShown(
+        before,
+        text -> text.contains(one) && text.contains(other),
+        trial
+            .failure(
+                Fault.REPLIES_LOST,
+                "the client does not show both replies of a server that joins two answers")
+            .sent("\"" + one + "\\n" + other + "\\n\" by the server, in one piece")
+            .expected("\"" + one + "\" and \"" + other + "\" on the screen"));
   }
 }

@@ -21,8 +21,8 @@ public final class NeverAnswers implements AwkwardServer {
   }
 
   @Override
-  public void meet(ClientTrial trial) throws Failure, IOException, InterruptedException {
-    Peer server = trial.meet();
+  public void serve(ClientTrial trial) throws Failure, IOException, InterruptedException {
+    Peer server = trial.startAndAccept();
     trial.ask(server, "1 + 2", Fault.NOT_SENT, "");
     for (String word : words) {
       trial.type(word);
@@ -39,11 +39,10 @@ public final class NeverAnswers implements AwkwardServer {
         return;
       }
     }
-    throw trial.failure(
-        Fault.CANNOT_BE_LEFT,
-        "the client cannot be left while a server never answers",
-        "typed, one after the other: " + String.join(", ", words) + ", Ctrl-D, Ctrl-C",
-        "the end of the program",
-        "");
+    throw trial
+        .failure(Fault.CANNOT_BE_LEFT, "the client cannot be left while a server never answers")
+        .sent("typed, one after the other: " + String.join(", ", words) + ", Ctrl-D, Ctrl-C")
+        .expected("the end of the program")
+        .received();
   }
 }

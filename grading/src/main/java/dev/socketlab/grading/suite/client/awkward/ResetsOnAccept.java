@@ -12,9 +12,9 @@ import java.io.IOException;
 public final class ResetsOnAccept implements AwkwardServer {
 
   @Override
-  public void meet(ClientTrial trial) throws Failure, IOException, InterruptedException {
-    Notice notice = Notice.learn(trial, trial.meet());
-    Peer server = trial.meet();
+  public void serve(ClientTrial trial) throws Failure, IOException, InterruptedException {
+    EndOfConnectionNotice notice = EndOfConnectionNotice.learn(trial, trial.startAndAccept());
+    Peer server = trial.startAndAccept();
     trial.settle();
     server.reset();
     notice.expect(trial, 0, "", "a server has accepted it and resets the connection");

@@ -12,19 +12,18 @@ public final class SaysBusy implements AwkwardServer {
   private static final String WORD = "busy";
 
   @Override
-  public void meet(ClientTrial trial) throws Failure, IOException, InterruptedException {
-    Notice notice = Notice.learn(trial, trial.meet());
-    Peer server = trial.meet();
+  public void serve(ClientTrial trial) throws Failure, IOException, InterruptedException {
+    EndOfConnectionNotice notice = EndOfConnectionNotice.learn(trial, trial.startAndAccept());
+    Peer server = trial.startAndAccept();
     trial.answer(server, WORD);
     server.leave();
     notice.expect(trial, 0, WORD, "a server has said " + WORD + " and closed the connection");
-    if (!trial.screen().text().contains(WORD)) {
-      throw trial.failure(
-          Fault.NOT_SHOWN,
-          "the client does not show that the server says " + WORD,
-          "\"" + WORD + "\\n\" by the server, which then closes the connection",
-          "\"" + WORD + "\" on the screen",
-          trial.screen().words(0));
-    }
+    trial.expectShown(
+        0,
+        text -> text.contains(WORD),
+        trial
+            .failure(Fault.NOT_SHOWN, "the client does not show that the server says " + WORD)
+            .sent("\"" + WORD + "\\n\" by the server, which then closes the connection")
+            .expected("\"" + WORD + "\" on the screen"));
   }
 }

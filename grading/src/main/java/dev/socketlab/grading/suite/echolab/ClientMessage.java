@@ -18,7 +18,7 @@ import java.util.Random;
  * @param message what the client sent, its line end with it
  */
 @SuppressWarnings("ArrayRecordComponent")
-record Delivery(Peer server, byte[] message) {
+record ClientMessage(Peer server, byte[] message) {
 
   static final String TYPED = "Demo Message";
 
@@ -26,7 +26,7 @@ record Delivery(Peer server, byte[] message) {
   private static final int SHORTEST = 8;
 
   /** Starts the client with a server to connect to, and waits for its message. */
-  static Delivery await(ClientTrial trial) throws Failure, IOException, InterruptedException {
+  static ClientMessage await(ClientTrial trial) throws Failure, IOException, InterruptedException {
     trial.listen();
     trial.start();
     trial.type(TYPED);
@@ -34,14 +34,13 @@ record Delivery(Peer server, byte[] message) {
     // No longer than that: some clients wait for their echo a few seconds only.
     Heard heard = server.hear(came -> !came.nothing());
     if (heard.text().isBlank()) {
-      throw trial.failure(
-          Fault.NOTHING_SENT,
-          "the client connects and sends nothing",
-          "\"" + TYPED + "\" typed, for a client that asks for its message",
-          "a message, whatever it says",
-          heard.words());
+      throw trial
+          .failure(Fault.NOTHING_SENT, "the client connects and sends nothing")
+          .sent("\"" + TYPED + "\" typed, for a client that asks for its message")
+          .expected("a message, whatever it says")
+          .received(heard.words());
     }
-    return new Delivery(server, heard.bytes());
+    return new ClientMessage(server, heard.bytes());
   }
 
   /**

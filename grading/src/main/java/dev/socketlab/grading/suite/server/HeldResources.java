@@ -9,10 +9,10 @@ import dev.socketlab.grading.observe.ProgramView;
  * @param zombies children that have ended and that it has not waited for
  * @param memory that is present, in KiB
  */
-record Holding(int threads, int processes, int zombies, int descriptors, long memory) {
+record HeldResources(int threads, int processes, int zombies, int descriptors, long memory) {
 
-  static Holding of(ProgramView view) {
-    return new Holding(
+  static HeldResources of(ProgramView view) {
+    return new HeldResources(
         view.threads().size(),
         view.processes().size(),
         view.zombies(),
@@ -21,7 +21,7 @@ record Holding(int threads, int processes, int zombies, int descriptors, long me
   }
 
   /** Whether it is no more than {@code other}; memory is not compared: it comes back late. */
-  boolean within(Holding other) {
+  boolean within(HeldResources other) {
     return threads <= other.threads
         && processes <= other.processes
         && zombies <= other.zombies

@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
  * Looks at the program with 1, 2, 5 and 20 clients: silent, asking, leaving and gone. The table of
  * looks is the evidence of the checks that judge an architecture.
  */
-final class Survey {
+final class ArchitectureProbe {
 
   private static final int[] CLIENTS = {1, 2, 5, 20};
 
@@ -41,7 +41,7 @@ final class Survey {
   private boolean restless;
   private boolean busy;
 
-  private Survey(ServerTrial trial) {
+  private ArchitectureProbe(ServerTrial trial) {
     this.trial = trial;
   }
 
@@ -50,8 +50,8 @@ final class Survey {
    *
    * @throws Failure if it does not start, or not even its first client is served
    */
-  static Survey of(ServerTrial trial) throws Failure, IOException, InterruptedException {
-    Survey survey = new Survey(trial);
+  static ArchitectureProbe of(ServerTrial trial) throws Failure, IOException, InterruptedException {
+    ArchitectureProbe survey = new ArchitectureProbe(trial);
     trial.start();
     survey.rest();
     survey.look(ClientPhase.BEFORE, 0);

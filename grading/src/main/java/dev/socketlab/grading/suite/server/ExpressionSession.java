@@ -15,18 +15,18 @@ import java.util.List;
 import java.util.Optional;
 
 /** Has expressions evaluated, on a new connection where the program has ended the last. */
-final class Evaluation {
+final class ExpressionSession {
 
   private final ServerTrial trial;
-  private final ValueForm form;
+  private final ValueWording form;
   private Peer peer;
   private boolean connected = true;
 
   /** Begins with a client that gets right answers, to learn how they are worded. */
-  Evaluation(ServerTrial trial) throws Failure, IOException, InterruptedException {
+  ExpressionSession(ServerTrial trial) throws Failure, IOException, InterruptedException {
     this.trial = trial;
     this.peer = trial.joinAndAsk();
-    this.form = ValueForm.learn(trial, peer);
+    this.form = ValueWording.learn(trial, peer);
   }
 
   /** What kind of answer was wrong: another kind has another cause. */
@@ -95,9 +95,9 @@ final class Evaluation {
   private void reconnect() throws IOException, InterruptedException {
     trial.settle();
     connected = false;
-    if (trial.program().alive() && trial.arrive() instanceof ConnectOutcome.Connected newcomer) {
+    if (trial.program().alive() && trial.connect() instanceof ConnectOutcome.Connected newcomer) {
       peer = newcomer.peer();
-      trial.greeted(peer);
+      trial.beginSession(peer);
       connected = true;
     }
   }

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
  * leak goes on in proportion to the clients, round after round. So it must be there in every round
  * of clients that left in the same way.
  */
-enum Leak {
+enum ResourceLeak {
   DESCRIPTORS("descriptors open"),
   PROCESSES("processes running"),
   ZOMBIES("processes that have ended and that it has not waited for"),
@@ -19,11 +19,11 @@ enum Leak {
 
   private final String what;
 
-  Leak(String what) {
+  ResourceLeak(String what) {
     this.what = what;
   }
 
-  private long amount(Holding holding) {
+  private long amount(HeldResources holding) {
     return switch (this) {
       case DESCRIPTORS -> holding.descriptors();
       case PROCESSES -> holding.processes();
@@ -34,14 +34,14 @@ enum Leak {
   }
 
   /** A round of clients that left in the same way, and what the program held before and after. */
-  record Round(Leaving way, int clients, Holding before, Holding after) {}
+  record Round(DisconnectKind way, int clients, HeldResources before, HeldResources after) {}
 
   /**
    * Something that every round of one way has left behind.
    *
    * @param amount that all rounds of that way have left together
    */
-  record Found(Leak leak, Leaving way, long amount, int clients) {
+  record Found(ResourceLeak leak, DisconnectKind way, long amount, int clients) {
 
     /** "keeps 100 descriptors open after 100 clients have left with a reset". */
     String words() {
@@ -64,8 +64,8 @@ enum Leak {
    */
   static Optional<Found> first(List<Round> rounds, Optional<Integer> memoryOfOne) {
     List<Found> found = new ArrayList<>();
-    for (Leak leak : values()) {
-      for (Leaving way : Leaving.values()) {
+    for (ResourceLeak leak : values()) {
+      for (DisconnectKind way : DisconnectKind.values()) {
         List<Round> same = rounds.stream().filter(round -> round.way == way).toList();
         leak.least(memoryOfOne)
             .filter(least -> same.stream().allMatch(round -> leak.grew(round, least)))
@@ -88,7 +88,7 @@ enum Leak {
     return amount(round.after) - amount(round.before);
   }
 
-  private Found found(Leaving way, List<Round> same) {
+  private Found found(DisconnectKind way, List<Round> same) {
     return new Found(
         this,
         way,
@@ -102,9 +102,9 @@ enum Leak {
   }
 
   /** The rounds between the given moments, of both ways in turn. */
-  static List<Round> rounds(List<Holding> held, int clients) {
+  static List<Round> rounds(List<HeldResources> held, int clients) {
     return IntStream.range(0, held.size() - 1)
-        .mapToObj(i -> new Round(Leaving.inRound(i), clients, held.get(i), held.get(i + 1)))
+        .mapToObj(i -> new Round(DisconnectKind.inRound(i), clients, held.get(i), held.get(i + 1)))
         .toList();
   }
 }

@@ -4,7 +4,7 @@ import dev.socketlab.grading.wire.Peer;
 import java.io.IOException;
 
 /** How a client goes. */
-enum Leaving {
+enum DisconnectKind {
   CLOSING("by closing their connections") {
     @Override
     void leave(Peer peer) throws IOException {
@@ -20,12 +20,12 @@ enum Leaving {
 
   private final String words;
 
-  Leaving(String words) {
+  DisconnectKind(String words) {
     this.words = words;
   }
 
   /** The two in turn. */
-  static Leaving inRound(int round) {
+  static DisconnectKind inRound(int round) {
     return round % 2 == 0 ? CLOSING : RESETTING;
   }
 

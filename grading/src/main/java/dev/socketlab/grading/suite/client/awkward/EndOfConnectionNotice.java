@@ -2,6 +2,7 @@ package dev.socketlab.grading.suite.client.awkward;
 
 import dev.socketlab.grading.trial.ClientTrial;
 import dev.socketlab.grading.trial.Failure;
+import dev.socketlab.grading.trial.FailureDraft;
 import dev.socketlab.grading.trial.Fault;
 import dev.socketlab.grading.trial.ProgramScreen;
 import dev.socketlab.grading.wire.Peer;
@@ -13,7 +14,7 @@ import java.util.List;
  * Whether a client takes notice of the end of its connection: at once or, at the latest, when the
  * next line is typed. It ends, or says something that it never says in conversation.
  */
-public final class Notice {
+public final class EndOfConnectionNotice {
 
   /**
    * The first line after the end may still go out. One that attends to its keyboard first learns of
@@ -29,19 +30,19 @@ public final class Notice {
 
   private final List<String> usual;
 
-  private Notice(List<String> usual) {
+  private EndOfConnectionNotice(List<String> usual) {
     this.usual = List.copyOf(usual);
   }
 
   /** Learns what the client says in conversation, from its start on, by two turns of it. */
-  public static Notice learn(ClientTrial trial, Peer server)
+  public static EndOfConnectionNotice learn(ClientTrial trial, Peer server)
       throws Failure, IOException, InterruptedException {
     List<String> usual = new ArrayList<>();
     usual.addAll(ProgramScreen.lines(trial.converse(server, "1 + 2", Fault.NOT_SENT, "")));
     usual.addAll(ProgramScreen.lines(trial.converse(server, "3 + 4", Fault.NOT_SENT, "")));
     trial.settle();
     usual.addAll(ProgramScreen.lines(trial.screen().text()));
-    return new Notice(usual);
+    return new EndOfConnectionNotice(usual);
   }
 
   /**
@@ -54,25 +55,22 @@ public final class Notice {
   void expect(ClientTrial trial, long before, String said, String end)
       throws Failure, IOException, InterruptedException {
     trial.settle();
-    for (int line = 0; line < LINES && !taken(trial, before, said); line++) {
+    for (int line = 0; line < LINES && !noticed(trial, before, said); line++) {
       trial.type("5 + 6");
       trial.settle();
     }
-    trial.screen().awaitLastWords();
-    if (trial.screen().crashed()) {
-      throw fail(trial, "the client crashes when " + end, end);
-    }
-    if (!taken(trial, before, said)) {
-      throw fail(trial, "the client does not notice that " + end, end);
+    trial.expectNoCrash(notNoticed(trial, "the client crashes when " + end, end));
+    if (!noticed(trial, before, said)) {
+      throw notNoticed(trial, "the client does not notice that " + end, end).received();
     }
     if (trial.screen().length() - before > MOST_PRINTED) {
-      throw fail(trial, "the client prints without end when " + end, end);
+      throw notNoticed(trial, "the client prints without end when " + end, end).received();
     }
   }
 
-  private boolean taken(ClientTrial trial, long before, String said) {
+  private boolean noticed(ClientTrial trial, long before, String said) {
     return !trial.program().alive()
-        || ProgramScreen.lines(trial.since(before)).stream()
+        || ProgramScreen.lines(trial.screen().since(before)).stream()
             .map(line -> said.isEmpty() ? line : line.replace(said, ""))
             .anyMatch(line -> line.length() >= SHORTEST && isNew(line));
   }
@@ -81,12 +79,10 @@ public final class Notice {
     return usual.stream().noneMatch(line.strip()::equals);
   }
 
-  private static Failure fail(ClientTrial trial, String summary, String end) {
-    return trial.failure(
-        Fault.NOT_NOTICED,
-        summary,
-        end + "; then \"5 + 6\" typed",
-        "words that say so, and the end of the program",
-        "");
+  private static FailureDraft notNoticed(ClientTrial trial, String summary, String end) {
+    return trial
+        .failure(Fault.NOT_NOTICED, summary)
+        .sent(end + "; then \"5 + 6\" typed")
+        .expected("words that say so, and the end of the program");
   }
 }

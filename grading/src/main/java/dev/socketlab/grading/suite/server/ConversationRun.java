@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Holds one conversation with the program, and sees to it that each answer is right. */
-final class Talk {
+final class ConversationRun {
 
   /** What went wrong, to be read before "when" and the conversation. */
   record Mistake(String what, String sent, String expected, String received) {}
@@ -32,7 +32,7 @@ final class Talk {
 
   private final Map<Question, Client> asked = new LinkedHashMap<>();
 
-  Talk(ServerTrial trial) {
+  ConversationRun(ServerTrial trial) {
     this.trial = trial;
   }
 
@@ -79,8 +79,8 @@ final class Talk {
 
   private Optional<Mistake> connect(Client client)
       throws Failure, IOException, InterruptedException {
-    if (trial.arrive() instanceof ConnectOutcome.Connected connected) {
-      trial.greeted(connected.peer());
+    if (trial.connect() instanceof ConnectOutcome.Connected connected) {
+      trial.beginSession(connected.peer());
       peers.put(client, connected.peer());
       trial.note(connected.peer().name() + " is " + client);
       // A first line that is whole: from it a server may learn that this client ends its lines.

@@ -14,18 +14,18 @@ import java.util.List;
  * The clients that a server takes in turn, by number from 1 in the order in which they came. What
  * the server tells them besides its answers, and in which words, is left to it.
  */
-final class Group {
+final class TurnClients {
 
   private final ServerTrial trial;
   private final List<Peer> peers = new ArrayList<>();
 
-  Group(ServerTrial trial) {
+  TurnClients(ServerTrial trial) {
     this.trial = trial;
   }
 
   /** Brings all clients that the server needs. */
-  static Group complete(ServerTrial trial) throws Failure, IOException, InterruptedException {
-    Group group = new Group(trial);
+  static TurnClients complete(ServerTrial trial) throws Failure, IOException, InterruptedException {
+    TurnClients group = new TurnClients(trial);
     for (int i = 0; i < group.size(); i++) {
       group.join();
     }
@@ -33,7 +33,7 @@ final class Group {
   }
 
   int size() {
-    return trial.service().company();
+    return trial.service().clientsNeeded();
   }
 
   Peer client(int number) {
@@ -68,12 +68,11 @@ final class Group {
       throws Failure, InterruptedException {
     Heard heard = client(number).hearAll();
     if (question.answered().test(heard)) {
-      throw trial.failure(
-          fault,
-          client(number).name() + " was answered " + why,
-          "\"" + question.line() + "\\n\" by " + client(number).name(),
-          "no answer before it is its turn",
-          heard.words());
+      throw trial
+          .failure(fault, client(number).name() + " was answered " + why)
+          .sent("\"" + question.line() + "\\n\" by " + client(number).name())
+          .expected("no answer before it is its turn")
+          .received(heard.words());
     }
   }
 
@@ -98,23 +97,20 @@ final class Group {
       throws Failure, IOException, InterruptedException {
     // Its turn begins when the server has done with the one before: that may be after the answer.
     trial.settle();
-    trial.expect(client(number), question, fault, "in its turn");
+    trial.expectAnswer(client(number), question, fault, "in its turn");
   }
 
   /** The connection of each but {@code gone} ends. */
   void expectEndOfAllBut(int gone, String when) throws Failure, InterruptedException {
     for (int number = 1; number <= size(); number++) {
-      if (number == gone) {
-        continue;
-      }
-      Heard heard = client(number).hearAll();
-      if (!heard.ended()) {
-        throw trial.failure(
-            Fault.QUIT_NOT_FOR_ALL,
-            "the connection of " + client(number).name() + " stays open " + when,
-            "",
-            "the end of every client's connection",
-            heard.words());
+      if (number != gone) {
+        trial.expectEnd(
+            client(number),
+            trial
+                .failure(
+                    Fault.QUIT_NOT_FOR_ALL,
+                    "the connection of " + client(number).name() + " stays open " + when)
+                .expected("the end of every client's connection"));
       }
     }
   }

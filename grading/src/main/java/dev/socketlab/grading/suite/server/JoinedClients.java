@@ -9,9 +9,9 @@ import java.util.Collections;
 import java.util.List;
 
 /** Clients that are all connected before any of them says a word. */
-public final class Gathering {
+public final class JoinedClients {
 
-  private Gathering() {}
+  private JoinedClients() {}
 
   /**
    * Lets them join; the last one to come is the first of the list. A server that takes one client

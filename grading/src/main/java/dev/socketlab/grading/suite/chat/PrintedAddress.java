@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** How programs write where they listen or connect. */
-final class Address {
+final class PrintedAddress {
 
   /** Numbers of IPv4, an address of IPv6 in its long or short form, or the usual name. */
   private static final Pattern HOST =
       Pattern.compile(
           "(?i)\\d{1,3}(\\.\\d{1,3}){3}|localhost|([0-9a-f]{1,4}:){7}[0-9a-f]{1,4}|::(1|\\b|\\]|')");
 
-  private Address() {}
+  private PrintedAddress() {}
 
   /** What of both is not told: "address", "port", "address and port", or nothing. */
   static String untold(String text, int port) {

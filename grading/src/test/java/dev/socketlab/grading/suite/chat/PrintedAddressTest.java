@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class AddressTest {
+class PrintedAddressTest {
 
   @ParameterizedTest
   @ValueSource(
@@ -20,18 +20,18 @@ class AddressTest {
         "0:0:0:0:0:0:0:1 21000"
       })
   void addressAndPortAreFoundHoweverWritten(String text) {
-    assertThat(Address.untold(text, 21_000)).isEmpty();
+    assertThat(PrintedAddress.untold(text, 21_000)).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "chat server started", "version 1.2.3", "port 121000", "port 210001"})
   void otherWordsAndNumbersAreNone(String text) {
-    assertThat(Address.untold(text, 21_000)).isEqualTo("address and port");
+    assertThat(PrintedAddress.untold(text, 21_000)).isEqualTo("address and port");
   }
 
   @Test
   void whatIsMissingIsNamed() {
-    assertThat(Address.untold("localhost, port 5000", 21_000)).isEqualTo("port");
-    assertThat(Address.untold("on port 21000", 21_000)).isEqualTo("address");
+    assertThat(PrintedAddress.untold("localhost, port 5000", 21_000)).isEqualTo("port");
+    assertThat(PrintedAddress.untold("on port 21000", 21_000)).isEqualTo("address");
   }
 }

@@ -13,19 +13,19 @@ import java.io.IOException;
  * How a program words its values, learned from one right answer. A reply to bad input that is
  * worded the same, "Result = 0" where values are "Result = 3", is a value and no error message.
  */
-final class ValueForm {
+final class ValueWording {
 
   private final String form;
 
-  private ValueForm(String form) {
+  private ValueWording(String form) {
     this.form = form;
   }
 
-  static ValueForm learn(ServerTrial trial, Peer peer)
+  static ValueWording learn(ServerTrial trial, Peer peer)
       throws Failure, IOException, InterruptedException {
     Question question = trial.question();
-    Heard heard = trial.expect(peer, question, Fault.WRONG_ANSWER, "");
-    return new ValueForm(ReplyNumbers.in(heard, question.line()).form());
+    Heard heard = trial.expectAnswer(peer, question, Fault.WRONG_ANSWER, "");
+    return new ValueWording(ReplyNumbers.in(heard, question.line()).form());
   }
 
   boolean isIn(Heard heard, String expression) {

@@ -6,20 +6,20 @@ import dev.socketlab.grading.trial.ServerTrial;
  * How many clients are many. A process for each client is a good design that costs much more than a
  * thread: a hundred interpreters would be stopped by the limits of the machine, not by a mistake.
  */
-final class Crowd {
+final class CrowdSize {
 
   private static final int CLIENTS = 200;
   private static final int WITH_PROCESSES = 20;
 
   private final int processes;
 
-  private Crowd(int processes) {
+  private CrowdSize(int processes) {
     this.processes = processes;
   }
 
   /** To be asked before the first client comes. */
-  static Crowd before(ServerTrial trial) {
-    return new Crowd(trial.view().processes().size());
+  static CrowdSize before(ServerTrial trial) {
+    return new CrowdSize(trial.view().processes().size());
   }
 
   /** To be asked while a client is in service. */

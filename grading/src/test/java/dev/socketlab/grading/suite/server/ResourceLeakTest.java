@@ -7,23 +7,25 @@ import java.util.Optional;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
-class LeakTest {
+class ResourceLeakTest {
 
   private static final int CLIENTS = 50;
 
-  private static List<Leak.Round> descriptors(long... open) {
-    return Leak.rounds(
-        LongStream.of(open).mapToObj(count -> new Holding(1, 1, 0, (int) count, 1000)).toList(),
+  private static List<ResourceLeak.Round> descriptors(long... open) {
+    return ResourceLeak.rounds(
+        LongStream.of(open)
+            .mapToObj(count -> new HeldResources(1, 1, 0, (int) count, 1000))
+            .toList(),
         CLIENTS);
   }
 
-  private static List<Leak.Round> memory(long... kib) {
-    return Leak.rounds(
-        LongStream.of(kib).mapToObj(size -> new Holding(1, 1, 0, 4, size)).toList(), CLIENTS);
+  private static List<ResourceLeak.Round> memory(long... kib) {
+    return ResourceLeak.rounds(
+        LongStream.of(kib).mapToObj(size -> new HeldResources(1, 1, 0, 4, size)).toList(), CLIENTS);
   }
 
-  private static Optional<String> words(List<Leak.Round> rounds) {
-    return Leak.first(rounds, Optional.of(1)).map(Leak.Found::words);
+  private static Optional<String> words(List<ResourceLeak.Round> rounds) {
+    return ResourceLeak.first(rounds, Optional.of(1)).map(ResourceLeak.Found::words);
   }
 
   @Test
@@ -49,23 +51,24 @@ class LeakTest {
 
   @Test
   void memoryIsJudgedWhereItTellsSomething() {
-    List<Leak.Round> growing = memory(1000, 1100, 1200, 1300, 1400);
+    List<ResourceLeak.Round> growing = memory(1000, 1100, 1200, 1300, 1400);
 
     assertThat(words(growing)).hasValueSatisfying(text -> assertThat(text).contains("200 KiB"));
-    assertThat(Leak.first(growing, Optional.of(4))).isEmpty();
-    assertThat(Leak.first(growing, Optional.empty())).isEmpty();
+    assertThat(ResourceLeak.first(growing, Optional.of(4))).isEmpty();
+    assertThat(ResourceLeak.first(growing, Optional.empty())).isEmpty();
   }
 
   @Test
   void moreRoundsTellAPoolThatStillFillsFromALeak() {
-    List<Holding> filling =
+    List<HeldResources> filling =
         LongStream.of(20, 70, 120, 170, 220, 270, 300, 300, 300)
-            .mapToObj(threads -> new Holding((int) threads, 1, 0, 4, 1000))
+            .mapToObj(threads -> new HeldResources((int) threads, 1, 0, 4, 1000))
             .toList();
 
-    Optional<Leak.Found> early =
-        Leak.first(Leak.rounds(filling.subList(0, 5), CLIENTS), Optional.empty());
+    Optional<ResourceLeak.Found> early =
+        ResourceLeak.first(ResourceLeak.rounds(filling.subList(0, 5), CLIENTS), Optional.empty());
     assertThat(early.map(found -> found.leak().mayBeAPool())).hasValue(true);
-    assertThat(Leak.first(Leak.rounds(filling, CLIENTS), Optional.empty())).isEmpty();
+    assertThat(ResourceLeak.first(ResourceLeak.rounds(filling, CLIENTS), Optional.empty()))
+        .isEmpty();
   }
 }

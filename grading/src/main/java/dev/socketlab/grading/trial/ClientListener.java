@@ -1,0 +1,87 @@
+package dev.socketlab.grading.trial;
+
+import dev.socketlab.grading.launch.FixedPorts;
+import dev.socketlab.grading.observe.Stillness;
+import dev.socketlab.grading.process.ProgramStarter;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+
+/** The listening socket to which the client of a trial connects. For one thread. */
+final class ClientListener implements AutoCloseable {
+
+  private final ProgramStarter starter;
+  private final boolean clientChoosesPort;
+  private final List<AutoCloseable> open = new ArrayList<>();
+  private FixedPorts fixedPorts;
+  private ServerSocketChannel listener;
+
+  /**
+   * @param clientChoosesPort whether the client goes to a port of its own choice
+   */
+  ClientListener(ProgramStarter starter, boolean clientChoosesPort) {
+    this.starter = starter;
+    this.clientChoosesPort = clientChoosesPort;
+  }
+
+  /** From now on there is a server to connect to at that address, with nobody in its backlog. */
+  void listenAt(InetSocketAddress address) throws IOException, InterruptedException {
+    if (fixedPorts == null) {
+      fixedPorts = FixedPorts.turn(starter, clientChoosesPort);
+    }
+    if (listener == null || !listener.getLocalAddress().equals(address)) {
+      listener = ServerSocketChannel.open();
+      open.add(listener);
+      listener.bind(address);
+    }
+    closeLeftovers();
+  }
+
+  /** Closes the connections that a client which has ended has left in the backlog. */
+  private void closeLeftovers() throws IOException {
+    listener.configureBlocking(false);
+    for (SocketChannel left = listener.accept(); left != null; left = listener.accept()) {
+      left.close();
+    }
+    listener.configureBlocking(true);
+  }
+
+  InetSocketAddress address() throws IOException {
+    return (InetSocketAddress) listener.getLocalAddress();
+  }
+
+  /** Waits for the client to connect; empty if it never will. */
+  Optional<Socket> accept(Stillness stillness, BooleanSupplier clientAlive)
+      throws IOException, InterruptedException {
+    Socket[] accepted = {null};
+    stillness.await(
+        ms -> {
+          try {
+            listener.socket().setSoTimeout((int) Math.max(1, ms));
+            accepted[0] = listener.socket().accept();
+          } catch (SocketTimeoutException nobody) {
+            return !clientAlive.getAsBoolean();
+          }
+          return true;
+        });
+    return Optional.ofNullable(accepted[0]);
+  }
+
+  @Override
+  public void close() throws IOException {
+    List<AutoCloseable> closing = new ArrayList<>(open);
+    open.clear();
+    if (fixedPorts != null) {
+      closing.add(fixedPorts);
+      fixedPorts = null;
+    }
+    CloseAll.all(closing);
+  }
+}

@@ -1,0 +1,42 @@
+package dev.socketlab.grading.trial;
+
+/**
+ * A failure in the making, for a check to say step by step: what was sent, what was expected, and
+ * what came. The last step makes the failure and looks at the program.
+ */
+public final class FailureDraft {
+
+  private final FailureReport report;
+  private final Fault fault;
+  private final String summary;
+  private String sent = "";
+  private String expected = "";
+
+  FailureDraft(FailureReport report, Fault fault, String summary) {
+    this.report = report;
+    this.fault = fault;
+    this.summary = summary;
+  }
+
+  /** What the program was told. */
+  public FailureDraft sent(String words) {
+    sent = words;
+    return this;
+  }
+
+  /** What should have come, and why. */
+  public FailureDraft expected(String words) {
+    expected = words;
+    return this;
+  }
+
+  /** What came instead; what the program is doing now, or how it ended, is added to it. */
+  public Failure received(String words) {
+    return report.failure(fault, summary, sent, expected, words);
+  }
+
+  /** Nothing came: only what the program is doing now, or how it ended, is reported. */
+  public Failure received() {
+    return received("");
+  }
+}
