@@ -52,7 +52,7 @@ final class DialectSpeaker {
   }
 
   /** Connects that many clients; the first must be answered, or accepted if it has one answer. */
-  Peer joinAndAsk(int clientsNeeded, Question question)
+  Peer joinAndAsk(int clientsNeeded, Supplier<Question> questions)
       throws Failure, IOException, InterruptedException {
     Peer peer = join();
     for (int connected = 1; connected < clientsNeeded; connected++) {
@@ -61,7 +61,7 @@ final class DialectSpeaker {
     if (dialect.session().isShort()) {
       awaitAccept(peer);
     } else {
-      expectAnswer(peer, question, Fault.WRONG_ANSWER, "");
+      expectAnswer(peer, questions.get(), Fault.WRONG_ANSWER, "");
     }
     return peer;
   }

@@ -85,7 +85,6 @@ public final class ServerTrial extends CheckTrial {
     return division;
   }
 
-  /** How the program speaks, and every client. */
   public Dialect dialect() {
     return speaker.dialect();
   }
@@ -118,7 +117,7 @@ public final class ServerTrial extends CheckTrial {
     run.startAsSpecified(report);
   }
 
-  /** Starts it at a terminal, where it shows at once what it prints. */
+  /** Starts it at a terminal, where output is shown at once. */
   public void startAtTerminal() throws Failure, IOException, InterruptedException {
     run.start(Startup.Place.TERMINAL, report);
     settle();
@@ -154,7 +153,7 @@ public final class ServerTrial extends CheckTrial {
     return stillness().restless();
   }
 
-  /** Whether the program goes on and on with something, and does not even pause. */
+  /** Whether the program goes on and on, and does not even pause. */
   public boolean busy() {
     return stillness().busy();
   }
@@ -216,7 +215,7 @@ public final class ServerTrial extends CheckTrial {
    * stays silent, and all that can be known is that it was accepted.
    */
   public Peer joinAndAsk() throws Failure, IOException, InterruptedException {
-    return speaker.joinAndAsk(service.clientsNeeded(), question());
+    return speaker.joinAndAsk(service.clientsNeeded(), this::question);
   }
 
   /**
@@ -264,11 +263,7 @@ public final class ServerTrial extends CheckTrial {
     ask(peer, Fault.WRONG_ANSWER, "");
   }
 
-  /**
-   * A fresh question must get the right answer.
-   *
-   * @param when added to the summary of a failure: "while client 2 is connected"
-   */
+  /** The same; {@code when} is added to the summary: "while client 2 is connected". */
   public void ask(Peer peer, Fault fault, String when)
       throws Failure, IOException, InterruptedException {
     expectAnswer(peer, question(), fault, when);
