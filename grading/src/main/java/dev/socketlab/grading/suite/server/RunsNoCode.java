@@ -60,10 +60,13 @@ public final class RunsNoCode implements Check.OfServer {
     for (CodeAttempt second : first.toConfirm(trial.random())) {
       Optional<Heard> confirmed = interview.resultOf(second);
       if (confirmed.isPresent()) {
-        throw trial.failure(Fault.RUNS_CODE, "the server executed code that a client sent, as " + second.way().language())
-.sent("\"%s\\n\"\n\"%s\\n\"".formatted(first.code(), second.code()))
-.expected("an error message for each")
-.received(result.words() + "\n" + confirmed.get().words());
+        throw trial
+            .failure(
+                Fault.RUNS_CODE,
+                "the server executed code that a client sent, as " + second.way().language())
+            .sent("\"%s\\n\"\n\"%s\\n\"".formatted(first.code(), second.code()))
+            .expected("an error message for each")
+            .received(result.words() + "\n" + confirmed.get().words());
       }
     }
     trial.note(
