@@ -32,8 +32,8 @@ public abstract class ArchitectureCheck implements Check.OfServer {
 
   @Override
   public final void run(ServerTrial trial) throws Failure, IOException, InterruptedException {
-    ArchitectureProbe survey = ArchitectureProbe.of(trial);
-    ObservedArchitecture finding = survey.finding();
+    ArchitectureProbe probe = ArchitectureProbe.of(trial);
+    ObservedArchitecture finding = probe.finding();
     trial.note("the server " + finding.words());
     trial.observed(Observation.ARCHITECTURE, finding.architecture());
     if (!accepted.contains(finding.architecture())) {
@@ -41,12 +41,12 @@ public abstract class ArchitectureCheck implements Check.OfServer {
           .failure(fault(), wrong(finding))
           .sent("1, 2, 5 and 20 clients that came, were silent, asked at once and left")
           .expected("%s (%s)".formatted(expected(), words()))
-          .received(survey.table());
+          .received(probe.table());
     }
-    if (survey.unserved().isPresent()) {
-      throw survey.unserved().get();
+    if (probe.unserved().isPresent()) {
+      throw probe.unserved().get();
     }
-    judge(trial, finding, survey.table());
+    judge(trial, finding, probe.table());
   }
 
   private String words() {

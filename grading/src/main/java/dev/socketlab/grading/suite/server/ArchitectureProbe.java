@@ -51,15 +51,15 @@ final class ArchitectureProbe {
    * @throws Failure if it does not start, or not even its first client is served
    */
   static ArchitectureProbe of(ServerTrial trial) throws Failure, IOException, InterruptedException {
-    ArchitectureProbe survey = new ArchitectureProbe(trial);
+    ArchitectureProbe probe = new ArchitectureProbe(trial);
     trial.start();
-    survey.rest();
-    survey.look(ClientPhase.BEFORE, 0);
-    survey.arrive();
-    if (survey.unserved.isEmpty()) {
-      survey.leave();
+    probe.rest();
+    probe.look(ClientPhase.BEFORE, 0);
+    probe.arrive();
+    if (probe.unserved.isEmpty()) {
+      probe.leave();
     }
-    return survey;
+    return probe;
   }
 
   private void arrive() throws Failure, IOException, InterruptedException {

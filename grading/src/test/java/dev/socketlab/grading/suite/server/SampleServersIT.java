@@ -46,13 +46,13 @@ class SampleServersIT {
   void architectureIsNamedForWhatItIs(String server) throws Exception {
     RecordedTable recorded = RecordedTable.read(server);
     try (ServerTrial trial = SampleServer.trial(server, folder)) {
-      Survey survey = Survey.of(trial);
-      ObservedArchitecture observed = survey.finding();
+      ArchitectureProbe probe = ArchitectureProbe.of(trial);
+      ObservedArchitecture observed = probe.finding();
 
-      RecordedTable.of(observed, survey.looks()).write(Path.of("target", "looks"), server);
-      assertThat(observed.architecture()).as(survey.table()).isEqualTo(recorded.architecture());
+      RecordedTable.of(observed, probe.looks()).write(Path.of("target", "looks"), server);
+      assertThat(observed.architecture()).as(probe.table()).isEqualTo(recorded.architecture());
       assertThat(observed.platform()).isEqualTo(Optional.ofNullable(recorded.platform()));
-      assertThat(observed.keeps()).as(survey.table()).isFalse();
+      assertThat(observed.keeps()).as(probe.table()).isFalse();
       assertThat(observed.busy()).isEqualTo(recorded.architecture() == Architecture.BUSY_LOOP);
     }
   }
@@ -70,7 +70,7 @@ class SampleServersIT {
   @Test
   void tableTellsOfThreadsAndCallsByTheNumberOfClients() throws Exception {
     try (ServerTrial trial = SampleServer.trial("fork_per_client.c", folder)) {
-      assertThat(Survey.of(trial).table())
+      assertThat(ArchitectureProbe.of(trial).table())
           .contains(
               "0 clients, nobody has come yet: 1 thread in 1 process: 1 in accept()",
               "20 clients, all silent: 21 threads in 21 processes: 1 in accept(), 20 in read() on a"
@@ -82,7 +82,7 @@ class SampleServersIT {
   @Test
   void epollIsShownWithItsConnections() throws Exception {
     try (ServerTrial trial = SampleServer.trial("epoll_loop.py", folder)) {
-      assertThat(Survey.of(trial).table())
+      assertThat(ArchitectureProbe.of(trial).table())
           .contains("5 clients, all silent: 1 thread in 1 process: 1 in epoll_wait() for 5");
     }
   }
