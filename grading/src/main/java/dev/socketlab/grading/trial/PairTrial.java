@@ -60,7 +60,8 @@ public final class PairTrial extends CheckTrial {
     this.service = service;
     this.server =
         new ServerRun(server.starter, server.launch, server.subject, () -> "Server", transcript);
-    this.run = new ClientRun(client.starter, client.launch, client.subject.restHistory(), transcript);
+    this.run =
+        new ClientRun(client.starter, client.launch, client.subject.restHistory(), transcript);
     this.serverReport = FailureReport.onServer(this.server, Map.of(), transcript);
     this.report =
         FailureReport.on(
