@@ -12,9 +12,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** The standalone jar as a process: what it is told, what it prints, how it ends. */
 @Timeout(600)
@@ -43,57 +40,13 @@ class CommandLineIT {
     assertThat(ended.out()).isEmpty();
   }
 
-  static Stream<Arguments> wrongCalls() {
-    return Stream.of(
-        call(List.of(), "PATH", "folder of submissions"),
-        call(List.of("ana", "ben"), "one PATH", "ana ben"),
-        call(List.of("nowhere"), "\"nowhere\""),
-        call(List.of("ana/server1.py"), "\"ana/server1.py\"", "folder of submissions"),
-        call(List.of("ana", "--only", "dances"), "\"dances\"", "starts-listening"),
-        call(List.of("ana", "--only", ""), "\"\"", "starts-listening"),
-        call(List.of("ana", "--program", "server9"), "\"server9\"", "server1, server2", "client"),
-        call(List.of("ana", "--assignment", "chess"), "\"chess\"", "four-servers"),
-        call(List.of("ana", "--jobs", "0"), "--jobs", "\"0\"", "1 to"),
-        call(List.of("ana", "--jobs", "x"), "--jobs", "\"x\"", "a whole number from 1"),
-        call(List.of("ana", "--seed", "-1"), "--seed", "\"-1\"", "from 0"),
-        call(List.of("ana", "--fail-under", "101"), "--fail-under", "\"101\"", "0 to 100"),
-        call(List.of("ana", "--out"), "--out needs DIR"),
-        call(List.of("ana", "--juggle"), "--juggle"));
-  }
-
-  private static Arguments call(List<String> args, String... words) {
-    return Arguments.of(args, List.of(words));
-  }
-
-  @ParameterizedTest
-  @MethodSource("wrongCalls")
-  void wrongCallIsToldInOneLineWithValueAndWhatIsAllowed(List<String> args, List<String> words)
-      throws Exception {
-    GradingJar.Ended ended = run(args.toArray(String[]::new));
-
-    assertOneLine(ended, words);
-    assertThat(ended.code()).isEqualTo(2);
-  }
-
+  /** GradeCommandTest makes the other wrong calls. */
   @Test
-  void folderWithoutSubmissionsIsAWrongCall() throws Exception {
-    Files.createDirectory(folder.resolve("empty"));
+  void wrongCallIsToldInOneLine() throws Exception {
+    GradingJar.Ended ended = run("nowhere");
 
-    GradingJar.Ended ended = run("empty");
-
-    assertOneLine(ended, List.of("\"empty\"", "no submission", "server1"));
+    assertOneLine(ended, List.of("\"nowhere\""));
     assertThat(ended.code()).isEqualTo(2);
-  }
-
-  @Test
-  void helpNamesEveryOption() throws Exception {
-    GradingJar.Ended ended = run("--help");
-
-    assertThat(ended.code()).isZero();
-    assertThat(ended.err()).isEmpty();
-    assertThat(ended.out())
-        .contains("grade PATH", "--assignment", "--out", "--jobs", "--only", "--program")
-        .contains("--seed", "--fail-under", "--help", "--version");
   }
 
   @Test
