@@ -7,4 +7,10 @@ import dev.socketlab.grading.trial.Fault;
  *
  * @param summary as reports say it, with sample values
  */
-public record TypicalFailure(Fault fault, String summary) {}
+public record TypicalFailure(Fault fault, String summary) {
+
+  /** What to look at first. */
+  public String hint() {
+    return fault.hint();
+  }
+}

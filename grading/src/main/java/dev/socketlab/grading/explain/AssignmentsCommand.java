@@ -6,6 +6,8 @@ import dev.socketlab.grading.assignment.AssignmentReader;
 import dev.socketlab.grading.cli.Command;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.cli.CommandLine;
@@ -20,10 +22,11 @@ public final class AssignmentsCommand {
   public static Command command() {
     return new Command(
         "assignments",
-        "[show NAME]",
+        "[show NAME | pages DIR]",
         "Lists the assignments; with show NAME it explains one: its programs, and what each check"
             + " demands, why, and for how many points. NAME may be the path of a .yaml file of your"
-            + " own.",
+            + " own. With pages DIR it writes a page about the checks of each assignment, as in"
+            + " docs/checks.",
         new Options(),
         AssignmentsCommand::run);
   }
@@ -35,11 +38,21 @@ public final class AssignmentsCommand {
       out.print(list());
     } else if (words.size() == 2 && words.get(0).equals("show")) {
       out.print(AssignmentText.of(AssignmentReader.read(AssignmentFile.of(words.get(1)))));
+    } else if (words.size() == 2 && words.get(0).equals("pages")) {
+      writePages(Path.of(words.get(1)));
     } else {
       throw new ParseException(
-          "\"" + String.join(" ", words) + "\" is not allowed; allowed: nothing, or show NAME");
+          "\"%s\" is not allowed; allowed: nothing, show NAME or pages DIR"
+              .formatted(String.join(" ", words)));
     }
     return CommandFrame.DONE;
+  }
+
+  private static void writePages(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    for (String id : AssignmentFile.BUILT_IN) {
+      Files.writeString(folder.resolve(id + ".md"), ChecksPage.of(AssignmentReader.builtIn(id)));
+    }
   }
 
   private static String list() throws IOException {

@@ -60,7 +60,7 @@ class AssignmentsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "show,                'assignments: \"show\" is not allowed; allowed: nothing, or show NAME'",
+    "show,                'assignments: \"show\" is not allowed; allowed: nothing, show NAME or pages DIR'",
     "show five-servers,   'assignments: no assignment is called \"five-servers\"; there is: '",
     "dance all night,     'assignments: \"dance all night\" is not allowed; '",
   })
