@@ -99,7 +99,7 @@ public final class Program implements AutoCloseable {
       Deque<Long> left = new ArrayDeque<>(List.of(process.pid()));
       while (!left.isEmpty()) {
         long candidate = left.remove();
-        if (leadsSession(candidate)) {
+        if (ProcessState.leadsSession(candidate)) {
           return (int) candidate;
         }
         ProcessHandle.of(candidate).stream()
@@ -110,17 +110,6 @@ public final class Program implements AutoCloseable {
       Thread.sleep(1);
     }
     return (int) process.pid();
-  }
-
-  private static boolean leadsSession(long pid) {
-    try {
-      String stat =
-          Files.readString(Path.of("/proc/" + pid + "/stat"), StandardCharsets.ISO_8859_1);
-      String session = stat.substring(stat.lastIndexOf(')') + 2).split(" ", 5)[3];
-      return session.equals(Long.toString(pid));
-    } catch (IOException gone) {
-      return false;
-    }
   }
 
   private static void environment(
@@ -152,40 +141,11 @@ public final class Program implements AutoCloseable {
   }
 
   public boolean alive() {
-    if (process.isAlive() && (breach != null || hasEnded(pid))) {
+    if (process.isAlive() && (breach != null || ProcessState.hasEnded(pid))) {
       // It has ended, or is being ended, which takes a large one a while; Java has yet to see it.
       process.onExit().join();
     }
     return process.isAlive();
-  }
-
-  /**
-   * Whether the kernel shows it as ended, which Java learns a moment later: none of its threads is
-   * left but as a name. Its first thread alone may have ended while others go on.
-   */
-  private static boolean hasEnded(long pid) {
-    try (DirectoryStream<Path> threads =
-        Files.newDirectoryStream(Path.of("/proc/" + pid + "/task"))) {
-      for (Path thread : threads) {
-        if (!hasEnded(thread)) {
-          return false;
-        }
-      }
-      return true;
-    } catch (IOException | DirectoryIteratorException gone) {
-      return true;
-    }
-  }
-
-  /** Of a process or a thread, by its folder in /proc. */
-  private static boolean hasEnded(Path task) {
-    try {
-      String stat = Files.readString(task.resolve("stat"), StandardCharsets.ISO_8859_1);
-      char state = stat.charAt(stat.lastIndexOf(')') + 2);
-      return state == 'Z' || state == 'X';
-    } catch (IOException gone) {
-      return true;
-    }
   }
 
   /** How it ended: its exit code, or 128 and the signal's number; empty while it runs. */
@@ -255,7 +215,7 @@ public final class Program implements AutoCloseable {
       }
       for (Path each : left) {
         // On its way out a process has no environment any more, but still its sockets.
-        while (!hasEnded(number(each))) {
+        while (!ProcessState.hasEnded(number(each))) {
           Thread.sleep(1);
         }
       }
@@ -288,7 +248,7 @@ public final class Program implements AutoCloseable {
     try (DirectoryStream<Path> entries = Files.newDirectoryStream(Path.of("/proc"), "[1-9]*")) {
       for (Path entry : entries) {
         // A zombie is no danger, and may stay for ever: not every first process collects orphans.
-        if (belongs.test(entry) && !hasEnded(number(entry))) {
+        if (belongs.test(entry) && !ProcessState.hasEnded(number(entry))) {
           found.add(entry);
         }
       }
