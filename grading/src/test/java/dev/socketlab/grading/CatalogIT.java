@@ -70,6 +70,6 @@ class CatalogIT {
     assertThat(ended.code()).isEqualTo(2);
     assertThat(ended.err())
         .hasLineCount(1)
-        .contains("catalog.tsv, line 2: 1 cells, where 9 columns are named");
+        .contains("catalog.tsv, line 2: 1 cells, but 9 columns");
   }
 }
