@@ -68,8 +68,6 @@ class CatalogIT {
     GradingJar.Ended ended = compare(checkout(), "only an id\n");
 
     assertThat(ended.code()).isEqualTo(2);
-    assertThat(ended.err())
-        .hasLineCount(1)
-        .contains("catalog.tsv, line 2: 1 cells, but 9 columns");
+    assertThat(ended.err()).hasLineCount(1).contains("catalog.tsv, line 2: 1 cells, but 9 columns");
   }
 }
