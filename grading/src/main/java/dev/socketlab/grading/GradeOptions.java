@@ -53,7 +53,7 @@ record GradeOptions(
                 null,
                 "sandbox",
                 "KIND",
-                "what keeps submissions in: "
+                "what submissions run in: "
                     + String.join(", ", Sandboxes.choices())
                     + " (default auto: the best that works, never none)"))
         .addOption(

@@ -11,7 +11,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
-/** Who may know whom. */
+/** Which package may depend on which. */
 @AnalyzeClasses(
     packages = "dev.socketlab.grading",
     importOptions = ImportOption.DoNotIncludeTests.class)

@@ -20,7 +20,7 @@ import java.util.Optional;
  */
 public final class Builder {
 
-  private final BuildRunner bench;
+  private final BuildRunner runner;
   private final Provided provided;
   private final WantedProgram wanted;
 
@@ -37,7 +37,7 @@ public final class Builder {
   }
 
   public Builder(ProgramStarter starter, Provided provided, Path folder, WantedProgram wanted) {
-    this.bench = new BuildRunner(starter, folder, wanted.program());
+    this.runner = new BuildRunner(starter, folder, wanted.program());
     this.provided = provided;
     this.wanted = wanted;
   }
@@ -45,7 +45,7 @@ public final class Builder {
   /** Finds the program, builds it and says how to launch it. */
   public LaunchCommand build()
       throws UnusableProgram, MissingTool, IOException, InterruptedException {
-    return build(Plan.of(bench.folder(), List.of(wanted), Mapping.NONE).of(wanted.program()));
+    return build(Plan.of(runner.folder(), List.of(wanted), Mapping.NONE).of(wanted.program()));
   }
 
   /** Builds what was chosen, and says how to launch it. */
@@ -54,7 +54,7 @@ public final class Builder {
     Optional<MissingTool> unbuilt = Optional.empty();
     if (choice.mapping().isEmpty()) {
       try {
-        Optional<LaunchCommand> named = new NamedBuild(bench, provided, wanted.names()).build();
+        Optional<LaunchCommand> named = new NamedBuild(runner, provided, wanted.names()).build();
         if (named.isPresent()) {
           return named.get();
         }
@@ -64,7 +64,7 @@ public final class Builder {
     }
     Optional<Path> source = choice.chosen().map(Candidate::file);
     if (source.isEmpty()) {
-      source = ProgramFinder.find(bench.folder(), wanted.names());
+      source = ProgramFinder.find(runner.folder(), wanted.names());
     }
     if (source.isEmpty() && unbuilt.isPresent()) {
       throw unbuilt.get();
@@ -90,12 +90,12 @@ public final class Builder {
       throws UnusableProgram, MissingTool, IOException, InterruptedException {
     LaunchCommand launch =
         switch (ProgramFinder.ending(source)) {
-          case "py", "js", "mjs", "cjs", "jar" -> new ScriptBuild(bench, provided).build(source);
-          case "ts", "mts" -> new TypeScriptBuild(bench, provided).build(source);
-          case "java" -> new JavaBuild(bench).build(source);
-          case "c", "cpp", "cc", "cxx" -> new NativeBuild(bench).build(source);
-          case "go" -> new GoBuild(bench).build(source);
-          case "rs" -> new RustBuild(bench, provided).build(source);
+          case "py", "js", "mjs", "cjs", "jar" -> new ScriptBuild(runner, provided).build(source);
+          case "ts", "mts" -> new TypeScriptBuild(runner, provided).build(source);
+          case "java" -> new JavaBuild(runner).build(source);
+          case "c", "cpp", "cc", "cxx" -> new NativeBuild(runner).build(source);
+          case "go" -> new GoBuild(runner).build(source);
+          case "rs" -> new RustBuild(runner, provided).build(source);
           default -> throw new IllegalStateException("no way to start " + source);
         };
     return launch.of(source);

@@ -29,16 +29,16 @@ final class GoBuild {
   private static final Pattern NEWER =
       Pattern.compile("invalid go version '([\\d.]+)'|requires go >= ([\\d.]+)");
 
-  private final BuildRunner bench;
+  private final BuildRunner runner;
 
-  GoBuild(BuildRunner bench) {
-    this.bench = bench;
+  GoBuild(BuildRunner runner) {
+    this.runner = runner;
   }
 
   LaunchCommand build(Path source)
       throws UnusableProgram, MissingTool, IOException, InterruptedException {
-    Path made = bench.newFolder("made-").resolve(bench.program());
-    String go = bench.tools().need("go").toString();
+    Path made = runner.newFolder("made-").resolve(runner.program());
+    String go = runner.tools().need("go").toString();
     List<String> command = new ArrayList<>(List.of(go, "build", "-o", made.toString()));
     List<String> files = files(source);
     Optional<Path> module = module(source);
@@ -47,9 +47,9 @@ final class GoBuild {
     if (module.isEmpty()) {
       command.addAll(2, List.of("-buildvcs=false"));
     }
-    String shown = "go build " + bench.shown(source);
+    String shown = "go build " + runner.shown(source);
     try {
-      bench.run(command, OFFLINE, shown, source.getParent());
+      runner.run(command, OFFLINE, shown, source.getParent());
     } catch (UnusableProgram failure) {
       Matcher newer = NEWER.matcher(failure.words());
       if (!newer.find()) {
@@ -59,18 +59,18 @@ final class GoBuild {
       List<String> alone = new ArrayList<>(List.of(go, "build", "-o", made.toString()));
       alone.addAll(files);
       try {
-        bench.run(alone, WITHOUT_MODULE, shown, source.getParent());
+        runner.run(alone, WITHOUT_MODULE, shown, source.getParent());
       } catch (UnusableProgram | MissingTool needed) {
         String version = newer.group(1) == null ? newer.group(2) : newer.group(1);
         throw new MissingTool("Go " + version);
       }
     }
-    return new LaunchCommand(List.of(made.toString()), "./" + bench.program(), source.getParent());
+    return new LaunchCommand(List.of(made.toString()), "./" + runner.program(), source.getParent());
   }
 
   /** The folder of the go.mod that it belongs to. */
   private Optional<Path> module(Path source) {
-    return Stream.iterate(source.getParent(), at -> at.startsWith(bench.folder()), Path::getParent)
+    return Stream.iterate(source.getParent(), at -> at.startsWith(runner.folder()), Path::getParent)
         .filter(at -> Files.exists(at.resolve("go.mod")))
         .findFirst();
   }

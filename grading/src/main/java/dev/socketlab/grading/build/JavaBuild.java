@@ -25,19 +25,19 @@ final class JavaBuild {
   private static final Pattern PACKAGE = Pattern.compile("(?m)^\\s*package\\s+([\\w.]+)\\s*;");
   private static final Pattern TYPE = Pattern.compile("\\b(?:class|record|enum)\\s+(\\w+)");
 
-  private final BuildRunner bench;
+  private final BuildRunner runner;
 
-  JavaBuild(BuildRunner bench) {
-    this.bench = bench;
+  JavaBuild(BuildRunner runner) {
+    this.runner = runner;
   }
 
   LaunchCommand build(Path source)
       throws UnusableProgram, MissingTool, IOException, InterruptedException {
-    Path classes = bench.newFolder("classes-");
+    Path classes = runner.newFolder("classes-");
     List<Path> jars = jars();
     Set<Path> roots = new LinkedHashSet<>();
     roots.add(root(source));
-    for (Path other : ProgramFinder.files(bench.folder())) {
+    for (Path other : ProgramFinder.files(runner.folder())) {
       if (ProgramFinder.ending(other).equals("java")) {
         roots.add(root(other));
       }
@@ -60,21 +60,21 @@ final class JavaBuild {
     List<Path> path = new ArrayList<>(List.of(classes));
     path.addAll(jars);
     return new LaunchCommand(
-        List.of(bench.tools().jdk("java").toString(), "-cp", joined(path), main),
+        List.of(runner.tools().jdk("java").toString(), "-cp", joined(path), main),
         "java " + main,
         source.getParent());
   }
 
   private void compile(List<Path> sources, Set<Path> roots, List<Path> jars, Path classes)
       throws UnusableProgram, MissingTool, IOException, InterruptedException {
-    List<String> command = new ArrayList<>(List.of(bench.tools().jdk("javac").toString()));
+    List<String> command = new ArrayList<>(List.of(runner.tools().jdk("javac").toString()));
     command.addAll(List.of("-encoding", "UTF-8", "-nowarn", "-implicit:class"));
     command.addAll(List.of("-sourcepath", joined(roots), "-d", classes.toString()));
     if (!jars.isEmpty()) {
       command.addAll(List.of("-classpath", joined(jars)));
     }
     sources.forEach(file -> command.add(file.toString()));
-    bench.run(command, "javac " + bench.shown(sources.get(0)), bench.folder());
+    runner.run(command, "javac " + runner.shown(sources.get(0)), runner.folder());
   }
 
   private static String joined(Iterable<Path> paths) {
@@ -88,7 +88,7 @@ final class JavaBuild {
     Path root = source.getParent();
     String[] names = packageOf(source).split("\\.", -1);
     for (int i = names.length - 1; i >= 0 && !names[i].isEmpty(); i--) {
-      if (root.equals(bench.folder()) || !root.getFileName().toString().equals(names[i])) {
+      if (root.equals(runner.folder()) || !root.getFileName().toString().equals(names[i])) {
         return source.getParent();
       }
       root = root.getParent();
@@ -134,7 +134,7 @@ final class JavaBuild {
 
   /** Libraries that were handed in. */
   private List<Path> jars() throws IOException {
-    return Source.below(bench.folder(), 4).stream()
+    return Source.below(runner.folder(), 4).stream()
         .filter(file -> ProgramFinder.ending(file).equals("jar"))
         .toList();
   }

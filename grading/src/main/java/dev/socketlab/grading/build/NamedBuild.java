@@ -19,18 +19,18 @@ final class NamedBuild {
 
   private static final int DEEPEST_JAR = 8;
 
-  private final BuildRunner bench;
+  private final BuildRunner runner;
   private final Provided provided;
   private final List<String> names;
   private final Path folder;
   private final Tools tools;
 
-  NamedBuild(BuildRunner bench, Provided provided, List<String> names) {
-    this.bench = bench;
+  NamedBuild(BuildRunner runner, Provided provided, List<String> names) {
+    this.runner = runner;
     this.provided = provided;
     this.names = names;
-    this.folder = bench.folder();
-    this.tools = bench.tools();
+    this.folder = runner.folder();
+    this.tools = runner.tools();
   }
 
   /** Empty where no build file names the program. */
@@ -55,7 +55,7 @@ final class NamedBuild {
     for (String file : BuildFiles.MAKEFILES) {
       for (String name : names) {
         if (BuildFiles.hasTarget(folder.resolve(file), name)) {
-          bench.run(List.of(tools.need("make").toString(), name), "make " + name, folder);
+          runner.run(List.of(tools.need("make").toString(), name), "make " + name, folder);
           Path made = folder.resolve(name);
           if (Source.isFile(made) && Files.isExecutable(made)) {
             return Optional.of(new LaunchCommand(List.of(made.toString()), "./" + name, folder));
@@ -85,7 +85,8 @@ final class NamedBuild {
         tools.need("node");
         linkModules(described.path("dependencies"));
         if (described.path("scripts").has("build")) {
-          bench.run(List.of(tools.need("npm").toString(), "run", "build"), "npm run build", folder);
+          runner.run(
+              List.of(tools.need("npm").toString(), "run", "build"), "npm run build", folder);
         }
         return Optional.of(
             new LaunchCommand(
@@ -113,12 +114,12 @@ final class NamedBuild {
   /** Cargo builds all of a package; the program is the one that carries the name. */
   private Optional<LaunchCommand> fromCargo()
       throws UnusableProgram, MissingTool, IOException, InterruptedException {
-    for (Path crate : List.of(folder, folder.resolve(bench.program()))) {
+    for (Path crate : List.of(folder, folder.resolve(runner.program()))) {
       if (!Source.isFile(crate.resolve("Cargo.toml"))) {
         continue;
       }
-      List<String> command = RustBuild.command(bench, provided);
-      bench.run(command, "cargo build --release --offline", crate);
+      List<String> command = RustBuild.command(runner, provided);
+      runner.run(command, "cargo build --release --offline", crate);
       for (String name : names) {
         Path made = crate.resolve("target/release/" + name);
         if (Files.isExecutable(made)) {
@@ -137,7 +138,7 @@ final class NamedBuild {
       return Optional.empty();
     }
     Path repository = provided.of("maven").orElse(folder.resolve(".m2"));
-    bench.run(
+    runner.run(
         List.of(
             tools.need("mvn").toString(),
             "-q",

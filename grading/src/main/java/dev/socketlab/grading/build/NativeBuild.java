@@ -29,10 +29,10 @@ final class NativeBuild {
   private static final Pattern EXECUTABLE =
       Pattern.compile("(?i)add_executable\\s*\\(\\s*(\\S+)([^)]*)\\)");
 
-  private final BuildRunner bench;
+  private final BuildRunner runner;
 
-  NativeBuild(BuildRunner bench) {
-    this.bench = bench;
+  NativeBuild(BuildRunner runner) {
+    this.runner = runner;
   }
 
   LaunchCommand build(Path source)
@@ -73,15 +73,15 @@ final class NativeBuild {
 
   private LaunchCommand compile(Path source, String compiler, List<String> files, Set<Path> folders)
       throws UnusableProgram, MissingTool, IOException, InterruptedException {
-    Path made = bench.newFolder("made-").resolve(bench.program());
-    List<String> command = new ArrayList<>(List.of(bench.tools().need(compiler).toString()));
+    Path made = runner.newFolder("made-").resolve(runner.program());
+    List<String> command = new ArrayList<>(List.of(runner.tools().need(compiler).toString()));
     command.addAll(List.of("-g", "-O1", "-pthread", "-o", made.toString()));
     folders.forEach(folder -> command.add("-I" + folder));
     command.add(source.toString());
     command.addAll(files);
     command.add("-lm");
-    bench.run(command, compiler + " -pthread " + bench.shown(source), source.getParent());
-    return new LaunchCommand(List.of(made.toString()), "./" + bench.program(), source.getParent());
+    runner.run(command, compiler + " -pthread " + runner.shown(source), source.getParent());
+    return new LaunchCommand(List.of(made.toString()), "./" + runner.program(), source.getParent());
   }
 
   private static List<String> beside(Path source, List<String> endings) throws IOException {
@@ -104,7 +104,7 @@ final class NativeBuild {
   private void included(Path source, List<String> endings, List<String> files, Set<Path> folders)
       throws IOException {
     Matcher include = INCLUDE.matcher(SourceCode.of(source).code());
-    List<Path> all = ProgramFinder.files(bench.folder());
+    List<Path> all = ProgramFinder.files(runner.folder());
     while (include.find()) {
       Path name = Path.of(include.group(1)).getFileName();
       if (name == null || Files.exists(source.resolveSibling(include.group(1)))) {
@@ -127,7 +127,7 @@ final class NativeBuild {
 
   private Optional<LaunchCommand> described(Path source)
       throws MissingTool, IOException, InterruptedException {
-    for (Path at = source.getParent(); at.startsWith(bench.folder()); at = at.getParent()) {
+    for (Path at = source.getParent(); at.startsWith(runner.folder()); at = at.getParent()) {
       try {
         Optional<LaunchCommand> made = fromCMake(source, at);
         if (made.isEmpty()) {
@@ -151,10 +151,10 @@ final class NativeBuild {
           && !executable.group(2).contains("${")) {
         continue;
       }
-      String cmake = bench.tools().need("cmake").toString();
-      Path made = bench.newFolder("made-");
-      bench.run(List.of(cmake, "-S", at.toString(), "-B", made.toString()), "cmake -S .", at);
-      bench.run(List.of(cmake, "--build", made.toString()), "cmake --build", at);
+      String cmake = runner.tools().need("cmake").toString();
+      Path made = runner.newFolder("made-");
+      runner.run(List.of(cmake, "-S", at.toString(), "-B", made.toString()), "cmake -S .", at);
+      runner.run(List.of(cmake, "--build", made.toString()), "cmake --build", at);
       return executables(made)
           .filter(file -> file.getFileName().toString().equals(executable.group(1)))
           .findFirst()
@@ -173,7 +173,7 @@ final class NativeBuild {
         continue;
       }
       Set<Path> before = new LinkedHashSet<>(executables(at).toList());
-      bench.run(List.of(bench.tools().need("make").toString()), "make", at);
+      runner.run(List.of(runner.tools().need("make").toString()), "make", at);
       List<Path> made = executables(at).filter(file -> !before.contains(file)).toList();
       Optional<String> target = target(rules, source);
       return made.stream()

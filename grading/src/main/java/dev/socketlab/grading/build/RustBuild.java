@@ -16,18 +16,18 @@ import java.util.stream.Stream;
 /** Rust: a binary of a package, or one file. */
 final class RustBuild {
 
-  private final BuildRunner bench;
+  private final BuildRunner runner;
   private final Provided provided;
 
-  RustBuild(BuildRunner bench, Provided provided) {
-    this.bench = bench;
+  RustBuild(BuildRunner runner, Provided provided) {
+    this.runner = runner;
     this.provided = provided;
   }
 
   LaunchCommand build(Path source)
       throws UnusableProgram, MissingTool, IOException, InterruptedException {
     Optional<Path> crate =
-        Stream.iterate(source.getParent(), at -> at.startsWith(bench.folder()), Path::getParent)
+        Stream.iterate(source.getParent(), at -> at.startsWith(runner.folder()), Path::getParent)
             .filter(at -> Files.exists(at.resolve("Cargo.toml")))
             .findFirst();
     return crate.isPresent() ? ofCrate(source, crate.get()) : ofFile(source);
@@ -35,18 +35,18 @@ final class RustBuild {
 
   private LaunchCommand ofFile(Path source)
       throws UnusableProgram, MissingTool, IOException, InterruptedException {
-    Path made = bench.newFolder("made-").resolve(bench.program());
-    String compiler = bench.tools().need("rustc").toString();
-    bench.run(
+    Path made = runner.newFolder("made-").resolve(runner.program());
+    String compiler = runner.tools().need("rustc").toString();
+    runner.run(
         List.of(compiler, "--edition", "2021", "-O", "-o", made.toString(), source.toString()),
-        "rustc " + bench.shown(source),
+        "rustc " + runner.shown(source),
         source.getParent());
-    return new LaunchCommand(List.of(made.toString()), "./" + bench.program(), source.getParent());
+    return new LaunchCommand(List.of(made.toString()), "./" + runner.program(), source.getParent());
   }
 
   private LaunchCommand ofCrate(Path source, Path crate)
       throws UnusableProgram, MissingTool, IOException, InterruptedException {
-    bench.run(command(bench, provided), "cargo build --release --offline", crate);
+    runner.run(command(runner, provided), "cargo build --release --offline", crate);
     String stem = Languages.stem(source);
     try (Stream<Path> made = Files.list(crate.resolve("target/release"))) {
       Optional<Path> binary =
@@ -59,7 +59,7 @@ final class RustBuild {
                       .thenComparing(Comparator.naturalOrder()));
       if (binary.isEmpty()) {
         throw new UnusableProgram(
-            bench.program() + " was not built", "cargo build", "cargo made no binary");
+            runner.program() + " was not built", "cargo build", "cargo made no binary");
       }
       String shown = crate.relativize(binary.get()).toString();
       return new LaunchCommand(List.of(binary.get().toString()), shown, crate);
@@ -67,9 +67,9 @@ final class RustBuild {
   }
 
   /** Cargo without a network. */
-  static List<String> command(BuildRunner bench, Provided provided) throws MissingTool {
+  static List<String> command(BuildRunner runner, Provided provided) throws MissingTool {
     List<String> command =
-        new ArrayList<>(List.of(bench.tools().need("cargo").toString(), "build", "--release"));
+        new ArrayList<>(List.of(runner.tools().need("cargo").toString(), "build", "--release"));
     command.addAll(List.of("--offline", "--quiet"));
     provided
         .of("cargo")

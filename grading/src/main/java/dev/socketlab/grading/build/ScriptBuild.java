@@ -20,23 +20,24 @@ final class ScriptBuild {
   private static final Pattern IMPORT =
       Pattern.compile("(?m)^\\s*(?:from|import)\\s+(\\w+)(?:\\.\\w+)*");
 
-  private final BuildRunner bench;
+  private final BuildRunner runner;
   private final Provided provided;
 
-  ScriptBuild(BuildRunner bench, Provided provided) {
-    this.bench = bench;
+  ScriptBuild(BuildRunner runner, Provided provided) {
+    this.runner = runner;
     this.provided = provided;
   }
 
   LaunchCommand build(Path source) throws MissingTool, IOException, InterruptedException {
-    String shown = bench.shown(source);
+    String shown = runner.shown(source);
     return switch (ProgramFinder.ending(source)) {
       case "py" -> python(source, shown);
       case "jar" ->
-          launch(List.of(bench.tools().jdk("java").toString(), "-jar"), "java -jar", source, shown);
+          launch(
+              List.of(runner.tools().jdk("java").toString(), "-jar"), "java -jar", source, shown);
       default -> {
-        NodeModules.link(bench.folder(), source, provided);
-        yield launch(List.of(bench.tools().need("node").toString()), "node", source, shown);
+        NodeModules.link(runner.folder(), source, provided);
+        yield launch(List.of(runner.tools().need("node").toString()), "node", source, shown);
       }
     };
   }
@@ -44,7 +45,7 @@ final class ScriptBuild {
   /** As a file; or as a module of a package, where it only works so. */
   private LaunchCommand python(Path source, String shown)
       throws MissingTool, IOException, InterruptedException {
-    String python = bench.tools().python().toString();
+    String python = runner.tools().python().toString();
     Optional<Path> top = topOfPackage(source);
     if (top.isEmpty()) {
       return launch(List.of(python), "python3", source, shown);
@@ -62,7 +63,7 @@ final class ScriptBuild {
     Path top = own;
     while (relative.find()) {
       Path above = own;
-      for (int i = 0; i < relative.group(1).length() && !above.equals(bench.folder()); i++) {
+      for (int i = 0; i < relative.group(1).length() && !above.equals(runner.folder()); i++) {
         above = above.getParent();
       }
       top = top.startsWith(above) ? above : top;
@@ -71,7 +72,7 @@ final class ScriptBuild {
     while (absolute.find()) {
       String name = absolute.group(1);
       if (!isBeside(own, name)) {
-        for (Path above = own; !above.equals(bench.folder()); ) {
+        for (Path above = own; !above.equals(runner.folder()); ) {
           above = above.getParent();
           if (Files.isDirectory(above.resolve(name)) && top.startsWith(above)) {
             top = above;

@@ -13,19 +13,19 @@ import java.util.Optional;
 /** TypeScript, made into JavaScript by the compiler of this machine or of what is provided. */
 final class TypeScriptBuild {
 
-  private final BuildRunner bench;
+  private final BuildRunner runner;
   private final Provided provided;
 
-  TypeScriptBuild(BuildRunner bench, Provided provided) {
-    this.bench = bench;
+  TypeScriptBuild(BuildRunner runner, Provided provided) {
+    this.runner = runner;
     this.provided = provided;
   }
 
   LaunchCommand build(Path source)
       throws UnusableProgram, MissingTool, IOException, InterruptedException {
-    NodeModules.link(bench.folder(), source, provided);
-    String node = bench.tools().need("node").toString();
-    Path made = bench.newFolder("made-");
+    NodeModules.link(runner.folder(), source, provided);
+    String node = runner.tools().need("node").toString();
+    Path made = runner.newFolder("made-");
     Optional<Path> script =
         provided
             .of("npm")
@@ -34,13 +34,13 @@ final class TypeScriptBuild {
     List<String> compiler =
         script.isPresent()
             ? List.of(node, script.get().toString())
-            : List.of(bench.tools().need("tsc").toString());
+            : List.of(runner.tools().need("tsc").toString());
     List<String> command = new ArrayList<>(compiler);
     command.addAll(
         List.of("--outDir", made.toString(), "--rootDir", source.getParent().toString()));
     command.addAll(List.of("--module", "commonjs", "--target", "es2020", "--esModuleInterop"));
     command.addAll(List.of("--skipLibCheck", "--noEmitOnError", "false", source.toString()));
-    bench.run(command, "tsc " + bench.shown(source), source.getParent());
+    runner.run(command, "tsc " + runner.shown(source), source.getParent());
     Path main = made.resolve(Languages.stem(source) + ".js");
     return new LaunchCommand(
         List.of(node, main.toString()), "node " + main.getFileName(), source.getParent());

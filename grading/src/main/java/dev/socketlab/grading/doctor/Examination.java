@@ -25,7 +25,7 @@ final class Examination implements AutoCloseable {
   private final Path folder;
   private final Path empty;
   private final ServerSocket listener;
-  private final Canary lure;
+  private final Canary canary;
 
   private Examination(String kind, Path folder, ServerSocket listener) throws IOException {
     this.kind = kind;
@@ -38,7 +38,7 @@ final class Examination implements AutoCloseable {
     this.listener = listener;
     Path secret = Files.writeString(folder.resolve("secret"), "secret\n");
     Files.setPosixFilePermissions(secret, PosixFilePermissions.fromString("rw-------"));
-    this.lure = new Canary(listener.getLocalPort(), secret);
+    this.canary = new Canary(listener.getLocalPort(), secret);
   }
 
   static Examination with(String kind) throws IOException {
@@ -58,7 +58,7 @@ final class Examination implements AutoCloseable {
     if (sandbox.hasRoom()) {
       inRoom(part, told);
     } else {
-      part.examine(new ProbeSandbox(sandbox, folder), lure, told);
+      part.examine(new ProbeSandbox(sandbox, folder), canary, told);
       sandbox.sweep();
     }
   }
@@ -67,7 +67,7 @@ final class Examination implements AutoCloseable {
       throws IOException, InterruptedException {
     Path program = RoomJvm.copyOfProgram(folder);
     SandboxRoom room = new SandboxRoom(empty, program, Provided.NOTHING, part.room());
-    String order = ProbeMain.json(new ProbeMain.Order(kind, part, lure));
+    String order = ProbeMain.json(new ProbeMain.Order(kind, part, canary));
     ProcessBuilder builder = RoomJvm.of(sandbox, room, ProbeMain.class, order);
     Process process = builder.start();
     AutoCloseable ending = process::destroyForcibly;

@@ -17,10 +17,10 @@ final class LanguageProbes {
 
   private static final String GREETING = "hello";
 
-  private final ProbeSandbox bench;
+  private final ProbeSandbox probeSandbox;
 
-  LanguageProbes(ProbeSandbox bench) {
-    this.bench = bench;
+  LanguageProbes(ProbeSandbox probeSandbox) {
+    this.probeSandbox = probeSandbox;
   }
 
   List<Probe> all() {
@@ -32,7 +32,7 @@ final class LanguageProbes {
   private ProbeFinding look(Language language) throws IOException, InterruptedException {
     // The grader itself looks for tools in more places.
     if (!language.command().isEmpty()
-        && new SearchPath(bench.sandbox().path()).find(language.tool()).isEmpty()) {
+        && new SearchPath(probeSandbox.sandbox().path()).find(language.tool()).isEmpty()) {
       return notFound(language);
     }
     long began = System.nanoTime();
@@ -63,20 +63,24 @@ final class LanguageProbes {
 
   private Attempt run(Language language)
       throws IOException, InterruptedException, UnusableProgram, MissingTool {
-    Path folder = Files.createDirectory(bench.newFolder().resolve("project"));
+    Path folder = Files.createDirectory(probeSandbox.newFolder().resolve("project"));
     for (Map.Entry<String, String> file : language.files().entrySet()) {
       Path path = folder.resolve(file.getKey());
       Files.createDirectories(path.getParent());
       Files.writeString(path, file.getValue());
     }
-    bench.sandbox().give(folder);
+    probeSandbox.sandbox().give(folder);
     if (!language.command().isEmpty()) {
-      return bench.run(Limits.BUILD, language.command(), folder);
+      return probeSandbox.run(Limits.BUILD, language.command(), folder);
     }
     LaunchCommand launch =
         new Builder(
-                bench.starter(Limits.BUILD), Provided.NOTHING, folder, GREETING, List.of(GREETING))
+                probeSandbox.starter(Limits.BUILD),
+                Provided.NOTHING,
+                folder,
+                GREETING,
+                List.of(GREETING))
             .build();
-    return bench.run(Limits.RUN, launch.command(), launch.folder());
+    return probeSandbox.run(Limits.RUN, launch.command(), launch.folder());
   }
 }

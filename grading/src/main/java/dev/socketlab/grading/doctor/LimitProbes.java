@@ -18,10 +18,10 @@ final class LimitProbes {
   /** What the room that these probes run in needs: so small that it can be filled. */
   static final Limits ROOM = limits(256, 128, 64, 64, 20, 20);
 
-  private final ProbeSandbox bench;
+  private final ProbeSandbox probeSandbox;
 
-  LimitProbes(ProbeSandbox bench) {
-    this.bench = bench;
+  LimitProbes(ProbeSandbox probeSandbox) {
+    this.probeSandbox = probeSandbox;
   }
 
   private static Limits limits(
@@ -55,14 +55,15 @@ final class LimitProbes {
   private ProbeFinding memory(String name) throws IOException, InterruptedException {
     return brokenWith(
         name,
-        bench.shell(limits(32, 128, 64, 64, 20, 20), "exec dd if=/dev/zero of=/dev/null bs=64M"),
+        probeSandbox.shell(
+            limits(32, 128, 64, 64, 20, 20), "exec dd if=/dev/zero of=/dev/null bs=64M"),
         LimitKind.MEMORY);
   }
 
   private ProbeFinding processes(String name) throws IOException, InterruptedException {
     return brokenWith(
         name,
-        bench.shell(
+        probeSandbox.shell(
             limits(256, 16, 64, 64, 20, 20),
             "for i in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20; do sleep 20 & done; wait"),
         LimitKind.PROCESSES);
@@ -70,8 +71,8 @@ final class LimitProbes {
 
   /** "tee" opens all of its files at once. */
   private ProbeFinding openFiles(String name) throws IOException, InterruptedException {
-    Path folder = bench.newFolder();
-    bench.run(
+    Path folder = probeSandbox.newFolder();
+    probeSandbox.run(
         limits(256, 128, 16, 64, 20, 20),
         List.of("sh", "-c", "exec tee 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 </dev/null"),
         folder);
@@ -86,9 +87,9 @@ final class LimitProbes {
   }
 
   private ProbeFinding fileSize(String name) throws IOException, InterruptedException {
-    Path folder = bench.newFolder();
+    Path folder = probeSandbox.newFolder();
     Path big = folder.resolve("big");
-    bench.run(
+    probeSandbox.run(
         limits(256, 128, 64, 1, 20, 20),
         List.of("dd", "if=/dev/zero", "of=" + big, "bs=64k", "count=32"),
         folder);
@@ -115,12 +116,12 @@ final class LimitProbes {
   /** Only a room has a file system of its own. */
   private ProbeFinding inRoom(String name, String line, LimitKind limit)
       throws IOException, InterruptedException {
-    if (!bench.sandbox().hasRoom()) {
+    if (!probeSandbox.sandbox().hasRoom()) {
       return ProbeFinding.no(
           name, "not bounded: programs write into a file system of this machine");
     }
-    Path folder = bench.newFolder();
-    Attempt attempt = bench.run(ROOM, List.of("sh", "-c", line), folder);
+    Path folder = probeSandbox.newFolder();
+    Attempt attempt = probeSandbox.run(ROOM, List.of("sh", "-c", line), folder);
     Folders.delete(folder); // the next probe needs what was filled
     return brokenWith(name, attempt, limit);
   }
@@ -128,13 +129,15 @@ final class LimitProbes {
   private ProbeFinding cpu(String name) throws IOException, InterruptedException {
     return brokenWith(
         name,
-        bench.shell(limits(256, 128, 64, 64, 1, 20), "while :; do :; done"),
+        probeSandbox.shell(limits(256, 128, 64, 64, 1, 20), "while :; do :; done"),
         LimitKind.PROCESSOR_TIME);
   }
 
   private ProbeFinding time(String name) throws IOException, InterruptedException {
     return brokenWith(
-        name, bench.shell(limits(256, 128, 64, 64, 20, 1), "exec sleep 20"), LimitKind.WALL_TIME);
+        name,
+        probeSandbox.shell(limits(256, 128, 64, 64, 20, 1), "exec sleep 20"),
+        LimitKind.WALL_TIME);
   }
 
   private static ProbeFinding brokenWith(String name, Attempt attempt, LimitKind limit) {
@@ -148,7 +151,8 @@ final class LimitProbes {
   }
 
   private ProbeFinding output(String name) throws IOException, InterruptedException {
-    Attempt attempt = bench.shell(Limits.RUN, "exec dd if=/dev/zero bs=64k count=64 2>/dev/null");
+    Attempt attempt =
+        probeSandbox.shell(Limits.RUN, "exec dd if=/dev/zero bs=64k count=64 2>/dev/null");
     long mib = attempt.printed() >> 20;
     int keptKib = attempt.text().length() >> 10;
     return attempt.ended() && mib == 4 && keptKib < 256

@@ -28,22 +28,22 @@ final class ObservationProbes implements AutoCloseable {
   private static final String WAITED_FOR = "; silence is then not proved but waited for";
   private static final long PATIENCE_MS = 10_000;
 
-  private final ProbeSandbox bench;
+  private final ProbeSandbox probeSandbox;
   private final Program program;
 
-  private ObservationProbes(ProbeSandbox bench, Program program) {
-    this.bench = bench;
+  private ObservationProbes(ProbeSandbox probeSandbox, Program program) {
+    this.probeSandbox = probeSandbox;
     this.program = program;
   }
 
-  static ObservationProbes on(ProbeSandbox bench) throws IOException, InterruptedException {
+  static ObservationProbes on(ProbeSandbox probeSandbox) throws IOException, InterruptedException {
     return new ObservationProbes(
-        bench,
-        bench
+        probeSandbox,
+        probeSandbox
             .starter(Limits.RUN)
             .start(
                 List.of("sh", "-c", "sh -c 'while read line; do echo $line; done'; exit"),
-                bench.newFolder(),
+                probeSandbox.newFolder(),
                 piece -> {}));
   }
 
@@ -160,10 +160,10 @@ final class ObservationProbes implements AutoCloseable {
 
   private ProbeFinding terminal(String name) throws IOException, InterruptedException {
     Attempt attempt =
-        bench.run(
+        probeSandbox.run(
             Limits.RUN,
             List.of("script", "--quiet", "--return", "--echo", "never", "-c", "tty", "/dev/null"),
-            bench.newFolder());
+            probeSandbox.newFolder());
     return attempt.code() == 0 && attempt.text().startsWith("/dev/pts/")
         ? ProbeFinding.yes(name, "script gives a client a terminal: " + attempt.text())
         : ProbeFinding.missing(

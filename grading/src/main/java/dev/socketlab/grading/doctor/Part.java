@@ -36,20 +36,20 @@ enum Part {
    *
    * @param told hears each finding at once
    */
-  void examine(ProbeSandbox bench, Canary lure, Consumer<ProbeFinding> told)
+  void examine(ProbeSandbox probeSandbox, Canary canary, Consumer<ProbeFinding> told)
       throws IOException, InterruptedException {
     switch (this) {
       case LIMITS -> {
-        List<Probe> probes = new ArrayList<>(new WallProbes(bench, lure).all());
-        probes.addAll(new LimitProbes(bench).all());
+        List<Probe> probes = new ArrayList<>(new WallProbes(probeSandbox, canary).all());
+        probes.addAll(new LimitProbes(probeSandbox).all());
         tell(probes, told);
       }
       case OBSERVATION -> {
-        try (ObservationProbes observation = ObservationProbes.on(bench)) {
+        try (ObservationProbes observation = ObservationProbes.on(probeSandbox)) {
           tell(observation.all(), told);
         }
       }
-      case LANGUAGES -> tell(new LanguageProbes(bench).all(), told);
+      case LANGUAGES -> tell(new LanguageProbes(probeSandbox).all(), told);
     }
   }
 

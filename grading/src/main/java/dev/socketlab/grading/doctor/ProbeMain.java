@@ -15,7 +15,7 @@ public final class ProbeMain {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** What is to be done: the only argument, as JSON. */
-  record Order(String sandbox, Part part, Canary lure) {}
+  record Order(String sandbox, Part part, Canary canary) {}
 
   private ProbeMain() {}
 
@@ -23,8 +23,8 @@ public final class ProbeMain {
     Order order = JSON.readValue(args[0], Order.class);
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     System.setOut(System.err); // what is printed by mistake must not pass for a finding
-    ProbeSandbox bench = new ProbeSandbox(Sandboxes.of(order.sandbox()), SandboxRoom.WORK);
-    order.part().examine(bench, order.lure(), finding -> out.println(json(finding)));
+    ProbeSandbox probeSandbox = new ProbeSandbox(Sandboxes.of(order.sandbox()), SandboxRoom.WORK);
+    order.part().examine(probeSandbox, order.canary(), finding -> out.println(json(finding)));
   }
 
   /** Of an order or a finding, in one line. */

@@ -20,12 +20,12 @@ final class WallProbes {
   /** The last words of a program that could try. */
   private static final String TRIED = "; echo tried";
 
-  private final ProbeSandbox bench;
-  private final Canary lure;
+  private final ProbeSandbox probeSandbox;
+  private final Canary canary;
 
-  WallProbes(ProbeSandbox bench, Canary lure) {
-    this.bench = bench;
-    this.lure = lure;
+  WallProbes(ProbeSandbox probeSandbox, Canary canary) {
+    this.probeSandbox = probeSandbox;
+    this.canary = canary;
   }
 
   List<Probe> all() {
@@ -39,7 +39,7 @@ final class WallProbes {
   /** A program has the network of the cell that started it, so the cell can try. */
   private ProbeFinding network(String name) throws IOException {
     InetSocketAddress listener =
-        new InetSocketAddress(InetAddress.getLoopbackAddress(), lure.port());
+        new InetSocketAddress(InetAddress.getLoopbackAddress(), canary.port());
     try (Socket socket = new Socket()) {
       socket.connect(listener, CONNECT_MS);
       return ProbeFinding.no(
@@ -51,7 +51,8 @@ final class WallProbes {
   }
 
   private ProbeFinding files(String name) throws IOException, InterruptedException {
-    Attempt attempt = bench.shell(Limits.RUN, "cat '" + lure.secret() + "' && echo read" + TRIED);
+    Attempt attempt =
+        probeSandbox.shell(Limits.RUN, "cat '" + canary.secret() + "' && echo read" + TRIED);
     if (attempt.text().contains("read\ntried")) {
       return ProbeFinding.no(name, "a program reads a file that only you may read");
     }
@@ -71,7 +72,7 @@ final class WallProbes {
     Process other = new ProcessBuilder("sleep", "1000." + mark).start();
     try {
       Attempt attempt =
-          bench.shell(
+          probeSandbox.shell(
               Limits.RUN,
               "for process in $(grep -l '1000[.]"
                   + mark
@@ -96,14 +97,14 @@ final class WallProbes {
   private ProbeFinding leavesNothing(String name) throws IOException, InterruptedException {
     String mark = "1000." + System.nanoTime();
     Program program =
-        bench
+        probeSandbox
             .starter(Limits.RUN)
             .start(
                 List.of(
                     "sh",
                     "-c",
                     "trap '' TERM HUP INT; (setsid sleep " + mark + " >/dev/null 2>&1 &); echo up"),
-                bench.newFolder(),
+                probeSandbox.newFolder(),
                 piece -> {});
     try (program) {
       program.awaitEnd(CONNECT_MS);

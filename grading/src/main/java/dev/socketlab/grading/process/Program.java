@@ -232,7 +232,7 @@ public final class Program implements AutoCloseable {
       process.toHandle().destroyForcibly();
       endAll();
       process.waitFor();
-      // Nobody is left to print, so this ends; but for who escaped where nothing keeps it in.
+      // Nothing is left to print, so this ends, unless a process escaped where there is no sandbox.
       output.awaitEnd(LAST_WORDS_MS);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();

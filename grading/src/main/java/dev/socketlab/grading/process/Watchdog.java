@@ -68,7 +68,7 @@ final class Watchdog {
       tasks += number(status, "Threads:");
       ticksNow += ticks(read(process.resolve("stat")));
     }
-    // Who has ended without being waited for takes its time along.
+    // A process that ended without being waited for takes its time with it.
     ticks = Math.max(ticks, ticksNow);
     if (kib > limits.memoryMiB() * 1024L) {
       return Optional.of(LimitKind.MEMORY);

@@ -59,7 +59,7 @@ public enum ExpectedService {
       return 3;
     }
   },
-  /** Nothing comes back to who says something: it goes to the others. */
+  /** What a client says goes to the others, not back to it. */
   CHAT {
     @Override
     public Question question(int digits, Random random) {

@@ -18,7 +18,7 @@ public final class Folders {
 
   private Folders() {}
 
-  /** Deletes all that is in a folder, but for what is kept. */
+  /** Deletes everything in a folder except what is kept. */
   static void empty(Path folder, List<Path> kept) throws IOException {
     List<Path> all;
     try (Stream<Path> entries = Files.list(folder)) {

@@ -60,7 +60,7 @@ public record Limits(
   }
 
   /**
-   * These limits but for some others, by the names that they have in an assignment's file.
+   * These limits with some replaced, by their names in an assignment file.
    *
    * @throws IllegalArgumentException if there is no limit of such a name, or with such a value
    */

@@ -32,7 +32,7 @@ abstract class Namespaces implements Sandbox {
   /** Files are too large when less than this many bytes are left: the kernel allows no more. */
   private static final long NEARLY_NOTHING = 64 * 1024;
 
-  /** How many connections may be in TIME_WAIT, in the network of who asks. */
+  /** How many connections may be in TIME_WAIT, in the network of the caller. */
   private static final Path MOST_LINGERING = Path.of("/proc/sys/net/ipv4/tcp_max_tw_buckets");
 
   private final Optional<UserAccount> account;

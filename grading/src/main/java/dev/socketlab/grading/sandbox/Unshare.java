@@ -28,7 +28,7 @@ final class Unshare extends Namespaces {
     List<String> line = new ArrayList<>(List.of("setsid", "unshare", "--user", "--map-root-user"));
     line.addAll(List.of("setpriv", "--pdeathsig", "KILL"));
     line.addAll(List.of("unshare", "--net", "sh", "-c", script("table.sh"), "table"));
-    // In a second step: the loopback device belongs to who was root when it was made.
+    // In a second step: the loopback device belongs to whoever was root when it was created.
     line.addAll(List.of("unshare", "--net", "--pid", "--mount", "--ipc", "--uts", "--cgroup"));
     line.addAll(List.of("--fork", "--kill-child"));
     line.addAll(List.of("sh", "-c", script("room.sh") + script("bounds.sh"), "room"));

@@ -20,7 +20,7 @@ import java.util.function.Consumer;
  */
 final class KillMatrixRun {
 
-  private final TrialClass bench;
+  private final TrialClass trialClass;
   private final Path folder;
   private final Consumer<String> progress;
 
@@ -30,8 +30,8 @@ final class KillMatrixRun {
    * @param folder empty, for the broken programs
    * @param progress told what is graded next
    */
-  KillMatrixRun(TrialClass bench, Path folder, Consumer<String> progress) {
-    this.bench = bench;
+  KillMatrixRun(TrialClass trialClass, Path folder, Consumer<String> progress) {
+    this.trialClass = trialClass;
     this.folder = folder;
     this.progress = progress;
   }
@@ -52,7 +52,7 @@ final class KillMatrixRun {
       List<Submission> submissions = group.getValue();
       String program = group.getKey().program;
       progress.accept(submissions.size() + " mistakes in " + program);
-      ClassGrade graded = bench.grade(group.getKey().assignment, Set.of(program), submissions);
+      ClassGrade graded = trialClass.grade(group.getKey().assignment, Set.of(program), submissions);
       for (SubmissionGrade one : graded.submissions()) {
         grades.put(one.id(), one.programs().get(0));
       }
@@ -74,7 +74,7 @@ final class KillMatrixRun {
       List<Base> same = group.getValue();
       progress.accept(same.size() + " good submissions");
       ClassGrade graded =
-          bench.grade(
+          trialClass.grade(
               group.getKey(),
               Set.of(),
               same.stream().map(base -> new Submission(base.id(), base.folder())).toList());

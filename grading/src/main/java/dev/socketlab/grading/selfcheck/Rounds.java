@@ -19,14 +19,14 @@ import java.util.Set;
  */
 final class Rounds {
 
-  private final TrialClass bench;
+  private final TrialClass trialClass;
   private final List<ExampleSet> sets;
   private final PrintStream out;
 
   private record Seen(Outcome outcome, String why) {}
 
-  Rounds(TrialClass bench, List<ExampleSet> sets, PrintStream out) {
-    this.bench = bench;
+  Rounds(TrialClass trialClass, List<ExampleSet> sets, PrintStream out) {
+    this.trialClass = trialClass;
     this.sets = List.copyOf(sets);
     this.out = out;
   }
@@ -39,7 +39,7 @@ final class Rounds {
       long begin = System.nanoTime();
       Map<Spot, Seen> seen = new LinkedHashMap<>();
       for (ExampleSet set : sets) {
-        put(seen, bench.grade(set.assignment(), Set.of(), set.submissions()));
+        put(seen, trialClass.grade(set.assignment(), Set.of(), set.submissions()));
       }
       double seconds = (System.nanoTime() - begin) / 1e9;
       first = round == 1 ? seen : first;

@@ -50,7 +50,7 @@ public final class SelfcheckCommand {
     return options.root().toAbsolutePath().normalize().resolve("grading");
   }
 
-  private TrialClass bench() throws IOException, InterruptedException {
+  private TrialClass trialClass() throws IOException, InterruptedException {
     String sandbox = Sandboxes.choose(options.sandbox());
     err.println("sandbox: " + sandbox);
     return new TrialClass(sandbox, options.jobs(), options.seed());
@@ -107,7 +107,8 @@ public final class SelfcheckCommand {
 
   private KillMatrix graded(List<Mistake> mistakes, List<Base> bases, Path folder)
       throws IOException, InterruptedException {
-    KillMatrixRun run = new KillMatrixRun(bench(), folder, what -> err.println("grading " + what));
+    KillMatrixRun run =
+        new KillMatrixRun(trialClass(), folder, what -> err.println("grading " + what));
     return run.grade(mistakes, bases);
   }
 
@@ -121,10 +122,10 @@ public final class SelfcheckCommand {
       sets.forEach(set -> set.submissions().forEach(one -> known.add(one.id())));
       requireKnown(known, "example");
     }
-    TrialClass bench = bench();
+    TrialClass trialClass = trialClass();
     try (Load load = Load.perCore(options.load())) {
       err.printf("%d rounds, with %d spinning processes%n", options.repeat(), load.processes());
-      int different = new Rounds(bench, sets, out).run(options.repeat());
+      int different = new Rounds(trialClass, sets, out).run(options.repeat());
       out.printf("%d outcomes differ in %d rounds%n", different, options.repeat());
       return different == 0 ? CommandFrame.DONE : CommandFrame.FAILED;
     }

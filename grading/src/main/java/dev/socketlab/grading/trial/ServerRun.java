@@ -141,7 +141,7 @@ final class ServerRun implements ObservedProgram, AutoCloseable {
   }
 
   /**
-   * Who chooses its port itself cannot have it while connections linger there of a run that had to
+   * A program that chooses its own port cannot bind while connections linger of a run that had to
    * leave them. Where a network is shared there are always some, and most programs do not mind.
    */
   private void awaitFreePort(int own) throws InterruptedException {

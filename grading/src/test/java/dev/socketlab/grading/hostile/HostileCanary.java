@@ -31,7 +31,7 @@ final class HostileCanary implements AutoCloseable {
   private final Thread counter;
 
   /**
-   * @param name the abstract one, and what it says to who calls at the port
+   * @param name the abstract one, and what it says to whoever connects to the port
    */
   HostileCanary(String name) throws IOException {
     greeting = (name + "\n").getBytes(StandardCharsets.US_ASCII);

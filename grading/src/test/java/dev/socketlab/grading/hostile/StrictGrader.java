@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The standalone jar as a teacher runs it, but for one thing: the assignment allows programs and
+ * The standalone jar as a teacher runs it, except for one thing: the assignment allows programs and
  * their builds less time, so that endless ones are not waited for.
  */
 final class StrictGrader {

@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * Who typed a line has it on the screen already. An assignment that wants it back leaves this out.
+ * The sender has the line on the screen already. An assignment that wants it back leaves this out.
  */
 public final class DoesNotEchoToSender implements Check.OfServer {
 

@@ -9,7 +9,9 @@ import dev.socketlab.grading.trial.Fault;
 import java.io.IOException;
 import java.util.List;
 
-/** One message and one echo are a session. Who asks for another message is given an empty one. */
+/**
+ * One message and one echo are a session. A client that asks for another message gets an empty one.
+ */
 public final class EndsAfterTheEcho implements Check.OfClient {
 
   @Override

@@ -61,7 +61,7 @@ final class ReconnectingClient {
     }
   }
 
-  /** Wherever the name stands; but that which asked for it is not part of it. */
+  /** Wherever the name stands, except in a repetition of the request for it. */
   private static boolean isSigned(Heard heard, String name) {
     return heard.text().contains(name) && !heard.text().contains(RENAME + name);
   }

@@ -36,8 +36,8 @@ public final class EchoesExactly implements Check.OfServer {
   private static final int[] SIZES = {1, 7, 1024, 1025, 5_000, 65_536, LARGEST};
 
   /**
-   * Who takes longer for 64 KiB sends byte by byte, which is no mistake: the megabyte would tell
-   * nothing more, and take minutes.
+   * A server that takes longer for 64 KiB sends byte by byte, which is allowed: a megabyte would
+   * tell nothing more, and take minutes.
    */
   private static final long SLOW_NANOS = 300_000_000L;
 
@@ -132,7 +132,7 @@ public final class EchoesExactly implements Check.OfServer {
   private static void drawn(ServerTrial trial) throws Failure, IOException, InterruptedException {
     for (Shrinkable<SplitMessage> message : SplitMessage.some(DRAWN, trial.random())) {
       Heard heard = echo(trial, trial.join(), message.value());
-      // Who comes in the moment in which another leaves is another check's matter.
+      // A client that connects at the moment another leaves is for another check.
       trial.settle();
       if (!exact(message.value(), heard)) {
         throw smallest(trial, message, heard);

@@ -22,7 +22,7 @@ public final class JoinedClients {
     List<Peer> peers = new ArrayList<>();
     for (int i = 0; i < clients; i++) {
       peers.add(trial.join());
-      // Who comes in the same moment as another may be mixed up with it: that is no matter here.
+      // A server may confuse clients that connect at the same moment; that is not judged here.
       trial.settle();
     }
     Collections.reverse(peers);

@@ -13,7 +13,7 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * Others knock, several times and in the middle of a message: the client in service hears nothing.
+ * Others connect, several times and in the middle of a message: the served client hears nothing.
  */
 public final class LeavesFirstClientUndisturbed implements Check.OfServer {
 

@@ -63,7 +63,7 @@ public final class ServesNextClient implements Check.OfServer {
     trial.start();
     Peer closing = trial.join();
     trial.ask(closing);
-    // Who goes while the program still deals with the answer leaves in the middle, by chance.
+    // Otherwise the client might leave, by chance, while the program still deals with its answer.
     trial.settle();
     closing.leave();
     Peer polite = next(trial, closing, Departure.CLOSED);

@@ -43,7 +43,7 @@ public final class SurvivesDivisionByZero implements Check.OfServer {
     Peer peer = trial.join();
     ValueWording form = ValueWording.learn(trial, peer);
     hasNoValue(trial, peer, form, "7 / 0");
-    // Who takes no parentheses is asked no more.
+    // A server that takes no parentheses is asked nothing further.
     Question sane = ReplyNumbers.question("5 / (3 - 2)", 5);
     trial.say(peer, sane.line());
     if (sane.answered().test(trial.hear(peer, sane))) {
