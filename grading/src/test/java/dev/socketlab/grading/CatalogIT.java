@@ -2,10 +2,16 @@ package dev.socketlab.grading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,7 +29,8 @@ class CatalogIT {
     Path checkout = Files.createDirectory(folder.resolve("checkout"));
     for (String example : examples) {
       Path repository = Files.createDirectory(checkout.resolve("class+" + example));
-      for (String file : List.of("server1.py", "calc.py")) {
+      for (String file :
+          List.of("server1.py", "calc.py", "server1.js", "calculator.js", "session.js")) {
         Path from = Examples.FOLDER.resolve(example).resolve(file);
         if (Files.exists(from)) {
           Files.copy(from, repository.resolve(file));
@@ -33,9 +40,12 @@ class CatalogIT {
     return checkout;
   }
 
-  private GradingJar.Ended compare(Path checkout, String rows) throws Exception {
+  private GradingJar.Ended compare(Path checkout, String rows, String... more) throws Exception {
     Path catalog = Files.writeString(folder.resolve("catalog.tsv"), NAMES + rows);
-    return GradingJar.run(folder, "catalog", catalog.toString(), "--checkout", checkout.toString());
+    List<String> args = new ArrayList<>();
+    args.addAll(List.of("catalog", catalog.toString(), "--checkout", checkout.toString()));
+    args.addAll(List.of(more));
+    return GradingJar.run(folder, args.toArray(String[]::new));
   }
 
   @Test
@@ -61,6 +71,38 @@ class CatalogIT {
         .doesNotContain("good  ");
     assertThat(ended.code()).isEqualTo(1);
     Leftovers.assertNone(folder);
+  }
+
+  @Test
+  void gradesFileTellsFaultsAndObservationsByFields() throws Exception {
+    Path report = folder.resolve("report");
+
+    compare(
+        checkout("bad-queues-second-client-python", "bad-exits-after-first-client-javascript"),
+        """
+        queues\tclass/bad-queues-second-client-python\tserver1.py\tF1\tsingle-reject\tPython\ty\tqueued\ty
+        exits\tclass/bad-exits-after-first-client-javascript\tserver1.js\tF1\tsingle-reject\tJavaScript\ty\t?\ty
+        """,
+        "--report",
+        report.toString());
+
+    assertThat(schema().validate(Files.readString(report.resolve("grades.json")), InputFormat.JSON))
+        .isEmpty();
+    List<GradesFile.Submission> grades = GradesFile.in(report).submissions();
+    GradesFile.Check hangs = grades.get(0).programs().get(0).check("refuses-second-client");
+    assertThat(hangs.fault()).isEqualTo("second-client-hangs");
+    assertThat(hangs.observed()).isEqualTo(Map.of("second-client", "queued"));
+    GradesFile.Check ends = grades.get(1).programs().get(0).check("serves-next-client");
+    assertThat(ends.fault()).isEqualTo("died");
+    assertThat(ends.observed()).isEqualTo(Map.of("departure", "closed"));
+    assertThat(grades)
+        .extracting(one -> one.programs().get(0).check("thread-per-client").observed())
+        .containsOnly(Map.of("architecture", "one-at-a-time"));
+  }
+
+  private static JsonSchema schema() throws IOException {
+    return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+        .getSchema(Files.readString(Path.of("..", "docs", "grades.schema.json")));
   }
 
   @Test
