@@ -35,7 +35,7 @@ public final class CommandFrame {
   }
 
   /**
-   * Runs a command, and reports an error in one line.
+   * Runs a command, and reports an error in one line; a fault of its own with its escaped trace.
    *
    * @param name what the line begins with
    * @return the exit code
@@ -50,6 +50,9 @@ public final class CommandFrame {
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       err.println(name + ": interrupted");
+      return FAILED;
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError ours) {
+      err.print(name + ": internal error: " + Escaped.trace(ours));
       return FAILED;
     }
   }

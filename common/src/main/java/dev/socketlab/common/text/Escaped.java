@@ -1,5 +1,7 @@
 package dev.socketlab.common.text;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
@@ -71,6 +73,13 @@ public final class Escaped {
               }
             });
     return shown.toString();
+  }
+
+  /** The stack trace of a fault of our own; its messages may quote what strangers wrote. */
+  public static String trace(Throwable fault) {
+    StringWriter trace = new StringWriter();
+    fault.printStackTrace(new PrintWriter(trace, true));
+    return lines(trace.toString());
   }
 
   /** Appends one character as {@link #line} shows it, for callers that read a stream. */

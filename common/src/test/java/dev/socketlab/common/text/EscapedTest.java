@@ -51,6 +51,13 @@ class EscapedTest {
   }
 
   @Test
+  void stackTraceShowsMessagesEscaped() {
+    assertThat(Escaped.trace(new IllegalStateException("a\u001b]0;x\u0007\u009b")))
+        .startsWith("java.lang.IllegalStateException: a\\x1b]0;x\\x07\\u{9b}\n    at ")
+        .doesNotContain("\u001b");
+  }
+
+  @Test
   void whatIsShownAlreadyIsShownAlike() {
     String shown = Escaped.bytes(new byte[] {'a', '\\', '\n', 0, (byte) 0xff});
     assertThat(Escaped.line(shown)).isEqualTo(shown);

@@ -3,6 +3,7 @@ package dev.socketlab.grading.doctor;
 import dev.socketlab.grading.process.ShutdownCleanup;
 import dev.socketlab.grading.sandbox.Folders;
 import dev.socketlab.grading.sandbox.Provided;
+import dev.socketlab.grading.sandbox.RoomErrors;
 import dev.socketlab.grading.sandbox.RoomJvm;
 import dev.socketlab.grading.sandbox.Sandbox;
 import dev.socketlab.grading.sandbox.SandboxRoom;
@@ -70,6 +71,7 @@ final class Examination implements AutoCloseable {
     String order = ProbeMain.json(new ProbeMain.Order(kind, part, canary));
     ProcessBuilder builder = RoomJvm.of(sandbox, room, ProbeMain.class, order);
     Process process = builder.start();
+    RoomErrors.show(process, System.err);
     AutoCloseable ending = process::destroyForcibly;
     ShutdownCleanup.close(ending);
     try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {

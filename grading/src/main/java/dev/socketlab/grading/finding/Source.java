@@ -80,9 +80,10 @@ public final class Source {
     return files;
   }
 
-  /** Its bytes; none if it is not a regular file of a source's size. */
+  /** Its bytes; none if it cannot be read, or is not a regular file of a source's size. */
   public static byte[] bytes(Path file) throws IOException {
-    return isFile(file) && Files.size(file) <= LARGEST ? Files.readAllBytes(file) : new byte[0];
+    boolean readable = isFile(file) && Files.isReadable(file);
+    return readable && Files.size(file) <= LARGEST ? Files.readAllBytes(file) : new byte[0];
   }
 
   /** The same as text, one character for each byte. */

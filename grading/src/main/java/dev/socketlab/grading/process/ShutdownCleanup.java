@@ -1,5 +1,6 @@
 package dev.socketlab.grading.process;
 
+import dev.socketlab.common.text.Escaped;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
@@ -49,7 +50,8 @@ public final class ShutdownCleanup {
       try {
         resource.close();
       } catch (Exception e) {
-        System.err.println("grade: cannot clean up: " + e.getMessage());
+        System.err.println(
+            "grade: cannot clean up: " + Escaped.line(String.valueOf(e.getMessage())));
       }
     }
   }

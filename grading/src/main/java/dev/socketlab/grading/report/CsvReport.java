@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * grades.csv, the report for spreadsheets and learning management systems: one row a submission, as
@@ -26,9 +27,14 @@ final class CsvReport {
 
   static final String FILE = "grades.csv";
 
-  // A spreadsheet takes a cell that opens so for a formula, and would run what a student wrote.
-  // The last four are their full-width forms, which some spreadsheets accept too.
-  private static final String FORMULA_SIGNS = "=+-@\uff1d\uff0b\uff0d\uff20";
+  /**
+   * Where a spreadsheet may see the beginning of a formula, and would run what a student wrote.
+   * Where the decimal separator is a comma, spreadsheets separate cells by semicolons, and our
+   * quotation marks do not hold a cell together. The last four signs are full-width forms, which
+   * some spreadsheets accept too.
+   */
+  private static final Pattern FORMULA =
+      Pattern.compile("(^|[;,])(?=[\\s\\p{Z}\"']*[-=+@\uff1d\uff0b\uff0d\uff20])");
 
   private static final CsvMapper MAPPER =
       CsvMapper.builder().enable(CsvGenerator.Feature.STRICT_CHECK_FOR_QUOTING).build();
@@ -117,9 +123,7 @@ final class CsvReport {
   }
 
   static String cell(String text) {
-    String shown = Escaped.line(text);
-    boolean formula = !shown.isEmpty() && FORMULA_SIGNS.indexOf(shown.charAt(0)) >= 0;
     // The apostrophe says "text" to a spreadsheet.
-    return formula ? "'" + shown : shown;
+    return FORMULA.matcher(Escaped.line(text)).replaceAll("$1'");
   }
 }

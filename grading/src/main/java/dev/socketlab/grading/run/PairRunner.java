@@ -63,8 +63,8 @@ public final class PairRunner {
   private static PairVerdict verdict(Worker worker, Task task) throws InterruptedException {
     try {
       return worker.pair(new Pair(task.client.path(), task.server.path(), task.program));
-    } catch (IOException ours) {
-      return new PairVerdict(Outcome.BROKEN, "the grader failed: " + ours.getMessage());
+    } catch (IOException | RuntimeException | Error ours) {
+      return new PairVerdict(Outcome.BROKEN, "the grader failed: " + ours);
     }
   }
 }

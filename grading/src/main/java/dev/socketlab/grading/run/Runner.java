@@ -80,10 +80,9 @@ public final class Runner {
   private ProgramGrade grade(Worker worker, GradingTask task) throws InterruptedException {
     try {
       return worker.grade(task);
-    } catch (IOException ours) {
+    } catch (IOException | RuntimeException | Error ours) {
       return UngradedProgram.broken(
-          GradingJob.program(assignment, task.program()),
-          "the grader failed: " + ours.getMessage());
+          GradingJob.program(assignment, task.program()), "the grader failed: " + ours);
     }
   }
 

@@ -36,7 +36,8 @@ public final class RoomJvm {
   }
 
   /**
-   * What starts it; the process is to be destroyed with the one that asked for it.
+   * What starts it; the process is to be destroyed with the one that asked for it, and what it
+   * prints to its standard error is for {@link RoomErrors}.
    *
    * @param main whose main method is run
    */
@@ -49,7 +50,7 @@ public final class RoomJvm {
     java.addAll(List.of("-Xmx512m", "-cp", SandboxRoom.PROGRAM, main.getName()));
     java.addAll(List.of(args));
     ProcessBuilder builder = new ProcessBuilder(sandbox.room(room, java).orElseThrow());
-    builder.directory(Path.of("/").toFile()).redirectError(ProcessBuilder.Redirect.INHERIT);
+    builder.directory(Path.of("/").toFile());
     builder.environment().clear();
     builder.environment().putAll(sandbox.environment());
     builder.environment().put("LANG", "C.UTF-8");

@@ -16,6 +16,10 @@ public final class SubmissionRefused extends Exception {
   /** A name for use in a sentence: quoted, and cut to a readable length. */
   static String quoted(String name) {
     int longest = 80;
-    return '"' + (name.length() > longest ? name.substring(0, longest) + "…" : name) + '"';
+    return '"'
+        + (name.codePointCount(0, name.length()) > longest
+            ? name.substring(0, name.offsetByCodePoints(0, longest)) + "…"
+            : name)
+        + '"';
   }
 }

@@ -5,6 +5,7 @@ import dev.socketlab.grading.sandbox.Folders;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -52,7 +53,7 @@ public final class Workspace implements AutoCloseable {
       } else {
         workspace.count(Files.size(submission));
         workspace.refuseExcess(submission);
-        workspace.submission = workspace.root.resolve(submission.getFileName().toString());
+        workspace.submission = workspace.copyOf(submission.getFileName());
         Files.setPosixFilePermissions(workspace.root, FOLDER);
         Files.copy(submission, workspace.submission);
         Files.setPosixFilePermissions(workspace.submission, FILE);
@@ -89,7 +90,7 @@ public final class Workspace implements AutoCloseable {
           @Override
           public FileVisitResult preVisitDirectory(Path sub, BasicFileAttributes attributes)
               throws IOException {
-            Path copy = root.resolve(from.relativize(sub).toString());
+            Path copy = copyOf(from.relativize(sub));
             Files.createDirectories(copy);
             Files.setPosixFilePermissions(copy, FOLDER);
             return count(0);
@@ -100,7 +101,7 @@ public final class Workspace implements AutoCloseable {
               throws IOException {
             FileVisitResult next = count(attributes.size());
             if (next == FileVisitResult.CONTINUE && attributes.isRegularFile()) {
-              Path copy = root.resolve(from.relativize(file).toString());
+              Path copy = copyOf(from.relativize(file));
               Files.copy(file, copy);
               Files.setPosixFilePermissions(copy, Files.isExecutable(file) ? FOLDER : FILE);
             }
@@ -108,6 +109,18 @@ public final class Workspace implements AutoCloseable {
           }
         });
     refuseExcess(from);
+  }
+
+  /**
+   * Where a file is copied to. Bytes in its name that are no text are replaced, so that commands
+   * can name it, unless this system's encoding cannot even express that.
+   */
+  private Path copyOf(Path relative) {
+    try {
+      return root.resolve(relative.toString());
+    } catch (InvalidPathException unmappable) {
+      return root.resolve(relative);
+    }
   }
 
   private FileVisitResult count(long size) {

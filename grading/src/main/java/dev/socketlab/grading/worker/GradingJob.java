@@ -8,6 +8,7 @@ import dev.socketlab.grading.assignment.Selection;
 import dev.socketlab.grading.finding.Mapping;
 import dev.socketlab.grading.finding.WantedProgram;
 import dev.socketlab.grading.sandbox.Provided;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -61,6 +62,18 @@ public record GradingJob(
   /** The same job, as a worker in a room receives it. */
   GradingJob inRoom() {
     return new GradingJob(sandbox, assignment, selection, provided.inRoom(), mapping, seed);
+  }
+
+  /**
+   * How long a worker may take for one program: its build and its checks, each for as long as a run
+   * may last. Only work that would never end takes longer.
+   */
+  Duration longestWork() {
+    Assignment assignment = selected();
+    long checks =
+        assignment.programs().stream().mapToInt(one -> one.checks().size()).max().orElse(0);
+    return Duration.ofSeconds(
+        assignment.build().wallSeconds() + (checks + 1) * assignment.run().wallSeconds());
   }
 
   /** The assignment's client. */

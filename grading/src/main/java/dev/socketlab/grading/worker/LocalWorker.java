@@ -67,7 +67,7 @@ final class LocalWorker implements Worker {
       return graded(task, spec);
     } catch (SubmissionRefused refused) {
       return UngradedProgram.refused(spec, refused);
-    } catch (IOException ours) {
+    } catch (IOException | RuntimeException | Error ours) {
       return UngradedProgram.broken(spec, "the grader failed: " + ours);
     }
   }
@@ -93,6 +93,8 @@ final class LocalWorker implements Worker {
           .grade(job.client(), GradingJob.program(job.whole(), pair.program()));
     } catch (SubmissionRefused refused) {
       return new PairVerdict(Outcome.SKIPPED, refused.getMessage());
+    } catch (IOException | RuntimeException | Error ours) {
+      return new PairVerdict(Outcome.BROKEN, "the grader failed: " + ours);
     } finally {
       starter.sandbox().sweep();
     }

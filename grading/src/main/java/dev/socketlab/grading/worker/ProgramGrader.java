@@ -86,7 +86,7 @@ final class ProgramGrader {
           Explanation.of("broken: " + missing.getMessage()),
           missing.getMessage(),
           findings);
-    } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError ours) {
+    } catch (IOException | RuntimeException | Error ours) {
       return UngradedProgram.grade(
           program,
           Outcome.BROKEN,
@@ -183,12 +183,12 @@ final class ProgramGrader {
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       return broken(stopped, transcript);
-    } catch (IOException | RuntimeException ours) {
+    } catch (IOException | RuntimeException | Error ours) {
       return broken(ours, transcript);
     }
   }
 
-  private static TrialResult broken(Exception ours, Transcript transcript) {
+  private static TrialResult broken(Throwable ours, Transcript transcript) {
     return result(Outcome.BROKEN, Explanation.of("the grader failed: " + ours), transcript);
   }
 

@@ -1,12 +1,12 @@
 package dev.socketlab.grading.worker;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.socketlab.grading.grade.Outcome;
 import dev.socketlab.grading.grade.PairVerdict;
 import dev.socketlab.grading.grade.ProgramGrade;
 import dev.socketlab.grading.process.ShutdownCleanup;
 import dev.socketlab.grading.sandbox.ControlGroup;
 import dev.socketlab.grading.sandbox.Limits;
+import dev.socketlab.grading.sandbox.RoomErrors;
 import dev.socketlab.grading.sandbox.RoomJvm;
 import dev.socketlab.grading.sandbox.Sandbox;
 import dev.socketlab.grading.sandbox.SandboxRoom;
@@ -15,12 +15,14 @@ import dev.socketlab.grading.submission.Workspace;
 import java.io.BufferedReader;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 
@@ -30,7 +32,6 @@ import java.util.Set;
  */
 final class SandboxedWorker implements Worker {
 
-  private static final ObjectMapper JSON = new ObjectMapper();
   private static final Set<PosixFilePermission> REACHABLE =
       PosixFilePermissions.fromString("rwx--x--x");
 
@@ -69,6 +70,7 @@ final class SandboxedWorker implements Worker {
     ProcessBuilder builder = RoomJvm.of(sandbox, room, WorkerMain.class);
     group.ifPresent(entered -> builder.command(entered.with(builder.command())));
     process = builder.start();
+    RoomErrors.show(process, System.err);
     answers = process.inputReader(StandardCharsets.UTF_8);
     tell(job.inRoom());
     if (!WorkerMain.READY.equals(answers.readLine())) {
@@ -78,7 +80,8 @@ final class SandboxedWorker implements Worker {
 
   private void tell(Object message) throws IOException {
     OutputStream out = process.getOutputStream();
-    out.write((JSON.writeValueAsString(message) + "\n").getBytes(StandardCharsets.UTF_8));
+    out.write(
+        (WorkerMain.JSON.writeValueAsString(message) + "\n").getBytes(StandardCharsets.UTF_8));
     out.flush();
   }
 
@@ -117,17 +120,26 @@ final class SandboxedWorker implements Worker {
       // The kernel may have killed it, for lack of memory for instance: try again in a new room.
       process.destroyForcibly().waitFor();
       start();
+      if (ended instanceof InterruptedIOException overdue) {
+        throw overdue;
+      }
       return ask(line, kind);
     }
   }
 
   private <T> T ask(WorkerMain.Line line, Class<T> kind) throws IOException {
-    tell(line);
-    String answer = answers.readLine();
-    if (answer == null) {
-      throw new EOFException("the worker ended");
+    Duration longest = job.longestWork();
+    try (Deadline deadline = new Deadline(process, longest)) {
+      tell(line);
+      String answer = answers.readLine();
+      if (deadline.passed()) {
+        throw new InterruptedIOException("its work took longer than " + longest.toSeconds() + " s");
+      }
+      if (answer == null) {
+        throw new EOFException("the worker ended");
+      }
+      return WorkerMain.JSON.readValue(answer, kind);
     }
-    return JSON.readValue(answer, kind);
   }
 
   @Override

@@ -1,6 +1,8 @@
 package dev.socketlab.grading.worker;
 
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.socketlab.grading.sandbox.Sandboxes;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -14,7 +16,9 @@ import java.nio.charset.StandardCharsets;
  */
 public final class WorkerMain {
 
-  private static final ObjectMapper JSON = new ObjectMapper();
+  /** Escapes what is not ASCII: half a surrogate pair, cut from a stranger's text, is no error. */
+  static final ObjectMapper JSON =
+      JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
   static final String READY = "ready";
 

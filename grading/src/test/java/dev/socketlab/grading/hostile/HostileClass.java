@@ -51,6 +51,7 @@ record HostileClass(Path folder, Map<String, String> names) {
       case "zip-bomb" -> addZipBomb();
       case "zip-slip" -> addZipSlip();
       case "tar-link" -> addTarLink();
+      case "split-character" -> addSplitCharacter();
       case "link-to-program" ->
           Files.createSymbolicLink(
               Files.createDirectory(folder.resolve(id)).resolve("server1.py"),
@@ -160,6 +161,13 @@ record HostileClass(Path folder, Map<String, String> names) {
     try (PackedArchive slip = PackedArchive.create(folder.resolve("zip-slip.zip"))) {
       slip.file("server1.py", "import honest1");
       slip.file(up + names.get("HOST").substring(1) + "/effect-zip-slip", "was here");
+    }
+  }
+
+  /** Where the name of its entry is cut for a sentence, a character of two halves stands. */
+  private void addSplitCharacter() throws IOException {
+    try (PackedArchive tar = PackedArchive.create(folder.resolve("split-character.tar.gz"))) {
+      tar.link("a" + "\ud83d\ude00".repeat(100), names.get("HOST"));
     }
   }
 

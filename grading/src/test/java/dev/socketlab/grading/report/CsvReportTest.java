@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CsvReportTest {
 
@@ -83,9 +84,32 @@ class CsvReportTest {
     "@SUM(A1),'''@SUM(A1)'",
     "＝1,'''＝1'",
     "ada=1,ada=1",
+    "a;b=1,a;b=1",
   })
   void nameIsNoFormula(String name, String cell) throws IOException {
     assertThat(firstCell(name)).isEqualTo(cell);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "x;=1",
+        "x;;@SUM(A1);y",
+        "x; +1",
+        "x;\"=1",
+        "x;\" \"－1",
+        "x,;\",\"=1",
+        " =1",
+        "\"=1",
+        "\"\"@1"
+      })
+  void noPartOfANameIsAFormulaWhereverCellsEnd(String name) throws IOException {
+    String text = CsvReport.text(Samples.graded(Samples.submission(name)));
+
+    for (String separators : List.of("[,\r\n]", "[;\r\n]", "[,;\r\n]")) {
+      assertThat(text.split(separators, -1))
+          .noneMatch(cell -> cell.matches("[\\s\"]*[-=+@＝＋－＠].*"));
+    }
   }
 
   @Test

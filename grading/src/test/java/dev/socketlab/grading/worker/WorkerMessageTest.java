@@ -2,7 +2,6 @@ package dev.socketlab.grading.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.socketlab.grading.architecture.Architecture;
 import dev.socketlab.grading.grade.CheckGrade;
 import dev.socketlab.grading.grade.Event;
@@ -18,13 +17,11 @@ import org.junit.jupiter.api.Test;
 
 class WorkerMessageTest {
 
-  private static final ObjectMapper JSON = new ObjectMapper();
-
   private static void assertSurvives(ProgramGrade grade) throws IOException {
-    String line = JSON.writeValueAsString(grade);
+    String line = WorkerMain.JSON.writeValueAsString(grade);
 
     assertThat(line).doesNotContain("\n");
-    assertThat(JSON.readValue(line, ProgramGrade.class)).isEqualTo(grade);
+    assertThat(WorkerMain.JSON.readValue(line, ProgramGrade.class)).isEqualTo(grade);
   }
 
   @Test
@@ -41,5 +38,10 @@ class WorkerMessageTest {
 
     assertSurvives(new ProgramGrade("server2", "python3 s.py", List.of("found"), List.of(check)));
     assertSurvives(new ProgramGrade("client", false, "not handed in", List.of(), List.of()));
+  }
+
+  @Test
+  void halfACharacterArrives() throws IOException {
+    assertSurvives(new ProgramGrade("client", false, "cut \ud83d", List.of(), List.of()));
   }
 }
