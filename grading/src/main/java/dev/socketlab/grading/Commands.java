@@ -13,7 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The commands of the grader's jar; without the name of one, it grades. */
+/** The commands of the grader's jar. The default command is {@code grade}. */
 final class Commands {
 
   private static final Command GRADE = GradeCommand.command();
@@ -30,10 +30,10 @@ final class Commands {
 
   private Commands() {}
 
-  /** Runs the command that the first argument names; returns the exit code. */
+  /** Runs the command named by the first argument; returns the exit code. */
   static int run(PrintStream out, PrintStream err, String... args) {
     if (Stream.of(args).anyMatch(arg -> arg.matches("--catalog(=.*)?"))) {
-      err.println("grade: --catalog is a command now: ./socketlab catalog FILE --checkout DIR");
+      err.println("grade: --catalog is now a command: ./socketlab catalog FILE --checkout DIR");
       return CommandFrame.WRONG_CALL;
     }
     for (Command command : ALL) {

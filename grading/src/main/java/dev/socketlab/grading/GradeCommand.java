@@ -9,7 +9,7 @@ import dev.socketlab.grading.assignment.Selection;
 import dev.socketlab.grading.cli.Command;
 import dev.socketlab.grading.cli.CommandLines;
 import dev.socketlab.grading.cli.Progress;
-import dev.socketlab.grading.cli.Terminals;
+import dev.socketlab.grading.cli.StandardStreams;
 import dev.socketlab.grading.grade.ClassGrade;
 import dev.socketlab.grading.report.Reports;
 import dev.socketlab.grading.report.Terminal;
@@ -23,7 +23,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;
 
-/** {@code grade}: grades submissions, and reports. */
+/** {@code grade}: grades submissions and writes the report. */
 final class GradeCommand {
 
   private GradeCommand() {}
@@ -32,7 +32,7 @@ final class GradeCommand {
     return new Command(
         "grade",
         "PATH [options]",
-        "Grades a folder of submissions (a folder each), or one submission.",
+        "Grades one submission, or a folder that contains a folder for each submission.",
         GradeOptions.options(),
         (line, out, err) -> grade(GradeOptions.of(line), out, err));
   }
@@ -42,7 +42,7 @@ final class GradeCommand {
     CommandLines.requireLinux();
     AssignmentFile file = AssignmentFile.of(options.assignment());
     Assignment whole = AssignmentReader.read(file);
-    GradingJob order =
+    GradingJob job =
         new GradingJob(
             Sandboxes.choose(options.sandbox()),
             file,
@@ -50,8 +50,8 @@ final class GradeCommand {
             options.provided(),
             options.mapping(),
             options.seed());
-    order.provided().checkReachable(order.sandbox());
-    Assignment assignment = order.selected();
+    job.provided().checkReachable(job.sandbox());
+    Assignment assignment = job.selected();
     options.mapping().checkPrograms(whole.programs().stream().map(ProgramSpec::id).toList());
     List<Submission> submissions =
         Submissions.at(
@@ -60,8 +60,8 @@ final class GradeCommand {
             options.mapping());
     Reports.prepare(options.out());
     err.println(
-        "sandbox: " + order.sandbox() + " (" + Sandboxes.of(order.sandbox()).description() + ")");
-    Runner runner = new Runner(order, options.jobs());
+        "sandbox: " + job.sandbox() + " (" + Sandboxes.of(job.sandbox()).description() + ")");
+    Runner runner = new Runner(job, options.jobs());
     long programs = (long) submissions.size() * assignment.programs().size();
     ClassGrade grade;
     try (Progress progress =
@@ -69,17 +69,16 @@ final class GradeCommand {
       grade = runner.grade(submissions, progress::step);
     }
     Reports.write(grade, options.out());
-    boolean terminal = Terminals.isOne(1);
-    out.print(TerminalReport.text(grade, shown(terminal)));
+    out.print(TerminalReport.text(grade, terminal()));
     out.println("Report: " + options.out().resolve("index.html"));
-    boolean enough =
+    boolean reached =
         grade.submissions().stream()
             .allMatch(one -> 100.0 * one.score() >= options.failUnder() * one.max());
-    return enough ? CommandFrame.DONE : CommandFrame.FAILED;
+    return reached ? CommandFrame.DONE : CommandFrame.FAILED;
   }
 
-  private static Terminal shown(boolean terminal) {
-    if (!terminal) {
+  private static Terminal terminal() {
+    if (!StandardStreams.isTerminal(StandardStreams.OUTPUT)) {
       return Terminal.PLAIN;
     }
     String columns = System.getenv().getOrDefault("COLUMNS", "100");

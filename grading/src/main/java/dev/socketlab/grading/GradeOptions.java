@@ -13,10 +13,10 @@ import org.apache.commons.cli.Options;
 import org.apache.commons.cli.ParseException;
 
 /**
- * What the grader is told on its command line.
+ * The command line of {@code grade}.
  *
- * @param failUnder percent that every submission must reach; 0 asks for nothing
- * @param jobs how many programs are graded at the same time
+ * @param failUnder the percentage that every submission must reach
+ * @param jobs number of programs graded at the same time
  */
 record GradeOptions(
     Path path,
@@ -36,26 +36,29 @@ record GradeOptions(
         .addOption(CommandLines.assignmentOption())
         .addOption(
             CommandLines.option(
-                "o", "out", "DIR", "where the report is written (default socketlab-report)"))
+                "o", "out", "DIR", "folder for the report (default socketlab-report)"))
         .addOption(CommandLines.jobsOption("programs graded"))
         .addOption(
             CommandLines.option(
-                null, "only", "CHECK,…", "run only these checks, and those they need"))
+                null, "only", "CHECK,…", "run only these checks and those that they need"))
         .addOption(CommandLines.option("p", "program", "NAME,…", "grade only these programs"))
         .addOption(
             CommandLines.option(
-                null, "seed", "N", "draw the same random input as the run that had this seed"))
+                null, "seed", "N", "use the same random input as an earlier run with this seed"))
         .addOption(
             CommandLines.option(
-                null, "fail-under", "PERCENT", "exit with 1 if a submission has fewer points"))
+                null,
+                "fail-under",
+                "PERCENT",
+                "exit with code 1 if a submission scores less than this"))
         .addOption(
             CommandLines.option(
                 null,
                 "sandbox",
                 "KIND",
-                "what submissions run in: "
+                "sandbox for submissions: "
                     + String.join(", ", Sandboxes.choices())
-                    + " (default auto: the best that works, never none)"))
+                    + " (default auto: the strongest that works here, never none)"))
         .addOption(
             CommandLines.option(
                 null,
@@ -67,7 +70,7 @@ record GradeOptions(
   }
 
   /**
-   * @throws ParseException if the call is wrong; its message says how
+   * @throws ParseException if the command line is wrong; the message says what is wrong
    */
   static GradeOptions of(CommandLine line) throws ParseException {
     List<String> paths = line.getArgList();

@@ -2,7 +2,7 @@ package dev.socketlab.grading;
 
 import dev.socketlab.common.text.Escaped;
 
-/** Starts the autograder, or another of its commands. */
+/** Starts the grader. */
 public final class Main {
 
   private Main() {}

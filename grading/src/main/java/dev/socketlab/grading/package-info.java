@@ -1,2 +1,2 @@
-/** The program {@code grading}. */
+/** The grader's main class and its command {@code grade}. */
 package dev.socketlab.grading;

@@ -15,20 +15,20 @@ import org.apache.commons.cli.ParseException;
  * A command of the grader.
  *
  * @param name as on the command line: "plan"
- * @param arguments what follows the name, for the help: "PATH [options]"
+ * @param arguments for the help: "PATH [options]"
  * @param about what it does, in a sentence or two
- * @param options its own; every command has {@code --help} and {@code --version} besides
+ * @param options besides {@code --help} and {@code --version}, which every command has
  */
 public record Command(String name, String arguments, String about, Options options, Action action) {
 
-  /** What a command does with its command line. */
+  /** What a command does. */
   @FunctionalInterface
   public interface Action {
     /**
-     * Does it.
+     * Executes the command.
      *
      * @return the exit code
-     * @throws ParseException or IllegalArgumentException if the call is wrong
+     * @throws ParseException or IllegalArgumentException if the command line is wrong
      */
     int run(CommandLine line, PrintStream out, PrintStream err)
         throws UsageException, ParseException, IOException, InterruptedException;
@@ -41,7 +41,7 @@ public record Command(String name, String arguments, String about, Options optio
             .addOption("V", "version", false, "show the version");
   }
 
-  /** Runs it; returns the exit code. */
+  /** Parses the arguments and executes the command; returns the exit code. */
   public int run(PrintStream out, PrintStream err, String... args) {
     return CommandFrame.run(
         name,
@@ -62,9 +62,9 @@ public record Command(String name, String arguments, String about, Options optio
   }
 
   /**
-   * Reads a command line.
+   * Parses a command line.
    *
-   * @throws ParseException if it is wrong; its message says how
+   * @throws ParseException if it is wrong; the message says what is wrong
    */
   public CommandLine parse(String... args) throws ParseException {
     try {

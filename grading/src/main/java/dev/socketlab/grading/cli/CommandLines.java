@@ -9,20 +9,20 @@ import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
 import org.apache.commons.cli.ParseException;
 
-/** Reads options, and tells of a wrong value in one line: which it was, and what is allowed. */
+/** Options that several commands share. A wrong value is reported with what is allowed. */
 public final class CommandLines {
 
-  /** Much of the time a program and its clients wait for each other. */
+  /** More than one, because programs and their clients spend much of the time waiting. */
   private static final int JOBS_PER_CORE = 2;
 
   private static final int MOST_JOBS = 1_000;
 
   private CommandLines() {}
 
-  /** Fails where programs cannot be observed, since this is no Linux. */
+  /** Fails if this system is not Linux. */
   public static void requireLinux() throws IOException {
     if (!Files.isDirectory(Path.of("/proc/self/task"))) {
-      throw new IOException("the grader needs Linux: it looks at programs through /proc");
+      throw new IOException("the grader needs Linux: it observes programs through /proc");
     }
   }
 
@@ -35,13 +35,13 @@ public final class CommandLines {
     return Option.builder(letter).longOpt(name).hasArg().argName(argument).desc(description).get();
   }
 
-  /** That of {@link #assignment}. */
+  /** The option that {@link #assignment} reads. */
   public static Option assignmentOption() {
     return option(
         "a",
         "assignment",
         "NAME",
-        "what was asked for: one of ./socketlab assignments, or the path of a .yaml file"
+        "the assignment: a name that ./socketlab assignments lists, or the path of a .yaml file"
             + " (default four-servers)");
   }
 
@@ -49,16 +49,16 @@ public final class CommandLines {
     return line.getOptionValue("assignment", "four-servers");
   }
 
-  /** That of {@link #map}. */
+  /** The option that {@link #map} reads. */
   public static Option mapOption() {
     return option(
         null,
         "map",
         "PROGRAM=FILE,…",
-        "which file is which program, below PATH, which is one submission then");
+        "which file below PATH is which program; PATH must be one submission");
   }
 
-  /** What is said about where programs are. */
+  /** The mapping of programs to files. */
   public static Mapping map(CommandLine line) throws ParseException {
     String value = line.getOptionValue("map");
     try {
@@ -69,9 +69,9 @@ public final class CommandLines {
   }
 
   /**
-   * That of {@link #jobs}.
+   * The option that {@link #jobs} reads.
    *
-   * @param what is done at the same time: "programs graded"
+   * @param what happens at the same time: "programs graded"
    */
   public static Option jobsOption(String what) {
     return option(
@@ -83,7 +83,7 @@ public final class CommandLines {
     return (int) number(line, "jobs", usual, 1, MOST_JOBS);
   }
 
-  /** The kind of sandbox that is asked for. */
+  /** The kind of sandbox to use. */
   public static String sandbox(CommandLine line) throws ParseException {
     String kind = line.getOptionValue("sandbox", Sandboxes.AUTO);
     if (!Sandboxes.choices().contains(kind)) {
@@ -93,7 +93,7 @@ public final class CommandLines {
     return kind;
   }
 
-  /** The whole number that is the value of an option, in its bounds. */
+  /** The value of an option: a whole number from least to most. */
   public static long number(CommandLine line, String option, long otherwise, long least, long most)
       throws ParseException {
     String value = line.getOptionValue(option);

@@ -6,10 +6,9 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
-/** Shows how far a long work is: a bar on a terminal, one line elsewhere. For any thread. */
+/** Shows progress: a bar on a terminal, otherwise a single line. Safe to use from any thread. */
 public final class Progress implements AutoCloseable {
 
-  private static final int ERRORS = 2;
   private static final int UPDATE_MS = 200;
 
   private final Optional<ProgressBar> bar;
@@ -19,16 +18,19 @@ public final class Progress implements AutoCloseable {
   }
 
   /**
-   * Begins to show it, where errors go.
+   * Starts to show progress on standard error.
    *
    * @param verb "grading"
-   * @param most how many steps there are
-   * @param unit what they are: "programs"
-   * @param submissions of how many submissions
+   * @param steps the number of steps
+   * @param unit what a step is, in the plural: "programs"
+   * @param submissions the number of submissions
    */
-  public static Progress of(PrintStream err, String verb, long most, String unit, int submissions) {
-    if (!Terminals.isOne(ERRORS)) {
-      err.printf("%s %d %s of %d submissions%n", verb, most, unit, submissions);
+  public static Progress of(
+      PrintStream err, String verb, long steps, String unit, int submissions) {
+    if (!StandardStreams.isTerminal(StandardStreams.ERRORS)) {
+      err.printf(
+          "%s %d %s of %d %s%n",
+          verb, steps, unit, submissions, submissions == 1 ? "submission" : "submissions");
       return new Progress(Optional.empty());
     }
     return new Progress(
@@ -36,13 +38,13 @@ public final class Progress implements AutoCloseable {
             new ProgressBarBuilder()
                 .setTaskName(verb)
                 .setUnit(" " + unit, 1)
-                .setInitialMax(most)
+                .setInitialMax(steps)
                 .setStyle(ProgressBarStyle.ASCII)
                 .setUpdateIntervalMillis(UPDATE_MS)
                 .build()));
   }
 
-  /** One more is done. */
+  /** Counts one more step as done. */
   public void step() {
     bar.ifPresent(ProgressBar::step);
   }

@@ -1,2 +1,2 @@
-/** What the grader's command lines have in common. */
+/** What the grader's commands share. */
 package dev.socketlab.grading.cli;

@@ -1,6 +1,6 @@
 package dev.socketlab.grading.dialect;
 
-import dev.socketlab.grading.wire.Heard;
+import dev.socketlab.grading.wire.ReadResult;
 import dev.socketlab.grading.wire.TextDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -50,13 +50,13 @@ public record Dialect(
   }
 
   /** Whether this is the whole greeting. */
-  public boolean isGreeting(Heard heard) {
+  public boolean isGreeting(ReadResult heard) {
     String said = new String(heard.bytes(), StandardCharsets.UTF_8);
     return NumbersInText.masked(said, "#").equals(NumbersInText.masked(greeting, "#"));
   }
 
   /** Whether a reply that contains the answer is complete; otherwise more is to be awaited. */
-  public boolean isWhole(Heard heard) {
+  public boolean isWhole(ReadResult heard) {
     return wording.isWhole(new String(heard.bytes(), StandardCharsets.UTF_8));
   }
 

@@ -1,7 +1,7 @@
 package dev.socketlab.grading.dialect;
 
 import dev.socketlab.grading.wire.Excerpt;
-import dev.socketlab.grading.wire.Heard;
+import dev.socketlab.grading.wire.ReadResult;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -43,7 +43,7 @@ public final class DialectLearner {
   private final Random random = new Random(1);
   private final List<String> words = new ArrayList<>();
   private Predicate<String> whole = raw -> false;
-  private Heard lastHeard;
+  private ReadResult lastHeard;
   private SampleRequest lastSample;
 
   /** Whether it answers with a line end and without. */
@@ -199,7 +199,8 @@ public final class DialectLearner {
   /** A silent program may have broken down instead of waiting. */
   private boolean isAnsweredAtItsEnd(SampleRequest sample)
       throws IOException, InterruptedException {
-    Heard heard = client.say(List.of(LineEnd.LINE_FEED.around("")), all -> isAnswer(all, sample));
+    ReadResult heard =
+        client.say(List.of(LineEnd.LINE_FEED.around("")), all -> isAnswer(all, sample));
     return AnsweredSample.in(heard.bytes(), sample).isPresent();
   }
 
@@ -256,7 +257,7 @@ public final class DialectLearner {
           return DialectFarewell.BYE;
         }
         DialectFarewell farewell = new DialectFarewell(word, end, true);
-        Heard heard = client.say(List.of(farewell.bytes()), all -> false);
+        ReadResult heard = client.say(List.of(farewell.bytes()), all -> false);
         if (heard.ended()) {
           words.add("On \"" + word + "\" it closes the connection.");
           return farewell;
@@ -283,7 +284,7 @@ public final class DialectLearner {
   }
 
   /** Whether it is the complete reply, so nothing more is to be awaited. */
-  private boolean isAnswer(Heard heard, SampleRequest sample) {
+  private boolean isAnswer(ReadResult heard, SampleRequest sample) {
     boolean complete = whole.test(heard.raw()) || (client.unproved() > 0 && heard.endsLine());
     return complete && AnsweredSample.in(heard.bytes(), sample).isPresent();
   }

@@ -1,8 +1,8 @@
 package dev.socketlab.grading.dialect;
 
 import dev.socketlab.grading.observe.Stillness;
-import dev.socketlab.grading.wire.Heard;
 import dev.socketlab.grading.wire.Peer;
+import dev.socketlab.grading.wire.ReadResult;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -131,9 +131,9 @@ final class LearningClient {
    * Sends each message once the program is done with the one before, and returns the last reply. A
    * program that serves only one client in its life is restarted for the next.
    */
-  Heard say(List<byte[]> messages, Predicate<Heard> enough)
+  ReadResult say(List<byte[]> messages, Predicate<ReadResult> enough)
       throws IOException, InterruptedException {
-    Heard heard = send(messages, enough);
+    ReadResult heard = send(messages, enough);
     if (heard.nothing() && connected() && !alone && !access.accepted(peer)) {
       alone = true;
       if (connects()) {
@@ -144,8 +144,9 @@ final class LearningClient {
     return heard;
   }
 
-  private Heard send(List<byte[]> messages, Predicate<Heard> enough) throws InterruptedException {
-    Heard heard = null;
+  private ReadResult send(List<byte[]> messages, Predicate<ReadResult> enough)
+      throws InterruptedException {
+    ReadResult heard = null;
     for (int i = 0; i < messages.size(); i++) {
       peer.send(messages.get(i));
       heard = hear(i < messages.size() - 1 ? all -> false : enough);
@@ -153,8 +154,8 @@ final class LearningClient {
     return heard;
   }
 
-  private Heard hear(Predicate<Heard> enough) throws InterruptedException {
-    Heard heard = peer.hear(all -> all.bytes().length > MOST_HEARD || enough.test(all));
+  private ReadResult hear(Predicate<ReadResult> enough) throws InterruptedException {
+    ReadResult heard = peer.hear(all -> all.bytes().length > MOST_HEARD || enough.test(all));
     if (!heard.decision().proved()) {
       unproved++;
       alone = true;

@@ -3,9 +3,9 @@ package dev.socketlab.grading.doctor;
 import java.nio.file.Path;
 
 /**
- * What no program behind a wall may reach.
+ * What no sandboxed program may reach.
  *
- * @param port of a listener on this machine
- * @param secret a file that only the caller may read
+ * @param port of a listener outside the sandbox
+ * @param secret a file that only the user may read
  */
 record Canary(int port, Path secret) {}

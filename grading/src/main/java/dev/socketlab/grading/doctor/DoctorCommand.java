@@ -3,7 +3,7 @@ package dev.socketlab.grading.doctor;
 import dev.socketlab.common.cli.CommandFrame;
 import dev.socketlab.grading.cli.Command;
 import dev.socketlab.grading.cli.CommandLines;
-import dev.socketlab.grading.cli.Terminals;
+import dev.socketlab.grading.cli.StandardStreams;
 import dev.socketlab.grading.sandbox.Sandboxes;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -14,104 +14,108 @@ import java.util.Set;
 import org.apache.commons.cli.Options;
 import org.apache.commons.cli.ParseException;
 
-/** {@code doctor}: examines this machine, section by section. */
+/** {@code doctor}: examines this machine, group by group. */
 public final class DoctorCommand {
 
   private final FindingsPrinter page;
   private final SearchPath path = SearchPath.own();
-  private final Administration administration;
-  private final Kernel kernel;
+  private final AdminCommands adminCommands;
+  private final KernelSettings kernelSettings;
   private final Set<Software> missing = EnumSet.noneOf(Software.class);
 
-  private DoctorCommand(FindingsPrinter page, Administration administration) {
+  private DoctorCommand(FindingsPrinter page, AdminCommands adminCommands) {
     this.page = page;
-    this.administration = administration;
-    this.kernel = new Kernel(Path.of("/proc"), administration);
+    this.adminCommands = adminCommands;
+    this.kernelSettings = new KernelSettings(Path.of("/proc"), adminCommands);
   }
 
   public static Command command() {
     return new Command(
         "doctor",
         "[options]",
-        "Tries what this machine can enforce and observe, and which languages it can run, and names"
-            + " the command that installs what is missing. It takes some seconds, and changes"
-            + " nothing. The exit code is 0 if submissions can be sandboxed and observed, else 1.",
+        "Tests what this machine can enforce and observe and which languages it can run, and prints"
+            + " the command that installs what is missing. Takes about ten seconds and changes"
+            + " nothing. The exit code is 0 if submissions can be sandboxed and observed, otherwise"
+            + " 1.",
         new Options(),
         (line, out, err) -> {
           if (!line.getArgList().isEmpty()) {
             throw new ParseException(
-                "no argument is allowed but --help, not \"" + line.getArgList().get(0) + "\"");
+                "no arguments are allowed, not \"" + line.getArgList().get(0) + "\"");
           }
           CommandLines.requireLinux();
-          Administration administration = Administration.ofThisMachine();
-          FindingsPrinter page = new FindingsPrinter(out, isColoured(), administration);
-          return new DoctorCommand(page, administration).examine();
+          AdminCommands adminCommands = AdminCommands.ofThisMachine();
+          FindingsPrinter page = new FindingsPrinter(out, isColoured(), adminCommands);
+          return new DoctorCommand(page, adminCommands).examine();
         });
   }
 
   private static boolean isColoured() {
-    return System.getenv("NO_COLOR") == null && Terminals.isOne(1);
+    return System.getenv("NO_COLOR") == null && StandardStreams.isTerminal(StandardStreams.OUTPUT);
   }
 
   private int examine() throws IOException, InterruptedException {
-    List<ProbeFinding> sandboxes = new SandboxProbes(path, kernel).findings();
+    List<ProbeFinding> sandboxes = new SandboxProbes(path, kernelSettings).findings();
     String best =
         sandboxes.stream()
             .filter(ProbeFinding::works)
             .map(ProbeFinding::name)
             .findFirst()
             .orElseThrow();
-    boolean kept = Sandboxes.walls().contains(best);
+    boolean sandboxed = Sandboxes.walls().contains(best);
     page.title(
-        kept ? "Sandboxes (auto takes " + best + ")" : "Sandboxes (none that auto takes works)");
-    sandboxes.forEach(this::tell);
-    List<ProbeFinding> observed = new ArrayList<>();
-    try (Examination examination = Examination.with(best)) {
-      for (Part part : Part.values()) {
+        sandboxed
+            ? "Sandboxes (auto uses " + best + ")"
+            : "Sandboxes (none that auto would use works)");
+    sandboxes.forEach(this::print);
+    List<ProbeFinding> observations = new ArrayList<>();
+    try (ProbeRunner runner = ProbeRunner.with(best)) {
+      for (ProbeGroup group : ProbeGroup.values()) {
         page.blank();
-        page.title(part.title() + " (sandbox " + best + ")");
-        examination.examine(
-            part,
+        page.title(group.title() + " (sandbox " + best + ")");
+        runner.run(
+            group,
             finding -> {
-              tell(finding);
-              if (part == Part.OBSERVATION) {
-                observed.add(finding);
+              print(finding);
+              if (group == ProbeGroup.OBSERVATION) {
+                observations.add(finding);
               }
             });
       }
     }
-    boolean seen = !observed.isEmpty() && observed.stream().allMatch(ProbeFinding::works);
-    conclude(best, kept, seen);
-    return kept && seen ? CommandFrame.DONE : CommandFrame.FAILED;
+    boolean observed =
+        !observations.isEmpty() && observations.stream().allMatch(ProbeFinding::works);
+    conclude(best, sandboxed, observed);
+    return sandboxed && observed ? CommandFrame.DONE : CommandFrame.FAILED;
   }
 
-  private void tell(ProbeFinding finding) {
+  private void print(ProbeFinding finding) {
     missing.addAll(finding.missing());
     page.finding(completed(finding));
   }
 
-  /** With what is not known from within a room. */
+  /** Adds what cannot be known inside the sandbox. */
   private ProbeFinding completed(ProbeFinding finding) {
     if (!finding.unreachable().isEmpty()) {
       return path.find(finding.unreachable())
-          .map(file -> finding.with("is " + file + ", which submissions cannot reach"))
+          .map(file -> finding.with("found at " + file + ", which submissions cannot reach"))
           .orElse(finding);
     }
     if (finding.name().equals(ObservationProbes.SYSTEM_CALLS) && !finding.works()) {
-      return finding.advised(kernel.observationAdvice());
+      return finding.advised(kernelSettings.observationAdvice());
     }
     return finding;
   }
 
-  private void conclude(String best, boolean kept, boolean seen) {
+  private void conclude(String best, boolean sandboxed, boolean observed) {
     page.blank();
     page.text(
-        (kept
+        (sandboxed
                 ? "Submissions run in a sandbox (" + best + ")"
-                : "Submissions run with all your rights")
-            + (seen ? " and are observed." : "; they cannot be observed in all that matters."));
+                : "Submissions run with all your permissions")
+            + (observed ? " and are observed." : "; they cannot be observed completely."));
     if (missing.size() > 1) {
-      page.text("All that is missing: " + administration.install(missing));
+      page.text("To install everything that is missing: " + adminCommands.install(missing));
     }
   }
 }

@@ -6,26 +6,26 @@ import java.util.List;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStyle;
 
-/** Prints findings as they come, a line each, and below it what helps. */
+/** Prints each finding as it arrives: one line, and below it the remedies. */
 final class FindingsPrinter {
 
   private static final AttributedStyle PLAIN = AttributedStyle.DEFAULT;
   private static final AttributedStyle YES = PLAIN.foreground(AttributedStyle.GREEN);
   private static final AttributedStyle NO = PLAIN.foreground(AttributedStyle.RED).bold();
 
-  /** The longest name of a probe. */
-  private static final int NAME = 19;
+  /** The width of the column for names. */
+  private static final int NAME_WIDTH = 19;
 
-  private static final String INDENT = " ".repeat(2 + NAME + 2 + 3 + 2);
+  private static final String INDENT = " ".repeat(2 + NAME_WIDTH + 2 + 3 + 2);
 
   private final PrintStream out;
   private final boolean colour;
-  private final Administration administration;
+  private final AdminCommands adminCommands;
 
-  FindingsPrinter(PrintStream out, boolean colour, Administration administration) {
+  FindingsPrinter(PrintStream out, boolean colour, AdminCommands adminCommands) {
     this.out = out;
     this.colour = colour;
-    this.administration = administration;
+    this.adminCommands = adminCommands;
   }
 
   void title(String text) {
@@ -33,12 +33,12 @@ final class FindingsPrinter {
   }
 
   void finding(ProbeFinding finding) {
-    print(("  %-" + NAME + "s  ").formatted(finding.name()), PLAIN);
+    print(("  %-" + NAME_WIDTH + "s  ").formatted(finding.name()), PLAIN);
     print(finding.works() ? "yes" : "no ", finding.works() ? YES : NO);
     line("  " + finding.detail(), PLAIN);
     List<String> remedies = new ArrayList<>(finding.advice());
     if (!finding.missing().isEmpty()) {
-      remedies.add(0, administration.install(finding.missing()));
+      remedies.add(0, adminCommands.install(finding.missing()));
     }
     remedies.forEach(remedy -> line(INDENT + "-> " + remedy, PLAIN.bold()));
   }

@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** Which languages run behind the wall: each builds and runs its smallest program. */
+/** Builds and runs a minimal program in each language, in the sandbox. */
 final class LanguageProbes {
 
   private static final String GREETING = "hello";
@@ -24,54 +24,53 @@ final class LanguageProbes {
   }
 
   List<Probe> all() {
-    return Language.ALL.stream()
-        .map(language -> new Probe(language.name(), name -> look(language)))
+    return HelloWorld.ALL.stream()
+        .map(program -> new Probe(program.name(), name -> run(program)))
         .toList();
   }
 
-  private ProbeFinding look(Language language) throws IOException, InterruptedException {
-    // The grader itself looks for tools in more places.
-    if (!language.command().isEmpty()
-        && new SearchPath(probeSandbox.sandbox().path()).find(language.tool()).isEmpty()) {
-      return notFound(language);
+  private ProbeFinding run(HelloWorld program) throws IOException, InterruptedException {
+    // The build of submissions looks for tools in more places, so only the others are checked here.
+    if (!program.command().isEmpty()
+        && new SearchPath(probeSandbox.sandbox().path()).find(program.tool()).isEmpty()) {
+      return notFound(program);
     }
     long began = System.nanoTime();
     try {
-      Attempt attempt = run(language);
+      ProbeRun run = start(program);
       long ms = (System.nanoTime() - began) / 1_000_000;
-      return attempt.code() == 0 && attempt.text().startsWith(GREETING)
+      return run.code() == 0 && run.text().startsWith(GREETING)
           ? ProbeFinding.yes(
-              language.name(),
-              "%s (%.1f s)"
-                  .formatted(attempt.text().substring(GREETING.length()).strip(), ms / 1000.0))
-          : fails(language, attempt.words());
-    } catch (UnusableProgram failure) {
-      return fails(language, failure.words().lines().findFirst().orElse(failure.getMessage()));
+              program.name(),
+              "%s (%.1f s)".formatted(run.text().substring(GREETING.length()).strip(), ms / 1000.0))
+          : fails(program, run.summary());
+    } catch (UnusableProgram unusable) {
+      return fails(program, unusable.words().lines().findFirst().orElse(unusable.getMessage()));
     } catch (MissingTool missing) {
-      return notFound(language);
+      return notFound(program);
     }
   }
 
-  private static ProbeFinding notFound(Language language) {
-    return ProbeFinding.notFound(language.name(), language.tool(), language.software());
+  private static ProbeFinding notFound(HelloWorld program) {
+    return ProbeFinding.notFound(program.name(), program.tool(), program.software());
   }
 
-  private static ProbeFinding fails(Language language, String words) {
+  private static ProbeFinding fails(HelloWorld program, String reason) {
     return ProbeFinding.missing(
-        language.name(), "does not run a program: " + words, language.software());
+        program.name(), "does not run a program: " + reason, program.software());
   }
 
-  private Attempt run(Language language)
+  private ProbeRun start(HelloWorld program)
       throws IOException, InterruptedException, UnusableProgram, MissingTool {
     Path folder = Files.createDirectory(probeSandbox.newFolder().resolve("project"));
-    for (Map.Entry<String, String> file : language.files().entrySet()) {
+    for (Map.Entry<String, String> file : program.files().entrySet()) {
       Path path = folder.resolve(file.getKey());
       Files.createDirectories(path.getParent());
       Files.writeString(path, file.getValue());
     }
     probeSandbox.sandbox().give(folder);
-    if (!language.command().isEmpty()) {
-      return probeSandbox.run(Limits.BUILD, language.command(), folder);
+    if (!program.command().isEmpty()) {
+      return probeSandbox.run(Limits.BUILD, program.command(), folder);
     }
     LaunchCommand launch =
         new Builder(

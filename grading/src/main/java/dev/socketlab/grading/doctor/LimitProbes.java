@@ -9,13 +9,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Whether a program that takes more than it may is stopped: each limit is set low, and broken. */
+/** Tests whether limits are enforced: each is set low, and a program exceeds it. */
 final class LimitProbes {
 
   private static final int DISK_MIB = 32;
   private static final int DISK_FILES = 400;
 
-  /** What the room that these probes run in needs: so small that it can be filled. */
+  /** The limits of the sandbox room for these probes: small enough to be exhausted. */
   static final Limits ROOM = limits(256, 128, 64, 64, 20, 20);
 
   private final ProbeSandbox probeSandbox;
@@ -43,17 +43,17 @@ final class LimitProbes {
         new Probe("memory", this::memory),
         new Probe("processes", this::processes),
         new Probe("open files", this::openFiles),
-        new Probe("size of a file", this::fileSize),
+        new Probe("file size", this::fileSize),
         new Probe("disk", this::disk),
         new Probe("number of files", this::files),
         new Probe("processor time", this::cpu),
-        new Probe("time", this::time),
+        new Probe("running time", this::time),
         new Probe("output", this::output));
   }
 
-  /** It takes 64 MiB, no more, so that nothing happens to a machine without the limit. */
+  /** The program uses only 64 MiB, which does no harm if the limit does not work. */
   private ProbeFinding memory(String name) throws IOException, InterruptedException {
-    return brokenWith(
+    return exceeded(
         name,
         probeSandbox.shell(
             limits(32, 128, 64, 64, 20, 20), "exec dd if=/dev/zero of=/dev/null bs=64M"),
@@ -61,7 +61,7 @@ final class LimitProbes {
   }
 
   private ProbeFinding processes(String name) throws IOException, InterruptedException {
-    return brokenWith(
+    return exceeded(
         name,
         probeSandbox.shell(
             limits(256, 16, 64, 64, 20, 20),
@@ -69,7 +69,7 @@ final class LimitProbes {
         LimitKind.PROCESSES);
   }
 
-  /** "tee" opens all of its files at once. */
+  /** tee opens all of its files at once. */
   private ProbeFinding openFiles(String name) throws IOException, InterruptedException {
     Path folder = probeSandbox.newFolder();
     probeSandbox.run(
@@ -82,8 +82,8 @@ final class LimitProbes {
     }
     return opened > 0 && opened < 16
         ? ProbeFinding.yes(
-            name, "with a limit of 16, " + opened + " were opened beside the first three")
-        : ProbeFinding.no(name, "not bounded: with a limit of 16, " + opened + " were opened");
+            name, "with a limit of 16, a program opened " + opened + " besides the first three")
+        : ProbeFinding.no(name, "not limited: with a limit of 16, a program opened " + opened);
   }
 
   private ProbeFinding fileSize(String name) throws IOException, InterruptedException {
@@ -95,8 +95,8 @@ final class LimitProbes {
         folder);
     long size = Files.size(big);
     return size == 1024 * 1024
-        ? ProbeFinding.yes(name, "a file of 2 MiB ended at 1 MiB")
-        : ProbeFinding.no(name, "not bounded: a file grew to " + size + " bytes");
+        ? ProbeFinding.yes(name, "a program that wrote 2 MiB was stopped at 1 MiB")
+        : ProbeFinding.no(name, "not limited: a file grew to " + size + " bytes");
   }
 
   private ProbeFinding disk(String name) throws IOException, InterruptedException {
@@ -113,50 +113,48 @@ final class LimitProbes {
         LimitKind.FILES);
   }
 
-  /** Only a room has a file system of its own. */
+  /** Only sandbox rooms have a file system of their own. */
   private ProbeFinding inRoom(String name, String line, LimitKind limit)
       throws IOException, InterruptedException {
     if (!probeSandbox.sandbox().hasRoom()) {
-      return ProbeFinding.no(
-          name, "not bounded: programs write into a file system of this machine");
+      return ProbeFinding.no(name, "not limited: programs write to a file system of this machine");
     }
     Path folder = probeSandbox.newFolder();
-    Attempt attempt = probeSandbox.run(ROOM, List.of("sh", "-c", line), folder);
-    Folders.delete(folder); // the next probe needs what was filled
-    return brokenWith(name, attempt, limit);
+    ProbeRun run = probeSandbox.run(ROOM, List.of("sh", "-c", line), folder);
+    Folders.delete(folder); // the next probe needs the space
+    return exceeded(name, run, limit);
   }
 
   private ProbeFinding cpu(String name) throws IOException, InterruptedException {
-    return brokenWith(
+    return exceeded(
         name,
         probeSandbox.shell(limits(256, 128, 64, 64, 1, 20), "while :; do :; done"),
         LimitKind.PROCESSOR_TIME);
   }
 
   private ProbeFinding time(String name) throws IOException, InterruptedException {
-    return brokenWith(
+    return exceeded(
         name,
         probeSandbox.shell(limits(256, 128, 64, 64, 20, 1), "exec sleep 20"),
         LimitKind.WALL_TIME);
   }
 
-  private static ProbeFinding brokenWith(String name, Attempt attempt, LimitKind limit) {
-    return attempt
-        .breach()
+  private static ProbeFinding exceeded(String name, ProbeRun run, LimitKind limit) {
+    return run.breach()
         .filter(breach -> breach.limit() == limit)
         .map(
             breach ->
-                ProbeFinding.yes(name, "ended after " + attempt.time() + ": it " + breach.deed()))
-        .orElseGet(() -> ProbeFinding.no(name, "not bounded: " + attempt.words()));
+                ProbeFinding.yes(name, "killed after " + run.time() + ": it " + breach.deed()))
+        .orElseGet(() -> ProbeFinding.no(name, "not limited: " + run.summary()));
   }
 
   private ProbeFinding output(String name) throws IOException, InterruptedException {
-    Attempt attempt =
+    ProbeRun run =
         probeSandbox.shell(Limits.RUN, "exec dd if=/dev/zero bs=64k count=64 2>/dev/null");
-    long mib = attempt.printed() >> 20;
-    int keptKib = attempt.text().length() >> 10;
-    return attempt.ended() && mib == 4 && keptKib < 256
-        ? ProbeFinding.yes(name, "of " + mib + " MiB printed " + keptKib + " KiB were kept")
-        : ProbeFinding.no(name, "not bounded: " + keptKib + " KiB were kept");
+    long mib = run.printed() >> 20;
+    int keptKib = run.text().length() >> 10;
+    return run.ended() && mib == 4 && keptKib < 256
+        ? ProbeFinding.yes(name, "of " + mib + " MiB printed, " + keptKib + " KiB were kept")
+        : ProbeFinding.no(name, "not limited: " + keptKib + " KiB were kept");
   }
 }

@@ -18,15 +18,15 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Whether the kernel shows what a program behind a wall is doing. The program is a shell that waits
- * for another one, which waits for a line.
+ * Tests whether the kernel shows what a sandboxed program is doing. The program is a shell that
+ * waits for a second shell, which waits for input.
  */
 final class ObservationProbes implements AutoCloseable {
 
   static final String SYSTEM_CALLS = "system calls";
 
-  private static final String WAITED_FOR = "; silence is then not proved but waited for";
-  private static final long PATIENCE_MS = 10_000;
+  private static final String NO_PROOF = "; silence cannot be proved, so the grader waits";
+  private static final long TIMEOUT_MS = 10_000;
 
   private final ProbeSandbox probeSandbox;
   private final Program program;
@@ -51,11 +51,11 @@ final class ObservationProbes implements AutoCloseable {
     return List.of(
         new Probe("silence", this::silence),
         new Probe(SYSTEM_CALLS, this::systemCalls),
-        new Probe("their names", this::names),
-        new Probe("children", this::children),
+        new Probe("system call names", this::names),
+        new Probe("child processes", this::children),
         new Probe("context switches", this::switches),
         new Probe("sockets", this::sockets),
-        new Probe("descriptors", this::descriptors),
+        new Probe("file descriptors", this::descriptors),
         new Probe("terminal", this::terminal));
   }
 
@@ -71,8 +71,7 @@ final class ObservationProbes implements AutoCloseable {
         ? ProbeFinding.yes(name, "proved in " + ms + " ms")
         : ProbeFinding.no(
             name,
-            "not proved, but waited for: grading is slower, and wrong where a"
-                + " program is slower still");
+            "not proved, so the grader waits: it takes longer, and may misjudge a slow program");
   }
 
   private ProbeFinding systemCalls(String name) {
@@ -83,11 +82,11 @@ final class ObservationProbes implements AutoCloseable {
           name, "read from /proc: " + call.split(" ", 3)[0] + " with its arguments");
     } catch (IOException unreadable) {
       return ProbeFinding.no(
-          name, "cannot be read from /proc (" + reason(unreadable) + ")" + WAITED_FOR);
+          name, "cannot be read from /proc (" + reason(unreadable) + ")" + NO_PROOF);
     }
   }
 
-  /** The kernel's own words, where Java passes them on. */
+  /** Java's message for a denied access is only the file. */
   private static String reason(IOException failed) {
     return failed instanceof java.nio.file.AccessDeniedException
         ? "permission denied"
@@ -104,32 +103,33 @@ final class ObservationProbes implements AutoCloseable {
     String cpu = System.getProperty("os.arch");
     return !calls.isEmpty() && calls.stream().noneMatch(call -> call.startsWith("#"))
         ? ProbeFinding.yes(name, "known for " + cpu + ": " + String.join(", ", calls))
-        : ProbeFinding.no(name, "not known for " + cpu + WAITED_FOR);
+        : ProbeFinding.no(name, "not known for " + cpu + NO_PROOF);
   }
 
   private ProbeFinding children(String name) {
     List<ProcessView> processes = look().processes();
     return processes.size() > 1
-        ? ProbeFinding.yes(name, "a program's processes are known: " + processes.size())
+        ? ProbeFinding.yes(name, "all processes of a program are visible: " + processes.size())
         : ProbeFinding.no(
-            name, "what a program starts is not seen: checks judge its first process only");
+            name,
+            "processes that a program starts are invisible: checks judge only its first process");
   }
 
   private ProbeFinding switches(String name) throws InterruptedException {
     long before = switches();
     program.type("wake up");
-    program.output().awaitMore(0, PATIENCE_MS);
+    program.output().awaitMore(0, TIMEOUT_MS);
     long after = switches();
     return after > before
-        ? ProbeFinding.yes(name, "counted: it is seen that a program has run")
-        : ProbeFinding.no(name, "not counted" + WAITED_FOR);
+        ? ProbeFinding.yes(name, "counted: the grader sees whether a program has run")
+        : ProbeFinding.no(name, "not counted" + NO_PROOF);
   }
 
   private long switches() {
     return look().threads().stream().mapToLong(ThreadView::switches).sum();
   }
 
-  /** The cell listens, in the network that it shares with the program, and does not accept. */
+  /** This process shares its network with the program: it listens, and does not accept. */
   private ProbeFinding sockets(String name) throws IOException {
     try (ServerSocket listener = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
         Socket client = new Socket(listener.getInetAddress(), listener.getLocalPort())) {
@@ -138,36 +138,35 @@ final class ObservationProbes implements AutoCloseable {
           look().sockets().rows().stream()
               .anyMatch(row -> row.localPort() == port && row.listening() && row.incoming() == 1);
       return waiting
-          ? ProbeFinding.yes(name, "listed, with the connections that were not accepted yet")
+          ? ProbeFinding.yes(name, "listed, with connections that are not yet accepted")
           : ProbeFinding.no(
-              name, "not listed: it cannot be told that a client was not accepted" + WAITED_FOR);
+              name, "not listed: the grader cannot tell whether a client was accepted" + NO_PROOF);
     }
   }
 
   private ProbeFinding descriptors(String name) {
     try {
       Path input = Files.readSymbolicLink(Path.of("/proc/" + program.pid() + "/fd/0"));
-      return ProbeFinding.yes(
-          name, "a program's own are known, as " + input.toString().split(":", 2)[0]);
+      return ProbeFinding.yes(name, "visible, for example: " + input.toString().split(":", 2)[0]);
     } catch (IOException unreadable) {
       return ProbeFinding.no(
           name,
           "cannot be read ("
               + reason(unreadable)
-              + "): the port that a program listens on cannot be told from others");
+              + "): the grader cannot tell which port a program listens on");
     }
   }
 
   private ProbeFinding terminal(String name) throws IOException, InterruptedException {
-    Attempt attempt =
+    ProbeRun run =
         probeSandbox.run(
             Limits.RUN,
             List.of("script", "--quiet", "--return", "--echo", "never", "-c", "tty", "/dev/null"),
             probeSandbox.newFolder());
-    return attempt.code() == 0 && attempt.text().startsWith("/dev/pts/")
-        ? ProbeFinding.yes(name, "script gives a client a terminal: " + attempt.text())
+    return run.code() == 0 && run.text().startsWith("/dev/pts/")
+        ? ProbeFinding.yes(name, "provided by script: " + run.text())
         : ProbeFinding.missing(
-            name, "none: clients cannot be graded (" + attempt.words() + ")", Software.SCRIPT);
+            name, "missing, so clients cannot be graded (" + run.summary() + ")", Software.SCRIPT);
   }
 
   @Override

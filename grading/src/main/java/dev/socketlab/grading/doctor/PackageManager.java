@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What installs software on a system, known by the names that the system has in os-release(5). */
+/** The package manager of a system, identified by the system's names in os-release(5). */
 enum PackageManager {
   APT("apt install", "debian ubuntu"),
   DNF("dnf install", "fedora rhel centos"),
@@ -21,14 +21,14 @@ enum PackageManager {
     this.systems = systems;
   }
 
-  /** The command, without what it installs. */
+  /** The install command, without the packages. */
   String install() {
     return install;
   }
 
   /**
-   * @param osRelease the lines of the file: ID is the system's own name, ID_LIKE those that it is
-   *     made from
+   * @param osRelease the lines of the file: ID is the system's own name, ID_LIKE the names of those
+   *     that it is based on
    */
   static PackageManager of(List<String> osRelease) {
     Set<String> names = new HashSet<>();

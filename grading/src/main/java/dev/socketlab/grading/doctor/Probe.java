@@ -2,25 +2,21 @@ package dev.socketlab.grading.doctor;
 
 import java.io.IOException;
 
-/**
- * One question to this machine, answered by trying.
- *
- * @param name of what is tried
- */
-record Probe(String name, Try attempt) {
+/** One property of this machine, tested by experiment. */
+record Probe(String name, Experiment experiment) {
 
-  /** What is done; the name is given for the finding. */
+  /** Tests the property; the name is for the finding. */
   @FunctionalInterface
-  interface Try {
-    ProbeFinding look(String name) throws IOException, InterruptedException;
+  interface Experiment {
+    ProbeFinding run(String name) throws IOException, InterruptedException;
   }
 
-  /** What cannot be tried does not work. */
+  /** Runs the experiment. If that fails, the property counts as missing. */
   ProbeFinding finding() throws InterruptedException {
     try {
-      return attempt.look(name);
+      return experiment.run(name);
     } catch (IOException failed) {
-      return ProbeFinding.no(name, "cannot be tried: " + failed.getMessage());
+      return ProbeFinding.no(name, "could not be tested: " + failed.getMessage());
     }
   }
 }

@@ -3,14 +3,14 @@ package dev.socketlab.grading.doctor;
 import java.util.List;
 
 /**
- * What one probe has shown.
+ * The result of one probe.
  *
- * @param name of what was tried
- * @param works whether it does what the grader needs
- * @param detail what was seen; where it does not work, what the grader loses
- * @param unreachable the tool that submissions do not find; empty if they found all
- * @param missing what helps if it is installed
- * @param advice commands that help, or what else does
+ * @param name of the probe
+ * @param works whether the machine has what the grader needs
+ * @param detail what was observed; if it does not work, what the grader has to do without
+ * @param unreachable the tool that submissions cannot find; empty if none is missing
+ * @param missing software to install
+ * @param advice commands to run, or other remedies
  */
 record ProbeFinding(
     String name,
@@ -32,7 +32,7 @@ record ProbeFinding(
     return new ProbeFinding(name, false, detail, "", List.of(software), List.of());
   }
 
-  /** A tool that submissions do not find. */
+  /** Submissions cannot find that tool. */
   static ProbeFinding notFound(String name, String tool, Software software) {
     return new ProbeFinding(name, false, "not found", tool, List.of(software), List.of());
   }

@@ -9,25 +9,25 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** What runs in a room: examines one part, and says each finding in a line of JSON. */
+/** Runs one group of probes inside a sandbox room; prints each finding as a line of JSON. */
 public final class ProbeMain {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /** What is to be done: the only argument, as JSON. */
-  record Order(String sandbox, Part part, Canary canary) {}
+  /** What to run: the only argument, as JSON. */
+  record Job(String sandbox, ProbeGroup group, Canary canary) {}
 
   private ProbeMain() {}
 
   public static void main(String[] args) throws IOException, InterruptedException {
-    Order order = JSON.readValue(args[0], Order.class);
+    Job job = JSON.readValue(args[0], Job.class);
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    System.setOut(System.err); // what is printed by mistake must not pass for a finding
-    ProbeSandbox probeSandbox = new ProbeSandbox(Sandboxes.of(order.sandbox()), SandboxRoom.WORK);
-    order.part().examine(probeSandbox, order.canary(), finding -> out.println(json(finding)));
+    System.setOut(System.err); // other output must not be mistaken for a finding
+    ProbeSandbox probeSandbox = new ProbeSandbox(Sandboxes.of(job.sandbox()), SandboxRoom.WORK);
+    job.group().run(probeSandbox, job.canary(), finding -> out.println(json(finding)));
   }
 
-  /** Of an order or a finding, in one line. */
+  /** A job or a finding as one line of JSON. */
   static String json(Object value) {
     try {
       return JSON.writeValueAsString(value);

@@ -10,34 +10,34 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 
 /**
- * Where probes run programs: behind the wall of a sandbox, each in a folder of its own.
+ * Runs programs for probes: inside the sandbox, each in a folder of its own.
  *
- * @param folder in which these folders are made
+ * @param folder the parent of these folders
  */
 record ProbeSandbox(Sandbox sandbox, Path folder) {
 
-  /** Far above what any program of a probe takes that works. */
-  private static final long PATIENCE_MS = 30_000;
+  /** Far more than any program of a probe takes if all is well. */
+  private static final long TIMEOUT_MS = 30_000;
 
-  /** Runs a line of shell in a new folder. */
-  Attempt shell(Limits limits, String line) throws IOException, InterruptedException {
+  /** Runs a shell command in a new folder. */
+  ProbeRun shell(Limits limits, String line) throws IOException, InterruptedException {
     return run(limits, List.of("sh", "-c", line), newFolder());
   }
 
-  Attempt run(Limits limits, List<String> command, Path where)
+  ProbeRun run(Limits limits, List<String> command, Path where)
       throws IOException, InterruptedException {
-    return Attempt.of(starter(limits), command, where, PATIENCE_MS);
+    return ProbeRun.of(starter(limits), command, where, TIMEOUT_MS);
   }
 
   ProgramStarter starter(Limits limits) {
     return new ProgramStarter(sandbox, limits);
   }
 
-  /** A new folder that programs behind the wall may write into. */
+  /** Creates a folder that sandboxed programs may write to. */
   Path newFolder() throws IOException, InterruptedException {
-    Path made = Files.createTempDirectory(folder, "probe-");
-    Files.setPosixFilePermissions(made, PosixFilePermissions.fromString("rwxr-xr-x"));
-    sandbox.give(made);
-    return made;
+    Path created = Files.createTempDirectory(folder, "probe-");
+    Files.setPosixFilePermissions(created, PosixFilePermissions.fromString("rwxr-xr-x"));
+    sandbox.give(created);
+    return created;
   }
 }

@@ -6,18 +6,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Tries each kind of sandbox. */
+/** Tests each kind of sandbox. */
 final class SandboxProbes {
 
-  private static final List<String> OF_UTIL_LINUX =
+  private static final List<String> UTIL_LINUX_TOOLS =
       List.of("unshare", "setpriv", "prlimit", "setsid", "mount");
 
   private final SearchPath path;
-  private final Kernel kernel;
+  private final KernelSettings kernelSettings;
 
-  SandboxProbes(SearchPath path, Kernel kernel) {
+  SandboxProbes(SearchPath path, KernelSettings kernelSettings) {
     this.path = path;
-    this.kernel = kernel;
+    this.kernelSettings = kernelSettings;
   }
 
   /** One finding for each kind, the best first. */
@@ -36,17 +36,17 @@ final class SandboxProbes {
     if (fault.isEmpty()) {
       return ProbeFinding.yes(kind, Sandboxes.of(kind).description());
     }
-    // All kinds are made of these; without them the kernel was not even asked.
-    Optional<String> lacking =
-        OF_UTIL_LINUX.stream().filter(tool -> path.find(tool).isEmpty()).findFirst();
-    if (lacking.isPresent()) {
-      return ProbeFinding.missing(kind, lacking.get() + " is not installed", Software.UTIL_LINUX);
+    // Every kind needs these tools; without them, the fault says nothing about the kernel.
+    Optional<String> absent =
+        UTIL_LINUX_TOOLS.stream().filter(tool -> path.find(tool).isEmpty()).findFirst();
+    if (absent.isPresent()) {
+      return ProbeFinding.missing(kind, absent.get() + " is not installed", Software.UTIL_LINUX);
     }
     if (kind.equals("bubblewrap") && path.find("bwrap").isEmpty()) {
       return ProbeFinding.missing(kind, "bwrap is not installed", Software.BUBBLEWRAP);
     }
-    ProbeFinding no = ProbeFinding.no(kind, fault.get());
-    boolean kernelsFault = !kind.equals("user") && !fault.get().endsWith("not found");
-    return kernelsFault ? no.advised(kernel.namespacesAdvice()) : no;
+    ProbeFinding finding = ProbeFinding.no(kind, fault.get());
+    boolean kernelForbids = !kind.equals("user") && !fault.get().endsWith("not found");
+    return kernelForbids ? finding.advised(kernelSettings.namespacesAdvice()) : finding;
   }
 }

@@ -7,13 +7,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Folders in which programs are looked for.
+ * A search path for programs.
  *
- * @param folders as in PATH
+ * @param folders separated as in PATH
  */
 record SearchPath(String folders) {
 
-  /** Of the person who called. */
+  /** The search path of this process. */
   static SearchPath own() {
     return new SearchPath(Optional.ofNullable(System.getenv("PATH")).orElse(""));
   }

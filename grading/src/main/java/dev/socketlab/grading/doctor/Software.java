@@ -2,15 +2,15 @@ package dev.socketlab.grading.doctor;
 
 import java.util.List;
 
-/** What can be installed, and the packages that it comes in. */
+/** Software that can be installed, with its packages in apt, dnf, apk and pacman. */
 enum Software {
   BUBBLEWRAP("bubblewrap", "bubblewrap", "bubblewrap", "bubblewrap"),
-  /** Also "env" of coreutils: Alpine's own does not set signals back. */
+  /** On Alpine also coreutils: the env of BusyBox cannot reset signals. */
   UTIL_LINUX("util-linux", "util-linux", "util-linux coreutils", "util-linux"),
-  /** In Fedora the package's name depends on the release; the file's does not. */
+  /** On Fedora the package name depends on the release, but the file name does not. */
   SCRIPT("bsdutils", "/usr/bin/script", "util-linux", "util-linux"),
   PYTHON("python3", "python3", "python3", "python"),
-  /** The one that goes with the Java that runs this: others may be too old. */
+  /** The version of the running Java: others may be too old. */
   JDK(
       "openjdk-" + Runtime.version().feature() + "-jdk-headless",
       "java-latest-openjdk-devel",
@@ -38,7 +38,7 @@ enum Software {
     this.pacman = pacman;
   }
 
-  /** As that system calls them; Debian's names where the system is unknown. */
+  /** The package names of that system; Debian's if the system is unknown. */
   List<String> packages(PackageManager manager) {
     String names =
         switch (manager) {

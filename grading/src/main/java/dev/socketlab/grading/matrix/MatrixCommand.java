@@ -29,10 +29,10 @@ import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
 import org.apache.commons.cli.ParseException;
 
-/** {@code matrix}: every client of a class against every server of it. */
+/** {@code matrix}: tries every client of a class with every server of the class. */
 public final class MatrixCommand {
 
-  /** Another account can be told from the grader's, but not one submission's from another's. */
+  /** Runs all submissions as the same account, so it cannot hide one from another. */
   private static final String USER = "user";
 
   private MatrixCommand() {}
@@ -42,24 +42,27 @@ public final class MatrixCommand {
         .addOption(CommandLines.assignmentOption())
         .addOption(
             CommandLines.option(
-                "p", "program", "NAME,…", "only these servers (default: all of the assignment)"))
+                "p",
+                "program",
+                "NAME,…",
+                "only these servers (default: all that the assignment has)"))
         .addOption(
             CommandLines.option(
-                "o", "out", "DIR", "where matrix.html and matrix.csv are written, too"))
+                "o", "out", "DIR", "also write matrix.html and matrix.csv to this folder"))
         .addOption(CommandLines.jobsOption("pairs tried"))
         .addOption(
             CommandLines.option(
                 null,
                 "sandbox",
                 "KIND",
-                "what submissions run in: auto, bubblewrap, unshare or none (default auto)"));
+                "sandbox for submissions: auto, bubblewrap, unshare or none (default auto)"));
   }
 
   public static Command command() {
     return new Command(
         "matrix",
         "PATH [options]",
-        "Lets every client of a class talk to every server of it.",
+        "Lets every client of a class talk to every server of the class.",
         options(),
         MatrixCommand::run);
   }
@@ -68,7 +71,7 @@ public final class MatrixCommand {
       throws ParseException, IOException, InterruptedException {
     if (line.getArgList().size() != 1) {
       throw new ParseException(
-          "expected one PATH, a folder of submissions, not " + line.getArgList().size());
+          "one PATH is required, a folder of submissions, not " + line.getArgList().size());
     }
     matrix(line, out, err);
     return CommandFrame.DONE;
@@ -86,7 +89,7 @@ public final class MatrixCommand {
               + " unshare, none");
     }
     Selection everything = new Selection(Set.of(), Set.of());
-    GradingJob order = new GradingJob(sandbox, file, everything, Provided.NOTHING, 1);
+    GradingJob job = new GradingJob(sandbox, file, everything, Provided.NOTHING, 1);
     List<Submission> submissions =
         Submissions.at(
             Path.of(line.getArgList().get(0)),
@@ -100,7 +103,7 @@ public final class MatrixCommand {
     err.println("sandbox: " + sandbox);
     List<PairGrade> grades;
     try (Progress progress = Progress.of(err, "trying", pairs, "pairs", submissions.size())) {
-      grades = new PairRunner(order, jobs).grade(submissions, servers, progress::step);
+      grades = new PairRunner(job, jobs).grade(submissions, servers, progress::step);
     }
     out.print(PairTable.text(grades));
     if (line.hasOption("out")) {
@@ -109,11 +112,11 @@ public final class MatrixCommand {
     }
   }
 
-  /** Those asked for: each must be one that answers whoever asks. */
+  /** The chosen servers. Only those that answer a single client can be tried. */
   private static List<String> servers(CommandLine line, Assignment assignment)
       throws ParseException {
     if (assignment.programs().stream().allMatch(ProgramSpec::server)) {
-      throw new ParseException(assignment.id() + " asks for no client");
+      throw new ParseException(assignment.id() + " has no client");
     }
     List<String> possible =
         assignment.programs().stream()
@@ -125,11 +128,10 @@ public final class MatrixCommand {
             .map(ProgramSpec::id)
             .toList();
     if (possible.isEmpty()) {
-      throw new ParseException(
-          assignment.id() + " has no server that answers a client which is alone");
+      throw new ParseException(assignment.id() + " has no server that answers a single client");
     }
-    String asked = line.getOptionValue("program");
-    List<String> servers = asked == null ? possible : List.of(asked.split(",", -1));
+    String chosen = line.getOptionValue("program");
+    List<String> servers = chosen == null ? possible : List.of(chosen.split(",", -1));
     for (String server : servers) {
       if (!possible.contains(server)) {
         throw new ParseException(

@@ -1,2 +1,2 @@
-/** {@code ./socketlab matrix}: every client of a class against every server of it. */
+/** {@code ./socketlab matrix}: every client of a class with every server of the class. */
 package dev.socketlab.grading.matrix;

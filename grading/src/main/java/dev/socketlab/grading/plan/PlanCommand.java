@@ -24,7 +24,7 @@ import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
 import org.apache.commons.cli.ParseException;
 
-/** {@code plan}: reads what was handed in, and runs nothing of it. */
+/** {@code plan}: shows which file is which program, without running any. */
 public final class PlanCommand {
 
   private PlanCommand() {}
@@ -33,7 +33,7 @@ public final class PlanCommand {
     return new Command(
         "plan",
         "PATH [options]",
-        "Says which file of a submission is which program, and why. Runs nothing.",
+        "Shows which file of a submission is which program, and why. Runs nothing.",
         new Options()
             .addOption(CommandLines.assignmentOption())
             .addOption(CommandLines.mapOption()),
@@ -45,38 +45,39 @@ public final class PlanCommand {
     List<String> paths = line.getArgList();
     if (paths.size() != 1) {
       throw new ParseException(
-          "expected one PATH, a folder of submissions or one submission, not " + paths.size());
+          "one PATH is required, a folder of submissions or one submission, not " + paths.size());
     }
-    Mapping told = CommandLines.map(line);
+    Mapping mapping = CommandLines.map(line);
     List<ProgramSpec> programs =
         AssignmentReader.read(AssignmentFile.of(CommandLines.assignment(line))).programs();
-    told.checkPrograms(programs.stream().map(ProgramSpec::id).toList());
-    plan(out, Path.of(paths.get(0)), programs, told);
+    mapping.checkPrograms(programs.stream().map(ProgramSpec::id).toList());
+    plan(out, Path.of(paths.get(0)), programs, mapping);
     return CommandFrame.DONE;
   }
 
-  private static void plan(PrintStream out, Path path, List<ProgramSpec> programs, Mapping told)
+  private static void plan(PrintStream out, Path path, List<ProgramSpec> programs, Mapping mapping)
       throws IOException {
     List<Submission> submissions =
-        Submissions.at(path, programs.stream().map(ProgramSpec::wanted).toList(), told);
+        Submissions.at(path, programs.stream().map(ProgramSpec::wanted).toList(), mapping);
     for (Submission submission : submissions) {
       out.println(Escaped.line(submission.id()));
       if (Files.isDirectory(submission.path())) {
-        submission(out, submission.path(), programs, told);
+        submission(out, submission.path(), programs, mapping);
       } else {
-        out.println("  an archive, which is unpacked only where submissions run: unpack it first");
+        out.println("  an archive: plan does not unpack archives, so unpack it yourself first");
       }
       out.println();
     }
   }
 
   private static void submission(
-      PrintStream out, Path folder, List<ProgramSpec> programs, Mapping told) throws IOException {
+      PrintStream out, Path folder, List<ProgramSpec> programs, Mapping mapping)
+      throws IOException {
     Plan plan;
     try {
-      plan = Plan.of(folder, programs.stream().map(ProgramSpec::wanted).toList(), told);
-    } catch (UnusableProgram wrong) {
-      out.println("  " + Escaped.line(wrong.getMessage()));
+      plan = Plan.of(folder, programs.stream().map(ProgramSpec::wanted).toList(), mapping);
+    } catch (UnusableProgram unusable) {
+      out.println("  " + Escaped.line(unusable.getMessage()));
       return;
     }
     int width = programs.stream().mapToInt(program -> program.id().length()).max().orElse(0);
@@ -88,20 +89,20 @@ public final class PlanCommand {
         label = "";
       }
       if (program.server() && choice.chosen().isPresent()) {
-        out.println(" ".repeat(width + 4) + starts(folder, program, choice));
+        out.println(" ".repeat(width + 4) + start(folder, program, choice));
       }
     }
   }
 
-  private static String starts(Path folder, ProgramSpec program, Plan.Choice choice)
+  private static String start(Path folder, ProgramSpec program, Plan.Choice choice)
       throws IOException {
     Path file = choice.chosen().map(Candidate::file).orElseThrow();
-    List<String> ways =
+    List<String> invocations =
         LaunchPreview.invocations(
             folder,
             file,
             choice.mapping().flatMap(Mapping.Entry::saidArguments),
             program.arguments());
-    return Escaped.line("will be started with: " + String.join(", then ", ways));
+    return Escaped.line("will be started with: " + String.join(", then ", invocations));
   }
 }

@@ -1,6 +1,6 @@
 package dev.socketlab.grading.question;
 
-import dev.socketlab.grading.wire.Heard;
+import dev.socketlab.grading.wire.ReadResult;
 import java.util.function.Predicate;
 
 /**
@@ -10,4 +10,4 @@ import java.util.function.Predicate;
  * @param answer the right answer in words
  * @param answered whether what was heard holds the right answer
  */
-public record Question(String line, String answer, Predicate<Heard> answered) {}
+public record Question(String line, String answer, Predicate<ReadResult> answered) {}

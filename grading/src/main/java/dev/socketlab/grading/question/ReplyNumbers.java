@@ -1,7 +1,7 @@
 package dev.socketlab.grading.question;
 
 import dev.socketlab.grading.dialect.NumbersInText;
-import dev.socketlab.grading.wire.Heard;
+import dev.socketlab.grading.wire.ReadResult;
 import java.util.List;
 
 /** Finds values in replies, whatever words are around them: {@code 3}, {@code Result = 3.0}. */
@@ -22,7 +22,7 @@ public final class ReplyNumbers {
   }
 
   /** The numbers of a reply; an echo of the expression itself does not count. */
-  public static Values in(Heard heard, String expression) {
+  public static Values in(ReadResult heard, String expression) {
     String text = withoutEcho(heard.text(), expression);
     return new Values(text, NumbersInText.in(text));
   }

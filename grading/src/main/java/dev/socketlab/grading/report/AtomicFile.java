@@ -7,10 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
-/**
- * Replaces a file as a whole: someone who reads it meanwhile, or after a crash, sees the old text
- * or the new one and never a half.
- */
+/** Replaces a file atomically: readers see the old text or the new one, even after a crash. */
 final class AtomicFile {
 
   private AtomicFile() {}
@@ -18,9 +15,8 @@ final class AtomicFile {
   static void write(Path file, String text) throws IOException {
     Path unfinished = file.resolveSibling(file.getFileName() + ".tmp");
     try {
-      // Not Files.writeString, which refuses a lone half of a surrogate pair: a text that was cut
-      // in
-      // the middle of a character is no reason to lose the report.
+      // Not Files.writeString, which throws at an unpaired surrogate: text that was cut in the
+      // middle of a character is no reason to lose the report.
       Files.write(unfinished, text.getBytes(StandardCharsets.UTF_8));
       move(unfinished, file);
     } catch (IOException e) {
@@ -42,7 +38,7 @@ final class AtomicFile {
       Files.move(
           unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (AtomicMoveNotSupportedException e) {
-      // Some network file systems cannot: better a moment without a file than no report.
+      // Some network file systems cannot: a moment without the file is better than no report.
       Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
     }
   }

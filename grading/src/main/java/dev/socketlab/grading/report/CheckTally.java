@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How a whole class did on one check of one program.
+ * How the whole class did on one check of one program.
  *
- * @param counts how many ended so; an outcome that never came is absent
- * @param failedBy who failed it
+ * @param counts how often each outcome occurred; outcomes that did not occur are absent
+ * @param failedBy the submissions that failed it
  */
 record CheckTally(
     String program, String check, Map<Outcome, Integer> counts, List<PageLink> failedBy) {
@@ -27,7 +27,7 @@ record CheckTally(
     return counts.values().stream().mapToInt(Integer::intValue).sum();
   }
 
-  /** What the class struggles with comes first; equals stay in the assignment's order. */
+  /** Most failures first; ties stay in the assignment's order. */
   static List<CheckTally> of(ClassGrade grade) {
     Map<List<String>, CheckTally> tallies = new LinkedHashMap<>();
     for (var submission : grade.submissions()) {

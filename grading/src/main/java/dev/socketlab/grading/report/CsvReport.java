@@ -100,7 +100,7 @@ final class CsvReport {
     cells.add(cell(submission.id()));
     cells.add(submission.score());
     cells.add(submission.max());
-    cells.add(new Share(submission.score(), submission.max()).decimal());
+    cells.add(new Score(submission.score(), submission.max()).decimal());
     cells.add(submission.count(Outcome.FAILED));
     cells.add(submission.count(Outcome.BROKEN));
     cells.add(submission.count(Outcome.UNSTEADY));

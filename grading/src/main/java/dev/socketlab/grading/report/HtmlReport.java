@@ -15,9 +15,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The report to browse: index.html and a page for each submission. Each page is one file that loads
- * nothing. What is in it came from strangers, so it is escaped twice over: the templates do it by
- * where a text stands, and the page's policy lets no script run but our own.
+ * The report for a browser: index.html and a page for each submission. Each page is one file that
+ * loads nothing. Its content is untrusted, so there are two defences: the templates escape text
+ * according to its context, and the page's content security policy runs no script except ours.
  */
 final class HtmlReport {
 
@@ -31,12 +31,12 @@ final class HtmlReport {
           HtmlReport.class.getClassLoader(),
           HtmlReport.class.getPackageName());
 
-  private static final Inline STYLE = Inline.resource("report.css");
-  private static final Inline SORTING = Inline.resource("sort.js");
+  private static final InlineResource STYLE = InlineResource.load("report.css");
+  private static final InlineResource SORTING = InlineResource.load("sort.js");
 
   private HtmlReport() {}
 
-  /** The index comes first, then the pages in the order of the submissions. */
+  /** Returns the files: the index first, then the pages in the order of the submissions. */
   static List<Path> write(ClassGrade grade, Path directory) throws IOException {
     List<Path> written = new ArrayList<>();
     Path index = directory.resolve(FILE);
@@ -51,7 +51,7 @@ final class HtmlReport {
     return written;
   }
 
-  /** The page of clients and servers that were tried together. */
+  /** Writes the page that shows every client with every server. */
   static Path write(String title, List<PairGrade> grades, Path directory) throws IOException {
     Path page = directory.resolve(MATRIX);
     Map<String, Object> values =

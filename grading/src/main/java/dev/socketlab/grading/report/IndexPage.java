@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What {@code index.jte} shows: every submission, and every check over all of them.
+ * The data of {@code index.jte}: all submissions, and how the class did on each check.
  *
- * @param programs the table's columns
- * @param counted the outcomes that get a column: failures always, the rarer ones when there are any
+ * @param programs a column for each
+ * @param counted outcomes that get a column: failures always, the rarer ones only if they occurred
  */
 record IndexPage(
     String title,
@@ -23,8 +23,8 @@ record IndexPage(
     List<Row> rows,
     List<CheckTally> tallies) {
 
-  /** One submission; a program that it was not graded on is empty. */
-  record Row(PageLink link, Share share, List<Optional<Share>> programs, List<Long> counts) {}
+  /** One submission; the score is empty for programs that were not graded. */
+  record Row(PageLink link, Score score, List<Optional<Score>> programs, List<Long> counts) {}
 
   static IndexPage of(ClassGrade grade) {
     List<String> programs = Programs.ids(grade);
@@ -46,11 +46,11 @@ record IndexPage(
   }
 
   int average() {
-    return Share.average(rows.stream().map(Row::share).toList());
+    return Score.average(rows.stream().map(Row::score).toList());
   }
 
   long fullMarks() {
-    return rows.stream().filter(row -> row.share().full()).count();
+    return rows.stream().filter(row -> row.score().full()).count();
   }
 
   int count(Outcome outcome) {
@@ -60,9 +60,9 @@ record IndexPage(
   private static Row row(SubmissionGrade submission, List<String> programs, List<Outcome> counted) {
     return new Row(
         PageLink.to(submission),
-        new Share(submission.score(), submission.max()),
+        new Score(submission.score(), submission.max()),
         programs.stream()
-            .map(id -> Programs.find(submission, id).map(p -> new Share(p.score(), p.max())))
+            .map(id -> Programs.find(submission, id).map(p -> new Score(p.score(), p.max())))
             .toList(),
         counted.stream().map(submission::count).toList());
   }

@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * grades.json, the report for other programs. The records below are its form, in the order in which
- * the fields are written; {@code docs/grades.schema.json} says the same to a validator.
+ * grades.json, the report for other programs. The records below define its structure and the order
+ * of its fields; {@code docs/grades.schema.json} defines the same as a JSON schema.
  */
 final class JsonReport {
 
@@ -101,10 +101,10 @@ final class JsonReport {
   }
 
   private static Entry entry(Event event) {
-    return new Entry(event.micros(), event.who(), Words.of(event.kind()), event.text());
+    return new Entry(event.micros(), event.who(), Slug.of(event.kind()), event.text());
   }
 
-  /** The same bytes on every system: line ends are LF. */
+  /** Always ends lines with LF, so that the bytes are the same on every system. */
   private static DefaultPrettyPrinter printer() {
     DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
     return new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);

@@ -4,9 +4,9 @@ import dev.socketlab.common.text.Escaped;
 import dev.socketlab.grading.grade.SubmissionGrade;
 
 /**
- * Leads from the index to a submission's page.
+ * A link from the index to a submission's page.
  *
- * @param name the submission's, harmless to show
+ * @param name of the submission, escaped
  * @param href relative to the report's folder
  */
 record PageLink(String name, String href) {

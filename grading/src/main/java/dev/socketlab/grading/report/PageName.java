@@ -6,19 +6,19 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The file name of a submission's page. A name that is harmless on every file system is kept. Any
- * other gets a readable beginning and a hash of the whole name, after a dot: a harmless name has no
- * dot, so nobody can choose a name that takes another's page. The same name always gives the same
- * file, whoever else is in the class.
+ * The file name of a submission's page. A submission name that is safe on every file system is
+ * kept. Any other becomes a readable prefix, a dot, and a hash of the whole name. Safe names
+ * contain no dot, so no submission can overwrite the page of another. The file name depends only on
+ * the submission's own name.
  */
 final class PageName {
 
-  // Lower case only: "Ada" and "ada" are one file on some systems.
-  private static final Pattern HARMLESS = Pattern.compile("[a-z0-9][a-z0-9_-]{0,63}");
-  private static final Pattern NOT_READABLE = Pattern.compile("[^a-z0-9_]+");
+  // Lower case only: on some systems, "Ada" and "ada" are the same file.
+  private static final Pattern SAFE = Pattern.compile("[a-z0-9][a-z0-9_-]{0,63}");
+  private static final Pattern UNREADABLE = Pattern.compile("[^a-z0-9_]+");
   private static final Pattern DASHES = Pattern.compile("-+");
 
-  // Windows opens the device instead, whatever the extension.
+  // Windows opens the device instead, whatever the extension is.
   private static final Set<String> DEVICES =
       Set.of(
           "con", "prn", "aux", "nul", "com0", "com1", "com2", "com3", "com4", "com5", "com6",
@@ -31,14 +31,14 @@ final class PageName {
   private PageName() {}
 
   static String of(String submission) {
-    boolean kept = HARMLESS.matcher(submission).matches() && !DEVICES.contains(submission);
+    boolean kept = SAFE.matcher(submission).matches() && !DEVICES.contains(submission);
     return (kept ? submission : readable(submission) + "." + hash(submission)) + ".html";
   }
 
   private static String readable(String submission) {
-    String dashed = NOT_READABLE.matcher(submission.toLowerCase(Locale.ROOT)).replaceAll("-");
+    String dashed = UNREADABLE.matcher(submission.toLowerCase(Locale.ROOT)).replaceAll("-");
     String cut = dashed.substring(0, Math.min(dashed.length(), READABLE_LENGTH));
-    // The first word keeps what follows from being a device's name.
+    // The prefix ensures that the name is not a device's.
     String tidied = DASHES.matcher("page-" + cut).replaceAll("-");
     return tidied.endsWith("-") ? tidied.substring(0, tidied.length() - 1) : tidied;
   }

@@ -6,18 +6,18 @@ import dev.socketlab.grading.grade.PairGrade;
 import java.util.List;
 
 /**
- * What {@code matrix.jte} shows: a table for each server program, and what went wrong.
+ * The data of {@code matrix.jte}: a table for each server program, and what went wrong.
  *
- * @param clients how many there are
+ * @param clients the number of clients
  */
 record PairPage(String title, int clients, List<Table> tables, List<Pair> wrong) {
 
-  /** Every client, a row each, against every server of that program, a column each. */
+  /** A row for each client, a column for each server of that program. */
   record Table(String program, List<String> servers, List<Row> rows) {}
 
   record Row(String client, List<Pair> pairs) {}
 
-  /** One client with one server, in words that are fit to be shown. */
+  /** One client with one server; the text is escaped. */
   record Pair(String client, String server, String program, Outcome outcome, String why) {
 
     static Pair of(PairGrade grade) {
@@ -29,8 +29,8 @@ record PairPage(String title, int clients, List<Table> tables, List<Pair> wrong)
           Escaped.line(grade.verdict().why()));
     }
 
-    String sign() {
-      return Signs.of(outcome);
+    String symbol() {
+      return OutcomeSymbol.of(outcome);
     }
 
     String word() {

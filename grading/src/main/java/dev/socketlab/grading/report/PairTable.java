@@ -13,8 +13,9 @@ import java.util.function.Function;
 import org.jline.utils.AttributedString;
 
 /**
- * Every client of a class against every server of it: a table for each program, a row for each
- * client and a column for each server, and below it what went wrong. The same as a file of rows.
+ * Every client of a class with every server of the class. As text: a table for each program, with a
+ * row for each client and a column for each server, and below it what went wrong. As CSV: a row for
+ * each pair.
  */
 public final class PairTable {
 
@@ -22,7 +23,7 @@ public final class PairTable {
 
   private PairTable() {}
 
-  /** For a terminal, or for a page of plain text. */
+  /** Plain text, for the terminal. */
   public static String text(List<PairGrade> grades) {
     List<String> lines = new ArrayList<>();
     for (String program : distinct(grades, PairGrade::program)) {
@@ -83,7 +84,7 @@ public final class PairTable {
   }
 
   /**
-   * Writes the file of rows.
+   * Writes the CSV file.
    *
    * @return the file
    */

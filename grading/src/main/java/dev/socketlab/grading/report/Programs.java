@@ -6,12 +6,12 @@ import dev.socketlab.grading.grade.SubmissionGrade;
 import java.util.List;
 import java.util.Optional;
 
-/** The columns of a table of submissions: every program that any of them was graded on. */
+/** Finds the programs of a class: every program of which a submission was graded. */
 final class Programs {
 
   private Programs() {}
 
-  /** In the order in which they first appear, which is the assignment's. */
+  /** In order of first appearance, which is the assignment's order. */
   static List<String> ids(ClassGrade grade) {
     return grade.submissions().stream()
         .flatMap(submission -> submission.programs().stream())

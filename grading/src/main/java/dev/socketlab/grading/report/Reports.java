@@ -12,18 +12,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Writes all files of a report: grades.json, grades.csv, index.html and the submissions' pages; and
- * those of pairs, matrix.html and matrix.csv.
+ * Writes the files of a report: grades.json, grades.csv, index.html and the submissions' pages, or
+ * matrix.html and matrix.csv.
  */
 public final class Reports {
 
   private Reports() {}
 
   /**
-   * Makes the folder that reports will be written into: that it cannot be is better known before a
-   * class is graded than afterwards.
+   * Creates the folder for the report. Called before grading, so that an unusable folder is
+   * reported before any time is spent.
    *
-   * @throws IOException with one line for the person who chose the folder
+   * @throws IOException if that fails; the message is one line for the user
    */
   public static void prepare(Path directory) throws IOException {
     try {
@@ -37,10 +37,11 @@ public final class Reports {
   }
 
   /**
-   * Writes into a folder, which is made where it is missing; files of an older report are replaced.
+   * Writes the grades of a class. Creates the folder if necessary; replaces the files of an older
+   * report.
    *
    * @return the files, grades.json first
-   * @throws IOException with one line for the person who chose the folder
+   * @throws IOException if that fails; the message is one line for the user
    */
   public static List<Path> write(ClassGrade grade, Path directory) throws IOException {
     prepare(directory);
@@ -56,11 +57,11 @@ public final class Reports {
   }
 
   /**
-   * Writes what came of pairs into a folder, which is made where it is missing.
+   * Writes the results of the pairs. Creates the folder if necessary.
    *
    * @param title of the assignment
    * @return the files, matrix.html first
-   * @throws IOException with one line for the person who chose the folder
+   * @throws IOException if that fails; the message is one line for the user
    */
   public static List<Path> write(String title, List<PairGrade> grades, Path directory)
       throws IOException {
@@ -77,7 +78,7 @@ public final class Reports {
     return new IOException("cannot write the report into " + directory + ": " + reason(e), e);
   }
 
-  /** The exceptions of files name only the file; what is wrong is in their class. */
+  /** File system exceptions often have only the file as message: the class says what is wrong. */
   private static String reason(IOException e) {
     if (e instanceof AccessDeniedException denied) {
       return "no permission to write " + denied.getFile();

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/** The hash that every Java platform has to provide, of a text's UTF-8 form. */
+/** SHA-256 of a text in UTF-8. Every Java platform is required to provide it. */
 final class Sha256 {
 
   private Sha256() {}

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Splits a text at its escapes, so that a page can set visible bytes apart from letters. */
+/** Splits a text into escapes and plain text, so that a page can style them differently. */
 final class ShownText {
 
-  /** Neighbouring characters that are all escapes or all letters. */
+  /** A run of escapes, or of plain text. */
   record Piece(String text, boolean escape) {}
 
   private static final Pattern ESCAPES =

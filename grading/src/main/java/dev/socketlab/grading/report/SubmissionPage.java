@@ -9,30 +9,30 @@ import dev.socketlab.grading.grade.SubmissionGrade;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** What {@code submission.jte} shows: one submission, down to each event of each check. */
-record SubmissionPage(String title, String name, Share share, List<Program> programs) {
+/** The data of {@code submission.jte}: one submission, with every event of every check. */
+record SubmissionPage(String title, String name, Score score, List<Program> programs) {
 
   /**
    * One program.
    *
-   * @param anchor where on the page it stands; a number, since an id may hold anything
+   * @param anchor its place on the page; numbered, because an id may contain any character
    */
   record Program(
       String anchor,
       String id,
       String launch,
       List<String> findings,
-      Share share,
+      Score score,
       List<Check> checks) {}
 
   /** One check. */
   record Check(
       String id,
       Outcome outcome,
-      Share points,
+      Score score,
       String summary,
       List<Part> parts,
-      List<Step> transcript) {}
+      List<TranscriptRow> transcript) {}
 
   /** One labelled part of an explanation. */
   record Part(String name, String text) {}
@@ -41,7 +41,7 @@ record SubmissionPage(String title, String name, Share share, List<Program> prog
     return new SubmissionPage(
         Escaped.line(grade.title()),
         PageLink.to(submission).name(),
-        new Share(submission.score(), submission.max()),
+        new Score(submission.score(), submission.max()),
         IntStream.range(0, submission.programs().size())
             .mapToObj(index -> program(submission.programs().get(index), index))
             .toList());
@@ -53,7 +53,7 @@ record SubmissionPage(String title, String name, Share share, List<Program> prog
         Escaped.line(program.id()),
         Escaped.line(program.launch()),
         program.findings().stream().map(Escaped::line).toList(),
-        new Share(program.score(), program.max()),
+        new Score(program.score(), program.max()),
         program.checks().stream().map(SubmissionPage::check).toList());
   }
 
@@ -61,7 +61,7 @@ record SubmissionPage(String title, String name, Share share, List<Program> prog
     return new Check(
         Escaped.line(check.id()),
         check.outcome(),
-        new Share(check.points(), check.max()),
+        new Score(check.points(), check.max()),
         Escaped.line(check.why().summary()),
         List.of(
                 new Part("sent", check.why().sent()),
@@ -71,6 +71,6 @@ record SubmissionPage(String title, String name, Share share, List<Program> prog
             .stream()
             .filter(part -> !part.text().isEmpty())
             .toList(),
-        Step.all(check.transcript()));
+        TranscriptRow.all(check.transcript()));
   }
 }

@@ -16,10 +16,10 @@ import java.util.stream.Collectors;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStyle;
 
-/** The checks of one submission, program by program, with what went wrong in each. */
+/** Prints the checks of one submission, program by program, and what went wrong. */
 final class TerminalChecks {
 
-  /** A compiler can say thousands; the files have all of it. */
+  /** A compiler may print thousands of lines; the files contain all of them. */
   private static final int MOST_LINES = 12;
 
   private static final AttributedStyle PLAIN = AttributedStyle.DEFAULT;
@@ -36,7 +36,7 @@ final class TerminalChecks {
     this.marks = new TerminalMarks(terminal.unicode());
   }
 
-  /** Whether a check needs someone's attention. Those that it made skip only follow from it. */
+  /** Whether a check needs attention. A skipped check is only a consequence of another one. */
   static boolean isTrouble(Outcome outcome) {
     return switch (outcome) {
       case FAILED, BROKEN, UNSTEADY -> true;
@@ -44,7 +44,7 @@ final class TerminalChecks {
     };
   }
 
-  /** Every check with its mark, and the score at the end. */
+  /** Prints every check, and the score at the end. */
   void all(SubmissionGrade submission) {
     for (ProgramGrade program : submission.programs()) {
       heading(program);
@@ -54,7 +54,7 @@ final class TerminalChecks {
     page.line(title(submission));
   }
 
-  /** Only what needs attention. */
+  /** Prints only what needs attention. */
   void trouble(SubmissionGrade submission) {
     page.line(title(submission));
     for (ProgramGrade program :
@@ -81,26 +81,26 @@ final class TerminalChecks {
   }
 
   private AttributedString title(SubmissionGrade submission) {
-    Share share = new Share(submission.score(), submission.max());
-    String points = share.score() + " of " + share.max() + " points";
-    AttributedString score =
-        styled("  " + points + ", " + share.percentText(), TerminalSummary.style(share));
+    Score score = new Score(submission.score(), submission.max());
+    String points = score.points() + " of " + score.max() + " points";
+    AttributedString right =
+        styled("  " + points + ", " + score.percentText(), TerminalSummary.style(score));
     AttributedString name = styled(Escaped.line(submission.id()), BOLD);
-    int room = terminal.width() - score.columnLength();
-    return join(TerminalText.cut(name, room, marks.ellipsis()), score);
+    int columns = terminal.width() - right.columnLength();
+    return join(TerminalText.cut(name, columns, marks.ellipsis()), right);
   }
 
   private void heading(ProgramGrade program) {
-    Share share = new Share(program.score(), program.max());
+    Score score = new Score(program.score(), program.max());
     AttributedString left =
         join(
             styled("  " + Escaped.line(program.id()), BOLD),
             styled("  " + Escaped.line(program.launch()), FAINT));
     AttributedString right =
-        styled("  " + share.score() + "/" + share.max(), TerminalSummary.style(share));
-    int room = terminal.width() - right.columnLength();
-    page.line(
-        join(TerminalText.padded(TerminalText.cut(left, room, marks.ellipsis()), room), right));
+        styled("  " + score.points() + "/" + score.max(), TerminalSummary.style(score));
+    int columns = terminal.width() - right.columnLength();
+    AttributedString cut = TerminalText.cut(left, columns, marks.ellipsis());
+    page.line(join(TerminalText.padded(cut, columns), right));
   }
 
   private void check(CheckGrade check) {

@@ -5,8 +5,8 @@ import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStyle;
 
 /**
- * The sign before each check. Colour only underlines what the sign says already: in a plain
- * terminal the sign is the outcome's word.
+ * The mark before each check: a symbol, or the outcome's word if the terminal displays only ASCII.
+ * Colour adds no information.
  */
 final class TerminalMarks {
 
@@ -16,13 +16,13 @@ final class TerminalMarks {
     this.unicode = unicode;
   }
 
-  /** All of the same width. */
+  /** All marks have the same width. */
   AttributedString of(Outcome outcome) {
-    String sign = unicode ? Signs.of(outcome) : String.format("%-8s", word(outcome));
-    return new AttributedString(sign, style(outcome));
+    String mark = unicode ? OutcomeSymbol.of(outcome) : String.format("%-8s", word(outcome));
+    return new AttributedString(mark, style(outcome));
   }
 
-  /** Tells that a name was cut. */
+  /** Follows a name that was truncated. */
   String ellipsis() {
     return unicode ? "\u2026" : "...";
   }
@@ -37,7 +37,7 @@ final class TerminalMarks {
     };
   }
 
-  /** A failure stands out even where nothing but letters is shown. */
+  /** Capitals make a failure stand out without colour. */
   private static String word(Outcome outcome) {
     return switch (outcome) {
       case FAILED, BROKEN -> outcome.name();

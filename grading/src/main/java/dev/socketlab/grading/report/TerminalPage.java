@@ -6,7 +6,7 @@ import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStringBuilder;
 import org.jline.utils.AttributedStyle;
 
-/** Collects the lines of a report; with colour or without is decided here and nowhere else. */
+/** Collects the lines of a report. Only this class decides whether they are coloured. */
 final class TerminalPage {
 
   private final Terminal terminal;
@@ -25,10 +25,10 @@ final class TerminalPage {
   }
 
   /**
-   * Wraps a text and lets it hang under its own start.
+   * Wraps a text with a hanging indent.
    *
-   * @param label what stands before the text, on its first line only
-   * @param mostLines lines shown; how many more there are is told
+   * @param label precedes the first line; further lines are indented by its width
+   * @param mostLines lines to show; then follows how many more there are
    */
   void hanging(AttributedString label, String body, AttributedStyle style, int mostLines) {
     int indent = label.columnLength();
@@ -37,7 +37,7 @@ final class TerminalPage {
             .lines()
             .flatMap(line -> TerminalText.wrapped(line, terminal.width() - indent).stream())
             .toList();
-    // Nobody is helped by "1 more line" in the place of that line.
+    // "1 more line" would take as much space as that line.
     int shown = lines.size() <= mostLines + 1 ? lines.size() : mostLines;
     AttributedString before = label;
     for (String line : lines.subList(0, shown)) {

@@ -4,16 +4,15 @@ import dev.socketlab.grading.grade.ClassGrade;
 import dev.socketlab.grading.grade.SubmissionGrade;
 
 /**
- * The report for the person at the keyboard. A teacher with many submissions gets a table and then
- * what went wrong, submission by submission; a student with one gets all checks and what to do
- * next. Where the score stands matters: last, since that is what is on the screen when the run
- * ends.
+ * The report on the terminal. Many submissions: what went wrong in each, then a table of all. A
+ * single one: all checks, then the score. Scores come last, because the end of the output is what
+ * is on the screen when the run ends.
  */
 public final class TerminalReport {
 
   private TerminalReport() {}
 
-  /** The whole report, ended by a line end. */
+  /** The whole report, with a final line feed. */
   public static String text(ClassGrade grade, Terminal terminal) {
     TerminalPage page = new TerminalPage(terminal);
     TerminalChecks checks = new TerminalChecks(page, terminal);

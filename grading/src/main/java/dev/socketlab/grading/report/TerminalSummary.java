@@ -13,12 +13,12 @@ import java.util.stream.Stream;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStyle;
 
-/** The table of all submissions: one row each, one column a program. */
+/** The table of all submissions: a row for each, a column for each program. */
 final class TerminalSummary {
 
   private static final int LONGEST_NAME = 32;
 
-  /** Columns that appear only when some submission has such a check; failures always do. */
+  /** Outcomes that get a column only if a check had them; failures always get one. */
   private static final List<Outcome> WHEN_ANY = List.of(Outcome.BROKEN, Outcome.UNSTEADY);
 
   private final ClassGrade grade;
@@ -70,11 +70,11 @@ final class TerminalSummary {
   }
 
   private List<AttributedString> row(SubmissionGrade submission) {
-    Share share = new Share(submission.score(), submission.max());
+    Score score = new Score(submission.score(), submission.max());
     List<AttributedString> cells = new ArrayList<>();
     cells.add(name(submission));
-    cells.add(points(share));
-    cells.add(styled(share.percentText(), AttributedStyle.DEFAULT.bold()));
+    cells.add(points(score));
+    cells.add(styled(score.percentText(), AttributedStyle.DEFAULT.bold()));
     programs.forEach(
         program ->
             cells.add(
@@ -91,21 +91,21 @@ final class TerminalSummary {
   }
 
   private static AttributedString points(ProgramGrade program) {
-    return points(new Share(program.score(), program.max()));
+    return points(new Score(program.score(), program.max()));
   }
 
-  private static AttributedString points(Share share) {
-    return styled(share.score() + "/" + share.max(), style(share));
+  private static AttributedString points(Score score) {
+    return styled(score.points() + "/" + score.max(), style(score));
   }
 
-  static AttributedStyle style(Share share) {
-    if (share.countsNothing()) {
+  static AttributedStyle style(Score score) {
+    if (score.worthNothing()) {
       return AttributedStyle.DEFAULT;
     }
-    if (share.full()) {
+    if (score.full()) {
       return TerminalMarks.style(Outcome.PASSED);
     }
-    int colour = share.score() == 0 ? AttributedStyle.RED : AttributedStyle.YELLOW;
+    int colour = score.points() == 0 ? AttributedStyle.RED : AttributedStyle.YELLOW;
     return AttributedStyle.DEFAULT.foreground(colour);
   }
 
@@ -117,11 +117,11 @@ final class TerminalSummary {
   }
 
   private AttributedString total() {
-    List<Share> shares =
-        grade.submissions().stream().map(s -> new Share(s.score(), s.max())).toList();
-    long full = shares.stream().filter(Share::full).count();
+    List<Score> scores =
+        grade.submissions().stream().map(s -> new Score(s.score(), s.max())).toList();
+    long full = scores.stream().filter(Score::full).count();
     return new AttributedString(
         "%d submissions, %d with full marks, %d%% on average"
-            .formatted(shares.size(), full, Share.average(shares)));
+            .formatted(scores.size(), full, Score.average(scores)));
   }
 }

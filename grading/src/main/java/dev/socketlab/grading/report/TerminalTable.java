@@ -9,7 +9,9 @@ import java.util.stream.IntStream;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStringBuilder;
 
-/** Aligns rows: the first column to the left, for names, the others to the right, for numbers. */
+/**
+ * A table: the first column, for names, is left-aligned; the others, for numbers, right-aligned.
+ */
 final class TerminalTable {
 
   private static final String GAP = "  ";

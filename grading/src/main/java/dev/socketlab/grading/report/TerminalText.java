@@ -6,7 +6,7 @@ import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStringBuilder;
 import org.jline.utils.AttributedStyle;
 
-/** Measures and shapes text in terminal columns, of which a Chinese character takes two. */
+/** Pads, cuts and wraps text by terminal columns; a Chinese character takes two. */
 final class TerminalText {
 
   private TerminalText() {}
@@ -29,7 +29,7 @@ final class TerminalText {
         .toAttributedString();
   }
 
-  /** At most so many columns; what was cut off is told by {@code mark}. */
+  /** Cuts a text that is longer than so many columns, and ends it with {@code mark}. */
   static AttributedString cut(AttributedString text, int columns, String mark) {
     if (text.columnLength() <= columns) {
       return text;
@@ -40,7 +40,7 @@ final class TerminalText {
         .toAttributedString();
   }
 
-  /** Breaks after a blank where there is one in the second half of the line, else anywhere. */
+  /** Breaks each line at its last space, or anywhere if its second half contains no space. */
   static List<String> wrapped(String text, int columns) {
     List<String> lines = new ArrayList<>();
     String rest = text;

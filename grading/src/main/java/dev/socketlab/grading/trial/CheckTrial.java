@@ -4,8 +4,8 @@ import dev.socketlab.grading.grade.Event.Kind;
 import dev.socketlab.grading.grade.Observation;
 import dev.socketlab.grading.observe.Stillness;
 import dev.socketlab.grading.process.Program;
-import dev.socketlab.grading.wire.Heard;
 import dev.socketlab.grading.wire.Peer;
+import dev.socketlab.grading.wire.ReadResult;
 import dev.socketlab.grading.wire.Transcript;
 import java.io.IOException;
 import java.util.Random;
@@ -89,7 +89,7 @@ public abstract sealed class CheckTrial implements AutoCloseable
   }
 
   /** What was heard must close with the end of the connection. */
-  public final void expectEnd(Heard heard, FailureDraft otherwise) throws Failure {
+  public final void expectEnd(ReadResult heard, FailureDraft otherwise) throws Failure {
     if (!heard.ended()) {
       throw otherwise.received(heard.words());
     }
@@ -102,7 +102,7 @@ public abstract sealed class CheckTrial implements AutoCloseable
   }
 
   /** Nothing may have been heard. */
-  public final void expectSilence(Heard heard, FailureDraft otherwise) throws Failure {
+  public final void expectSilence(ReadResult heard, FailureDraft otherwise) throws Failure {
     if (!heard.nothing()) {
       throw otherwise.received(heard.words());
     }
@@ -111,7 +111,7 @@ public abstract sealed class CheckTrial implements AutoCloseable
   /** These words must come, with anything around them. */
   public final void expectWords(Peer peer, String words, FailureDraft otherwise)
       throws Failure, InterruptedException {
-    Heard heard = peer.hear(all -> all.text().contains(words));
+    ReadResult heard = peer.hear(all -> all.text().contains(words));
     if (!heard.text().contains(words)) {
       throw otherwise.received(heard.words());
     }
@@ -120,7 +120,7 @@ public abstract sealed class CheckTrial implements AutoCloseable
   /** These words may not be among what comes. */
   public final void expectNotWords(Peer peer, String words, FailureDraft otherwise)
       throws Failure, InterruptedException {
-    Heard heard = peer.hearAll();
+    ReadResult heard = peer.hearAll();
     if (heard.text().contains(words)) {
       throw otherwise.received(heard.words());
     }

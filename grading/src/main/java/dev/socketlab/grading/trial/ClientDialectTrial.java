@@ -5,8 +5,8 @@ import dev.socketlab.grading.dialect.LineEnd;
 import dev.socketlab.grading.dialect.Menu;
 import dev.socketlab.grading.dialect.RequestSpelling;
 import dev.socketlab.grading.wire.Excerpt;
-import dev.socketlab.grading.wire.Heard;
 import dev.socketlab.grading.wire.Peer;
+import dev.socketlab.grading.wire.ReadResult;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -50,11 +50,11 @@ public final class ClientDialectTrial {
 
   private ClientDialect learned() throws Failure, IOException, InterruptedException {
     Peer server = trial.startAndAccept();
-    Heard unasked = server.hearAll();
+    ReadResult unasked = server.hearAll();
     if (!unasked.nothing()) {
       words.add("It speaks first: " + quoted(unasked) + ".");
     }
-    Heard heard = typed(server, REQUEST);
+    ReadResult heard = typed(server, REQUEST);
     if (!heard.nothing()) {
       return learned(ClientDialect.LINES, REQUEST, heard);
     }
@@ -85,7 +85,7 @@ public final class ClientDialectTrial {
           .forEach(parts -> others.add(start.with(parts)));
     }
     for (ClientDialect dialect : others) {
-      Heard heard = typed(dialect);
+      ReadResult heard = typed(dialect);
       if (dialect.asksForLines() ? !heard.nothing() : dialect.contains(heard.bytes(), REQUEST)) {
         return Optional.of(learned(dialect, REQUEST, heard));
       }
@@ -97,24 +97,25 @@ public final class ClientDialectTrial {
   }
 
   /** What it says to a new server when the last part was typed. */
-  private Heard typed(ClientDialect dialect) throws Failure, IOException, InterruptedException {
+  private ReadResult typed(ClientDialect dialect)
+      throws Failure, IOException, InterruptedException {
     Peer server = trial.startAndAccept();
     if (dialect.greeted()) {
       server.say(trial.token());
     }
-    Heard heard = server.hearAll();
+    ReadResult heard = server.hearAll();
     for (String part : dialect.lines(REQUEST)) {
       heard = typed(server, part);
     }
     return heard;
   }
 
-  private Heard typed(Peer server, String line) throws IOException, InterruptedException {
+  private ReadResult typed(Peer server, String line) throws IOException, InterruptedException {
     trial.type(line);
     return server.hearAll();
   }
 
-  private ClientDialect learned(ClientDialect start, String typed, Heard heard) {
+  private ClientDialect learned(ClientDialect start, String typed, ReadResult heard) {
     ClientDialect dialect = start.with(ClientDialect.endOf(heard.bytes()));
     if (dialect.greeted()) {
       words.add("It waits for the server to speak first.");
@@ -133,7 +134,7 @@ public final class ClientDialectTrial {
     return dialect.with(words);
   }
 
-  private static String quoted(Heard heard) {
+  private static String quoted(ReadResult heard) {
     return "\"" + Excerpt.bytes(heard.bytes()) + "\"";
   }
 

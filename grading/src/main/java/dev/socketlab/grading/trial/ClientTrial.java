@@ -12,8 +12,8 @@ import dev.socketlab.grading.observe.Stillness;
 import dev.socketlab.grading.process.Port;
 import dev.socketlab.grading.process.Program;
 import dev.socketlab.grading.process.ProgramStarter;
-import dev.socketlab.grading.wire.Heard;
 import dev.socketlab.grading.wire.Peer;
+import dev.socketlab.grading.wire.ReadResult;
 import dev.socketlab.grading.wire.Transcript;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -218,7 +218,7 @@ public final class ClientTrial extends CheckTrial {
   }
 
   /** Types a line and waits until the server has it. */
-  public Heard typeAndHear(Peer server, String line) throws IOException, InterruptedException {
+  public ReadResult typeAndHear(Peer server, String line) throws IOException, InterruptedException {
     if (dialect.greeted() && greeted != server) {
       greet(server, token());
     }
@@ -234,7 +234,7 @@ public final class ClientTrial extends CheckTrial {
   public long ask(Peer server, String line, Fault fault, String when)
       throws Failure, IOException, InterruptedException {
     long before = screen().length();
-    Heard heard = typeAndHear(server, line);
+    ReadResult heard = typeAndHear(server, line);
     if (heard.nothing() || heard.ended()) {
       throw failure(fault, "a typed line did not reach the server" + when)
           .sent("\"" + line + "\" typed")

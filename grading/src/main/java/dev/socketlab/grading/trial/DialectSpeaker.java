@@ -5,8 +5,8 @@ import dev.socketlab.grading.dialect.LineEnd;
 import dev.socketlab.grading.dialect.SessionLength;
 import dev.socketlab.grading.question.Question;
 import dev.socketlab.grading.wire.ConnectOutcome;
-import dev.socketlab.grading.wire.Heard;
 import dev.socketlab.grading.wire.Peer;
+import dev.socketlab.grading.wire.ReadResult;
 import dev.socketlab.grading.wire.move.Move;
 import java.io.IOException;
 import java.util.HashSet;
@@ -78,7 +78,7 @@ final class DialectSpeaker {
         beginSession(peer);
         Question question = questions.get();
         say(peer, question.line());
-        Heard heard = hear(peer, question);
+        ReadResult heard = hear(peer, question);
         if (question.answered().test(heard)) {
           return peer;
         }
@@ -122,7 +122,7 @@ final class DialectSpeaker {
       return;
     }
     if (dialect.session() == SessionLength.ONE_REPLY) {
-      peer.hear(Heard::ended);
+      peer.hear(ReadResult::ended);
       peer.leave();
     }
     ConnectOutcome outcome = new ConnectOutcome.Ignored();
@@ -205,10 +205,10 @@ final class DialectSpeaker {
   }
 
   /** Asks this question, which must get the right answer; returns that. */
-  Heard expectAnswer(Peer peer, Question question, Fault fault, String when)
+  ReadResult expectAnswer(Peer peer, Question question, Fault fault, String when)
       throws Failure, IOException, InterruptedException {
     say(peer, question.line());
-    Heard heard = hear(peer, question);
+    ReadResult heard = hear(peer, question);
     if (!question.answered().test(heard)) {
       throw notAnswered(peer, question, heard, fault, when);
     }
@@ -216,12 +216,12 @@ final class DialectSpeaker {
   }
 
   /** Listens for the answer: until it has come and is whole, or nothing more will come. */
-  Heard hear(Peer peer, Question question) throws InterruptedException {
+  ReadResult hear(Peer peer, Question question) throws InterruptedException {
     return peer.hear(heard -> dialect.isWhole(heard) && question.answered().test(heard));
   }
 
   /** The failure of a question that got no answer, or a wrong one. */
-  Failure notAnswered(Peer peer, Question question, Heard heard, Fault fault, String when) {
+  Failure notAnswered(Peer peer, Question question, ReadResult heard, Fault fault, String when) {
     String after = when.isEmpty() ? "" : " " + when;
     boolean silent = heard.nothing();
     return new FailureDraft(

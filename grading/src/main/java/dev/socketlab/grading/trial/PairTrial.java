@@ -11,7 +11,7 @@ import dev.socketlab.grading.process.Program;
 import dev.socketlab.grading.process.ProgramStarter;
 import dev.socketlab.grading.question.ExpectedService;
 import dev.socketlab.grading.question.Question;
-import dev.socketlab.grading.wire.Heard;
+import dev.socketlab.grading.wire.ReadResult;
 import dev.socketlab.grading.wire.TextDecoder;
 import dev.socketlab.grading.wire.Transcript;
 import java.io.IOException;
@@ -137,7 +137,7 @@ public final class PairTrial extends CheckTrial {
     byte[] shown = text.getBytes(StandardCharsets.UTF_8);
     return question
         .answered()
-        .test(new Heard(shown, TextDecoder.PLAIN, Heard.Ending.OPEN, Stillness.End.CAME));
+        .test(new ReadResult(shown, TextDecoder.PLAIN, ReadResult.Ending.OPEN, Stillness.End.CAME));
   }
 
   @Override

@@ -12,8 +12,8 @@ import dev.socketlab.grading.question.Division;
 import dev.socketlab.grading.question.ExpectedService;
 import dev.socketlab.grading.question.Question;
 import dev.socketlab.grading.wire.ConnectOutcome;
-import dev.socketlab.grading.wire.Heard;
 import dev.socketlab.grading.wire.Peer;
+import dev.socketlab.grading.wire.ReadResult;
 import dev.socketlab.grading.wire.Transcript;
 import dev.socketlab.grading.wire.move.Move;
 import java.io.IOException;
@@ -270,18 +270,19 @@ public final class ServerTrial extends CheckTrial {
   }
 
   /** Asks this question, which must get the right answer; returns that. */
-  public Heard expectAnswer(Peer peer, Question question, Fault fault, String when)
+  public ReadResult expectAnswer(Peer peer, Question question, Fault fault, String when)
       throws Failure, IOException, InterruptedException {
     return speaker.expectAnswer(peer, question, fault, when);
   }
 
   /** Listens for the answer: until it has come and is whole, or nothing more will come. */
-  public Heard hear(Peer peer, Question question) throws InterruptedException {
+  public ReadResult hear(Peer peer, Question question) throws InterruptedException {
     return speaker.hear(peer, question);
   }
 
   /** The failure of a question that got no answer, or a wrong one. */
-  public Failure notAnswered(Peer peer, Question question, Heard heard, Fault fault, String when) {
+  public Failure notAnswered(
+      Peer peer, Question question, ReadResult heard, Fault fault, String when) {
     return speaker.notAnswered(peer, question, heard, fault, when);
   }
 

@@ -106,7 +106,7 @@ public final class Peer implements Closeable {
   }
 
   /** Listens until {@code enough} holds, the connection ends, or nothing more will come. */
-  public Heard hear(Predicate<Heard> enough) throws InterruptedException {
+  public ReadResult hear(Predicate<ReadResult> enough) throws InterruptedException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     SegmentRecorder segments = input.recorder();
     Stillness.End end =
@@ -116,7 +116,7 @@ public final class Peer implements Closeable {
                     && (input.takeRest(bytes, segments)
                         || enough.test(heard(bytes, Stillness.End.CAME))));
     segments.end();
-    Heard heard = heard(bytes, end);
+    ReadResult heard = heard(bytes, end);
     if (!heard.ended() && end != Stillness.End.CAME) {
       transcript.add(name, Kind.NOTE, why(end));
     }
@@ -142,22 +142,22 @@ public final class Peer implements Closeable {
     }
   }
 
-  private Heard heard(ByteArrayOutputStream bytes, Stillness.End end) {
-    return new Heard(bytes.toByteArray(), decoder, input.ending(), end);
+  private ReadResult heard(ByteArrayOutputStream bytes, Stillness.End end) {
+    return new ReadResult(bytes.toByteArray(), decoder, input.ending(), end);
   }
 
   /** A reply of one line, or whatever comes if the program ends no lines. */
-  public Heard hearLine() throws InterruptedException {
-    return hear(Heard::endsLine);
+  public ReadResult hearLine() throws InterruptedException {
+    return hear(ReadResult::endsLine);
   }
 
   /** Everything, until nothing more will come. */
-  public Heard hearAll() throws InterruptedException {
+  public ReadResult hearAll() throws InterruptedException {
     return hear(heard -> false);
   }
 
   /** Receives once what has already come, at most 64 KiB, without waiting. */
-  public Heard receiveOnce() throws IOException {
+  public ReadResult receiveOnce() throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     input.take(0, bytes, input.recorder());
     return heard(bytes, Stillness.End.CAME);
@@ -174,7 +174,7 @@ public final class Peer implements Closeable {
    *
    * @return all that came until it was {@code most} bytes or nothing more will come
    */
-  public Heard exchange(byte[] bytes, int most) throws InterruptedException {
+  public ReadResult exchange(byte[] bytes, int most) throws InterruptedException {
     ByteBuffer left = ByteBuffer.wrap(bytes);
     SegmentRecorder sent = output.recorder();
     ByteArrayOutputStream came = new ByteArrayOutputStream();

@@ -18,7 +18,7 @@ final class PeerInput {
   private final Transcript transcript;
   private final Stillness stillness;
   private Connection connection;
-  private Heard.Ending ending = Heard.Ending.OPEN;
+  private ReadResult.Ending ending = ReadResult.Ending.OPEN;
   private boolean receivedAny;
 
   PeerInput(String name, Connection connection, Transcript transcript, Stillness stillness) {
@@ -30,15 +30,15 @@ final class PeerInput {
 
   void switchTo(Connection fresh) {
     connection = fresh;
-    ending = Heard.Ending.OPEN;
+    ending = ReadResult.Ending.OPEN;
   }
 
-  Heard.Ending ending() {
+  ReadResult.Ending ending() {
     return ending;
   }
 
   boolean ended() {
-    return ending != Heard.Ending.OPEN;
+    return ending != ReadResult.Ending.OPEN;
   }
 
   boolean receivedAny() {
@@ -66,11 +66,11 @@ final class PeerInput {
       return true;
     }
     if (received instanceof Received.EndOfStream) {
-      ending = Heard.Ending.END_OF_STREAM;
+      ending = ReadResult.Ending.END_OF_STREAM;
       segments.end();
       transcript.add(name, Kind.END_OF_STREAM, "");
     } else if (received instanceof Received.Reset) {
-      ending = Heard.Ending.RESET;
+      ending = ReadResult.Ending.RESET;
       segments.end();
       transcript.add(name, Kind.RESET, "");
     }

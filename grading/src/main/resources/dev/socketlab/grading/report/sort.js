@@ -1,4 +1,4 @@
-// Sorts a table by the column whose heading is pressed. Without scripts the table stands as written.
+// Makes tables sortable: a click on a heading sorts by that column.
 for (const table of document.querySelectorAll("table.sortable")) {
   const body = table.tBodies[0];
   const headings = [...table.tHead.rows[0].cells];

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The doctor in the standalone jar, on this machine and on this machine made poorer. */
+/** The doctor in the standalone jar: on this machine, and with some of it taken away. */
 @Timeout(600)
 class DoctorIT {
 
@@ -60,24 +60,24 @@ class DoctorIT {
   }
 
   @Test
-  void thisMachineKeepsInObservesAndRunsWhatTheExamplesNeed() throws Exception {
+  void thisMachineIsolatesObservesAndRunsWhatTheExamplesNeed() throws Exception {
     Ended ended = end(start(doctor(), Map.of()));
 
     assertThat(ended.err()).isEmpty();
     assertThat(ended.out())
-        .containsPattern("Sandboxes \\(auto takes (bubblewrap|unshare|user)\\)")
+        .containsPattern("Sandboxes \\(auto uses (bubblewrap|unshare|user)\\)")
         .containsPattern("  python3 +yes  3\\.")
         .containsPattern("  java +yes  .*javac")
         .containsPattern("  gcc +yes  ")
-        .containsPattern("  memory +yes  ended after .* more than 32 MiB")
+        .containsPattern("  memory +yes  killed after .* more than 32 MiB")
         .containsPattern("  silence +yes  proved")
         .doesNotContain("\u001b");
     assertThat(ended.code()).isZero();
   }
 
-  /** Below /var/tmp, where every account gets; what is in /tmp is not seen in a room. */
+  /** Below /var/tmp, which every account can reach; /tmp is hidden in a sandbox room. */
   @Test
-  void withoutBubblewrapItTakesUnshareAndSaysHowToInstallBubblewrap() throws Exception {
+  void withoutBubblewrapItUsesUnshareAndSaysHowToInstallBubblewrap() throws Exception {
     assumeTrue(Sandboxes.fault("unshare").isEmpty());
     Path links = Files.createTempDirectory(Path.of("/var/tmp"), "socketlab-test-");
     try {
@@ -91,10 +91,10 @@ class DoctorIT {
 
       assertThat(ended.err()).isEmpty();
       assertThat(ended.out())
-          .contains("Sandboxes (auto takes unshare)")
+          .contains("Sandboxes (auto uses unshare)")
           .containsPattern("  bubblewrap +no   bwrap is not installed\n +-> .*bubblewrap\n")
           .containsPattern("  unshare +yes  ")
-          .containsPattern("  leaves nothing +yes  ")
+          .containsPattern("  leftovers +yes  ")
           .containsPattern("  silence +yes  proved")
           .containsPattern("  gcc +yes  ");
       assertThat(ended.code()).isZero();
@@ -117,9 +117,9 @@ class DoctorIT {
     }
   }
 
-  /** The limit is one of the user namespace that it is written in: the machine keeps its own. */
+  /** The setting applies only to the new user namespace: the machine keeps its own. */
   @Test
-  void rootWhoMayMakeNoNamespacesIsLeftWithAnotherUser() throws Exception {
+  void rootWithoutNamespacesUsesAnotherAccount() throws Exception {
     assumeTrue("root".equals(System.getProperty("user.name")));
     String own = namespace("self");
     List<String> command = new ArrayList<>(List.of("unshare", "--user", "sh", "-c"));
@@ -143,13 +143,13 @@ class DoctorIT {
 
     assertThat(ended.err()).isEmpty();
     assertThat(ended.out())
-        .contains("Sandboxes (auto takes user)")
+        .contains("Sandboxes (auto uses user)")
         .containsPattern("  bubblewrap +no   .*\n +-> sysctl -w user.max_user_namespaces=")
         .containsPattern("  unshare +no   ")
         .containsPattern("  user +yes  ")
         .containsPattern("  network +no   ")
         .containsPattern("  your files +yes  ")
-        .containsPattern("  leaves nothing +yes  ")
+        .containsPattern("  leftovers +yes  ")
         .containsPattern("  silence +yes  proved");
     assertThat(ended.code()).isZero();
   }

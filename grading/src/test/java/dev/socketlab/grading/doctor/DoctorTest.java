@@ -24,7 +24,7 @@ class DoctorTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"everything", "--everything"})
-  void anArgumentIsAWrongCall(String argument) {
+  void argumentIsAUsageError(String argument) {
     assertThat(run(argument)).isEqualTo(2);
     assertThat(err.toString(StandardCharsets.UTF_8))
         .startsWith("doctor: ")
@@ -35,7 +35,7 @@ class DoctorTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"-h", "--help"})
-  void helpTellsWhatItDoesAndTheExitCode(String argument) {
+  void helpExplainsTheExitCode(String argument) {
     assertThat(run(argument)).isZero();
     assertThat(out.toString(StandardCharsets.UTF_8))
         .startsWith(" usage:  doctor")
@@ -43,7 +43,7 @@ class DoctorTest {
   }
 
   @Test
-  void findingsSurviveTheWayOutOfARoom() throws Exception {
+  void findingSurvivesTheTransferFromTheSandbox() throws Exception {
     ProbeFinding finding = ProbeFinding.missing("gcc", "a \"quoted\"\nword", Software.GCC);
 
     String line = ProbeMain.json(finding);

@@ -16,7 +16,7 @@ class FindingsPrinterTest {
     return new FindingsPrinter(
         new PrintStream(out, true, StandardCharsets.UTF_8),
         colour,
-        new Administration(PackageManager.DNF, false));
+        new AdminCommands(PackageManager.DNF, false));
   }
 
   private String printed() {
@@ -24,32 +24,32 @@ class FindingsPrinterTest {
   }
 
   @Test
-  void findingsStandInColumnsAndWhatHelpsBelow() {
+  void findingsAreInColumnsWithTheRemedyBelow() {
     FindingsPrinter page = page(false);
 
     page.title("Languages");
     page.finding(ProbeFinding.yes("make", "4.3"));
-    page.finding(ProbeFinding.missing("processes of others", "not found", Software.GO));
+    page.finding(ProbeFinding.missing("19 characters, full", "not found", Software.GO));
 
     assertThat(printed())
         .isEqualTo(
             """
             Languages
               make                 yes  4.3
-              processes of others  no   not found
+              19 characters, full  no   not found
                                         -> sudo dnf install golang
             """);
   }
 
   @Test
-  void everyAdviceHasALine() {
+  void everyRemedyHasALine() {
     page(false).finding(ProbeFinding.no("unshare", "no").advised(List.of("do this", "do that")));
 
     assertThat(printed()).hasLineCount(3).contains("-> do this\n", "-> do that\n");
   }
 
   @Test
-  void colourSaysNothingThatTheWordsDoNot() {
+  void colourAddsNoInformation() {
     page(true).finding(ProbeFinding.no("make", "not found"));
 
     assertThat(printed()).contains("\u001b[");

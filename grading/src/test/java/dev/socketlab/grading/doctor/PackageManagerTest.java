@@ -26,7 +26,7 @@ class PackageManagerTest {
           ID=;ID_LIKE=                           | UNKNOWN
           """,
       quoteCharacter = '`')
-  void isKnownByTheSystemOrByWhatItIsMadeFrom(String osRelease, PackageManager manager) {
+  void isIdentifiedByTheSystemOrTheSystemItIsBasedOn(String osRelease, PackageManager manager) {
     assertThat(PackageManager.of(List.of(osRelease.split(";", -1)))).isEqualTo(manager);
   }
 }

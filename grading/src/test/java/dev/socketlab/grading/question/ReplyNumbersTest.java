@@ -3,7 +3,7 @@ package dev.socketlab.grading.question;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.socketlab.grading.observe.Stillness;
-import dev.socketlab.grading.wire.Heard;
+import dev.socketlab.grading.wire.ReadResult;
 import dev.socketlab.grading.wire.TextDecoder;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
@@ -12,11 +12,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ReplyNumbersTest {
 
-  private static Heard heard(String text) {
-    return new Heard(
+  private static ReadResult heard(String text) {
+    return new ReadResult(
         text.getBytes(StandardCharsets.UTF_8),
         TextDecoder.PLAIN,
-        Heard.Ending.OPEN,
+        ReadResult.Ending.OPEN,
         Stillness.End.CAME);
   }
 

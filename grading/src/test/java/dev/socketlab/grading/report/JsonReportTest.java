@@ -185,7 +185,7 @@ class JsonReportTest {
         .containsExactlyElementsOf(Stream.of(Outcome.values()).map(Outcome::word).toList());
     assertThat(definitions.at("/event/properties/kind/enum"))
         .extracting(JsonNode::asText)
-        .containsExactlyElementsOf(Arrays.stream(Event.Kind.values()).map(Words::of).toList());
+        .containsExactlyElementsOf(Arrays.stream(Event.Kind.values()).map(Slug::of).toList());
   }
 
   @Test

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.socketlab.grading.grade.Event;
 import dev.socketlab.grading.grade.Event.Kind;
-import dev.socketlab.grading.wire.Heard.Ending;
+import dev.socketlab.grading.wire.ReadResult.Ending;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -81,8 +81,8 @@ class PeerTest {
       peer.halfClose();
 
       assertThat(peer.hearAll())
-          .returns("all\n", Heard::text)
-          .returns(Ending.END_OF_STREAM, Heard::ending);
+          .returns("all\n", ReadResult::text)
+          .returns(Ending.END_OF_STREAM, ReadResult::ending);
       assertThat(stage.happened())
           .extracting(Event::kind)
           .containsExactly(Kind.SENT, Kind.HALF_CLOSED, Kind.RECEIVED, Kind.END_OF_STREAM);
@@ -100,7 +100,7 @@ class PeerTest {
     try (Stage stage = new Stage(folder, serve)) {
       Peer peer = stage.join();
 
-      Heard heard = peer.exchange(new byte[16 * 1024 * 1024], 1_000);
+      ReadResult heard = peer.exchange(new byte[16 * 1024 * 1024], 1_000);
 
       assertThat(heard.text()).isEqualTo("too long\n");
       assertThat(heard.ended()).isTrue();

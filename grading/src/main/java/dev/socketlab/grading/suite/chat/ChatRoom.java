@@ -3,8 +3,8 @@ package dev.socketlab.grading.suite.chat;
 import dev.socketlab.grading.trial.Failure;
 import dev.socketlab.grading.trial.Fault;
 import dev.socketlab.grading.trial.ServerTrial;
-import dev.socketlab.grading.wire.Heard;
 import dev.socketlab.grading.wire.Peer;
+import dev.socketlab.grading.wire.ReadResult;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,7 +94,7 @@ final class ChatRoom {
   void heard(Peer speaker, String words, List<Peer> listeners, Fault fault, String when)
       throws Failure, InterruptedException {
     for (Peer listener : listeners) {
-      Heard heard = listener.hear(all -> all.text().contains(words));
+      ReadResult heard = listener.hear(all -> all.text().contains(words));
       if (!heard.text().contains(words)) {
         throw trial
             .failure(

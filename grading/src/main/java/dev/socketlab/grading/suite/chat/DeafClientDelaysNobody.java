@@ -5,8 +5,8 @@ import dev.socketlab.grading.check.TypicalFailure;
 import dev.socketlab.grading.trial.Failure;
 import dev.socketlab.grading.trial.Fault;
 import dev.socketlab.grading.trial.ServerTrial;
-import dev.socketlab.grading.wire.Heard;
 import dev.socketlab.grading.wire.Peer;
+import dev.socketlab.grading.wire.ReadResult;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -59,7 +59,7 @@ public final class DeafClientDelaysNobody implements Check.OfServer {
     for (int round = 0; round < ROUNDS; round++) {
       speaker.send(much);
       String words = room.words();
-      Heard heard = said(speaker, observer, words);
+      ReadResult heard = said(speaker, observer, words);
       if (!endsWith(heard, words)) {
         // One of many lines that arrive at once may be lost for another reason; not one alone.
         heard = said(speaker, observer, words);
@@ -82,13 +82,14 @@ public final class DeafClientDelaysNobody implements Check.OfServer {
     room.converse(Fault.DELAYS_OTHERS, "while " + deaf.name() + " read nothing");
   }
 
-  private static Heard said(Peer speaker, Peer observer, String words) throws InterruptedException {
+  private static ReadResult said(Peer speaker, Peer observer, String words)
+      throws InterruptedException {
     speaker.say(words);
     return observer.hear(all -> endsWith(all, words));
   }
 
   /** Whether the words are among the last of what came: not all of it is searched each time. */
-  private static boolean endsWith(Heard heard, String words) {
+  private static boolean endsWith(ReadResult heard, String words) {
     byte[] bytes = heard.bytes();
     int tail = Math.min(bytes.length, 2 * LINE.length());
     return new String(bytes, bytes.length - tail, tail, StandardCharsets.UTF_8).contains(words);

@@ -6,8 +6,8 @@ import dev.socketlab.grading.trial.ClientTrial;
 import dev.socketlab.grading.trial.Failure;
 import dev.socketlab.grading.trial.Fault;
 import dev.socketlab.grading.trial.ProgramScreen;
-import dev.socketlab.grading.wire.Heard;
 import dev.socketlab.grading.wire.Peer;
+import dev.socketlab.grading.wire.ReadResult;
 import java.io.IOException;
 import java.util.List;
 
@@ -50,7 +50,7 @@ public final class LeavesOnQuit implements Check.OfClient {
     Peer server = ChatServerSocket.enter(trial);
     long before = trial.screen().length();
     trial.type(WORD);
-    Heard heard = server.hearAll();
+    ReadResult heard = server.hearAll();
     if (heard.text().contains(WORD)) {
       server.say("you have left the chat");
       trial.settle();

@@ -6,8 +6,8 @@ import dev.socketlab.grading.trial.Failure;
 import dev.socketlab.grading.trial.FailureDraft;
 import dev.socketlab.grading.trial.Fault;
 import dev.socketlab.grading.trial.ServerTrial;
-import dev.socketlab.grading.wire.Heard;
 import dev.socketlab.grading.wire.Peer;
+import dev.socketlab.grading.wire.ReadResult;
 import java.io.IOException;
 import java.util.List;
 
@@ -49,7 +49,7 @@ public final class QuitLeavesCleanly implements Check.OfServer {
     ChatRoom room = ChatRoom.of(trial, CLIENTS);
     Peer leaving = room.members().get(1);
     leaving.say("/quit");
-    Heard end = leaving.hearAll();
+    ReadResult end = leaving.hearAll();
     if (!end.ended()) {
       leaving.halfClose();
       end = leaving.hearAll();
@@ -60,7 +60,7 @@ public final class QuitLeavesCleanly implements Check.OfServer {
             trial,
             leaving,
             "the connection of a client that said /quit and closed its side stays open"));
-    if (end.ending() != Heard.Ending.END_OF_STREAM) {
+    if (end.ending() != ReadResult.Ending.END_OF_STREAM) {
       throw notClosed(trial, leaving, "the connection of a client that said /quit was reset")
           .received(end.words());
     }

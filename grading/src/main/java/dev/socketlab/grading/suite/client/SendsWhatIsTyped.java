@@ -6,8 +6,8 @@ import dev.socketlab.grading.dialect.ClientDialect;
 import dev.socketlab.grading.trial.ClientTrial;
 import dev.socketlab.grading.trial.Failure;
 import dev.socketlab.grading.trial.Fault;
-import dev.socketlab.grading.wire.Heard;
 import dev.socketlab.grading.wire.Peer;
+import dev.socketlab.grading.wire.ReadResult;
 import java.io.IOException;
 import java.util.List;
 
@@ -41,7 +41,7 @@ public final class SendsWhatIsTyped implements Check.OfClient {
     ClientDialect dialect = trial.dialect();
     String sum = (100 + trial.random().nextInt(900)) + " + 30";
     String line = dialect.asksForLines() ? "gr\u00fc\u00dfe " + sum : sum;
-    Heard heard = trial.typeAndHear(server, line);
+    ReadResult heard = trial.typeAndHear(server, line);
     if (!dialect.contains(heard.bytes(), line)) {
       throw trial
           .failure(

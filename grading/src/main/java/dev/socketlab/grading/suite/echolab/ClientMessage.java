@@ -4,8 +4,8 @@ import dev.socketlab.grading.dialect.ClientDialect;
 import dev.socketlab.grading.trial.ClientTrial;
 import dev.socketlab.grading.trial.Failure;
 import dev.socketlab.grading.trial.Fault;
-import dev.socketlab.grading.wire.Heard;
 import dev.socketlab.grading.wire.Peer;
+import dev.socketlab.grading.wire.ReadResult;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
@@ -32,7 +32,7 @@ record ClientMessage(Peer server, byte[] message) {
     trial.type(TYPED);
     Peer server = trial.accept();
     // No longer than that: some clients wait for their echo a few seconds only.
-    Heard heard = server.hear(came -> !came.nothing());
+    ReadResult heard = server.hear(came -> !came.nothing());
     if (heard.text().isBlank()) {
       throw trial
           .failure(Fault.NOTHING_SENT, "the client connects and sends nothing")

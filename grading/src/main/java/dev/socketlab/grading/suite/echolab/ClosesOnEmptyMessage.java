@@ -6,8 +6,8 @@ import dev.socketlab.grading.question.Question;
 import dev.socketlab.grading.trial.Failure;
 import dev.socketlab.grading.trial.Fault;
 import dev.socketlab.grading.trial.ServerTrial;
-import dev.socketlab.grading.wire.Heard;
 import dev.socketlab.grading.wire.Peer;
+import dev.socketlab.grading.wire.ReadResult;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -59,7 +59,7 @@ public final class ClosesOnEmptyMessage implements Check.OfServer {
       peer.hearLine();
     }
     peer.say("");
-    Heard end = peer.hearAll();
+    ReadResult end = peer.hearAll();
     String sent = "a message, then an empty line";
     if (!end.ended() && !takesLines) {
       peer.halfClose();

@@ -6,8 +6,8 @@ import dev.socketlab.grading.trial.Failure;
 import dev.socketlab.grading.trial.FailureDraft;
 import dev.socketlab.grading.trial.Fault;
 import dev.socketlab.grading.trial.ServerTrial;
-import dev.socketlab.grading.wire.Heard;
 import dev.socketlab.grading.wire.Peer;
+import dev.socketlab.grading.wire.ReadResult;
 import java.io.IOException;
 import java.util.List;
 
@@ -54,10 +54,10 @@ public final class EchoesUntilClientCloses implements Check.OfServer {
       trial.ask(peer, Fault.CLOSES_TOO_EARLY, "to message " + message + " of " + MESSAGES);
     }
     peer.halfClose();
-    Heard end = peer.hearAll();
+    ReadResult end = peer.hearAll();
     trial.expectEnd(
         end, kept(trial, "the server keeps the connection though the client has closed it"));
-    if (!end.nothing() || end.ending() != Heard.Ending.END_OF_STREAM) {
+    if (!end.nothing() || end.ending() != ReadResult.Ending.END_OF_STREAM) {
       throw kept(
               trial,
               "the server does not close the connection properly when the client has closed it")

@@ -6,8 +6,8 @@ import dev.socketlab.grading.trial.Failure;
 import dev.socketlab.grading.trial.Fault;
 import dev.socketlab.grading.trial.ServerTrial;
 import dev.socketlab.grading.wire.Excerpt;
-import dev.socketlab.grading.wire.Heard;
 import dev.socketlab.grading.wire.Peer;
+import dev.socketlab.grading.wire.ReadResult;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -49,7 +49,7 @@ public final class HandlesMoreThanOneBuffer implements Check.OfServer {
     trial.start();
     byte[] message = ("x" + "\u00e9".repeat(LETTERS) + "\n").getBytes(StandardCharsets.UTF_8);
     Peer peer = trial.join();
-    Heard heard = peer.exchange(message, message.length);
+    ReadResult heard = peer.exchange(message, message.length);
     byte[] back = heard.bytes();
     if (!Arrays.equals(back, message)) {
       int same = Arrays.mismatch(message, back);

@@ -4,8 +4,8 @@ import dev.socketlab.grading.question.Question;
 import dev.socketlab.grading.trial.Failure;
 import dev.socketlab.grading.trial.Fault;
 import dev.socketlab.grading.trial.ServerTrial;
-import dev.socketlab.grading.wire.Heard;
 import dev.socketlab.grading.wire.Peer;
+import dev.socketlab.grading.wire.ReadResult;
 import java.io.IOException;
 import java.util.function.Predicate;
 
@@ -34,7 +34,7 @@ final class ReconnectingClient {
 
   /** Says that the server is to be called so. Whether it replies to that is left to it. */
   void rename(String name) throws Failure, IOException, InterruptedException {
-    say(RENAME + name, Heard::endsLine);
+    say(RENAME + name, ReadResult::endsLine);
   }
 
   /** Has a line answered that is signed with this name. */
@@ -46,7 +46,7 @@ final class ReconnectingClient {
   /** Has this line answered, signed with this name. */
   void expectName(Question question, String name, Fault fault, String when)
       throws Failure, IOException, InterruptedException {
-    Heard heard =
+    ReadResult heard =
         say(question.line(), said -> question.answered().test(said) && isSigned(said, name));
     if (!question.answered().test(heard)) {
       Fault why = heard.nothing() ? Fault.NO_ANSWER : fault;
@@ -62,7 +62,7 @@ final class ReconnectingClient {
   }
 
   /** Wherever the name stands, except in a repetition of the request for it. */
-  private static boolean isSigned(Heard heard, String name) {
+  private static boolean isSigned(ReadResult heard, String name) {
     return heard.text().contains(name) && !heard.text().contains(RENAME + name);
   }
 
@@ -71,10 +71,10 @@ final class ReconnectingClient {
   }
 
   /** Says a line, and listens until {@code enough} is content or nothing more will come. */
-  Heard say(String line, Predicate<Heard> enough)
+  ReadResult say(String line, Predicate<ReadResult> enough)
       throws Failure, IOException, InterruptedException {
     peer.say(line);
-    Heard heard = peer.hear(enough);
+    ReadResult heard = peer.hear(enough);
     if (served && heard.nothing() && heard.ended()) {
       peer.leave();
       peer = trial.join();

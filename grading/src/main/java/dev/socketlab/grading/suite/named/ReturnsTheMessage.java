@@ -5,7 +5,7 @@ import dev.socketlab.grading.check.TypicalFailure;
 import dev.socketlab.grading.trial.Failure;
 import dev.socketlab.grading.trial.Fault;
 import dev.socketlab.grading.trial.ServerTrial;
-import dev.socketlab.grading.wire.Heard;
+import dev.socketlab.grading.wire.ReadResult;
 import java.io.IOException;
 import java.util.List;
 
@@ -57,7 +57,7 @@ public final class ReturnsTheMessage implements Check.OfServer {
 
   private static void comesBack(ServerTrial trial, ReconnectingClient client, String message)
       throws Failure, IOException, InterruptedException {
-    Heard heard = client.say(message, said -> said.text().contains(message));
+    ReadResult heard = client.say(message, said -> said.text().contains(message));
     if (!heard.text().contains(message)) {
       throw trial
           .failure(

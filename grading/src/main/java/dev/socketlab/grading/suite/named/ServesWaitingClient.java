@@ -7,8 +7,8 @@ import dev.socketlab.grading.trial.Failure;
 import dev.socketlab.grading.trial.Fault;
 import dev.socketlab.grading.trial.ServerTrial;
 import dev.socketlab.grading.wire.ConnectOutcome;
-import dev.socketlab.grading.wire.Heard;
 import dev.socketlab.grading.wire.Peer;
+import dev.socketlab.grading.wire.ReadResult;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -78,7 +78,7 @@ public final class ServesWaitingClient implements Check.OfServer {
 
   private static void answered(ServerTrial trial, Peer peer, Question question, Peer before)
       throws Failure, InterruptedException {
-    Heard heard = trial.hear(peer, question);
+    ReadResult heard = trial.hear(peer, question);
     if (!question.answered().test(heard)) {
       throw trial.notAnswered(
           peer,

@@ -6,8 +6,8 @@ import dev.socketlab.grading.question.Question;
 import dev.socketlab.grading.trial.Failure;
 import dev.socketlab.grading.trial.Fault;
 import dev.socketlab.grading.trial.ServerTrial;
-import dev.socketlab.grading.wire.Heard;
 import dev.socketlab.grading.wire.Peer;
+import dev.socketlab.grading.wire.ReadResult;
 import dev.socketlab.grading.wire.move.HalfClose;
 import dev.socketlab.grading.wire.move.Joined;
 import java.io.IOException;
@@ -68,7 +68,7 @@ public final class AnswersAfterHalfClose implements Check.OfServer {
     List<Question> questions = Stream.generate(trial::question).limit(count).toList();
     Joined joined = new Joined(questions.stream().map(trial::framed).toList());
     trial.make(peer, new HalfClose(joined.bytes()));
-    Heard heard = peer.hearAll();
+    ReadResult heard = peer.hearAll();
     int answered = AnswersInOrder.inOrder(questions, heard);
     String sent = (count == 1 ? "1 question" : count + " questions") + ", then FIN";
     String expected = "each answered, then the end of the connection";

@@ -6,8 +6,8 @@ import dev.socketlab.grading.trial.Failure;
 import dev.socketlab.grading.trial.Fault;
 import dev.socketlab.grading.trial.ServerTrial;
 import dev.socketlab.grading.wire.Excerpt;
-import dev.socketlab.grading.wire.Heard;
 import dev.socketlab.grading.wire.Peer;
+import dev.socketlab.grading.wire.ReadResult;
 import dev.socketlab.grading.wire.move.NotText;
 import java.io.IOException;
 import java.util.List;
@@ -58,7 +58,7 @@ public final class AnswersBadInputWithError implements Check.OfServer {
 
   private static void answered(ServerTrial trial, Peer peer, ValueWording form, String line)
       throws Failure, IOException, InterruptedException {
-    Heard heard = peer.hearLine();
+    ReadResult heard = peer.hearLine();
     boolean value = form.isIn(heard, line);
     if (heard.text().isBlank() || value) {
       throw trial

@@ -7,8 +7,8 @@ import dev.socketlab.grading.trial.Failure;
 import dev.socketlab.grading.trial.Fault;
 import dev.socketlab.grading.trial.ServerTrial;
 import dev.socketlab.grading.wire.Excerpt;
-import dev.socketlab.grading.wire.Heard;
 import dev.socketlab.grading.wire.Peer;
+import dev.socketlab.grading.wire.ReadResult;
 import dev.socketlab.grading.wire.move.CrLf;
 import dev.socketlab.grading.wire.move.Joined;
 import dev.socketlab.grading.wire.move.Split;
@@ -64,7 +64,7 @@ public final class AnswersCrlfLines implements Check.OfServer {
     byte[] bytes = line(trial, last).bytes();
     Split split = Split.at(bytes.length - 1, bytes);
     trial.make(peer, split);
-    Heard rest = peer.hear(more -> done(List.of(last), split.with(more)));
+    ReadResult rest = peer.hear(more -> done(List.of(last), split.with(more)));
     answered(trial, List.of(last), bytes, split.with(rest));
   }
 
@@ -76,12 +76,12 @@ public final class AnswersCrlfLines implements Check.OfServer {
     return trial.question();
   }
 
-  private static boolean done(List<Question> questions, Heard heard) {
+  private static boolean done(List<Question> questions, ReadResult heard) {
     return AnswersInOrder.inOrder(questions, heard) == questions.size();
   }
 
   private static void answered(
-      ServerTrial trial, List<Question> questions, byte[] sent, Heard heard) throws Failure {
+      ServerTrial trial, List<Question> questions, byte[] sent, ReadResult heard) throws Failure {
     int answered = AnswersInOrder.inOrder(questions, heard);
     if (answered < questions.size()) {
       throw trial

@@ -1,7 +1,7 @@
 package dev.socketlab.grading.suite.server;
 
 import dev.socketlab.grading.question.Question;
-import dev.socketlab.grading.wire.Heard;
+import dev.socketlab.grading.wire.ReadResult;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -11,10 +11,10 @@ final class AnswersInOrder {
   private AnswersInOrder() {}
 
   /** How many of the answers are there, in order, each on a line of its own. */
-  static int inOrder(List<Question> questions, Heard heard) {
+  static int inOrder(List<Question> questions, ReadResult heard) {
     int next = 0;
     for (String line : heard.text().split("(?<=\n)", -1)) {
-      Heard one = heard.with(line.getBytes(StandardCharsets.UTF_8));
+      ReadResult one = heard.with(line.getBytes(StandardCharsets.UTF_8));
       if (next < questions.size() && questions.get(next).answered().test(one)) {
         next++;
       }

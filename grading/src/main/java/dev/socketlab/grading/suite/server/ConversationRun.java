@@ -6,8 +6,8 @@ import dev.socketlab.grading.question.Question;
 import dev.socketlab.grading.trial.Failure;
 import dev.socketlab.grading.trial.ServerTrial;
 import dev.socketlab.grading.wire.ConnectOutcome;
-import dev.socketlab.grading.wire.Heard;
 import dev.socketlab.grading.wire.Peer;
+import dev.socketlab.grading.wire.ReadResult;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -124,7 +124,7 @@ final class ConversationRun {
 
   private Optional<Mistake> hear(Client client) throws InterruptedException {
     Question question = open.remove(client);
-    Heard heard = trial.hear(peers.get(client), question);
+    ReadResult heard = trial.hear(peers.get(client), question);
     Optional<Mistake> anothers = anothers(client, question, heard);
     if (anothers.isPresent() || question.answered().test(heard)) {
       return anothers;
@@ -139,7 +139,7 @@ final class ConversationRun {
   }
 
   /** The answer to another question among what a client heard. */
-  private Optional<Mistake> anothers(Client client, Question own, Heard heard) {
+  private Optional<Mistake> anothers(Client client, Question own, ReadResult heard) {
     return asked.entrySet().stream()
         .filter(one -> !one.getKey().equals(own) && one.getKey().answered().test(heard))
         .findFirst()
@@ -159,7 +159,7 @@ final class ConversationRun {
   private Optional<Mistake> end() throws IOException, InterruptedException {
     List<Mistake> mistakes = new ArrayList<>();
     for (Map.Entry<Client, Peer> one : peers.entrySet()) {
-      Heard heard = one.getValue().hearAll();
+      ReadResult heard = one.getValue().hearAll();
       anothers(one.getKey(), null, heard).ifPresent(mistakes::add);
     }
     for (Peer peer : peers.values()) {

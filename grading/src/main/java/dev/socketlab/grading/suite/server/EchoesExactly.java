@@ -9,8 +9,8 @@ import dev.socketlab.grading.trial.Fault;
 import dev.socketlab.grading.trial.ServerTrial;
 import dev.socketlab.grading.wire.ConnectOutcome;
 import dev.socketlab.grading.wire.Excerpt;
-import dev.socketlab.grading.wire.Heard;
 import dev.socketlab.grading.wire.Peer;
+import dev.socketlab.grading.wire.ReadResult;
 import dev.socketlab.grading.wire.move.InPieces;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -131,7 +131,7 @@ public final class EchoesExactly implements Check.OfServer {
 
   private static void drawn(ServerTrial trial) throws Failure, IOException, InterruptedException {
     for (Shrinkable<SplitMessage> message : SplitMessage.some(DRAWN, trial.random())) {
-      Heard heard = echo(trial, trial.join(), message.value());
+      ReadResult heard = echo(trial, trial.join(), message.value());
       // A client that connects at the moment another leaves is for another check.
       trial.settle();
       if (!exact(message.value(), heard)) {
@@ -140,7 +140,7 @@ public final class EchoesExactly implements Check.OfServer {
     }
   }
 
-  private static Heard echo(ServerTrial trial, Peer peer, SplitMessage message)
+  private static ReadResult echo(ServerTrial trial, Peer peer, SplitMessage message)
       throws IOException, InterruptedException {
     // Where each reply is the last, the first piece would be answered and no other.
     InPieces move =
@@ -148,19 +148,20 @@ public final class EchoesExactly implements Check.OfServer {
             trial.dialect().session().isShort() ? List.of(message.whole()) : message.sent());
     move.perform(peer);
     int missing = message.whole().length - move.early().length;
-    Heard heard = move.with(peer.hear(rest -> rest.bytes().length >= missing));
+    ReadResult heard = move.with(peer.hear(rest -> rest.bytes().length >= missing));
     peer.leave();
     return heard;
   }
 
-  private static boolean exact(SplitMessage message, Heard heard) {
+  private static boolean exact(SplitMessage message, ReadResult heard) {
     return Arrays.equals(message.whole(), heard.bytes());
   }
 
-  private static Failure smallest(ServerTrial trial, Shrinkable<SplitMessage> failing, Heard first)
+  private static Failure smallest(
+      ServerTrial trial, Shrinkable<SplitMessage> failing, ReadResult first)
       throws IOException, InterruptedException {
     Shrinker<SplitMessage> search = new Shrinker<>(failing, SIMPLER);
-    Heard came = first;
+    ReadResult came = first;
     Optional<SplitMessage> simpler = search.next();
     while (simpler.isPresent()) {
       trial.settle();
@@ -168,7 +169,7 @@ public final class EchoesExactly implements Check.OfServer {
           || !(trial.connect() instanceof ConnectOutcome.Connected connected)) {
         break;
       }
-      Heard heard = echo(trial, connected.peer(), simpler.get());
+      ReadResult heard = echo(trial, connected.peer(), simpler.get());
       if (!exact(simpler.get(), heard)) {
         search.fails();
         came = heard;
@@ -178,7 +179,7 @@ public final class EchoesExactly implements Check.OfServer {
     return changed(trial, search.found(), came);
   }
 
-  private static Failure changed(ServerTrial trial, SplitMessage message, Heard heard) {
+  private static Failure changed(ServerTrial trial, SplitMessage message, ReadResult heard) {
     byte[] whole = message.whole();
     List<byte[]> sent = message.sent();
     String what =
@@ -195,7 +196,7 @@ public final class EchoesExactly implements Check.OfServer {
         heard.words());
   }
 
-  private static String shown(Heard heard) {
+  private static String shown(ReadResult heard) {
     return Excerpt.bytes(heard.bytes());
   }
 
@@ -203,7 +204,7 @@ public final class EchoesExactly implements Check.OfServer {
     return "\"" + Excerpt.bytes(bytes) + "\"";
   }
 
-  private static void same(ServerTrial trial, Content content, byte[] message, Heard heard)
+  private static void same(ServerTrial trial, Content content, byte[] message, ReadResult heard)
       throws Failure {
     byte[] back = heard.bytes();
     int differs = Arrays.mismatch(message, back);
@@ -224,7 +225,7 @@ public final class EchoesExactly implements Check.OfServer {
     }
   }
 
-  private static String ending(Heard heard) {
+  private static String ending(ReadResult heard) {
     return heard.ended() ? ", then the connection ended" : "";
   }
 

@@ -8,8 +8,8 @@ import dev.socketlab.grading.trial.Failure;
 import dev.socketlab.grading.trial.ServerTrial;
 import dev.socketlab.grading.wire.ConnectOutcome;
 import dev.socketlab.grading.wire.Excerpt;
-import dev.socketlab.grading.wire.Heard;
 import dev.socketlab.grading.wire.Peer;
+import dev.socketlab.grading.wire.ReadResult;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +37,7 @@ final class ExpressionSession {
   }
 
   /** A wrong answer. */
-  record Wrong(Expression expression, Question question, Heard heard, Likeness likeness) {
+  record Wrong(Expression expression, Question question, ReadResult heard, Likeness likeness) {
 
     /** "`2-3-4` should be -5; your server answered 3, as if it were 2-(3-4)". */
     String words() {
@@ -75,7 +75,7 @@ final class ExpressionSession {
   Optional<Wrong> ask(Expression expression) throws Failure, IOException, InterruptedException {
     Question question = trial.division().question(expression);
     trial.say(peer, question.line());
-    Heard heard = trial.hear(peer, question);
+    ReadResult heard = trial.hear(peer, question);
     if (question.answered().test(heard)) {
       return Optional.empty();
     }
@@ -85,7 +85,7 @@ final class ExpressionSession {
     return Optional.of(new Wrong(expression, question, heard, likeness(heard, question)));
   }
 
-  private Likeness likeness(Heard heard, Question question) {
+  private Likeness likeness(ReadResult heard, Question question) {
     if (heard.nothing()) {
       return Likeness.SILENCE;
     }

@@ -7,8 +7,8 @@ import dev.socketlab.grading.trial.FailureDraft;
 import dev.socketlab.grading.trial.Fault;
 import dev.socketlab.grading.trial.ServerTrial;
 import dev.socketlab.grading.wire.ConnectOutcome;
-import dev.socketlab.grading.wire.Heard;
 import dev.socketlab.grading.wire.Peer;
+import dev.socketlab.grading.wire.ReadResult;
 import java.io.IOException;
 import java.util.List;
 
@@ -56,7 +56,7 @@ public final class LeavesFirstClientUndisturbed implements Check.OfServer {
         trial.settle();
         connected.peer().leave();
       }
-      Heard heard = first.hearAll();
+      ReadResult heard = first.hearAll();
       if (heard.ended()) {
         throw disturbed(trial, first, "the first client lost its connection when another one came")
             .received(heard.words());

@@ -7,8 +7,8 @@ import dev.socketlab.grading.trial.Failure;
 import dev.socketlab.grading.trial.Fault;
 import dev.socketlab.grading.trial.ServerTrial;
 import dev.socketlab.grading.wire.Excerpt;
-import dev.socketlab.grading.wire.Heard;
 import dev.socketlab.grading.wire.Peer;
+import dev.socketlab.grading.wire.ReadResult;
 import dev.socketlab.grading.wire.move.Dribble;
 import dev.socketlab.grading.wire.move.InPieces;
 import dev.socketlab.grading.wire.move.Split;
@@ -76,12 +76,12 @@ public final class ReassemblesSplitMessage implements Check.OfServer {
     Question question = trial.question();
     InPieces move = cut.apply(trial.framed(question));
     trial.make(peer, move);
-    Heard rest =
+    ReadResult rest =
         peer.hear(
             heard ->
                 trial.dialect().isWhole(heard)
                     && (answersEarly(trial, move) || question.answered().test(move.with(heard))));
-    Heard all = move.with(rest);
+    ReadResult all = move.with(rest);
     if (answersEarly(trial, move)) {
       throw split(trial, question, move, all, "answered before the line was complete");
     }
@@ -97,7 +97,7 @@ public final class ReassemblesSplitMessage implements Check.OfServer {
   }
 
   private static Failure split(
-      ServerTrial trial, Question question, InPieces move, Heard heard, String what) {
+      ServerTrial trial, Question question, InPieces move, ReadResult heard, String what) {
     return trial
         .failure(Fault.NOT_REASSEMBLED, "the server " + what)
         .sent(

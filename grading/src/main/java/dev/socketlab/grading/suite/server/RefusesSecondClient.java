@@ -9,8 +9,8 @@ import dev.socketlab.grading.trial.FailureDraft;
 import dev.socketlab.grading.trial.Fault;
 import dev.socketlab.grading.trial.ServerTrial;
 import dev.socketlab.grading.wire.ConnectOutcome;
-import dev.socketlab.grading.wire.Heard;
 import dev.socketlab.grading.wire.Peer;
+import dev.socketlab.grading.wire.ReadResult;
 import java.io.IOException;
 import java.util.List;
 
@@ -78,7 +78,7 @@ public final class RefusesSecondClient implements Check.OfServer {
       throws Failure, IOException, InterruptedException {
     Question question = trial.question();
     trial.say(second, question.line());
-    Heard heard = second.hearAll();
+    ReadResult heard = second.hearAll();
     boolean served = question.answered().test(heard);
     trial.observed(Observation.SECOND_CLIENT, outcome(served, heard, second));
     if (served) {
@@ -104,7 +104,7 @@ public final class RefusesSecondClient implements Check.OfServer {
     return trial.failure(fault, summary).expected("an error: connection refused, reset or closed");
   }
 
-  private static SecondClientOutcome outcome(boolean served, Heard heard, Peer second) {
+  private static SecondClientOutcome outcome(boolean served, ReadResult heard, Peer second) {
     if (served) {
       return SecondClientOutcome.SERVED;
     }

@@ -5,8 +5,8 @@ import dev.socketlab.grading.check.TypicalFailure;
 import dev.socketlab.grading.trial.Failure;
 import dev.socketlab.grading.trial.Fault;
 import dev.socketlab.grading.trial.ServerTrial;
-import dev.socketlab.grading.wire.Heard;
 import dev.socketlab.grading.wire.Peer;
+import dev.socketlab.grading.wire.ReadResult;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +47,7 @@ public final class RunsNoCode implements Check.OfServer {
     trial.start();
     Interview interview = new Interview(trial);
     for (CodeAttempt attempt : CodeAttempt.toFindOut(trial.random())) {
-      Optional<Heard> result = interview.resultOf(attempt);
+      Optional<ReadResult> result = interview.resultOf(attempt);
       if (result.isPresent()) {
         confirm(trial, interview, attempt, result.get());
       }
@@ -55,10 +55,10 @@ public final class RunsNoCode implements Check.OfServer {
   }
 
   private static void confirm(
-      ServerTrial trial, Interview interview, CodeAttempt first, Heard result)
+      ServerTrial trial, Interview interview, CodeAttempt first, ReadResult result)
       throws Failure, IOException, InterruptedException {
     for (CodeAttempt second : first.toConfirm(trial.random())) {
-      Optional<Heard> confirmed = interview.resultOf(second);
+      Optional<ReadResult> confirmed = interview.resultOf(second);
       if (confirmed.isPresent()) {
         throw trial
             .failure(
@@ -85,10 +85,10 @@ public final class RunsNoCode implements Check.OfServer {
     }
 
     /** The reply to the attempt where it holds its result. */
-    Optional<Heard> resultOf(CodeAttempt attempt)
+    Optional<ReadResult> resultOf(CodeAttempt attempt)
         throws Failure, IOException, InterruptedException {
       trial.say(peer, attempt.code());
-      Heard heard = peer.hearLine();
+      ReadResult heard = peer.hearLine();
       if (heard.ended()) {
         trial.settle();
         boolean startedAnew = trial.restartIfEnded();

@@ -7,8 +7,8 @@ import dev.socketlab.grading.trial.Failure;
 import dev.socketlab.grading.trial.Fault;
 import dev.socketlab.grading.trial.ServerTrial;
 import dev.socketlab.grading.wire.Excerpt;
-import dev.socketlab.grading.wire.Heard;
 import dev.socketlab.grading.wire.Peer;
+import dev.socketlab.grading.wire.ReadResult;
 import dev.socketlab.grading.wire.move.Joined;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -51,7 +51,7 @@ public final class SeparatesJoinedMessages implements Check.OfServer {
     }
     Joined joined = new Joined(questions.stream().map(trial::framed).toList());
     trial.make(peer, joined);
-    Heard heard = peer.hear(all -> AnswersInOrder.inOrder(questions, all) == MESSAGES);
+    ReadResult heard = peer.hear(all -> AnswersInOrder.inOrder(questions, all) == MESSAGES);
     int answered = AnswersInOrder.inOrder(questions, heard);
     if (answered < MESSAGES) {
       throw trial

@@ -6,8 +6,8 @@ import dev.socketlab.grading.question.Question;
 import dev.socketlab.grading.trial.Failure;
 import dev.socketlab.grading.trial.Fault;
 import dev.socketlab.grading.trial.ServerTrial;
-import dev.socketlab.grading.wire.Heard;
 import dev.socketlab.grading.wire.Peer;
+import dev.socketlab.grading.wire.ReadResult;
 import dev.socketlab.grading.wire.move.Abandon;
 import dev.socketlab.grading.wire.move.Silence;
 import java.io.IOException;
@@ -80,9 +80,9 @@ public final class SlowClientDelaysNobody implements Check.OfServer {
   private static void finish(ServerTrial trial, Peer stalling, Question question, byte[] rest)
       throws Failure, InterruptedException {
     // The patient server also has not forgotten the first half. An echo may have sent it already.
-    Heard early = trial.answersWholeLines() ? null : stalling.hearAll();
+    ReadResult early = trial.answersWholeLines() ? null : stalling.hearAll();
     stalling.send(rest);
-    Heard late = stalling.hearLine();
+    ReadResult late = stalling.hearLine();
     if (early == null && late.nothing()) {
       throw trial.notAnswered(
           stalling, question, late, Fault.NO_ANSWER, "to a message that it had paused in");

@@ -5,8 +5,8 @@ import dev.socketlab.grading.check.TypicalFailure;
 import dev.socketlab.grading.trial.Failure;
 import dev.socketlab.grading.trial.Fault;
 import dev.socketlab.grading.trial.ServerTrial;
-import dev.socketlab.grading.wire.Heard;
 import dev.socketlab.grading.wire.Peer;
+import dev.socketlab.grading.wire.ReadResult;
 import dev.socketlab.grading.wire.move.Flood;
 import dev.socketlab.grading.wire.move.SlowReader;
 import java.io.IOException;
@@ -73,7 +73,7 @@ public final class SlowReaderDelaysNobody implements Check.OfServer {
       throws Failure, IOException, InterruptedException {
     SlowReader reader = new SlowReader((int) sent);
     reader.perform(slow);
-    Heard heard = reader.heard();
+    ReadResult heard = reader.heard();
     byte[] back = heard.bytes();
     int right = 0;
     while (right < back.length && back[right] == block[right % block.length]) {

@@ -7,8 +7,8 @@ import dev.socketlab.grading.question.ReplyNumbers;
 import dev.socketlab.grading.trial.Failure;
 import dev.socketlab.grading.trial.Fault;
 import dev.socketlab.grading.trial.ServerTrial;
-import dev.socketlab.grading.wire.Heard;
 import dev.socketlab.grading.wire.Peer;
+import dev.socketlab.grading.wire.ReadResult;
 import java.io.IOException;
 import java.util.List;
 
@@ -54,7 +54,7 @@ public final class SurvivesDivisionByZero implements Check.OfServer {
   private static void hasNoValue(ServerTrial trial, Peer peer, ValueWording form, String division)
       throws Failure, IOException, InterruptedException {
     trial.say(peer, division);
-    Heard heard = peer.hearLine();
+    ReadResult heard = peer.hearLine();
     boolean value = form.isIn(heard, division);
     if (heard.text().isBlank() || value) {
       throw trial

@@ -5,8 +5,8 @@ import dev.socketlab.grading.question.ReplyNumbers;
 import dev.socketlab.grading.trial.Failure;
 import dev.socketlab.grading.trial.Fault;
 import dev.socketlab.grading.trial.ServerTrial;
-import dev.socketlab.grading.wire.Heard;
 import dev.socketlab.grading.wire.Peer;
+import dev.socketlab.grading.wire.ReadResult;
 import java.io.IOException;
 
 /**
@@ -24,11 +24,11 @@ final class ValueWording {
   static ValueWording learn(ServerTrial trial, Peer peer)
       throws Failure, IOException, InterruptedException {
     Question question = trial.question();
-    Heard heard = trial.expectAnswer(peer, question, Fault.WRONG_ANSWER, "");
+    ReadResult heard = trial.expectAnswer(peer, question, Fault.WRONG_ANSWER, "");
     return new ValueWording(ReplyNumbers.in(heard, question.line()).form());
   }
 
-  boolean isIn(Heard heard, String expression) {
+  boolean isIn(ReadResult heard, String expression) {
     ReplyNumbers.Values values = ReplyNumbers.in(heard, expression);
     return values.onlyValue() || (!values.values().isEmpty() && values.form().equals(form));
   }

@@ -6,8 +6,8 @@ import dev.socketlab.grading.question.Question;
 import dev.socketlab.grading.trial.Failure;
 import dev.socketlab.grading.trial.Fault;
 import dev.socketlab.grading.trial.ServerTrial;
-import dev.socketlab.grading.wire.Heard;
 import dev.socketlab.grading.wire.Peer;
+import dev.socketlab.grading.wire.ReadResult;
 import dev.socketlab.grading.wire.move.Burst;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -61,7 +61,7 @@ public final class WithstandsBurst implements Check.OfServer {
     }
     String when = "when " + burst.words();
     for (Map.Entry<Peer, Question> one : questions.entrySet()) {
-      Heard heard = trial.hear(one.getKey(), one.getValue());
+      ReadResult heard = trial.hear(one.getKey(), one.getValue());
       if (!heard.ended() && !one.getValue().answered().test(heard)) {
         throw trial.notAnswered(one.getKey(), one.getValue(), heard, Fault.FEW_CLIENTS, when);
       }

@@ -6,7 +6,7 @@ import dev.socketlab.grading.question.Question;
 import dev.socketlab.grading.trial.Failure;
 import dev.socketlab.grading.trial.Fault;
 import dev.socketlab.grading.trial.ServerTrial;
-import dev.socketlab.grading.wire.Heard;
+import dev.socketlab.grading.wire.ReadResult;
 import java.io.IOException;
 import java.util.List;
 
@@ -69,7 +69,7 @@ public final class KeepsTheOrderOfTurns implements Check.OfServer {
 
   private static void answered(TurnClients group, int number, Question early)
       throws Failure, IOException, InterruptedException {
-    Heard heard = group.hear(number, early);
+    ReadResult heard = group.hear(number, early);
     if (!early.answered().test(heard)) {
       group.turn(number);
     }

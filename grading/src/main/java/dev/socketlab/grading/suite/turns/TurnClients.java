@@ -4,8 +4,8 @@ import dev.socketlab.grading.question.Question;
 import dev.socketlab.grading.trial.Failure;
 import dev.socketlab.grading.trial.Fault;
 import dev.socketlab.grading.trial.ServerTrial;
-import dev.socketlab.grading.wire.Heard;
 import dev.socketlab.grading.wire.Peer;
+import dev.socketlab.grading.wire.ReadResult;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,7 +57,7 @@ final class TurnClients {
   /** The answer is there, or comes. */
   void expectAnswer(int number, Question question, Fault fault, String when)
       throws Failure, InterruptedException {
-    Heard heard = hear(number, question);
+    ReadResult heard = hear(number, question);
     if (!question.answered().test(heard)) {
       throw trial.notAnswered(client(number), question, heard, fault, when);
     }
@@ -66,7 +66,7 @@ final class TurnClients {
   /** Nothing that would be the answer is there, and none will come. */
   void expectNoAnswer(int number, Question question, Fault fault, String why)
       throws Failure, InterruptedException {
-    Heard heard = client(number).hearAll();
+    ReadResult heard = client(number).hearAll();
     if (question.answered().test(heard)) {
       throw trial
           .failure(fault, client(number).name() + " was answered " + why)
@@ -76,7 +76,7 @@ final class TurnClients {
     }
   }
 
-  Heard hear(int number, Question question) throws InterruptedException {
+  ReadResult hear(int number, Question question) throws InterruptedException {
     return trial.hear(client(number), question);
   }
 

@@ -1,7 +1,7 @@
 package dev.socketlab.grading.wire.move;
 
-import dev.socketlab.grading.wire.Heard;
 import dev.socketlab.grading.wire.Peer;
+import dev.socketlab.grading.wire.ReadResult;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
 
@@ -27,7 +27,7 @@ public class InPieces implements Move {
   public final void perform(Peer peer) throws InterruptedException {
     for (byte[] piece : pieces.subList(0, pieces.size() - 1)) {
       peer.send(piece);
-      Heard heard = peer.hearAll();
+      ReadResult heard = peer.hearAll();
       early.writeBytes(heard.bytes());
       endedEarly = heard.ended();
       proved = proved && heard.decision().proved();
@@ -57,7 +57,7 @@ public class InPieces implements Move {
   }
 
   /** What came before the last piece, and then: the whole reply to the message. */
-  public final Heard with(Heard then) {
+  public final ReadResult with(ReadResult then) {
     ByteArrayOutputStream all = new ByteArrayOutputStream();
     all.writeBytes(early());
     all.writeBytes(then.bytes());

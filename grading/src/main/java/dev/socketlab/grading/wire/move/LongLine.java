@@ -1,7 +1,7 @@
 package dev.socketlab.grading.wire.move;
 
-import dev.socketlab.grading.wire.Heard;
 import dev.socketlab.grading.wire.Peer;
+import dev.socketlab.grading.wire.ReadResult;
 import java.util.Arrays;
 
 /** A line of 1 MiB, far longer than any buffer that a program allocates. */
@@ -13,7 +13,7 @@ public final class LongLine implements Move {
   /** A program that complains may repeat the line in its complaint, and add to it. */
   private static final int MOST_HEARD = 4 * LENGTH;
 
-  private Heard heard;
+  private ReadResult heard;
 
   /** Listens all the while: a program that replies must not have to wait for its client to read. */
   @Override
@@ -25,7 +25,7 @@ public final class LongLine implements Move {
   }
 
   /** The reply. */
-  public Heard heard() {
+  public ReadResult heard() {
     return heard;
   }
 

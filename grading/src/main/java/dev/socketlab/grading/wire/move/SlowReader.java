@@ -1,7 +1,7 @@
 package dev.socketlab.grading.wire.move;
 
-import dev.socketlab.grading.wire.Heard;
 import dev.socketlab.grading.wire.Peer;
+import dev.socketlab.grading.wire.ReadResult;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 
@@ -15,7 +15,7 @@ public final class SlowReader implements Move {
   private static final int SMALL_READS = 8;
 
   private final int most;
-  private Heard heard;
+  private ReadResult heard;
 
   /**
    * @param most bytes to read in all
@@ -31,13 +31,13 @@ public final class SlowReader implements Move {
       peer.settle();
       all.writeBytes(peer.receiveOnce().bytes());
     }
-    Heard rest = peer.exchange(new byte[0], most - all.size());
+    ReadResult rest = peer.exchange(new byte[0], most - all.size());
     all.writeBytes(rest.bytes());
     heard = rest.with(all.toByteArray());
   }
 
   /** Everything that was read. */
-  public Heard heard() {
+  public ReadResult heard() {
     return heard;
   }
 

@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.socketlab.grading.wire.ConnectOutcome;
-import dev.socketlab.grading.wire.Heard;
 import dev.socketlab.grading.wire.Peer;
+import dev.socketlab.grading.wire.ReadResult;
 import dev.socketlab.grading.wire.Stage;
 import java.nio.file.Path;
 import java.util.List;
@@ -73,7 +73,7 @@ class MovesTest {
     Peer peer = stage.join();
     Split split = Split.at(2, bytes("1+2\n"));
     split.perform(peer);
-    Heard rest = peer.hear(Heard::endsLine);
+    ReadResult rest = peer.hear(ReadResult::endsLine);
 
     assertThat(split.early()).asString(UTF_8).isEqualTo("1+");
     assertThat(split.with(rest).text()).isEqualTo("1+2\n");

@@ -3,8 +3,8 @@ package dev.socketlab.grading.suite.client.awkward;
 import dev.socketlab.grading.trial.ClientTrial;
 import dev.socketlab.grading.trial.Failure;
 import dev.socketlab.grading.trial.Fault;
-import dev.socketlab.grading.wire.Heard;
 import dev.socketlab.grading.wire.Peer;
+import dev.socketlab.grading.wire.ReadResult;
 import dev.socketlab.grading.wire.move.Joined;
 import java.io.IOException;
 import java.util.List;
@@ -19,7 +19,7 @@ public final class JoinsAnswers implements AwkwardServer {
   public void serve(ClientTrial trial) throws Failure, IOException, InterruptedException {
     Peer server = trial.startAndAccept();
     long before = trial.ask(server, "1 + 2", Fault.NOT_SENT, "");
-    Heard second = trial.typeAndHear(server, "3 + 4");
+    ReadResult second = trial.typeAndHear(server, "3 + 4");
     if (second.nothing()) {
       trial.note("the client asks one question at a time: there are no two answers to be joined");
       return;

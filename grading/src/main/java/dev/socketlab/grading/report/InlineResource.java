@@ -7,20 +7,20 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
 /**
- * A style sheet or script of ours, written into the page so that a page is one file and can be sent
- * on. The page's policy names it by its hash, so the browser takes it and no other.
+ * A style sheet or script that is embedded in the page, so that the page is a single file. The
+ * page's content security policy allows exactly this text, by its hash.
  *
- * @param source as the policy names it
+ * @param source the hash, in the notation of the policy
  */
-record Inline(String text, String source) {
+record InlineResource(String text, String source) {
 
-  static Inline resource(String name) {
-    try (InputStream in = Inline.class.getResourceAsStream(name)) {
+  static InlineResource load(String name) {
+    try (InputStream in = InlineResource.class.getResourceAsStream(name)) {
       if (in == null) {
         throw new IllegalStateException(name + " is missing from the jar");
       }
       String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      return new Inline(text, "sha256-" + hash(text));
+      return new InlineResource(text, "sha256-" + hash(text));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -4,15 +4,16 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The smallest program of a language. It prints "hello" and the version of what made it.
+ * A minimal program in one language. It prints "hello" and the version of the compiler or
+ * interpreter.
  *
- * @param tool the program that it cannot do without
- * @param command builds and runs it; empty where the grader itself knows how to
+ * @param tool the program that it requires
+ * @param command builds and runs it; empty if the grader builds it like a submission
  */
-record Language(
+record HelloWorld(
     String name, String tool, Software software, Map<String, String> files, List<String> command) {
 
-  static final List<Language> ALL =
+  static final List<HelloWorld> ALL =
       List.of(
           graded(
               "python3",
@@ -65,7 +66,7 @@ record Language(
               Software.NODE,
               "hello.js",
               "console.log('hello', process.version);\n"),
-          new Language(
+          new HelloWorld(
               "npm",
               "npm",
               Software.NPM,
@@ -73,7 +74,7 @@ record Language(
                   "package.json",
                   "{\"scripts\": {\"hello\": \"echo hello ${npm_config_user_agent%% *}\"}}\n"),
               List.of("npm", "run", "--silent", "--offline", "hello")),
-          new Language(
+          new HelloWorld(
               "go",
               "go",
               Software.GO,
@@ -90,7 +91,7 @@ record Language(
                   func main() { fmt.Println("hello", runtime.Version()) }
                   """),
               List.of("go", "run", "hello.go")),
-          new Language(
+          new HelloWorld(
               "cargo, rustc",
               "cargo",
               Software.CARGO,
@@ -100,7 +101,7 @@ record Language(
                   "src/main.rs",
                   "fn main() { print!(\"hello \"); }\n"),
               shell("cargo run --quiet --offline && rustc --version")),
-          new Language(
+          new HelloWorld(
               "cmake",
               "cmake",
               Software.CMAKE,
@@ -121,7 +122,7 @@ record Language(
                   }
                   """),
               shell("cmake -S . -B made >log && cmake --build made >>log && exec made/hello")),
-          new Language(
+          new HelloWorld(
               "mvn",
               "mvn",
               Software.MAVEN,
@@ -139,10 +140,10 @@ record Language(
                   "mvn -o -B -V -Dmaven.repo.local=repository validate >log 2>&1 || { grep ERROR log; exit 1; };"
                       + " sed -n 's/^.*Apache Maven \\([0-9][^ ]*\\).*/hello \\1/p' log")));
 
-  /** One that the grader builds and starts as it does submissions. */
-  private static Language graded(
+  /** A program that the grader builds and starts like a submission. */
+  private static HelloWorld graded(
       String name, String tool, Software software, String file, String text) {
-    return new Language(name, tool, software, Map.of(file, text), List.of());
+    return new HelloWorld(name, tool, software, Map.of(file, text), List.of());
   }
 
   private static List<String> shell(String line) {

@@ -12,18 +12,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Whether a program is kept from what is not its own, and leaves nothing behind. */
-final class WallProbes {
+/** Tests whether a program is isolated from everything else, and leaves nothing behind. */
+final class IsolationProbes {
 
   private static final int CONNECT_MS = 2_000;
 
-  /** The last words of a program that could try. */
+  /** Ends a shell command that has really tried. */
   private static final String TRIED = "; echo tried";
 
   private final ProbeSandbox probeSandbox;
   private final Canary canary;
 
-  WallProbes(ProbeSandbox probeSandbox, Canary canary) {
+  IsolationProbes(ProbeSandbox probeSandbox, Canary canary) {
     this.probeSandbox = probeSandbox;
     this.canary = canary;
   }
@@ -32,11 +32,11 @@ final class WallProbes {
     return List.of(
         new Probe("network", this::network),
         new Probe("your files", this::files),
-        new Probe("processes of others", this::processes),
-        new Probe("leaves nothing", this::leavesNothing));
+        new Probe("other processes", this::processes),
+        new Probe("leftovers", this::leavesNothing));
   }
 
-  /** A program has the network of the cell that started it, so the cell can try. */
+  /** A program shares the network of the process that starts it, so this process can test it. */
   private ProbeFinding network(String name) throws IOException {
     InetSocketAddress listener =
         new InetSocketAddress(InetAddress.getLoopbackAddress(), canary.port());
@@ -44,34 +44,34 @@ final class WallProbes {
       socket.connect(listener, CONNECT_MS);
       return ProbeFinding.no(
           name,
-          "a program reaches what listens on this machine; equal ports get in each other's way");
+          "a program reaches servers on this machine, and programs with the same port conflict");
     } catch (IOException unreachable) {
-      return ProbeFinding.yes(name, "its own: what listens on this machine is out of reach");
+      return ProbeFinding.yes(name, "separate: servers on this machine are out of reach");
     }
   }
 
   private ProbeFinding files(String name) throws IOException, InterruptedException {
-    Attempt attempt =
+    ProbeRun run =
         probeSandbox.shell(Limits.RUN, "cat '" + canary.secret() + "' && echo read" + TRIED);
-    if (attempt.text().contains("read\ntried")) {
-      return ProbeFinding.no(name, "a program reads a file that only you may read");
+    if (run.text().contains("read\ntried")) {
+      return ProbeFinding.no(name, "a program can read a file that only you may read");
     }
-    return tried(name, attempt, "a file that only you may read is out of reach");
+    return tried(name, run, "a file that only you may read is out of reach");
   }
 
-  /** Nothing follows from a program that did not come so far as to try. */
-  private static ProbeFinding tried(String name, Attempt attempt, String detail) {
-    return attempt.text().endsWith("tried")
+  /** If the program failed before it could try, the result means nothing. */
+  private static ProbeFinding tried(String name, ProbeRun run, String detail) {
+    return run.text().endsWith("tried")
         ? ProbeFinding.yes(name, detail)
-        : ProbeFinding.no(name, "cannot be tried: " + attempt.words());
+        : ProbeFinding.no(name, "could not be tested: " + run.summary());
   }
 
-  /** Both commands have an argument that nothing else on this machine has, to be told by. */
+  /** A unique argument identifies the process in /proc. */
   private ProbeFinding processes(String name) throws IOException, InterruptedException {
     long mark = System.nanoTime();
     Process other = new ProcessBuilder("sleep", "1000." + mark).start();
     try {
-      Attempt attempt =
+      ProbeRun run =
           probeSandbox.shell(
               Limits.RUN,
               "for process in $(grep -l '1000[.]"
@@ -79,21 +79,19 @@ final class WallProbes {
                   + "' /proc/[0-9]*/cmdline); do process=${process#/proc/};"
                   + " if kill -0 ${process%/cmdline}; then echo killed; else echo seen; fi; done"
                   + TRIED);
-      if (attempt.text().contains("killed")) {
-        return ProbeFinding.no(name, "a program may end any process of yours");
+      if (run.text().contains("killed")) {
+        return ProbeFinding.no(name, "a program can kill any of your processes");
       }
       return tried(
           name,
-          attempt,
-          attempt.text().contains("seen")
-              ? "seen, but out of reach"
-              : "not even seen by a program");
+          run,
+          run.text().contains("seen") ? "visible, but out of reach" : "invisible to a program");
     } finally {
       other.destroyForcibly().waitFor();
     }
   }
 
-  /** A daemon that hears no signal is the hardest to be rid of. */
+  /** A daemon that ignores signals is the hardest to get rid of. */
   private ProbeFinding leavesNothing(String name) throws IOException, InterruptedException {
     String mark = "1000." + System.nanoTime();
     Program program =
@@ -110,7 +108,7 @@ final class WallProbes {
       program.awaitEnd(CONNECT_MS);
     }
     if (!program.output().text().contains("up")) {
-      return ProbeFinding.no(name, "cannot be tried: the program did not start");
+      return ProbeFinding.no(name, "could not be tested: the program did not start");
     }
     return isRunning(mark)
         ? ProbeFinding.no(name, "a daemon outlives the program that started it")

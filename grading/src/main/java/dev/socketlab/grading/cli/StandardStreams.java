@@ -4,17 +4,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Tells which standard streams are a terminal: Java tells it only of two of them together. */
-public final class Terminals {
+/** Tells which standard streams are terminals. Java tells it only for input and output together. */
+public final class StandardStreams {
 
-  private Terminals() {}
+  public static final int OUTPUT = 1;
+  public static final int ERRORS = 2;
 
-  /**
-   * Whether that stream is one.
-   *
-   * @param descriptor 1 for the output, 2 for the errors
-   */
-  public static boolean isOne(int descriptor) {
+  private StandardStreams() {}
+
+  /** Whether the stream of that file descriptor is a terminal. */
+  public static boolean isTerminal(int descriptor) {
     try {
       String target = Files.readSymbolicLink(Path.of("/proc/self/fd/" + descriptor)).toString();
       return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty");

@@ -7,16 +7,16 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * The commands that change this machine, as the person who called would have to type them.
+ * The commands that change this machine, as the user has to type them.
  *
- * @param root whether that person is root already; in containers there often is no sudo
+ * @param root whether the user is root; containers often have no sudo
  */
-record Administration(PackageManager manager, boolean root) {
+record AdminCommands(PackageManager manager, boolean root) {
 
   private static final List<Path> OS_RELEASE =
       List.of(Path.of("/etc/os-release"), Path.of("/usr/lib/os-release"));
 
-  static Administration ofThisMachine() throws IOException {
+  static AdminCommands ofThisMachine() throws IOException {
     PackageManager manager = PackageManager.UNKNOWN;
     for (Path file : OS_RELEASE) {
       if (Files.isReadable(file)) {
@@ -24,7 +24,7 @@ record Administration(PackageManager manager, boolean root) {
         break;
       }
     }
-    return new Administration(manager, "root".equals(System.getProperty("user.name")));
+    return new AdminCommands(manager, "root".equals(System.getProperty("user.name")));
   }
 
   String asRoot(String command) {
@@ -41,7 +41,7 @@ record Administration(PackageManager manager, boolean root) {
                 .distinct()
                 .toList());
     return manager == PackageManager.UNKNOWN
-        ? "install what Debian calls: " + packages
+        ? "install the equivalents of these Debian packages: " + packages
         : asRoot(manager.install() + " " + packages);
   }
 }

@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
  * @param decision how the wait for them ended
  */
 @SuppressWarnings("ArrayRecordComponent")
-public record Heard(byte[] bytes, TextDecoder decoder, Ending ending, Stillness.End decision) {
+public record ReadResult(byte[] bytes, TextDecoder decoder, Ending ending, Stillness.End decision) {
 
   /** How a connection ended, as the peer sees it. */
   public enum Ending {
@@ -31,8 +31,8 @@ public record Heard(byte[] bytes, TextDecoder decoder, Ending ending, Stillness.
   }
 
   /** Other bytes heard in the same way: some of these, or these and more. */
-  public Heard with(byte[] others) {
-    return new Heard(others, decoder, ending, decision);
+  public ReadResult with(byte[] others) {
+    return new ReadResult(others, decoder, ending, decision);
   }
 
   public boolean nothing() {

@@ -2,48 +2,49 @@ package dev.socketlab.grading.report;
 
 import dev.socketlab.common.text.Escaped;
 import dev.socketlab.grading.grade.Event;
+import dev.socketlab.grading.grade.Slug;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /**
- * One event of a transcript as a page lays it out: one below the other in time, and each connection
- * in a lane of its own, so that who waits for whom is seen.
+ * One event of a transcript, as a page shows it: in the order of time, with a lane for each
+ * connection, so that the reader sees who waits for whom.
  *
- * @param time milliseconds since the check began, to the microsecond, such as {@code 83.412}
- * @param pause how long nothing happened before, such as {@code 1.2 s}; empty when it was short
- * @param lane counted from 0 in the order of appearance
- * @param arrow which way something went, seen from the grader; empty when nothing did
+ * @param time milliseconds since the check began, with three decimal places: {@code 83.412}
+ * @param pause the time since the previous event: {@code 1.2 s}; empty if it was short
+ * @param lane from 0, in order of first appearance
+ * @param arrow the direction, seen from the grader; empty if there is none
  */
-record Step(
+record TranscriptRow(
     String time, String pause, int lane, String who, String arrow, String kind, String text) {
 
-  private static final long WORTH_A_REMARK_MICROS = 200_000;
+  private static final long LONG_PAUSE_MICROS = 200_000;
 
-  /** As many as the style sheet has; those beyond share the last. */
+  /** As many as the style sheet defines; all further connections share the last lane. */
   private static final int LANES = 6;
 
-  static List<Step> all(List<Event> transcript) {
+  static List<TranscriptRow> all(List<Event> transcript) {
     List<String> lanes = transcript.stream().map(Event::who).distinct().toList();
-    List<Step> steps = new ArrayList<>();
+    List<TranscriptRow> rows = new ArrayList<>();
     long before = 0;
     for (Event event : transcript) {
-      steps.add(
-          new Step(
+      rows.add(
+          new TranscriptRow(
               String.format(Locale.ROOT, "%.3f", event.micros() / 1e3),
               pause(event.micros() - before),
               Math.min(lanes.indexOf(event.who()), LANES - 1),
               Escaped.line(event.who()),
               arrow(event.kind()),
-              Words.forPeople(event.kind()),
+              Slug.of(event.kind()).replace('-', ' '),
               event.text()));
       before = event.micros();
     }
-    return steps;
+    return rows;
   }
 
   private static String pause(long micros) {
-    return micros < WORTH_A_REMARK_MICROS ? "" : String.format(Locale.ROOT, "%.1f s", micros / 1e6);
+    return micros < LONG_PAUSE_MICROS ? "" : String.format(Locale.ROOT, "%.1f s", micros / 1e6);
   }
 
   private static String arrow(Event.Kind kind) {

@@ -2,10 +2,10 @@ package dev.socketlab.grading.report;
 
 import dev.socketlab.grading.grade.Outcome;
 
-/** The sign that goes with an outcome's word and colour, so that none of them stands alone. */
-final class Signs {
+/** A symbol for each outcome, so that none is told by colour alone. */
+final class OutcomeSymbol {
 
-  private Signs() {}
+  private OutcomeSymbol() {}
 
   static String of(Outcome outcome) {
     return switch (outcome) {

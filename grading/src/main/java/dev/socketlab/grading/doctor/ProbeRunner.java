@@ -18,8 +18,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.function.Consumer;
 
-/** Examines this machine with one kind of sandbox, in rooms where that kind has them. */
-final class Examination implements AutoCloseable {
+/** Runs groups of probes in one kind of sandbox. */
+final class ProbeRunner implements AutoCloseable {
 
   private final String kind;
   private final Sandbox sandbox;
@@ -28,11 +28,11 @@ final class Examination implements AutoCloseable {
   private final ServerSocket listener;
   private final Canary canary;
 
-  private Examination(String kind, Path folder, ServerSocket listener) throws IOException {
+  private ProbeRunner(String kind, Path folder, ServerSocket listener) throws IOException {
     this.kind = kind;
     this.sandbox = Sandboxes.of(kind);
     this.folder = folder;
-    // Whoever the room runs as reaches what is in it, but cannot list it.
+    // The account of the sandbox can reach the files in it, but cannot list them.
     Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
     this.empty = Files.createDirectory(folder.resolve("empty"));
     Files.setPosixFilePermissions(empty, PosixFilePermissions.fromString("rwxr-xr-x"));
@@ -42,45 +42,47 @@ final class Examination implements AutoCloseable {
     this.canary = new Canary(listener.getLocalPort(), secret);
   }
 
-  static Examination with(String kind) throws IOException {
+  static ProbeRunner with(String kind) throws IOException {
     Path folder = Files.createTempDirectory("socketlab-doctor-");
     ServerSocket listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-    Examination examination = new Examination(kind, folder, listener);
-    ShutdownCleanup.close(examination);
-    return examination;
+    ProbeRunner runner = new ProbeRunner(kind, folder, listener);
+    ShutdownCleanup.close(runner);
+    return runner;
   }
 
   /**
-   * Examines one part.
+   * Runs one group of probes.
    *
-   * @param told hears each finding at once
+   * @param listener receives each finding immediately
    */
-  void examine(Part part, Consumer<ProbeFinding> told) throws IOException, InterruptedException {
+  void run(ProbeGroup group, Consumer<ProbeFinding> listener)
+      throws IOException, InterruptedException {
     if (sandbox.hasRoom()) {
-      inRoom(part, told);
+      inRoom(group, listener);
     } else {
-      part.examine(new ProbeSandbox(sandbox, folder), canary, told);
+      group.run(new ProbeSandbox(sandbox, folder), canary, listener);
       sandbox.sweep();
     }
   }
 
-  private void inRoom(Part part, Consumer<ProbeFinding> told)
+  private void inRoom(ProbeGroup group, Consumer<ProbeFinding> listener)
       throws IOException, InterruptedException {
     Path program = RoomJvm.copyOfProgram(folder);
-    SandboxRoom room = new SandboxRoom(empty, program, Provided.NOTHING, part.room());
-    String order = ProbeMain.json(new ProbeMain.Order(kind, part, canary));
-    ProcessBuilder builder = RoomJvm.of(sandbox, room, ProbeMain.class, order);
+    SandboxRoom room = new SandboxRoom(empty, program, Provided.NOTHING, group.roomLimits());
+    String job = ProbeMain.json(new ProbeMain.Job(kind, group, canary));
+    ProcessBuilder builder = RoomJvm.of(sandbox, room, ProbeMain.class, job);
     Process process = builder.start();
     RoomErrors.show(process, System.err);
     AutoCloseable ending = process::destroyForcibly;
     ShutdownCleanup.close(ending);
     try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        told.accept(ProbeMain.finding(line));
+        listener.accept(ProbeMain.finding(line));
       }
       int code = process.waitFor();
       if (code != 0) {
-        throw new IOException("the room for \"" + part.title() + "\" ended with exit code " + code);
+        throw new IOException(
+            "the sandbox for \"" + group.title() + "\" ended with exit code " + code);
       }
     } finally {
       process.destroyForcibly().waitFor();

@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class StepTest {
+class TranscriptRowTest {
 
   @Test
   void eachConnectionHasItsLane() {
-    assertThat(Step.all(Samples.TRANSCRIPT))
-        .extracting(Step::who, Step::lane)
+    assertThat(TranscriptRow.all(Samples.TRANSCRIPT))
+        .extracting(TranscriptRow::who, TranscriptRow::lane)
         .contains(
             tuple("program", 0), tuple("client 1", 1), tuple("client 2", 2), tuple("grader", 3));
   }
@@ -24,21 +24,24 @@ class StepTest {
     List<Event> events =
         IntStream.range(0, 50).mapToObj(n -> new Event(n, "client " + n, Kind.SENT, "x")).toList();
 
-    assertThat(Step.all(events)).extracting(Step::lane).contains(0, 5).allMatch(lane -> lane <= 5);
+    assertThat(TranscriptRow.all(events))
+        .extracting(TranscriptRow::lane)
+        .contains(0, 5)
+        .allMatch(lane -> lane <= 5);
   }
 
   @Test
   void timeIsInMillisecondsAndALongPauseIsTold() {
-    assertThat(Step.all(Samples.TRANSCRIPT).get(7))
-        .returns("1284.300", Step::time)
-        .returns("1.2 s", Step::pause);
-    assertThat(Step.all(Samples.TRANSCRIPT).get(6)).returns("", Step::pause);
+    assertThat(TranscriptRow.all(Samples.TRANSCRIPT).get(7))
+        .returns("1284.300", TranscriptRow::time)
+        .returns("1.2 s", TranscriptRow::pause);
+    assertThat(TranscriptRow.all(Samples.TRANSCRIPT).get(6)).returns("", TranscriptRow::pause);
   }
 
   @Test
   void arrowPointsWhereTheBytesWent() {
-    assertThat(Step.all(Samples.TRANSCRIPT))
-        .extracting(Step::kind, Step::arrow)
+    assertThat(TranscriptRow.all(Samples.TRANSCRIPT))
+        .extracting(TranscriptRow::kind, TranscriptRow::arrow)
         .contains(tuple("sent", "\u2192"), tuple("received", "\u2190"), tuple("note", ""));
   }
 }

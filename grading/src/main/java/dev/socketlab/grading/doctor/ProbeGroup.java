@@ -6,15 +6,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** What is examined where submissions run; each part has a room of its own. */
-enum Part {
-  LIMITS("Walls and limits"),
+/** Probes that run together, in a sandbox room of their own. */
+enum ProbeGroup {
+  LIMITS("Isolation and limits"),
   OBSERVATION("Observation"),
   LANGUAGES("Languages");
 
   private final String title;
 
-  Part(String title) {
+  ProbeGroup(String title) {
     this.title = title;
   }
 
@@ -22,8 +22,8 @@ enum Part {
     return title;
   }
 
-  /** What bounds the files in its room. */
-  Limits room() {
+  /** The limits of its sandbox room. */
+  Limits roomLimits() {
     return switch (this) {
       case LIMITS -> LimitProbes.ROOM;
       case OBSERVATION -> Limits.RUN;
@@ -32,31 +32,31 @@ enum Part {
   }
 
   /**
-   * Examines it here, from within the room where there is one.
+   * Runs the probes. Called inside the sandbox room, if the sandbox has rooms.
    *
-   * @param told hears each finding at once
+   * @param listener receives each finding immediately
    */
-  void examine(ProbeSandbox probeSandbox, Canary canary, Consumer<ProbeFinding> told)
+  void run(ProbeSandbox probeSandbox, Canary canary, Consumer<ProbeFinding> listener)
       throws IOException, InterruptedException {
     switch (this) {
       case LIMITS -> {
-        List<Probe> probes = new ArrayList<>(new WallProbes(probeSandbox, canary).all());
+        List<Probe> probes = new ArrayList<>(new IsolationProbes(probeSandbox, canary).all());
         probes.addAll(new LimitProbes(probeSandbox).all());
-        tell(probes, told);
+        run(probes, listener);
       }
       case OBSERVATION -> {
         try (ObservationProbes observation = ObservationProbes.on(probeSandbox)) {
-          tell(observation.all(), told);
+          run(observation.all(), listener);
         }
       }
-      case LANGUAGES -> tell(new LanguageProbes(probeSandbox).all(), told);
+      case LANGUAGES -> run(new LanguageProbes(probeSandbox).all(), listener);
     }
   }
 
-  private static void tell(List<Probe> probes, Consumer<ProbeFinding> told)
+  private static void run(List<Probe> probes, Consumer<ProbeFinding> listener)
       throws InterruptedException {
     for (Probe probe : probes) {
-      told.accept(probe.finding());
+      listener.accept(probe.finding());
     }
   }
 }

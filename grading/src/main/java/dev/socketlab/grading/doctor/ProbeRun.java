@@ -9,32 +9,32 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How a program fared that a probe ran.
+ * The result of a program that a probe ran.
  *
- * @param breach the broken limit that it was ended for
- * @param ended whether it ended by itself or for a broken limit; else it was cut off
- * @param text what it printed, as much as is kept
+ * @param breach the limit that it exceeded, if it was killed for that
+ * @param ended false if it was killed because it took too long
+ * @param text its output, as much as is kept
  * @param printed bytes printed
  */
-record Attempt(
+record ProbeRun(
     Optional<LimitBreach> breach, boolean ended, int code, String text, long printed, long millis) {
 
   /**
-   * Runs a program to its end, and ends all that is left of it.
+   * Runs a program to its end, then kills every process that it left.
    *
-   * @param patienceMs after which it is cut off
+   * @param timeoutMs after which the program is killed
    */
-  static Attempt of(ProgramStarter starter, List<String> command, Path folder, long patienceMs)
+  static ProbeRun of(ProgramStarter starter, List<String> command, Path folder, long timeoutMs)
       throws IOException, InterruptedException {
     long began = System.nanoTime();
     Program program = starter.start(command, folder, piece -> {});
     boolean ended;
     long millis;
     try (program) {
-      ended = program.awaitEnd(patienceMs);
+      ended = program.awaitEnd(timeoutMs);
       millis = (System.nanoTime() - began) / 1_000_000;
     }
-    return new Attempt(
+    return new ProbeRun(
         program.breach(),
         ended,
         program.exitCode().orElse(-1),
@@ -43,15 +43,15 @@ record Attempt(
         millis);
   }
 
-  /** The first line that says something, for a person. */
-  String words() {
+  /** The result in a few words, for people. */
+  String summary() {
     return breach
         .map(limit -> "it " + limit.deed())
         .or(() -> text.lines().filter(line -> !line.isBlank()).findFirst())
         .orElse(ended ? "exit code " + code : "it did not end");
   }
 
-  /** In seconds, as "0.3 s". */
+  /** The running time: {@code 0.3 s}. */
   String time() {
     return "%.1f s".formatted(millis / 1000.0);
   }

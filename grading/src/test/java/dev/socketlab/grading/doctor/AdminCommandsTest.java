@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class AdministrationTest {
+class AdminCommandsTest {
 
   @ParameterizedTest
   @CsvSource({
@@ -16,29 +16,28 @@ class AdministrationTest {
     "DNF, sudo dnf install bubblewrap python3 gcc-c++",
     "APK, sudo apk add bubblewrap python3 g++",
     "PACMAN, sudo pacman -S bubblewrap python gcc",
-    "UNKNOWN, install what Debian calls: bubblewrap python3 g++"
+    "UNKNOWN, install the equivalents of these Debian packages: bubblewrap python3 g++"
   })
-  void namesThePackagesAsTheSystemDoes(PackageManager manager, String command) {
-    Administration administration = new Administration(manager, false);
+  void usesThePackageNamesOfTheSystem(PackageManager manager, String command) {
+    AdminCommands commands = new AdminCommands(manager, false);
 
-    assertThat(administration.install(List.of(Software.BUBBLEWRAP, Software.PYTHON, Software.GXX)))
+    assertThat(commands.install(List.of(Software.BUBBLEWRAP, Software.PYTHON, Software.GXX)))
         .isEqualTo(command);
   }
 
   @Test
   void rootNeedsNoSudo() {
-    Administration administration = new Administration(PackageManager.APT, true);
+    AdminCommands commands = new AdminCommands(PackageManager.APT, true);
 
-    assertThat(administration.install(List.of(Software.MAKE))).isEqualTo("apt install make");
-    assertThat(administration.asRoot("sysctl -w a=1")).isEqualTo("sysctl -w a=1");
+    assertThat(commands.install(List.of(Software.MAKE))).isEqualTo("apt install make");
+    assertThat(commands.asRoot("sysctl -w a=1")).isEqualTo("sysctl -w a=1");
   }
 
   @Test
-  void aPackageThatTwoNeedIsNamedOnce() {
-    Administration administration = new Administration(PackageManager.PACMAN, true);
+  void sharedPackageIsNamedOnce() {
+    AdminCommands commands = new AdminCommands(PackageManager.PACMAN, true);
 
-    assertThat(administration.install(List.of(Software.GCC, Software.GXX)))
-        .isEqualTo("pacman -S gcc");
+    assertThat(commands.install(List.of(Software.GCC, Software.GXX))).isEqualTo("pacman -S gcc");
   }
 
   @ParameterizedTest

@@ -9,14 +9,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class KernelTest {
+class KernelSettingsTest {
 
   @TempDir private Path proc;
-  private Kernel kernel;
+  private KernelSettings settings;
 
   @BeforeEach
-  void examines() {
-    kernel = new Kernel(proc, new Administration(PackageManager.APT, false));
+  void createSettings() {
+    settings = new KernelSettings(proc, new AdminCommands(PackageManager.APT, false));
   }
 
   private void set(String file, String value) throws IOException {
@@ -26,12 +26,12 @@ class KernelTest {
   }
 
   @Test
-  void everySwitchThatForbidsNamespacesIsNamed() throws Exception {
+  void everySettingThatForbidsNamespacesIsNamed() throws Exception {
     set("kernel/unprivileged_userns_clone", "0");
     set("user/max_user_namespaces", "0");
     set("kernel/apparmor_restrict_unprivileged_userns", "1");
 
-    assertThat(kernel.namespacesAdvice())
+    assertThat(settings.namespacesAdvice())
         .containsExactly(
             "sudo sysctl -w kernel.unprivileged_userns_clone=1",
             "sudo sysctl -w user.max_user_namespaces=15000",
@@ -39,28 +39,28 @@ class KernelTest {
   }
 
   @Test
-  void aSwitchThatSaysYesIsLeftAlone() throws Exception {
+  void settingThatAllowsIsLeftAlone() throws Exception {
     set("user/max_user_namespaces", "96365");
     set("kernel/unprivileged_userns_clone", "0");
 
-    assertThat(kernel.namespacesAdvice())
+    assertThat(settings.namespacesAdvice())
         .containsExactly("sudo sysctl -w kernel.unprivileged_userns_clone=1");
   }
 
   @Test
-  void whereNoSwitchSaysNoTheContainerIsAsked() {
-    assertThat(kernel.namespacesAdvice())
+  void ifNoSettingForbidsTheContainerIsSuspected() {
+    assertThat(settings.namespacesAdvice())
         .singleElement()
         .asString()
         .contains("container", "seccomp=unconfined");
-    assertThat(kernel.observationAdvice()).singleElement().asString().contains("SYS_PTRACE");
+    assertThat(settings.observationAdvice()).singleElement().asString().contains("SYS_PTRACE");
   }
 
   @Test
-  void aKernelThatShowsNoSystemCallsIsTold() throws Exception {
+  void settingThatHidesSystemCallsIsNamed() throws Exception {
     set("kernel/yama/ptrace_scope", "2");
 
-    assertThat(kernel.observationAdvice())
+    assertThat(settings.observationAdvice())
         .containsExactly("sudo sysctl -w kernel.yama.ptrace_scope=1");
   }
 }
