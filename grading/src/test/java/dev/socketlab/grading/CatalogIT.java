@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Verdicts compared with a catalog, whose repositories are examples here. */
+/** Compares verdicts with a catalog whose repositories are examples. */
 @Timeout(300)
 class CatalogIT {
 
@@ -49,7 +49,7 @@ class CatalogIT {
   }
 
   @Test
-  void agreementIsToldByColumnAndEachDisagreementByItself() throws Exception {
+  void printsAgreementByColumnAndEachDisagreement() throws Exception {
     Path checkout = checkout("ana-python", "bad-queues-second-client-python");
 
     GradingJar.Ended ended =
@@ -74,7 +74,7 @@ class CatalogIT {
   }
 
   @Test
-  void gradesFileTellsFaultsAndObservationsByFields() throws Exception {
+  void gradesFileHasFieldsForFaultsAndObservations() throws Exception {
     Path report = folder.resolve("report");
 
     compare(
@@ -106,7 +106,7 @@ class CatalogIT {
   }
 
   @Test
-  void rowThatIsNoneIsTold() throws Exception {
+  void incompleteRowIsAUsageError() throws Exception {
     GradingJar.Ended ended = compare(checkout(), "only an id\n");
 
     assertThat(ended.code()).isEqualTo(2);

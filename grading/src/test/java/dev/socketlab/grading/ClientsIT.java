@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Clients that are each told the server's address in another way, graded and paired. */
+/** Clients that take the server's address in different ways or speak different dialects. */
 @Timeout(900)
 class ClientsIT {
 
@@ -39,7 +39,7 @@ class ClientsIT {
     Files.writeString(made.resolve(as), source);
   }
 
-  private void giveServer(String submission) throws IOException {
+  private void addServer(String submission) throws IOException {
     for (String file : List.of("server1.py", "calc.py")) {
       Files.copy(GOOD.resolve(file), folder.resolve("class").resolve(submission).resolve(file));
     }
@@ -54,11 +54,11 @@ class ClientsIT {
   }
 
   @Test
-  void everyWayOfBeingToldTheAddressIsFound() throws Exception {
+  void everyWayToPassTheAddressIsFound() throws Exception {
     handIn("asks", "asks.py", "client.py");
-    giveServer("asks");
+    addServer("asks");
     handIn("fixed", "Fixed.java", "Client.java");
-    giveServer("fixed");
+    addServer("fixed");
     handIn("flags", "flags.js", "client.js");
     handIn("lazy", "lazy.py", "client.py");
     handIn("reversed", "reversed.c", "client.c");
@@ -87,21 +87,22 @@ class ClientsIT {
   }
 
   @Test
-  void eachIsSpokenToInItsDialect() throws Exception {
+  void eachDialectIsLearned() throws Exception {
     handIn("greeted", "greeted.py", "client.py");
     handIn("impatient", "impatient.py", "client.py");
     handIn("menu", "menu.py", "client.py");
     handIn("named", "named.py", "client.py");
     handIn("padded", "padded.c", "client.c");
     handIn("parts", "parts.py", "client.py");
-    giveServer("parts");
+    addServer("parts");
     handIn("utf", "Utf.java", "Client.java");
 
     List<GradesFile.Submission> graded = gradeClients("keeps-conversing,works-with-own-client");
     for (GradesFile.Submission submission : graded) {
       assertThat(submission.programs().get(0).checks())
           .as(submission.id())
-          .filteredOn(check -> !check.outcome().equals("skipped")) // a server of its own
+          .filteredOn(
+              check -> !check.outcome().equals("skipped")) // needs a server in the same submission
           .isNotEmpty()
           .allSatisfy(check -> assertThat(check.outcome()).as(check.message()).isEqualTo("passed"));
       assertThat(submission.programs().get(0).findings())
@@ -113,7 +114,7 @@ class ClientsIT {
   @Test
   void matrixTellsWhichPairsWork() throws Exception {
     handIn("asks", "asks.py", "client.py");
-    giveServer("asks");
+    addServer("asks");
     handIn("lazy", "lazy.py", "client.py");
     handIn("parts", "parts.py", "client.py");
 
@@ -125,7 +126,7 @@ class ClientsIT {
         .containsPattern("asks +works +-")
         .containsPattern("lazy +works +-")
         .containsPattern("parts +works +-")
-        .contains("lazy with server1 of lazy: ");
+        .contains("client of lazy with server1 of lazy: ");
     assertThat(Files.readString(folder.resolve("table/matrix.html")))
         .contains("<h2 id=\"of-server1\">server1</h2>")
         .contains("<dt>pairs that work</dt><dd>3</dd>");

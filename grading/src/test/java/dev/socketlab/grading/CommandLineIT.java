@@ -13,14 +13,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The standalone jar as a process: what it is told, what it prints, how it ends. */
+/** The standalone jar as a process: its arguments, its output, its exit code. */
 @Timeout(600)
 class CommandLineIT {
 
   @TempDir private Path folder;
 
   @BeforeEach
-  void handsIn() throws IOException {
+  void copySubmission() throws IOException {
     Path ana = Files.createDirectory(folder.resolve("ana"));
     for (String file : List.of("calc.py", "server1.py")) {
       Files.copy(Examples.FOLDER.resolve("ana-python").resolve(file), ana.resolve(file));
@@ -40,9 +40,9 @@ class CommandLineIT {
     assertThat(ended.out()).isEmpty();
   }
 
-  /** GradeCommandTest makes the other wrong calls. */
+  /** GradeCommandTest has the other usage errors. */
   @Test
-  void wrongCallIsToldInOneLine() throws Exception {
+  void usageErrorIsOneLine() throws Exception {
     GradingJar.Ended ended = run("nowhere");
 
     assertOneLine(ended, List.of("\"nowhere\""));
@@ -59,7 +59,7 @@ class CommandLineIT {
   }
 
   @Test
-  void singleSubmissionIsGradedByItself() throws Exception {
+  void singleSubmissionIsGraded() throws Exception {
     GradingJar.Ended ended =
         run("ana", "--program", "server1", "--only", "starts-listening", "--out", "report");
 
@@ -72,7 +72,7 @@ class CommandLineIT {
   }
 
   @Test
-  void onlyBringsTheChecksThatAreNeeded() throws Exception {
+  void onlyIncludesTheChecksThatAreNeeded() throws Exception {
     run("ana", "--program", "server1", "--only", "runs-no-code", "--out", "report");
 
     assertThat(grades("report").submissions().get(0).programs())
@@ -97,7 +97,7 @@ class CommandLineIT {
   }
 
   @Test
-  void sameSeedAsksTheSameAndOtherSeedAsksSomethingElse() throws Exception {
+  void sameSeedRepeatsTheInputAndAnotherDoesNot() throws Exception {
     List<String> first = asked("7", "first");
     List<String> again = asked("7", "again");
     List<String> other = asked("8", "other");
@@ -130,11 +130,11 @@ class CommandLineIT {
   }
 
   @Test
-  void tooFewPointsAreAFailureWhereItIsAskedFor() throws Exception {
-    String[] call = {"ana", "--program", "server1,server2", "--only", "starts-listening"};
+  void tooFewPointsAreAFailureWithFailUnder() throws Exception {
+    String[] args = {"ana", "--program", "server1,server2", "--only", "starts-listening"};
 
-    GradingJar.Ended half = run(with(call, "--fail-under", "50"));
-    GradingJar.Ended more = run(with(call, "--fail-under", "51"));
+    GradingJar.Ended half = run(with(args, "--fail-under", "50"));
+    GradingJar.Ended more = run(with(args, "--fail-under", "51"));
 
     assertThat(half.code()).isZero();
     assertThat(more.code()).isEqualTo(1);
@@ -142,12 +142,12 @@ class CommandLineIT {
     assertThat(folder.resolve("socketlab-report/grades.json")).isNotEmptyFile();
   }
 
-  private static String[] with(String[] call, String... more) {
-    return Stream.of(call, more).flatMap(Stream::of).toArray(String[]::new);
+  private static String[] with(String[] args, String... more) {
+    return Stream.of(args, more).flatMap(Stream::of).toArray(String[]::new);
   }
 
   @Test
-  void reportThatCannotBeWrittenIsToldInOneLineBeforeAnythingIsGraded() throws Exception {
+  void unwritableReportFolderIsReportedBeforeGrading() throws Exception {
     Files.writeString(folder.resolve("taken"), "a file");
 
     GradingJar.Ended ended = run("ana", "--out", "taken/report");

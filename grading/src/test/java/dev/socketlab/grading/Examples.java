@@ -8,17 +8,17 @@ import java.util.Map;
 /** The example submissions of the assignments. */
 public final class Examples {
 
-  /** Those of the assignment four-servers. */
+  /** The folder for the assignment four-servers. */
   public static final Path FOLDER = of("four-servers");
 
   private Examples() {}
 
-  /** Those of one assignment. */
+  /** The folder for an assignment. */
   public static Path of(String assignment) {
     return Path.of("examples", assignment).toAbsolutePath();
   }
 
-  /** What is expected of each. */
+  /** What the grader is expected to find in each. */
   public static Map<String, Expectation> expected(String assignment) throws IOException {
     return Expectation.in(of(assignment));
   }

@@ -20,7 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Grades all examples, good and bad: each fails what its one mistake deserves, and nothing else.
+ * Grades all examples, good and bad: each fails the checks that its mistake violates, and no
+ * others.
  */
 @Timeout(1_800)
 class ExamplesIT {
@@ -33,7 +34,7 @@ class ExamplesIT {
 
   @ParameterizedTest
   @MethodSource("assignments")
-  void eachExampleFailsWhatIsExpectedAndNothingElse(String id) throws Exception {
+  void eachExampleFailsExactlyWhatIsExpected(String id) throws Exception {
     Map<String, Expectation> expected = Examples.expected(id);
     Path report = folder.resolve("report");
 
@@ -45,7 +46,7 @@ class ExamplesIT {
             id,
             "--out",
             report.toString(),
-            // Most of a check is waiting.
+            // Checks spend most of their time waiting.
             "--jobs",
             Integer.toString(2 * Runtime.getRuntime().availableProcessors()));
 

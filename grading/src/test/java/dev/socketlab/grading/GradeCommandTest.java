@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the command line makes of its arguments, before anything is graded. */
+/** How the command line handles its arguments, before anything is graded. */
 class GradeCommandTest {
 
   @TempDir private Path folder;
@@ -26,26 +26,26 @@ class GradeCommandTest {
   private String err;
 
   @BeforeEach
-  void handsIn() throws IOException {
+  void createSubmission() throws IOException {
     Path ana = Files.createDirectory(folder.resolve("ana"));
     Files.writeString(ana.resolve("server1.py"), "print('nothing to do')");
   }
 
   private int run(List<String> args) {
-    ByteArrayOutputStream printed = new ByteArrayOutputStream();
-    ByteArrayOutputStream complained = new ByteArrayOutputStream();
+    ByteArrayOutputStream stdout = new ByteArrayOutputStream();
+    ByteArrayOutputStream stderr = new ByteArrayOutputStream();
     int code =
         Commands.run(
-            new PrintStream(printed, true, StandardCharsets.UTF_8),
-            new PrintStream(complained, true, StandardCharsets.UTF_8),
-            args.stream().map(this::here).toArray(String[]::new));
-    out = printed.toString(StandardCharsets.UTF_8);
-    err = complained.toString(StandardCharsets.UTF_8);
+            new PrintStream(stdout, true, StandardCharsets.UTF_8),
+            new PrintStream(stderr, true, StandardCharsets.UTF_8),
+            args.stream().map(this::inFolder).toArray(String[]::new));
+    out = stdout.toString(StandardCharsets.UTF_8);
+    err = stderr.toString(StandardCharsets.UTF_8);
     return code;
   }
 
-  /** With the test's folder in place of the @. */
-  private String here(String text) {
+  /** Replaces @ by the test's folder. */
+  private String inFolder(String text) {
     return text.replace("@", folder + "/");
   }
 
@@ -53,11 +53,11 @@ class GradeCommandTest {
     assertThat(err)
         .startsWith("grade: ")
         .hasLineCount(1)
-        .contains(words.stream().map(this::here).toList());
+        .contains(words.stream().map(this::inFolder).toList());
     assertThat(out).isEmpty();
   }
 
-  static Stream<Arguments> wrongCalls() {
+  static Stream<Arguments> usageErrors() {
     return Stream.of(
         call(List.of(), "PATH", "folder of submissions"),
         call(List.of("@ana", "@ben"), "one PATH", "@ana @ben"),
@@ -80,14 +80,14 @@ class GradeCommandTest {
   }
 
   @ParameterizedTest
-  @MethodSource("wrongCalls")
-  void wrongCallIsToldInOneLineWithValueAndWhatIsAllowed(List<String> args, List<String> words) {
+  @MethodSource("usageErrors")
+  void usageErrorNamesTheValueAndWhatIsAllowedInOneLine(List<String> args, List<String> words) {
     assertThat(run(args)).isEqualTo(2);
     assertOneLine(words);
   }
 
   @Test
-  void folderWithoutSubmissionsIsAWrongCall() throws IOException {
+  void folderWithoutSubmissionsIsAUsageError() throws IOException {
     Files.createDirectory(folder.resolve("empty"));
 
     assertThat(run(List.of("@empty"))).isEqualTo(2);

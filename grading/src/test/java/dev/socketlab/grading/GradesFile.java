@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** What stands in a {@code grades.json}. */
+/** The content of a {@code grades.json}. */
 public record GradesFile(String assignment, long seed, List<Submission> submissions) {
 
   public record Submission(String id, int score, int max, List<Program> programs) {}
@@ -15,7 +15,7 @@ public record GradesFile(String assignment, long seed, List<Submission> submissi
   public record Program(
       String id, boolean handedIn, String launch, List<String> findings, List<Check> checks) {
 
-    /** The check of that id. */
+    /** The check with that id. */
     public Check check(String check) {
       return checks.stream().filter(one -> one.id.equals(check)).findFirst().orElseThrow();
     }
@@ -38,7 +38,7 @@ public record GradesFile(String assignment, long seed, List<Submission> submissi
 
   public record Event(long micros, String who, String kind, String text) {}
 
-  /** Reads the grades of the report in that folder. */
+  /** Reads the report in that folder. */
   public static GradesFile in(Path report) throws IOException {
     return new ObjectMapper()
         .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

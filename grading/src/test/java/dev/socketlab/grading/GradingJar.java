@@ -12,7 +12,7 @@ import java.util.List;
 final class GradingJar {
 
   /**
-   * How a call ended.
+   * The result of a run.
    *
    * @param code the exit code
    */
@@ -31,7 +31,7 @@ final class GradingJar {
    * Runs it to its end.
    *
    * @param jdk the home of the JDK
-   * @param folder where it is run, and keeps its temporary files
+   * @param folder the working directory, also for temporary files
    */
   static Ended runOn(Path jdk, Path folder, String... args)
       throws IOException, InterruptedException {
@@ -40,7 +40,7 @@ final class GradingJar {
     command.add("-Djava.io.tmpdir=" + folder);
     command.addAll(List.of("-jar", JAR.toString()));
     command.addAll(List.of(args));
-    // Started as root, the grader becomes another user, who has to reach what is in there.
+    // A grader that is started as root uses another account, which must be able to reach the files.
     Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
     Path out = Files.createTempFile(folder, "out", ".txt");
     Path err = Files.createTempFile(folder, "err", ".txt");

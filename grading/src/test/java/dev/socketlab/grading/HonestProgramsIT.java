@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Programs that look guilty and are not: each passes the checks that could accuse it. */
+/** Correct programs that look wrong: each passes the checks that might accuse it. */
 @Timeout(900)
 class HonestProgramsIT {
 
@@ -20,7 +20,7 @@ class HonestProgramsIT {
 
   @TempDir private Path folder;
 
-  /** A good server whose every answer is late in that way. */
+  /** Hands in a good server that delays every answer in that way. */
   private void late(String submission, String way) throws IOException {
     Path made = Files.createDirectories(folder.resolve("class").resolve(submission));
     Files.copy(HONEST.resolve(way + ".py"), made.resolve(way + ".py"));

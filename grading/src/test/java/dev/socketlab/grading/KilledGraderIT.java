@@ -19,11 +19,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The grader is killed in the middle of a trial: its cells and programs go with it. */
+/** Kills the grader in the middle of a trial: its workers and programs must end with it. */
 @Timeout(900)
 class KilledGraderIT {
 
-  /** Never listens, ignores all it may, and has a child that hides its environment. */
+  /** Never listens, ignores signals, and has a child with an empty environment. */
   private static final String STUBBORN =
       """
       import os, signal, time
@@ -36,11 +36,11 @@ class KilledGraderIT {
       time.sleep(600)
       """;
 
-  private static final long PATIENCE_MINUTES = 5;
+  private static final long TIMEOUT_MINUTES = 5;
 
   @TempDir private Path folder;
 
-  static List<String> walls() throws Exception {
+  static List<String> sandboxes() throws Exception {
     List<String> working = new ArrayList<>();
     for (String kind : Sandboxes.walls()) {
       if (Sandboxes.fault(kind).isEmpty()) {
@@ -51,7 +51,7 @@ class KilledGraderIT {
   }
 
   @ParameterizedTest
-  @MethodSource("walls")
+  @MethodSource("sandboxes")
   void nothingOutlivesTheGrader(String kind) throws Exception {
     String mark = "killed-grader-" + kind + "-" + ProcessHandle.current().pid();
     Path submission = Files.createDirectory(folder.resolve("ann"));
@@ -66,10 +66,10 @@ class KilledGraderIT {
     await(mark, false);
   }
 
-  /** A copy of the submission is in the folder of the cell that it was graded in. */
+  /** The worker's folder contains a copy of the submission. */
   @ParameterizedTest
-  @MethodSource("walls")
-  void nextGraderDeletesWhatAKilledOneLeft(String kind) throws Exception {
+  @MethodSource("sandboxes")
+  void nextGraderDeletesWhatAKilledGraderLeft(String kind) throws Exception {
     String mark = "left-behind-" + kind + "-" + ProcessHandle.current().pid();
     Path stubborn = Files.createDirectory(folder.resolve("ann"));
     Files.writeString(stubborn.resolve("server1.py"), STUBBORN.replace("MARK", mark));
@@ -82,31 +82,31 @@ class KilledGraderIT {
       grader.destroyForcibly().waitFor();
     }
     await(mark, false);
-    List<Path> left = cellsWith(mark);
+    List<Path> left = workerFoldersWith(mark);
 
     Process next = start(harmless.toString(), "--sandbox", kind, "--program", "server1");
 
     assertThat(left).hasSize(1);
-    assertThat(next.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES)).isTrue();
+    assertThat(next.waitFor(TIMEOUT_MINUTES, TimeUnit.MINUTES)).isTrue();
     assertThat(left.get(0)).doesNotExist();
   }
 
-  private static List<Path> cellsWith(String mark) throws IOException {
-    List<Path> cells = new ArrayList<>();
+  private static List<Path> workerFoldersWith(String mark) throws IOException {
+    List<Path> found = new ArrayList<>();
     try (DirectoryStream<Path> folders =
         Files.newDirectoryStream(UserAccount.temporary(), "socketlab-worker-*")) {
-      for (Path cell : folders) {
-        if (mentions(cell, mark)) {
-          cells.add(cell);
+      for (Path folder : folders) {
+        if (mentions(folder, mark)) {
+          found.add(folder);
         }
       }
     }
-    return cells;
+    return found;
   }
 
-  /** Cells of other graders may be deleted meanwhile. */
-  private static boolean mentions(Path cell, String mark) {
-    try (Stream<Path> files = Files.walk(cell)) {
+  /** Folders of other graders may disappear at any time. */
+  private static boolean mentions(Path folder, String mark) {
+    try (Stream<Path> files = Files.walk(folder)) {
       return files
           .filter(file -> file.endsWith("server1.py"))
           .anyMatch(file -> read(file).contains(mark));
@@ -129,14 +129,14 @@ class KilledGraderIT {
   }
 
   private static void await(String mark, boolean wanted) throws Exception {
-    long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(PATIENCE_MINUTES);
-    while (isThere(mark) != wanted && System.nanoTime() < end) {
+    long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(TIMEOUT_MINUTES);
+    while (isRunning(mark) != wanted && System.nanoTime() < end) {
       Thread.sleep(5);
     }
-    assertThat(isThere(mark)).as(mark + " is running").isEqualTo(wanted);
+    assertThat(isRunning(mark)).as(mark + " is running").isEqualTo(wanted);
   }
 
-  private static boolean isThere(String mark) throws IOException {
+  private static boolean isRunning(String mark) throws IOException {
     try (Stream<Path> entries = Files.list(Path.of("/proc"))) {
       return entries.anyMatch(entry -> commandOf(entry).startsWith(mark));
     }

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The launcher at the root, in a project of its own whose build and Java only say how they were
- * called.
+ * The launcher at the root, in a project of its own. Its mvnw and java are scripts that print how
+ * they were called.
  */
 @Timeout(value = 1, unit = TimeUnit.MINUTES)
 class LauncherTest {
@@ -45,12 +45,12 @@ class LauncherTest {
   private Path project;
   private Path jdk;
 
-  /** What a call printed, both streams in one, and its exit code. */
-  private record Call(int code, String printed) {}
+  /** The output, both streams merged, and the exit code. */
+  private record Ended(int code, String printed) {}
 
   @BeforeEach
   void makeProject() throws Exception {
-    // A path with a blank: one that is not quoted somewhere falls apart.
+    // A path with a space shows missing quotes.
     folder = Files.createDirectories(temporary.resolve("a folder")).toRealPath();
     project = folder.resolve("project");
     for (String module : List.of("common", "server3")) {
@@ -66,27 +66,27 @@ class LauncherTest {
   }
 
   @Test
-  void buildsAMissingJarAndSaysSoInOneLine() throws Exception {
-    Call call = launch("server3");
+  void buildsAMissingJarAndReportsItInOneLine() throws Exception {
+    Ended ended = launch("server3");
 
-    assertThat(call.printed()).containsPattern("building server3 … done \\(\\d+ s\\)\n");
+    assertThat(ended.printed()).containsPattern("building server3 … done \\(\\d+ s\\)\n");
     assertThat(builds()).isEqualTo(1);
   }
 
   @Test
-  void runsTheJarInTheCallersFolderWithItsWordsAndExitCode() throws Exception {
+  void runsTheJarInTheWorkingDirectoryWithArgumentsAndExitCode() throws Exception {
     launch("server3");
 
-    Call call = launch("server3", "10001", "two words", "");
+    Ended ended = launch("server3", "10001", "two words", "");
 
-    assertThat(call.printed())
+    assertThat(ended.printed())
         .isEqualTo("in " + folder + "\nserver3.jar\n<10001>\n<two words>\n<>\n");
-    assertThat(call.code()).isEqualTo(7);
+    assertThat(ended.code()).isEqualTo(7);
     assertThat(builds()).isEqualTo(1);
   }
 
   @Test
-  void theGradersCommandsAreInOneJar() throws Exception {
+  void graderCommandsAreInOneJar() throws Exception {
     for (String module : List.of("client", "grading")) {
       write(project.resolve(module + "/src/main/java/Main.java"), "");
       write(project.resolve(module + "/pom.xml"), "");
@@ -94,13 +94,13 @@ class LauncherTest {
     write(project.resolve("grading/target/grading.jar"), "");
     touch(project.resolve("grading/target/grading.jar"));
 
-    Call call = launch("doctor", "--help");
+    Ended ended = launch("doctor", "--help");
 
-    assertThat(call.printed()).endsWith("grading.jar>\n<doctor>\n<--help>\n");
+    assertThat(ended.printed()).endsWith("grading.jar>\n<doctor>\n<--help>\n");
   }
 
   @Test
-  void aNewerSourceIsBuilt() throws Exception {
+  void newerSourceIsBuilt() throws Exception {
     launch("server3");
     touch(project.resolve("common/src/main/java/Main.java"));
 
@@ -110,7 +110,7 @@ class LauncherTest {
   }
 
   @Test
-  void aSourceSavedDuringTheBuildIsBuiltNextTime() throws Exception {
+  void sourceSavedDuringTheBuildIsBuiltNextTime() throws Exception {
     script(
         project.resolve("mvnw"),
         BUILDS
@@ -125,20 +125,20 @@ class LauncherTest {
   }
 
   @Test
-  void aFailedBuildShowsItsErrorsAndLeavesNoJar() throws Exception {
+  void failedBuildShowsItsErrorsAndLeavesNoJar() throws Exception {
     script(
         project.resolve("mvnw"),
         "#!/bin/sh\n: >server3/target/server3.jar\necho no semicolon; exit 3\n");
 
-    Call call = launch("server3");
+    Ended ended = launch("server3");
 
-    assertThat(call.code()).isEqualTo(1);
-    assertThat(call.printed()).contains("building server3 … failed\nno semicolon\n");
+    assertThat(ended.code()).isEqualTo(1);
+    assertThat(ended.printed()).contains("building server3 … failed\nno semicolon\n");
     assertThat(project.resolve("server3/target/server3.jar")).doesNotExist();
   }
 
   @Test
-  void twoAtOnceBuildOnce() throws Exception {
+  void twoLaunchersBuildOnce() throws Exception {
     List<Process> both = List.of(start(jdk, "server3"), start(jdk, "server3"));
 
     for (Process one : both) {
@@ -148,29 +148,29 @@ class LauncherTest {
   }
 
   @Test
-  void anOldJavaIsPassedOver() throws Exception {
-    Call call = end(start(jdk("old", "1.8.0_402"), "server3", "--version"));
+  void oldJavaIsSkipped() throws Exception {
+    Ended ended = end(start(jdk("old", "1.8.0_402"), "server3", "--version"));
 
-    // There is a newer one on this machine, the one that runs this test at least.
-    assertThat(call.printed()).doesNotContain("server3.jar\n<--version>");
+    // A newer one is on this machine: at least the one that runs this test.
+    assertThat(ended.printed()).doesNotContain("server3.jar\n<--version>");
   }
 
   @Test
-  void aRuntimeWithoutCompilerRunsWhatIsUpToDate() throws Exception {
+  void runtimeWithoutCompilerRunsJarsThatAreUpToDate() throws Exception {
     launch("server3");
     Files.delete(jdk.resolve("bin/javac"));
 
-    Call call = launch("server3", "--version");
+    Ended ended = launch("server3", "--version");
 
-    assertThat(call.printed()).contains("server3.jar\n<--version>\n").doesNotContain("building");
+    assertThat(ended.printed()).contains("server3.jar\n<--version>\n").doesNotContain("building");
   }
 
   @Test
-  void aPartThatIsNotThereIsAWrongCall() throws Exception {
-    Call call = launch("server5");
+  void unknownPartIsAUsageError() throws Exception {
+    Ended ended = launch("server5");
 
-    assertThat(call.code()).isEqualTo(2);
-    assertThat(call.printed().lines())
+    assertThat(ended.code()).isEqualTo(2);
+    assertThat(ended.printed().lines())
         .singleElement()
         .asString()
         .contains("'server5'", "server1", "server4", "client", "grade", "doctor", "help");
@@ -178,18 +178,18 @@ class LauncherTest {
 
   @Test
   void noArgumentShowsTheHelp() throws Exception {
-    Call call = launch();
+    Ended ended = launch();
 
-    assertThat(call.code()).isZero();
-    assertThat(call.printed()).startsWith("Usage: ./socketlab PART").contains("server1", "grade");
+    assertThat(ended.code()).isZero();
+    assertThat(ended.printed()).startsWith("Usage: ./socketlab PART").contains("server1", "grade");
   }
 
   @Test
-  void theVersionIsThatOfTheProject() throws Exception {
-    assertThat(launch("version")).isEqualTo(new Call(0, "socketlab 1.2.3\n"));
+  void versionIsThatOfTheProject() throws Exception {
+    assertThat(launch("version")).isEqualTo(new Ended(0, "socketlab 1.2.3\n"));
   }
 
-  private Call launch(String... arguments) throws Exception {
+  private Ended launch(String... arguments) throws Exception {
     return end(start(jdk, arguments));
   }
 
@@ -203,9 +203,9 @@ class LauncherTest {
     return builder.start();
   }
 
-  private static Call end(Process process) throws Exception {
+  private static Ended end(Process process) throws Exception {
     String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    return new Call(process.waitFor(), printed);
+    return new Ended(process.waitFor(), printed);
   }
 
   private long builds() throws IOException {
@@ -219,7 +219,7 @@ class LauncherTest {
     return home;
   }
 
-  /** Newer than everything, however coarse the clock of the file system is. */
+  /** Makes a file newer than all others, even if the file system's clock is coarse. */
   private static void touch(Path file) throws IOException {
     Files.setLastModifiedTime(file, FileTime.from(Instant.now().plusSeconds(60)));
   }

@@ -12,15 +12,14 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * What a run may leave behind: processes that carry the mark of a program under test, and private
- * copies of submissions. Only what lies in the run's temporary folder, or was started there,
- * counts: other graders may be at work on the same machine.
+ * Finds what a run left behind: processes of programs under test, and copies of submissions. Looks
+ * only for those that belong to the run's temporary folder, because other graders may be running.
  */
 public final class Leftovers {
 
   private Leftovers() {}
 
-  /** Fails where anything is left of a run that had this temporary folder. */
+  /** Fails if anything is left of the run that used this temporary folder. */
   public static void assertNone(Path temporary) throws IOException {
     Set<String> left = new TreeSet<>();
     for (Path entry : entries(temporary)) {
@@ -42,7 +41,7 @@ public final class Leftovers {
     }
   }
 
-  /** Programs under test have a home folder of their own, in their copy of the submission. */
+  /** The home folder of a program under test is in its copy of the submission. */
   private static boolean isOf(Path temporary, Path process) {
     String environment = read(process.resolve("environ"));
     return environment.contains("SOCKETLAB_TRIAL=")

@@ -17,7 +17,7 @@ import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
-/** The build's own rules. */
+/** Rules for the POMs. */
 class PomRulesTest {
 
   private static final Path ROOT = Path.of("..");
@@ -42,15 +42,15 @@ class PomRulesTest {
     return elements(pom(ROOT), "module").stream().map(Node::getTextContent).toList();
   }
 
-  /** Our own modules that this one depends on, in any scope and profile. */
-  private static List<String> needs(String module) throws Exception {
-    List<String> needs = new ArrayList<>();
+  /** The modules of this project that a module depends on, in any scope and profile. */
+  private static List<String> dependencies(String module) throws Exception {
+    List<String> dependencies = new ArrayList<>();
     for (Element dependency : elements(pom(ROOT.resolve(module)), "dependency")) {
       if (text(dependency, "groupId").equals("dev.socketlab")) {
-        needs.add(text(dependency, "artifactId"));
+        dependencies.add(text(dependency, "artifactId"));
       }
     }
-    return needs;
+    return dependencies;
   }
 
   private static String text(Element parent, String name) {
@@ -58,14 +58,14 @@ class PomRulesTest {
   }
 
   @Test
-  void modulesStandInTheirReadingOrder() throws Exception {
+  void modulesAreInReadingOrder() throws Exception {
     assertThat(modules())
         .containsExactly("common", "server1", "server2", "server3", "server4", "client", "grading");
   }
 
   @ParameterizedTest
   @MethodSource("modules")
-  void moduleNamesNoVersionButItsParents(String module) throws Exception {
+  void moduleDeclaresOnlyTheVersionOfItsParent(String module) throws Exception {
     assertThat(elements(pom(ROOT.resolve(module)), "version"))
         .extracting(version -> version.getParentNode().getNodeName())
         .containsExactly("parent");
@@ -73,15 +73,15 @@ class PomRulesTest {
 
   @ParameterizedTest
   @MethodSource("modules")
-  void moduleNeedsOnlyThoseAboveIt(String module) throws Exception {
-    List<String> above = modules().subList(0, modules().indexOf(module));
+  void moduleDependsOnlyOnModulesBeforeIt(String module) throws Exception {
+    List<String> before = modules().subList(0, modules().indexOf(module));
 
-    assertThat(above).containsAll(needs(module));
+    assertThat(before).containsAll(dependencies(module));
   }
 
   @ParameterizedTest
   @MethodSource("modules")
-  void noModuleIsBuiltFromAServer(String module) throws Exception {
-    assertThat(needs(module)).noneMatch(need -> need.startsWith("server"));
+  void noModuleDependsOnAServer(String module) throws Exception {
+    assertThat(dependencies(module)).noneMatch(name -> name.startsWith("server"));
   }
 }

@@ -22,7 +22,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The reference programs, handed in as a submission, meet every requirement, on every JDK here. */
+/**
+ * The reference programs, handed in as a submission, get full marks on every JDK of this machine.
+ */
 @Timeout(1_800)
 class ReferenceProgramsIT {
 
@@ -34,7 +36,7 @@ class ReferenceProgramsIT {
 
   @TempDir private Path folder;
 
-  /** All on the JDK that runs the tests; on others the one whose threads depend on the version. */
+  /** Other JDKs run only server2, because only its threads depend on the version. */
   @ParameterizedTest
   @MethodSource("jdks")
   void getFullMarks(Path jdk) throws Exception {
@@ -60,8 +62,8 @@ class ReferenceProgramsIT {
   }
 
   /**
-   * With the options that a hand-out asks for, and as lessons, which have no check that they cannot
-   * pass: a Makefile makes commands of jars and options.
+   * With the options that the other assignments require, and as lessons. A Makefile turns jars and
+   * options into programs.
    */
   @ParameterizedTest
   @CsvSource({
@@ -122,7 +124,7 @@ class ReferenceProgramsIT {
     return found;
   }
 
-  /** The running JDK and each other one of 17 or newer; links to the same one count once. */
+  /** The running JDK and every other one from version 17 on, each once. */
   static Collection<Path> jdks() throws IOException {
     Map<Path, Path> found = new LinkedHashMap<>();
     Path running = Path.of(System.getProperty("java.home"));

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Draws a few of many that would take long to test, by a seed that the build sets to the day. With
- * {@code -Pselfcheck} all are taken; {@code -Dselfcheck.seed=N} repeats a draw.
+ * Draws a random sample if testing all would take too long. The build sets the seed to the day;
+ * {@code -Dselfcheck.seed=N} repeats a sample, and {@code -Pselfcheck} tests all.
  */
 public final class Sample {
 
@@ -23,19 +23,19 @@ public final class Sample {
 
   private Sample() {}
 
-  /** Whether nothing is to be left out. */
+  /** Whether all are tested. */
   public static boolean whole() {
     return WHOLE;
   }
 
-  /** All of them, in an order that the seed decides. */
+  /** All of them, in random order. */
   public static <T> List<T> shuffled(Collection<T> all) {
     List<T> shuffled = new ArrayList<>(all);
     Collections.shuffle(shuffled, new Random(SEED));
     return shuffled;
   }
 
-  /** So many of them, or all. */
+  /** A sample of that size; all of them with {@code -Pselfcheck}. */
   public static <T> List<T> of(Collection<T> all, int count) {
     List<T> shuffled = shuffled(all);
     return WHOLE ? shuffled : shuffled.subList(0, Math.min(count, shuffled.size()));

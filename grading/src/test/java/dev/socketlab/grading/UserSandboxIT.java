@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The grader as it is in a container whose engine allows no namespaces: started as root, it keeps
- * submissions in by another account.
+ * The grader in a container whose engine allows no namespaces: started as root, it runs submissions
+ * as another account.
  */
 @Timeout(900)
 class UserSandboxIT {
@@ -30,11 +30,11 @@ class UserSandboxIT {
 
   @TempDir private Path folder;
 
-  private record Ended(int code, String said) {}
+  private record Ended(int code, String output) {}
 
   @BeforeAll
   static void needsRootAndTheFilter() throws Exception {
-    assumeTrue("root".equals(System.getProperty("user.name")), "only root becomes another user");
+    assumeTrue("root".equals(System.getProperty("user.name")), "only root can use another account");
     assumeTrue(
         new ProcessBuilder("sh", "-c", "command -v python3 >/dev/null").start().waitFor() == 0,
         "python3 applies the filter, and is missing");
@@ -44,24 +44,24 @@ class UserSandboxIT {
   }
 
   @BeforeEach
-  void opensTheFolder() throws IOException {
-    // The account that programs run as has to reach its copy of a submission in there.
+  void openFolder() throws IOException {
+    // The account that runs programs must be able to reach its copy of a submission.
     Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
   }
 
   private Ended inContainer(String... command) throws IOException, InterruptedException {
     List<String> line = new ArrayList<>(List.of("python3", DENY.toString()));
     line.addAll(List.of(command));
-    Path said = folder.resolve("said.txt");
+    Path output = folder.resolve("output.txt");
     Process process =
         new ProcessBuilder(line)
             .directory(folder.toFile())
             .redirectErrorStream(true)
-            .redirectOutput(said.toFile())
+            .redirectOutput(output.toFile())
             .start();
     process.getOutputStream().close();
     try {
-      return new Ended(process.waitFor(), Files.readString(said, StandardCharsets.UTF_8));
+      return new Ended(process.waitFor(), Files.readString(output, StandardCharsets.UTF_8));
     } finally {
       process.descendants().forEach(ProcessHandle::destroyForcibly);
       process.destroyForcibly();
@@ -70,17 +70,17 @@ class UserSandboxIT {
 
   private Ended grade(String submission, String... options)
       throws IOException, InterruptedException {
-    List<String> call = new ArrayList<>();
-    call.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    call.addAll(List.of("-Djava.io.tmpdir=" + folder, "-jar", JAR.toString()));
-    call.add(Examples.FOLDER.resolve(submission).toAbsolutePath().toString());
-    call.addAll(List.of("--out", folder.resolve("report").toString()));
-    call.addAll(List.of(options));
-    return inContainer(call.toArray(String[]::new));
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-Djava.io.tmpdir=" + folder, "-jar", JAR.toString()));
+    command.add(Examples.FOLDER.resolve(submission).toAbsolutePath().toString());
+    command.addAll(List.of("--out", folder.resolve("report").toString()));
+    command.addAll(List.of(options));
+    return inContainer(command.toArray(String[]::new));
   }
 
   @Test
-  void filterDeniesEveryWayToANamespaceOrAMount() throws Exception {
+  void filterDeniesNamespacesAndMounts() throws Exception {
     for (String denied :
         List.of(
             "unshare --user true",
@@ -90,44 +90,44 @@ class UserSandboxIT {
             "mount --bind / /mnt")) {
       Ended ended = inContainer("sh", "-c", denied);
 
-      assertThat(ended.code()).as(denied + ": " + ended.said()).isNotZero();
+      assertThat(ended.code()).as(denied + ": " + ended.output()).isNotZero();
     }
-    assertThat(inContainer("sh", "-c", "sleep 0 & wait; echo works").said()).contains("works");
+    assertThat(inContainer("sh", "-c", "sleep 0 & wait; echo works").output()).contains("works");
   }
 
   @Test
-  void autoTakesAnotherAccountAndGoodSubmissionsGetFullMarks() throws Exception {
+  void autoUsesAnotherAccountAndGoodSubmissionsGetFullMarks() throws Exception {
     Ended all = grade("ana-python");
 
-    assertThat(all.code()).as(all.said()).isZero();
-    assertThat(all.said()).contains("sandbox: user (another account").contains("100 of 100");
+    assertThat(all.code()).as(all.output()).isZero();
+    assertThat(all.output()).contains("sandbox: user (another account").contains("100 of 100");
     Leftovers.assertNone(folder);
 
     Ended compiled = grade("ben-java", "--program", "server3");
 
-    assertThat(compiled.code()).as(compiled.said()).isZero();
-    assertThat(compiled.said()).contains("24 of 24");
+    assertThat(compiled.code()).as(compiled.output()).isZero();
+    assertThat(compiled.output()).contains("24 of 24");
     Leftovers.assertNone(folder);
   }
 
   @Test
-  void kindsThatNeedNamespacesSayWhyTheyDoNotWork() throws Exception {
+  void kindsThatNeedNamespacesExplainWhyTheyDoNotWork() throws Exception {
     for (String kind : List.of("bubblewrap", "unshare")) {
       Ended ended = grade("ana-python", "--sandbox", kind);
 
       assertThat(ended.code()).isEqualTo(1);
-      assertThat(ended.said())
+      assertThat(ended.output())
           .hasLineCount(1)
           .startsWith("grade: sandbox " + kind + " does not work here: ");
     }
   }
 
   @Test
-  void faultIsFoundAsItIsElsewhere() throws Exception {
+  void mistakeIsFoundAsInOtherSandboxes() throws Exception {
     Ended ended = grade("bad-queues-second-client-python", "--program", "server1");
 
-    assertThat(ended.code()).as(ended.said()).isZero();
-    assertThat(ended.said()).contains("20 of 24 points").contains("in the listen backlog");
+    assertThat(ended.code()).as(ended.output()).isZero();
+    assertThat(ended.output()).contains("20 of 24 points").contains("in the listen backlog");
     Leftovers.assertNone(folder);
   }
 }

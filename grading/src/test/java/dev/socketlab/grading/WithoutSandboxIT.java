@@ -16,13 +16,13 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A class in which every program is bad in its own way but one, graded together and behind no
- * walls: what ends programs and clears up is the grader alone.
+ * Grades one good program and many bad ones together, without a sandbox: only the grader itself
+ * ends programs and cleans up.
  */
 @Timeout(600)
 class WithoutSandboxIT {
 
-  /** Answers sums: of this all programs here are made that listen at all. */
+  /** Answers arithmetic; the basis of all programs here that listen. */
   private static final String GOOD =
       """
       import os, signal, socket, sys, threading
@@ -82,7 +82,7 @@ class WithoutSandboxIT {
       }
       """;
 
-  private static final String FALLS =
+  private static final String SEGFAULTS =
       """
       int main(void) {
         int *nothing = 0;
@@ -95,7 +95,7 @@ class WithoutSandboxIT {
   private static Map<String, GradesFile.Submission> grades;
 
   @BeforeAll
-  static void gradesThemAll() throws Exception {
+  static void gradeAll() throws Exception {
     Path submissions = Files.createDirectory(folder.resolve("submissions"));
     for (Map.Entry<String, String> program : PYTHON.entrySet()) {
       handIn(submissions, program.getKey(), "server1.py", program.getValue());
@@ -108,7 +108,7 @@ class WithoutSandboxIT {
     if (drawn.contains("floods")) {
       handIn(submissions, "floods", "server1.c", FLOODS);
     }
-    handIn(submissions, "falls", "server1.c", FALLS);
+    handIn(submissions, "segfaults", "server1.c", SEGFAULTS);
     Path report = folder.resolve("report");
 
     GradingJar.Ended ended =
@@ -149,7 +149,7 @@ class WithoutSandboxIT {
   }
 
   @Test
-  void goodProgramAmongThemGetsAllItsPoints() {
+  void goodProgramGetsFullMarks() {
     assertThat(grades.get("good").score())
         .as(grades.get("good").toString())
         .isEqualTo(grades.get("good").max());
@@ -176,19 +176,19 @@ class WithoutSandboxIT {
   }
 
   @Test
-  void programThatCrashesIsShownWithItsLastWords() {
+  void programThatCrashesIsShownWithItsOutput() {
     assertFailsToListen("crashes", "the program ended instead of listening");
     assertThat(first("crashes").message()).contains("exit code 1", "no such luck");
   }
 
   @Test
-  void programThatFallsIsShownWithTheSignal() {
-    assertFailsToListen("falls", "the program ended instead of listening");
-    assertThat(first("falls").message()).contains("exit code 139");
+  void programThatSegfaultsIsShownWithTheSignal() {
+    assertFailsToListen("segfaults", "the program ended instead of listening");
+    assertThat(first("segfaults").message()).contains("exit code 139");
   }
 
   @Test
-  void programOnAnotherPortIsTalkedToThereAndSaidSo() {
+  void programOnAnotherPortIsTestedThereAndTheReportSaysSo() {
     assertThat(first("listens-elsewhere").outcome()).isEqualTo("passed");
     assertThat(grades.get("listens-elsewhere").programs().get(0).findings())
         .anySatisfy(
@@ -197,7 +197,7 @@ class WithoutSandboxIT {
   }
 
   @Test
-  void programThatDiesWhenAClientComesKeepsThePointsBefore() {
+  void programThatDiesOnConnectKeepsEarlierPoints() {
     GradesFile.Submission grade = grades.get("dies-when-asked");
 
     assertThat(grade.score()).isEqualTo(1);
@@ -206,14 +206,14 @@ class WithoutSandboxIT {
   }
 
   @Test
-  void programThatForksDaemonsGetsItsPoints() {
+  void programThatForksDaemonsGetsFullMarks() {
     assertThat(grades.get("forks-daemons").score())
         .as(grades.get("forks-daemons").toString())
         .isEqualTo(grades.get("forks-daemons").max());
   }
 
   @Test
-  void nothingIsTheGradersFaultAndAReportIsWritten() {
+  void noCheckIsBrokenAndAReportIsWritten() {
     assertThat(grades.values())
         .flatExtracting(GradesFile.Submission::programs)
         .flatExtracting(GradesFile.Program::checks)

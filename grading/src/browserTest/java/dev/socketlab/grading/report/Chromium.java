@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The system's own Chromium, without a window and without a word to the network. */
+/** The system's own Chromium, headless and without network access. */
 final class Chromium implements AutoCloseable {
 
   private static final List<String> NAMES = List.of("chromium", "chromium-browser");
@@ -36,7 +36,7 @@ final class Chromium implements AutoCloseable {
     this.browser = browser;
   }
 
-  /** Skips the test that asks where there is none. */
+  /** Starts Chromium. Skips the test if there is none. */
   static Chromium launch() {
     Optional<Path> executable = find();
     assumeTrue(executable.isPresent(), "no chromium on the PATH");

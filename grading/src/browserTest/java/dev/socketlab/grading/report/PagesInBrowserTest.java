@@ -24,14 +24,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Reads the pages as people do: opened from a folder, by mouse, by keyboard and on a phone. */
+/** Uses the pages as people do: from a folder, by mouse, by keyboard and on a phone. */
 class PagesInBrowserTest {
 
   private static Chromium chromium;
 
   @TempDir private static Path directory;
 
-  private final List<String> complaints = new ArrayList<>();
+  private final List<String> errors = new ArrayList<>();
   private final List<String> loaded = new ArrayList<>();
   private Page page;
 
@@ -70,7 +70,7 @@ class PagesInBrowserTest {
   }
 
   @Test
-  void hostileNameIsTextAllTheWayToItsTranscript() {
+  void hostileNameIsShownAsText() {
     assertThat(page).hasTitle("Four servers and a client: grades");
     page.getByRole(AriaRole.LINK, named(Samples.SCRIPT)).first().click();
 
@@ -80,7 +80,7 @@ class PagesInBrowserTest {
     assertThat(event).isHidden();
     page.getByText("Transcript, 10 events").first().click();
     assertThat(event).isVisible();
-    assertThat(complaints).isEmpty();
+    assertThat(errors).isEmpty();
   }
 
   @Test
@@ -95,11 +95,11 @@ class PagesInBrowserTest {
     page.keyboard().press("Enter");
     assertThat(page.locator("th[aria-sort=ascending]")).hasText("points");
     assertThat(points()).isSorted().hasSize(30);
-    assertThat(complaints).isEmpty();
+    assertThat(errors).isEmpty();
   }
 
   @Test
-  void checkNamesThoseWhoFailedIt() {
+  void checkLinksToThoseWhoFailedIt() {
     Locator row = page.locator("section[aria-labelledby=checks] tbody tr").first();
     row.locator("summary").click();
 
@@ -111,16 +111,16 @@ class PagesInBrowserTest {
   }
 
   @Test
-  void everyPageLoadsNothingButItself() {
+  void pagesLoadNothingElse() {
     ClassGrade grade = Samples.wholeClass();
     grade.submissions().forEach(one -> page.navigate(url(PageLink.to(one).href())));
 
     assertThat(loaded).hasSize(31).allMatch(url -> url.endsWith(".html"));
-    assertThat(complaints).isEmpty();
+    assertThat(errors).isEmpty();
   }
 
   @Test
-  void styleIsTakenInSpiteOfThePolicy() {
+  void policyAllowsTheStyle() {
     assertThat(page.locator("body")).hasCSS("background-color", "rgb(251, 251, 250)");
 
     page.close();
@@ -140,7 +140,7 @@ class PagesInBrowserTest {
   }
 
   @Test
-  void matrixTellsOfEachPairAndSaysWhy() {
+  void matrixShowsEachPairAndWhyItFails() {
     page.close();
     open(new Browser.NewPageOptions().setViewportSize(360, 740));
     page.navigate(url("matrix.html"));
@@ -152,13 +152,13 @@ class PagesInBrowserTest {
     assertThat(row.locator("td").first()).hasAttribute("title", "the client does not connect");
     assertThat(page.locator("section[aria-labelledby=wrong] tbody tr")).hasCount(2);
     assertThat(overflow()).isZero();
-    assertThat(complaints).isEmpty();
+    assertThat(errors).isEmpty();
   }
 
   private void open(Browser.NewPageOptions options) {
     page = chromium.browser().newPage(options);
-    page.onConsoleMessage(message -> complaints.add(message.text()));
-    page.onPageError(complaints::add);
+    page.onConsoleMessage(message -> errors.add(message.text()));
+    page.onPageError(errors::add);
     page.onRequest(request -> loaded.add(request.url()));
     page.navigate(url(HtmlReport.FILE));
   }
@@ -176,7 +176,7 @@ class PagesInBrowserTest {
         .toList();
   }
 
-  /** Pixels by which the page is wider than the window. */
+  /** How much wider than the window the page is, in pixels. */
   private int overflow() {
     return (Integer)
         page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");

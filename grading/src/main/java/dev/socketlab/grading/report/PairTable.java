@@ -56,7 +56,8 @@ public final class PairTable {
   }
 
   private static String sentence(PairGrade pair) {
-    return Escaped.line(pair.client())
+    return "client of "
+        + Escaped.line(pair.client())
         + " with "
         + pair.program()
         + " of "

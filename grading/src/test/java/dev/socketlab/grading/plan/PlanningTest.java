@@ -30,7 +30,7 @@ class PlanningTest {
   }
 
   @Test
-  void planTellsFileReasonAndStart() throws Exception {
+  void showsFileReasonAndLaunch() throws Exception {
     Path ana = Files.createDirectory(folder.resolve("ana"));
     Files.writeString(
         ana.resolve("thread_server.py"),
@@ -52,7 +52,7 @@ class PlanningTest {
   }
 
   @Test
-  void nothingIsRunAndNoNameIsObeyed() throws Exception {
+  void runsNothingAndEscapesNames() throws Exception {
     Path evil = Files.createDirectory(folder.resolve("evil\u001b[31m"));
     Path trace = folder.resolve("trace");
     Files.writeString(evil.resolve("server1.py"), "open('" + trace + "', 'w')\n");
@@ -65,7 +65,7 @@ class PlanningTest {
   }
 
   @Test
-  void wrongCallIsToldInOneLine() {
+  void usageErrorIsOneLine() {
     assertThat(plan(folder.toString(), "--map", "server9=a.py")).isEqualTo(2);
 
     assertThat(err.toString(StandardCharsets.UTF_8))

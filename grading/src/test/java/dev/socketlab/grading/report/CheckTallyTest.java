@@ -33,7 +33,7 @@ class CheckTallyTest {
   }
 
   @Test
-  void saysWhoFailed() {
+  void listsWhoFailed() {
     assertThat(tallies.get(0).failedBy()).extracting(PageLink::name).containsExactly("ada", "bob");
     assertThat(tallies.get(1).failedBy()).isEmpty();
   }

@@ -54,7 +54,7 @@ class HtmlReportTest {
   }
 
   @Test
-  void indexTellsWhichChecksTheClassStrugglesWith() {
+  void indexShowsWhichChecksTheClassFailed() {
     String checks = HtmlReport.index(Samples.three()).split("<h2 id=\"checks\">", 2)[1];
 
     assertThat(checks)
@@ -124,7 +124,7 @@ class HtmlReportTest {
   }
 
   @Test
-  void policyNamesTheStyleAndTheScriptByTheirHash() throws Exception {
+  void policyAllowsStyleAndScriptByHash() throws Exception {
     String index = HtmlReport.index(Samples.three());
 
     assertThat(index)
@@ -133,7 +133,7 @@ class HtmlReportTest {
   }
 
   @Test
-  void submissionPageRunsNoScriptAtAll() {
+  void submissionPageAllowsNoScript() {
     ClassGrade grade = Samples.three();
 
     assertThat(HtmlReport.page(grade, grade.submissions().get(2)))

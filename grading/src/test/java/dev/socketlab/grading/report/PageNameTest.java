@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PageNameTest {
 
   @Test
-  void harmlessNameIsKept() {
+  void safeNameIsKept() {
     assertThat(PageName.of("ada-lovelace_2")).isEqualTo("ada-lovelace_2.html");
   }
 
@@ -39,7 +39,7 @@ class PageNameTest {
         "---",
         "ada."
       })
-  void anyOtherNameBecomesHarmless(String name) {
+  void anyOtherNameIsMadeSafe(String name) {
     assertThat(PageName.of(name))
         .matches("page[a-z0-9_-]*\\.[0-9a-f]{16}\\.html")
         .hasSizeLessThan(80)

@@ -15,7 +15,7 @@ class ReportsTest {
   @TempDir private Path directory;
 
   @Test
-  void writesEveryFileIntoAFolderThatItMakes() throws IOException {
+  void createsTheFolderAndWritesEveryFile() throws IOException {
     Path out = directory.resolve("a/b");
 
     List<Path> written = Reports.write(Samples.three(), out);
@@ -48,7 +48,7 @@ class ReportsTest {
   }
 
   @Test
-  void folderThatIsAFileIsSaidSo() throws IOException {
+  void fileInPlaceOfTheFolderIsReported() throws IOException {
     Path file = Files.writeString(directory.resolve("out"), "");
 
     assertThatThrownBy(() -> Reports.write(Samples.three(), file))
@@ -57,7 +57,7 @@ class ReportsTest {
   }
 
   @Test
-  void folderInAFileIsSaidSoInOneLine() throws IOException {
+  void fileInPlaceOfAParentIsReportedInOneLine() throws IOException {
     Path file = Files.writeString(directory.resolve("out"), "").resolve("deeper");
 
     assertThatThrownBy(() -> Reports.write(Samples.three(), file))

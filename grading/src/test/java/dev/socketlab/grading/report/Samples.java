@@ -13,10 +13,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Grades to report on: small ones for one question, and a whole class as a teacher would have. */
+/** Sample grades: small ones, and a whole class. */
 public final class Samples {
 
-  /** Shown as text it does no harm; run, it leaves a mark that a browser test looks for. */
+  /** Must be shown as text. If a browser runs it, the title changes, which a test detects. */
   public static final String SCRIPT = "<script>document.title='script ran'</script>";
 
   static final List<Event> TRANSCRIPT =
@@ -99,7 +99,7 @@ public final class Samples {
     return new ClassGrade("four-servers", "Four servers", 42, List.of(submissions));
   }
 
-  /** One passes all, one fails and makes others skip, one has a name that wants to be run. */
+  /** One passes, one fails a check and skips another, one has a script as its name. */
   public static ClassGrade three() {
     return graded(
         submission(
@@ -117,7 +117,7 @@ public final class Samples {
                 "client", "no client found", List.of(skipped("keeps-conversing", 5)))));
   }
 
-  /** Thirty submissions of five programs, with the names and messages that classes come up with. */
+  /** Thirty submissions of five programs, with unusual names and long messages. */
   public static ClassGrade wholeClass() {
     List<String> names =
         List.of(
@@ -209,7 +209,7 @@ public final class Samples {
               location: variable selector of type Selector
             2 errors""",
             "does-not-compile",
-            "Compile it by hand with the command above, and mend the first error first.");
+            "Compile it by hand with the command above, and fix the first error first.");
     return new ProgramGrade(
         id,
         "none: Server3.java does not compile",

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class ShownTextTest {
 
   @Test
-  void escapesStandApart() {
+  void escapesAreSeparatePieces() {
     assertThat(ShownText.pieces("2+2\\r\\n, then \\xff"))
         .containsExactly(
             new Piece("2+2", false),

@@ -49,7 +49,7 @@ class TerminalReportTest {
   }
 
   @Test
-  void aSingleSubmissionShowsEveryCheckAndTheScoreLast() {
+  void singleSubmissionShowsEveryCheckAndTheScoreLast() {
     assertThat(TerminalReport.text(Samples.graded(Samples.three().submissions().get(1)), UNICODE))
         .contains("    ✓ starts-listening\n")
         .contains("    ✗ refuses-second-client  0/3\n")
@@ -58,7 +58,7 @@ class TerminalReportTest {
   }
 
   @Test
-  void outcomesAreWordsWhereOnlyAsciiIsShown() {
+  void outcomesAreWordsOnAnAsciiTerminal() {
     String text =
         TerminalReport.text(Samples.graded(Samples.three().submissions().get(1)), Terminal.PLAIN);
 
@@ -78,7 +78,7 @@ class TerminalReportTest {
   }
 
   @Test
-  void colourAddsNothingButColour() {
+  void colourAddsNoText() {
     Terminal coloured = new Terminal(true, true, 100);
 
     String text = TerminalReport.text(Samples.wholeClass(), coloured);
@@ -134,7 +134,7 @@ class TerminalReportTest {
   }
 
   @Test
-  void aCompilersThousandLinesAreCutShort() {
+  void longCompilerOutputIsCut() {
     String words =
         IntStream.rangeClosed(1, 1000)
             .mapToObj(n -> "error " + n)
@@ -160,12 +160,12 @@ class TerminalReportTest {
   }
 
   @Test
-  void noSubmissionIsSaidSo() {
+  void classWithoutSubmissionsIsReported() {
     assertThat(TerminalReport.text(Samples.graded(), UNICODE)).isEqualTo("no submissions\n");
   }
 
   @Test
-  void tableHasNoColumnForWhatNeverHappened() {
+  void tableHasNoColumnForOutcomesThatDidNotOccur() {
     String text =
         TerminalReport.text(
             Samples.graded(

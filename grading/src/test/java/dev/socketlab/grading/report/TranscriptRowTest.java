@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class TranscriptRowTest {
 
   @Test
-  void eachConnectionHasItsLane() {
+  void eachConnectionHasALane() {
     assertThat(TranscriptRow.all(Samples.TRANSCRIPT))
         .extracting(TranscriptRow::who, TranscriptRow::lane)
         .contains(
@@ -31,7 +31,7 @@ class TranscriptRowTest {
   }
 
   @Test
-  void timeIsInMillisecondsAndALongPauseIsTold() {
+  void timeIsInMillisecondsAndALongPauseIsShown() {
     assertThat(TranscriptRow.all(Samples.TRANSCRIPT).get(7))
         .returns("1284.300", TranscriptRow::time)
         .returns("1.2 s", TranscriptRow::pause);
@@ -39,7 +39,7 @@ class TranscriptRowTest {
   }
 
   @Test
-  void arrowPointsWhereTheBytesWent() {
+  void arrowShowsTheDirection() {
     assertThat(TranscriptRow.all(Samples.TRANSCRIPT))
         .extracting(TranscriptRow::kind, TranscriptRow::arrow)
         .contains(tuple("sent", "\u2192"), tuple("received", "\u2190"), tuple("note", ""));
