@@ -65,17 +65,18 @@ public final class CommandFrame {
   /**
    * The help of a command.
    *
-   * @param usage how it is called: "plan PATH [options]"
+   * @param usage how it is called: "./socketlab plan PATH [options]"
    * @param footer what stands below the options
    */
   public static String help(String usage, String about, Options options, String footer) {
     StringBuilder text = new StringBuilder();
+    TextHelpAppendable layout = new TextHelpAppendable(text);
+    layout.setIndent(0);
+    HelpFormatter formatter =
+        HelpFormatter.builder().setHelpAppendable(layout).setShowSince(false).get();
+    formatter.setSyntaxPrefix("Usage:");
     try {
-      HelpFormatter.builder()
-          .setHelpAppendable(new TextHelpAppendable(text))
-          .setShowSince(false)
-          .get()
-          .printHelp(usage, about, options, footer, false);
+      formatter.printHelp(usage, about, options, footer, false);
     } catch (IOException e) {
       throw new AssertionError("a StringBuilder does not fail", e);
     }

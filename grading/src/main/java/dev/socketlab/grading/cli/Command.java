@@ -50,7 +50,8 @@ public record Command(String name, String arguments, String about, Options optio
           CommandLine line = parse(args);
           int code = CommandFrame.DONE;
           if (line.hasOption("help")) {
-            out.print(CommandFrame.help(name + " " + arguments, about, options, ""));
+            out.print(
+                CommandFrame.help("./socketlab " + name + " " + arguments, about, options, ""));
           } else if (line.hasOption("version")) {
             out.println("socketlab " + CommandFrame.version(Command.class));
           } else {

@@ -38,7 +38,7 @@ class DoctorTest {
   void helpExplainsTheExitCode(String argument) {
     assertThat(run(argument)).isZero();
     assertThat(out.toString(StandardCharsets.UTF_8))
-        .startsWith(" usage:  doctor")
+        .startsWith(" Usage: ./socketlab doctor")
         .contains("exit code");
   }
 
