@@ -64,8 +64,7 @@ final class GradeCommand {
     Runner runner = new Runner(job, options.jobs());
     long programs = (long) submissions.size() * assignment.programs().size();
     ClassGrade grade;
-    try (Progress progress =
-        Progress.of(err, "grading", programs, "programs", submissions.size())) {
+    try (Progress progress = Progress.of(err, "grading", programs, "program", submissions.size())) {
       grade = runner.grade(submissions, progress::step);
     }
     Reports.write(grade, options.out());

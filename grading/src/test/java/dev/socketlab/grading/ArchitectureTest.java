@@ -40,11 +40,11 @@ class ArchitectureTest {
         .onlyDependOnClassesThat(resideOutsideOfPackages(ALL).or(resideInAnyPackage(allowed)));
   }
 
-  @ArchTest static final ArchRule gradesAreValuesThatKnowNobody = only("grade");
+  @ArchTest static final ArchRule gradesDependOnNothing = only("grade");
 
   @ArchTest static final ArchRule reportsKnowOnlyGradesAndText = only("report", "grade", TEXT);
 
-  @ArchTest static final ArchRule sandboxesKnowNobody = only("sandbox", TEXT);
+  @ArchTest static final ArchRule sandboxesKnowOnlyText = only("sandbox", TEXT);
 
   @ArchTest
   static final ArchRule commandLinesKnowOnlySandboxesAndMappings =
@@ -52,19 +52,19 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule processesKnowOnlySandboxes = only("process", "sandbox", TEXT);
 
-  @ArchTest static final ArchRule whatTheKernelShowsKnowsNobody = only("observe");
+  @ArchTest static final ArchRule observationDependsOnNothing = only("observe");
 
   @ArchTest
-  static final ArchRule architecturesAreToldFromWhatIsObserved = only("architecture", "observe");
+  static final ArchRule architecturesDependOnlyOnObservation = only("architecture", "observe");
 
   @ArchTest
-  static final ArchRule conversationsKnowOnlyWhatIsObserved =
+  static final ArchRule wireKnowsOnlyObservationAndGrades =
       only("wire", "observe", "grade", TEXT, "dev.socketlab.client..");
 
-  @ArchTest static final ArchRule findingReadsFilesAndKnowsNobody = only("finding", TEXT);
+  @ArchTest static final ArchRule findingKnowsOnlyText = only("finding", TEXT);
 
   @ArchTest
-  static final ArchRule handInsKnowOnlyHowProgramsAreFound =
+  static final ArchRule submissionsKnowOnlyFindingAndSandboxes =
       only("submission", "finding", "process", "sandbox");
 
   @ArchTest
@@ -82,11 +82,11 @@ class ArchitectureTest {
       only("plan", COMMAND_LINE, "assignment", "cli", "launch", "finding", "submission", TEXT);
 
   @ArchTest
-  static final ArchRule questionsKnowOnlyHowTheyAreAsked =
+  static final ArchRule questionsKnowOnlyDialectsAndTheWire =
       only("question", "dialect", "generate", "wire");
 
   @ArchTest
-  static final ArchRule trialsAreMadeOfConversationsAndObservations =
+  static final ArchRule trialsKnowNoCheckAndNoAssignment =
       only(
           "trial",
           "build",
@@ -116,14 +116,14 @@ class ArchitectureTest {
           "observe",
           "process");
 
-  @ArchTest static final ArchRule whatIsDrawnKnowsNobody = only("generate");
+  @ArchTest static final ArchRule generatorsDependOnNothing = only("generate");
 
   @ArchTest
   static final ArchRule assignmentsKnowOnlyChecksAndLimits =
       only("assignment", "architecture", "check", "question", "suite", "sandbox", "finding");
 
   @ArchTest
-  static final ArchRule explanationsKnowOnlyWhatIsAsked =
+  static final ArchRule explanationsKnowOnlyAssignmentsAndChecks =
       only("explain", "cli", COMMAND_LINE, "assignment", "suite", "check", "question");
 
   @ArchTest
@@ -148,7 +148,7 @@ class ArchitectureTest {
           TEXT);
 
   @ArchTest
-  static final ArchRule catalogsAreComparedWithWhatTeachersSee =
+  static final ArchRule catalogGradesAsTeachersDo =
       only(
           "catalog",
           COMMAND_LINE,
@@ -205,6 +205,6 @@ class ArchitectureTest {
           .callMethod(Runtime.class, "halt", int.class);
 
   @ArchTest
-  static final ArchRule graderKnowsNoServer =
+  static final ArchRule graderDependsOnNoServer =
       noClasses().should().dependOnClassesThat().resideInAPackage("dev.socketlab.server*..");
 }

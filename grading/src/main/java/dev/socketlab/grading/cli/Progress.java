@@ -22,26 +22,28 @@ public final class Progress implements AutoCloseable {
    *
    * @param verb "grading"
    * @param steps the number of steps
-   * @param unit what a step is, in the plural: "programs"
+   * @param unit what a step is: "program"
    * @param submissions the number of submissions
    */
   public static Progress of(
       PrintStream err, String verb, long steps, String unit, int submissions) {
     if (!StandardStreams.isTerminal(StandardStreams.ERRORS)) {
-      err.printf(
-          "%s %d %s of %d %s%n",
-          verb, steps, unit, submissions, submissions == 1 ? "submission" : "submissions");
+      err.println(verb + " " + count(steps, unit) + " of " + count(submissions, "submission"));
       return new Progress(Optional.empty());
     }
     return new Progress(
         Optional.of(
             new ProgressBarBuilder()
                 .setTaskName(verb)
-                .setUnit(" " + unit, 1)
+                .setUnit(" " + unit + "s", 1)
                 .setInitialMax(steps)
                 .setStyle(ProgressBarStyle.ASCII)
                 .setUpdateIntervalMillis(UPDATE_MS)
                 .build()));
+  }
+
+  private static String count(long number, String noun) {
+    return number + " " + noun + (number == 1 ? "" : "s");
   }
 
   /** Counts one more step as done. */

@@ -102,7 +102,7 @@ public final class MatrixCommand {
     int pairs = servers.size() * submissions.size() * submissions.size();
     err.println("sandbox: " + sandbox);
     List<PairGrade> grades;
-    try (Progress progress = Progress.of(err, "trying", pairs, "pairs", submissions.size())) {
+    try (Progress progress = Progress.of(err, "trying", pairs, "pair", submissions.size())) {
       grades = new PairRunner(job, jobs).grade(submissions, servers, progress::step);
     }
     out.print(PairTable.text(grades));

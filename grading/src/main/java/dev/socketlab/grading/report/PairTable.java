@@ -27,11 +27,11 @@ public final class PairTable {
   public static String text(List<PairGrade> grades) {
     List<String> lines = new ArrayList<>();
     for (String program : distinct(grades, PairGrade::program)) {
-      List<PairGrade> own = grades.stream().filter(one -> one.program().equals(program)).toList();
+      List<PairGrade> own = grades.stream().filter(pair -> pair.program().equals(program)).toList();
       table(program, own).lines().forEach(line -> lines.add(line.toString().stripTrailing()));
       lines.add("");
       own.stream()
-          .filter(one -> one.verdict().outcome() != Outcome.PASSED)
+          .filter(pair -> pair.verdict().outcome() != Outcome.PASSED)
           .map(PairTable::sentence)
           .forEach(lines::add);
       lines.add("");
@@ -48,8 +48,8 @@ public final class PairTable {
     for (String client : distinct(grades, PairGrade::client)) {
       List<AttributedString> row = new ArrayList<>(List.of(shown(Escaped.line(client))));
       grades.stream()
-          .filter(one -> one.client().equals(client))
-          .forEach(one -> row.add(shown(word(one.verdict().outcome()))));
+          .filter(pair -> pair.client().equals(client))
+          .forEach(pair -> row.add(shown(word(pair.verdict().outcome()))));
       table.row(row);
     }
     return table;

@@ -30,7 +30,7 @@ public record ReadResult(byte[] bytes, TextDecoder decoder, Ending ending, Still
     return new String(bytes, StandardCharsets.UTF_8);
   }
 
-  /** Other bytes heard in the same way: some of these, or these and more. */
+  /** The same result with other bytes: some of these, or these and more. */
   public ReadResult with(byte[] others) {
     return new ReadResult(others, decoder, ending, decision);
   }
