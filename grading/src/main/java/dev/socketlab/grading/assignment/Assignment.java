@@ -6,9 +6,9 @@ import java.util.List;
 /**
  * What students were asked to hand in.
  *
- * @param id as on the command line
- * @param title for people
- * @param about what is asked for, in some sentences; may be empty
+ * @param id its name on the command line
+ * @param title for display
+ * @param about what is asked for, in a few sentences; may be empty
  * @param run what one run of a program may use
  * @param build what a build may use
  */

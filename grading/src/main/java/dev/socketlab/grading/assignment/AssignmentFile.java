@@ -8,37 +8,37 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * The text of an assignment: of one that comes with the program, or of a teacher's own.
+ * The text of an assignment: a built-in one or a teacher's own.
  *
- * @param id its name, that of the file without ending
+ * @param id its name, which is the file's name without extension
  */
 public record AssignmentFile(String id, String yaml) {
 
-  /** Those that come with the program, in the order in which they are listed. */
+  /** The built-in assignments, in the order in which they are listed. */
   public static final List<String> BUILT_IN =
       List.of("four-servers", "named-server", "turn-taking", "echo-lab", "chat-room");
 
-  private static final String ENDING = ".yaml";
+  private static final String EXTENSION = ".yaml";
 
   /**
-   * @param name of a built-in assignment, or the path of a file that ends in {@code .yaml}
+   * @param name the id of a built-in assignment, or the path of a file that ends in {@code .yaml}
    * @throws IllegalArgumentException if there is none
    */
   public static AssignmentFile of(String name) throws IOException {
     if (BUILT_IN.contains(name)) {
       try (InputStream in =
-          AssignmentFile.class.getResourceAsStream("/assignments/" + name + ENDING)) {
+          AssignmentFile.class.getResourceAsStream("/assignments/" + name + EXTENSION)) {
         return new AssignmentFile(name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
       }
     }
-    if (!name.endsWith(ENDING)) {
+    if (!name.endsWith(EXTENSION)) {
       throw new IllegalArgumentException(
           "no assignment is called \""
               + name
               + "\"; there is: "
               + String.join(", ", BUILT_IN)
               + "; or the path of a file that ends in "
-              + ENDING);
+              + EXTENSION);
     }
     Path file = Path.of(name);
     if (!Files.isRegularFile(file)) {
@@ -46,6 +46,6 @@ public record AssignmentFile(String id, String yaml) {
     }
     String id = file.getFileName().toString();
     return new AssignmentFile(
-        id.substring(0, id.length() - ENDING.length()), Files.readString(file));
+        id.substring(0, id.length() - EXTENSION.length()), Files.readString(file));
   }
 }

@@ -30,12 +30,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Reads assignments, and takes none that contradicts itself: what is wrong with one is found when
- * it is read, not in the middle of a class.
+ * Reads assignments, and rejects one that contradicts itself, so that a mistake in it is found at
+ * once and not in the middle of a run.
  */
 public final class AssignmentReader {
 
-  /** As it stands in the file. */
+  /** The content of the file. */
   private record File(
       @JsonProperty(required = true) String title,
       String about,
@@ -64,9 +64,9 @@ public final class AssignmentReader {
   private AssignmentReader() {}
 
   /**
-   * One of the assignments that come with the program.
+   * Reads a built-in assignment.
    *
-   * @throws IllegalArgumentException if there is none of that name
+   * @throws IllegalArgumentException if none has that id
    */
   public static Assignment builtIn(String id) throws IOException {
     return read(AssignmentFile.of(id));
@@ -109,7 +109,7 @@ public final class AssignmentReader {
     }
   }
 
-  private static Limits limits(String id, File file, String what, Limits usual) {
+  private static Limits limits(String id, File file, String what, Limits defaults) {
     Map<String, Map<String, Integer>> all = file.limits == null ? Map.of() : file.limits;
     for (String key : all.keySet()) {
       if (!List.of("run", "build").contains(key)) {
@@ -117,9 +117,9 @@ public final class AssignmentReader {
       }
     }
     try {
-      return usual.with(all.getOrDefault(what, Map.of()));
-    } catch (IllegalArgumentException bad) {
-      throw wrong(id, "limits of " + what + ": " + bad.getMessage());
+      return defaults.with(all.getOrDefault(what, Map.of()));
+    } catch (IllegalArgumentException invalid) {
+      throw wrong(id, "limits of " + what + ": " + invalid.getMessage());
     }
   }
 
@@ -176,7 +176,7 @@ public final class AssignmentReader {
     return checks;
   }
 
-  /** The architectures that the program may have, by the checks that judge them. */
+  /** The architectures that the program may have, for each check that judges them. */
   private static Map<String, Set<Architecture>> accepted(String id, String name, Program program) {
     Map<String, Set<Architecture>> accepted = new LinkedHashMap<>();
     Map<String, List<String>> accepts = program.accepts == null ? Map.of() : program.accepts;
@@ -209,7 +209,7 @@ public final class AssignmentReader {
     return accepted;
   }
 
-  /** The one whose word was written; empty where nothing was. */
+  /** Looks up the value that a word stands for; empty if there is no word. */
   private static <T> Optional<T> named(
       String id, String what, String word, T[] all, Function<T, String> wordOf) {
     if (word == null) {

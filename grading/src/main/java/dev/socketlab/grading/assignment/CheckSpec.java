@@ -4,10 +4,9 @@ import dev.socketlab.grading.check.Check;
 import java.util.List;
 
 /**
- * A check as a program of an assignment has it.
+ * A check of one program of an assignment.
  *
- * @param needs ids of checks of the same program: where one of them does not pass, this one says
- *     nothing and is skipped
+ * @param needs ids of checks of the same program: if one of them does not pass, this one is skipped
  */
 public record CheckSpec(Check check, int points, List<String> needs) {
 
@@ -15,7 +14,7 @@ public record CheckSpec(Check check, int points, List<String> needs) {
     needs = List.copyOf(needs);
   }
 
-  /** Whether it is about the submission's client and server together. */
+  /** Whether it tests the submission's client and server together. */
   public boolean paired() {
     return check instanceof Check.OfPair;
   }

@@ -12,14 +12,14 @@ import java.util.Optional;
 /**
  * One program of an assignment.
  *
- * @param id server1, client
- * @param service what a server answers; of no meaning for a client
- * @param division what counts as a quotient where expressions are evaluated
- * @param phrasing whether a form of requests and replies is demanded of a server
- * @param files what its file may be called, without ending
+ * @param id for example {@code server1} or {@code client}
+ * @param service what a server answers; ignored for a client
+ * @param division how quotients are rounded, if expressions are evaluated
+ * @param phrasing whether a server must use a given form of requests and replies
+ * @param files what its file may be called, without extension
  * @param arguments what it must start with; {@code {host}} and {@code {port}} are filled in; empty
- *     where it may start in any way
- * @param waits how a server waits for its clients, which tells one from another
+ *     if it may start in any way
+ * @param waits how a server waits for its clients, which distinguishes one server from another
  * @param checks in the order in which they are run: a check comes after those that it needs
  */
 public record ProgramSpec(
@@ -38,12 +38,12 @@ public record ProgramSpec(
     checks = List.copyOf(checks);
   }
 
-  /** Whether it waits for others; else it is a client. */
+  /** Whether it is a server; otherwise it is a client. */
   public boolean server() {
     return checks.stream().anyMatch(check -> check.check() instanceof Check.OfServer);
   }
 
-  /** It, as far as that helps to find it. */
+  /** What helps to find it in a submission. */
   public WantedProgram wanted() {
     return new WantedProgram(id, files, server(), server() ? service.word() : "", waits);
   }

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What part of an assignment is asked for; empty sets ask for everything. A check that is asked for
- * brings those that it needs.
+ * The part of an assignment to grade; empty sets stand for everything. A selected check includes
+ * those that it needs.
  *
- * @param checks ids of checks
- * @param programs ids of programs
+ * @param checks their ids
+ * @param programs their ids
  */
 public record Selection(Set<String> checks, Set<String> programs) {
 
@@ -23,9 +23,9 @@ public record Selection(Set<String> checks, Set<String> programs) {
   }
 
   /**
-   * The assignment without what was not asked for.
+   * The assignment, reduced to the selection.
    *
-   * @throws IllegalArgumentException if something is asked for that is not there
+   * @throws IllegalArgumentException if it selects something that the assignment does not have
    */
   public Assignment of(Assignment assignment) {
     List<String> known = assignment.programs().stream().map(ProgramSpec::id).toList();
@@ -39,12 +39,12 @@ public record Selection(Set<String> checks, Set<String> programs) {
         assignment.programs().stream()
             .filter(program -> programs.isEmpty() || programs.contains(program.id()))
             .toList();
-    Set<String> there = new LinkedHashSet<>();
-    chosen.forEach(program -> program.checks().forEach(check -> there.add(check.id())));
+    Set<String> available = new LinkedHashSet<>();
+    chosen.forEach(program -> program.checks().forEach(check -> available.add(check.id())));
     for (String check : checks) {
-      if (!there.contains(check)) {
+      if (!available.contains(check)) {
         throw new IllegalArgumentException(
-            "no check is called \"" + check + "\"; there is: " + String.join(", ", there));
+            "no check is called \"" + check + "\"; there is: " + String.join(", ", available));
       }
     }
     return new Assignment(
@@ -60,16 +60,16 @@ public record Selection(Set<String> checks, Set<String> programs) {
     if (checks.isEmpty()) {
       return program;
     }
-    Set<String> wanted = new LinkedHashSet<>();
+    Set<String> selected = new LinkedHashSet<>();
     Deque<String> left = new ArrayDeque<>(checks);
     while (!left.isEmpty()) {
       String id = left.remove();
       program.checks().stream()
-          .filter(check -> check.id().equals(id) && wanted.add(id))
+          .filter(check -> check.id().equals(id) && selected.add(id))
           .forEach(check -> left.addAll(check.needs()));
     }
     List<CheckSpec> kept =
-        program.checks().stream().filter(check -> wanted.contains(check.id())).toList();
+        program.checks().stream().filter(check -> selected.contains(check.id())).toList();
     return new ProgramSpec(
         program.id(),
         program.service(),

@@ -1,2 +1,2 @@
-/** What is demanded: the programs of an assignment, their checks, points and needs. */
+/** What students must hand in: the programs of an assignment, with their checks and points. */
 package dev.socketlab.grading.assignment;

@@ -12,10 +12,13 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Runs the commands that build one program, and tells whose fault it is where one fails. */
+/**
+ * Runs the commands that build one program. If one fails, it tells a mistake in the submission from
+ * a library that is missing here.
+ */
 final class BuildRunner {
 
-  /** What Maven and Cargo say of a library that they would have to fetch. */
+  /** What Maven and Cargo print about a library that they would have to download. */
   private static final Pattern MISSING_LIBRARY =
       Pattern.compile(
           "artifact (\\S+) has not been downloaded|no matching package named `([^`]+)` found");
@@ -26,9 +29,9 @@ final class BuildRunner {
   private final Tools tools;
 
   /**
-   * @param starter starts compilers, which run what a submission tells them
+   * @param starter starts compilers, which run code of the submission
    * @param folder the submission's copy
-   * @param program as the assignment calls it
+   * @param program its id in the assignment
    */
   BuildRunner(ProgramStarter starter, Path folder, String program) {
     this.starter = starter;
@@ -49,16 +52,16 @@ final class BuildRunner {
     return tools;
   }
 
-  /** A file as the student knows it. */
+  /** The path of a file as the student knows it. */
   String shown(Path file) {
     return folder.relativize(file).toString();
   }
 
-  /** For what compilers make. */
+  /** A new folder in the copy, which compilers can write to. */
   Path newFolder(String prefix) throws IOException, InterruptedException {
-    Path made = Files.createTempDirectory(folder, prefix);
-    starter.sandbox().give(made);
-    return made;
+    Path created = Files.createTempDirectory(folder, prefix);
+    starter.sandbox().give(created);
+    return created;
   }
 
   void run(List<String> command, String shown, Path in)
@@ -69,34 +72,34 @@ final class BuildRunner {
   /**
    * Runs a command to its end.
    *
-   * @param shown the same as a person would type it
-   * @throws UnusableProgram where it fails because of what was handed in
-   * @throws MissingTool where it lacks a library
+   * @param shown the command as a person would type it, for messages
+   * @throws UnusableProgram if it fails because of what was handed in
+   * @throws MissingTool if it fails because a library is missing
    */
   void run(List<String> command, Map<String, String> environment, String shown, Path in)
       throws UnusableProgram, MissingTool, IOException, InterruptedException {
-    Program build = starter.start(command, environment, in, printed -> {});
+    Program build = starter.start(command, environment, in, piece -> {});
     try (build) {
       build.awaitEnd(Long.MAX_VALUE);
     }
-    // The compiler names files of a private copy: the student knows them by their own names.
-    String words = build.output().text().replace(folder + "/", "").strip();
+    // The compiler prints paths of the private copy, which the student has never seen.
+    String printed = build.output().text().replace(folder + "/", "").strip();
     if (build.breach().isPresent()) {
       throw new UnusableProgram(
-          program + " was not built: the build " + build.breach().get().deed(), shown, words);
+          program + " was not built: the build " + build.breach().get().deed(), shown, printed);
     }
     if (build.exitCode().orElse(1) != 0) {
-      Matcher fetched = MISSING_LIBRARY.matcher(words);
-      if (fetched.find()) {
-        boolean maven = fetched.group(1) != null;
+      Matcher library = MISSING_LIBRARY.matcher(printed);
+      if (library.find()) {
+        boolean maven = library.group(1) != null;
         throw MissingTool.library(
-            maven ? "maven" : "cargo", maven ? fetched.group(1) : fetched.group(2));
+            maven ? "maven" : "cargo", maven ? library.group(1) : library.group(2));
       }
-      Optional<MissingTool> missing = MissingTool.in(words, in);
+      Optional<MissingTool> missing = MissingTool.in(printed, in);
       if (missing.isPresent()) {
         throw missing.get();
       }
-      throw new UnusableProgram(program + " does not compile", shown, words);
+      throw new UnusableProgram(program + " does not compile", shown, printed);
     }
   }
 }

@@ -14,82 +14,82 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Makes a program ready to start, by what is there: a Makefile, a pom.xml or a package.json decides
- * where it names the program, else the source's language does. Each program is built by itself, so
- * that a mistake in one does not touch the others.
+ * Makes a program ready to start: with a Makefile, Cargo.toml, pom.xml or package.json if it names
+ * the program, otherwise with the usual tools of the source's language. Each program is built by
+ * itself, so a mistake in one does not affect the others.
  */
 public final class Builder {
 
   private final BuildRunner runner;
   private final Provided provided;
-  private final WantedProgram wanted;
+  private final WantedProgram program;
 
   /**
-   * @param starter starts compilers, which run what a submission tells them
-   * @param provided libraries for those that would fetch them from the network
-   * @param folder a private copy of the submission: it is built there
-   * @param program as the assignment calls it
-   * @param names what its file may be called, without ending
+   * @param starter starts compilers, which run code of the submission
+   * @param provided libraries for builds that would otherwise download them
+   * @param folder a private copy of the submission, in which it is built
+   * @param program its id in the assignment
+   * @param names what its file may be called, without extension
    */
   public Builder(
       ProgramStarter starter, Provided provided, Path folder, String program, List<String> names) {
     this(starter, provided, folder, WantedProgram.named(program, names));
   }
 
-  public Builder(ProgramStarter starter, Provided provided, Path folder, WantedProgram wanted) {
-    this.runner = new BuildRunner(starter, folder, wanted.program());
+  public Builder(ProgramStarter starter, Provided provided, Path folder, WantedProgram program) {
+    this.runner = new BuildRunner(starter, folder, program.id());
     this.provided = provided;
-    this.wanted = wanted;
+    this.program = program;
   }
 
   /** Finds the program, builds it and says how to launch it. */
   public LaunchCommand build()
       throws UnusableProgram, MissingTool, IOException, InterruptedException {
-    return build(Plan.of(runner.folder(), List.of(wanted), Mapping.NONE).of(wanted.program()));
+    return build(Plan.of(runner.folder(), List.of(program), Mapping.NONE).of(program.id()));
   }
 
   /** Builds what was chosen, and says how to launch it. */
   public LaunchCommand build(Plan.Choice choice)
       throws UnusableProgram, MissingTool, IOException, InterruptedException {
-    Optional<MissingTool> unbuilt = Optional.empty();
+    Optional<MissingTool> buildFileFailure = Optional.empty();
     if (choice.mapping().isEmpty()) {
       try {
-        Optional<LaunchCommand> named = new NamedBuild(runner, provided, wanted.names()).build();
-        if (named.isPresent()) {
-          return named.get();
+        Optional<LaunchCommand> launch = new NamedBuild(runner, provided, program.names()).build();
+        if (launch.isPresent()) {
+          return launch.get();
         }
       } catch (MissingTool missing) {
-        unbuilt = Optional.of(missing);
+        buildFileFailure = Optional.of(missing);
       }
     }
     Optional<Path> source = choice.chosen().map(Candidate::file);
     if (source.isEmpty()) {
-      source = ProgramFinder.find(runner.folder(), wanted.names());
+      source = ProgramFinder.find(runner.folder(), program.names());
     }
-    if (source.isEmpty() && unbuilt.isPresent()) {
-      throw unbuilt.get();
+    if (source.isEmpty() && buildFileFailure.isPresent()) {
+      throw buildFileFailure.get();
     }
     if (source.isEmpty()) {
       throw new UnusableProgram(
-          wanted.program() + " was not handed in",
+          program.id() + " was not handed in",
           "",
-          "no file named " + String.join(" or ", wanted.names()) + " with a known ending");
+          "no file launch " + String.join(" or ", program.names()) + " with a known ending");
     }
     try {
       return build(source.get());
     } catch (UnusableProgram failure) {
-      if (unbuilt.isPresent()) {
-        throw unbuilt.get(); // the build file would perhaps have known better
+      if (buildFileFailure.isPresent()) {
+        throw buildFileFailure.get(); // the build file might have built it
       }
       throw failure;
     }
   }
 
-  /** By the language that the file's ending tells. */
+  /** Builds it with the tools of its language, which its extension tells. */
   private LaunchCommand build(Path source)
       throws UnusableProgram, MissingTool, IOException, InterruptedException {
     LaunchCommand launch =
-        switch (ProgramFinder.ending(source)) {
+        switch (ProgramFinder.extension(source)) {
           case "py", "js", "mjs", "cjs", "jar" -> new ScriptBuild(runner, provided).build(source);
           case "ts", "mts" -> new TypeScriptBuild(runner, provided).build(source);
           case "java" -> new JavaBuild(runner).build(source);

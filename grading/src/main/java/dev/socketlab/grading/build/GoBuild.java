@@ -15,14 +15,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Go: the package of a module, or a file with those beside it that are no programs. */
+/**
+ * Builds Go: the package of a module, or a file together with the other files of its folder that
+ * have no main function.
+ */
 final class GoBuild {
 
-  /** Nothing is fetched, no other toolchain either. */
+  /** Downloads neither libraries nor another toolchain. */
   private static final Map<String, String> OFFLINE =
       Map.of("GOPROXY", "off", "GOTOOLCHAIN", "local", "GOFLAGS", "-mod=mod");
 
-  /** A file by itself, whatever its go.mod asks for. */
+  /** Builds a file by itself, whatever its go.mod requires. */
   private static final Map<String, String> WITHOUT_MODULE =
       Map.of("GO111MODULE", "off", "GOTOOLCHAIN", "local");
 
@@ -37,13 +40,13 @@ final class GoBuild {
 
   LaunchCommand build(Path source)
       throws UnusableProgram, MissingTool, IOException, InterruptedException {
-    Path made = runner.newFolder("made-").resolve(runner.program());
-    String go = runner.tools().need("go").toString();
-    List<String> command = new ArrayList<>(List.of(go, "build", "-o", made.toString()));
+    Path binary = runner.newFolder("build-").resolve(runner.program());
+    String go = runner.tools().require("go").toString();
+    List<String> command = new ArrayList<>(List.of(go, "build", "-o", binary.toString()));
     List<String> files = files(source);
-    Optional<Path> module = module(source);
-    boolean whole = module.isPresent() && files.size() > 1;
-    command.addAll(whole ? List.of(".") : files);
+    Optional<Path> module = moduleFolder(source);
+    boolean wholePackage = module.isPresent() && files.size() > 1;
+    command.addAll(wholePackage ? List.of(".") : files);
     if (module.isEmpty()) {
       command.addAll(2, List.of("-buildvcs=false"));
     }
@@ -51,37 +54,39 @@ final class GoBuild {
     try {
       runner.run(command, OFFLINE, shown, source.getParent());
     } catch (UnusableProgram failure) {
-      Matcher newer = NEWER.matcher(failure.words());
-      if (!newer.find()) {
+      Matcher newerGo = NEWER.matcher(failure.words());
+      if (!newerGo.find()) {
         throw failure;
       }
-      // Most that ask for the newest Go need nothing of it.
-      List<String> alone = new ArrayList<>(List.of(go, "build", "-o", made.toString()));
-      alone.addAll(files);
+      // Most programs that require the newest Go use nothing of it.
+      List<String> withoutModule = new ArrayList<>(List.of(go, "build", "-o", binary.toString()));
+      withoutModule.addAll(files);
       try {
-        runner.run(alone, WITHOUT_MODULE, shown, source.getParent());
-      } catch (UnusableProgram | MissingTool needed) {
-        String version = newer.group(1) == null ? newer.group(2) : newer.group(1);
+        runner.run(withoutModule, WITHOUT_MODULE, shown, source.getParent());
+      } catch (UnusableProgram | MissingTool unbuildable) {
+        String version = newerGo.group(1) == null ? newerGo.group(2) : newerGo.group(1);
         throw new MissingTool("Go " + version);
       }
     }
-    return new LaunchCommand(List.of(made.toString()), "./" + runner.program(), source.getParent());
+    return new LaunchCommand(
+        List.of(binary.toString()), "./" + runner.program(), source.getParent());
   }
 
-  /** The folder of the go.mod that it belongs to. */
-  private Optional<Path> module(Path source) {
-    return Stream.iterate(source.getParent(), at -> at.startsWith(runner.folder()), Path::getParent)
-        .filter(at -> Files.exists(at.resolve("go.mod")))
+  /** The folder of the module that it belongs to. */
+  private Optional<Path> moduleFolder(Path source) {
+    return Stream.iterate(
+            source.getParent(), folder -> folder.startsWith(runner.folder()), Path::getParent)
+        .filter(folder -> Files.exists(folder.resolve("go.mod")))
         .findFirst();
   }
 
   private static List<String> files(Path source) throws IOException {
     List<String> files = new ArrayList<>(List.of(source.toString()));
-    try (Stream<Path> beside = Files.list(source.getParent())) {
-      for (Path other : beside.sorted().toList()) {
+    try (Stream<Path> siblings = Files.list(source.getParent())) {
+      for (Path other : siblings.sorted().toList()) {
         boolean test = other.getFileName().toString().endsWith("_test.go");
         if (!other.equals(source)
-            && ProgramFinder.ending(other).equals("go")
+            && ProgramFinder.extension(other).equals("go")
             && !test
             && !SourceTraits.hasMain(SourceCode.of(other))) {
           files.add(other.toString());

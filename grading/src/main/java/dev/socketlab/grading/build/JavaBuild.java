@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Java: the main class and what it uses, in whatever folders that lies. The layouts of Maven and
- * Gradle are folders like others here: most submissions need nothing of these but javac.
+ * Builds Java: the main class and the classes that it uses, wherever they are in the submission.
+ * Most submissions in the layout of Maven or Gradle compile with javac alone.
  */
 final class JavaBuild {
 
@@ -38,22 +38,22 @@ final class JavaBuild {
     Set<Path> roots = new LinkedHashSet<>();
     roots.add(root(source));
     for (Path other : ProgramFinder.files(runner.folder())) {
-      if (ProgramFinder.ending(other).equals("java")) {
+      if (ProgramFinder.extension(other).equals("java")) {
         roots.add(root(other));
       }
     }
     try {
       compile(List.of(source), roots, jars, classes);
     } catch (UnusableProgram failure) {
-      // A class may lie in a file of another name, or in a folder that is not its package's.
-      List<Path> beside = beside(source);
-      if (beside.size() == 1) {
+      // A class may be in a file with another name, or in a folder that does not match its package.
+      List<Path> sources = withSiblings(source);
+      if (sources.size() == 1) {
         throw failure;
       }
       try {
-        compile(beside, roots, jars, classes);
-      } catch (UnusableProgram again) {
-        throw failure; // the first words are about the program itself
+        compile(sources, roots, jars, classes);
+      } catch (UnusableProgram secondFailure) {
+        throw failure; // the first messages are about the program itself
       }
     }
     String main = mainClass(source);
@@ -83,7 +83,7 @@ final class JavaBuild {
     return String.join(":", words);
   }
 
-  /** The folder above those that the package names, as far as they are there. */
+  /** The source root: above the folders of its package, or its own folder if those do not match. */
   private Path root(Path source) throws IOException {
     Path root = source.getParent();
     String[] names = packageOf(source).split("\\.", -1);
@@ -101,7 +101,7 @@ final class JavaBuild {
     return matcher.find() ? matcher.group(1) : "";
   }
 
-  /** The class whose main function it is: often, not always, that of the file's name. */
+  /** The class with the main method, which usually, but not always, has the file's name. */
   private static String mainClass(Path source) throws IOException {
     String stem = Languages.stem(source);
     String code = SourceCode.of(source).code();
@@ -121,11 +121,11 @@ final class JavaBuild {
     return packageName.isEmpty() ? name : packageName + "." + name;
   }
 
-  private static List<Path> beside(Path source) throws IOException {
+  private static List<Path> withSiblings(Path source) throws IOException {
     try (Stream<Path> files = Files.list(source.getParent())) {
       List<Path> all = new ArrayList<>(List.of(source));
       files
-          .filter(file -> ProgramFinder.ending(file).equals("java") && !file.equals(source))
+          .filter(file -> ProgramFinder.extension(file).equals("java") && !file.equals(source))
           .sorted()
           .forEach(all::add);
       return all;
@@ -135,7 +135,7 @@ final class JavaBuild {
   /** Libraries that were handed in. */
   private List<Path> jars() throws IOException {
     return Source.below(runner.folder(), 4).stream()
-        .filter(file -> ProgramFinder.ending(file).equals("jar"))
+        .filter(file -> ProgramFinder.extension(file).equals("jar"))
         .toList();
   }
 }

@@ -8,10 +8,10 @@ import java.util.Optional;
 /**
  * How a program is started.
  *
- * @param command without arguments
- * @param shown the same as a person would type it, below the submission's folder
- * @param folder where it is started
- * @param source the file that holds its beginning; empty where only a build file knows it
+ * @param command the command without the program's arguments
+ * @param shown the same as a person would type it in the submission's folder
+ * @param folder the working directory
+ * @param source the file with its main function; empty if only a build file knows it
  */
 public record LaunchCommand(
     List<String> command, String shown, Path folder, Optional<Path> source) {

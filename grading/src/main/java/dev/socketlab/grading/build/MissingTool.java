@@ -7,13 +7,16 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** This machine, or what is provided, lacks what a program needs: nobody's zero. */
+/**
+ * A tool or library that a program needs is missing on this machine: not the student's fault, so it
+ * costs no points.
+ */
 public final class MissingTool extends Exception {
 
   private static final long serialVersionUID = 1L;
 
-  /** What compilers and interpreters say, and what the library is called in them. */
-  private record Complaint(String language, Pattern words) {}
+  /** What a compiler or interpreter prints about a missing library; the group is its name. */
+  private record Complaint(String language, Pattern message) {}
 
   private static final List<Complaint> COMPLAINTS =
       List.of(
@@ -25,7 +28,7 @@ public final class MissingTool extends Exception {
               Pattern.compile(
                   "error: package ((?:org|com|net|io|javafx|jakarta|lombok|kotlin)\\b[\\w.]*)"
                       + " does not exist")),
-          // One in quotes is the student's own file, which was not handed in.
+          // With quotes it would be the student's own file, which was not handed in.
           new Complaint(
               "C",
               Pattern.compile(
@@ -38,7 +41,7 @@ public final class MissingTool extends Exception {
           new Complaint(
               "TypeScript", Pattern.compile("Cannot find module '([\\w@][^']*)' or its")));
 
-  /** Python 3 on a program in Python 2. */
+  /** What Python 3 prints about a program in Python 2. */
   private static final Pattern OLD_PYTHON =
       Pattern.compile(
           "Missing parentheses in call to 'print'|No module named '(Queue|SocketServer|thread)'"
@@ -52,9 +55,7 @@ public final class MissingTool extends Exception {
     super("needs " + what + ", " + where);
   }
 
-  /**
-   * A library of which a build tool did not find its copy: there is no network to fetch it from.
-   */
+  /** A library of which a build tool has no local copy: there is no network to download it from. */
   static MissingTool library(String tool, String library) {
     return new MissingTool(
         "the " + tool + " library " + library,
@@ -62,17 +63,17 @@ public final class MissingTool extends Exception {
   }
 
   /**
-   * What a compiler or an interpreter complains about that is not the program's own fault.
+   * The tool or library that a compiler or an interpreter misses, judging by its output.
    *
-   * @param words all that it said
-   * @param folder where the program lies: what is there under that name is no library
+   * @param output its whole output
+   * @param folder the program's folder: a file or folder of that name in it is part of the program
    */
-  public static Optional<MissingTool> in(String words, Path folder) {
-    if (OLD_PYTHON.matcher(words).find()) {
+  public static Optional<MissingTool> in(String output, Path folder) {
+    if (OLD_PYTHON.matcher(output).find()) {
       return Optional.of(new MissingTool("Python 2"));
     }
     for (Complaint complaint : COMPLAINTS) {
-      Matcher matcher = complaint.words.matcher(words);
+      Matcher matcher = complaint.message.matcher(output);
       if (matcher.find() && !isOwn(matcher.group(1), folder)) {
         return Optional.of(
             new MissingTool("the " + complaint.language + " library " + matcher.group(1)));

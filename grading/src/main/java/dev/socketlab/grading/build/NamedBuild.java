@@ -14,7 +14,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 
-/** Builds what a build file at the top of the submission makes under the program's name. */
+/** Builds a program with a build file at the top of the submission that names it. */
 final class NamedBuild {
 
   private static final int DEEPEST_JAR = 8;
@@ -33,32 +33,32 @@ final class NamedBuild {
     this.tools = runner.tools();
   }
 
-  /** Empty where no build file names the program. */
+  /** Empty if no build file names the program. */
   Optional<LaunchCommand> build()
       throws UnusableProgram, MissingTool, IOException, InterruptedException {
-    Optional<LaunchCommand> described = fromMakefile();
-    if (described.isEmpty()) {
-      described = fromPackageJson();
+    Optional<LaunchCommand> launch = fromMakefile();
+    if (launch.isEmpty()) {
+      launch = fromPackageJson();
     }
-    if (described.isEmpty()) {
-      described = fromPom();
+    if (launch.isEmpty()) {
+      launch = fromPom();
     }
-    if (described.isEmpty()) {
-      described = fromCargo();
+    if (launch.isEmpty()) {
+      launch = fromCargo();
     }
-    return described;
+    return launch;
   }
 
-  /** A Makefile counts where it has a target of the program's name, as a file or as a word. */
+  /** Requires a target with the program's name, as a file or as a word. */
   private Optional<LaunchCommand> fromMakefile()
       throws UnusableProgram, MissingTool, IOException, InterruptedException {
     for (String file : BuildFiles.MAKEFILES) {
       for (String name : names) {
         if (BuildFiles.hasTarget(folder.resolve(file), name)) {
-          runner.run(List.of(tools.need("make").toString(), name), "make " + name, folder);
-          Path made = folder.resolve(name);
-          if (Source.isFile(made) && Files.isExecutable(made)) {
-            return Optional.of(new LaunchCommand(List.of(made.toString()), "./" + name, folder));
+          runner.run(List.of(tools.require("make").toString(), name), "make " + name, folder);
+          Path binary = folder.resolve(name);
+          if (Source.isFile(binary) && Files.isExecutable(binary)) {
+            return Optional.of(new LaunchCommand(List.of(binary.toString()), "./" + name, folder));
           }
         }
       }
@@ -66,27 +66,27 @@ final class NamedBuild {
     return Optional.empty();
   }
 
-  /** A script of the program's name, as "npm run NAME" would run it. */
+  /** Requires a script with the program's name, and runs it as "npm run NAME" would. */
   private Optional<LaunchCommand> fromPackageJson()
       throws UnusableProgram, MissingTool, IOException, InterruptedException {
     Path file = folder.resolve("package.json");
     if (!Source.isFile(file)) {
       return Optional.empty();
     }
-    JsonNode described;
+    JsonNode packageJson;
     try {
-      described = new ObjectMapper().readTree(Source.bytes(file));
+      packageJson = new ObjectMapper().readTree(Source.bytes(file));
     } catch (com.fasterxml.jackson.core.JacksonException malformed) {
       throw new UnusableProgram("package.json is not JSON", "", malformed.getOriginalMessage());
     }
     for (String name : names) {
-      String script = described.path("scripts").path(name).asText("");
+      String script = packageJson.path("scripts").path(name).asText("");
       if (!script.isEmpty()) {
-        tools.need("node");
-        linkModules(described.path("dependencies"));
-        if (described.path("scripts").has("build")) {
+        tools.require("node");
+        linkModules(packageJson.path("dependencies"));
+        if (packageJson.path("scripts").has("build")) {
           runner.run(
-              List.of(tools.need("npm").toString(), "run", "build"), "npm run build", folder);
+              List.of(tools.require("npm").toString(), "run", "build"), "npm run build", folder);
         }
         return Optional.of(
             new LaunchCommand(
@@ -96,14 +96,14 @@ final class NamedBuild {
     return Optional.empty();
   }
 
-  /** What "npm install" would fetch is taken from what is provided. */
+  /** Links the provided libraries to where "npm install" would put them. */
   private void linkModules(JsonNode dependencies) throws MissingTool, IOException {
     Path modules = folder.resolve("node_modules");
     if (dependencies.isEmpty() || Files.exists(modules)) {
       return;
     }
-    for (Iterator<String> needed = dependencies.fieldNames(); needed.hasNext(); ) {
-      String library = needed.next();
+    for (Iterator<String> libraries = dependencies.fieldNames(); libraries.hasNext(); ) {
+      String library = libraries.next();
       if (provided.of("npm").filter(all -> Files.isDirectory(all.resolve(library))).isEmpty()) {
         throw MissingTool.library("npm", library);
       }
@@ -111,7 +111,7 @@ final class NamedBuild {
     Files.createSymbolicLink(modules, provided.of("npm").orElseThrow());
   }
 
-  /** Cargo builds all of a package; the program is the one that carries the name. */
+  /** Cargo builds the whole package; the binary with the name is the program. */
   private Optional<LaunchCommand> fromCargo()
       throws UnusableProgram, MissingTool, IOException, InterruptedException {
     for (Path crate : List.of(folder, folder.resolve(runner.program()))) {
@@ -121,17 +121,17 @@ final class NamedBuild {
       List<String> command = RustBuild.command(runner, provided);
       runner.run(command, "cargo build --release --offline", crate);
       for (String name : names) {
-        Path made = crate.resolve("target/release/" + name);
-        if (Files.isExecutable(made)) {
+        Path binary = crate.resolve("target/release/" + name);
+        if (Files.isExecutable(binary)) {
           return Optional.of(
-              new LaunchCommand(List.of(made.toString()), "target/release/" + name, crate));
+              new LaunchCommand(List.of(binary.toString()), "target/release/" + name, crate));
         }
       }
     }
     return Optional.empty();
   }
 
-  /** Maven is asked once to package everything; the jar is the one that carries the name. */
+  /** Maven packages everything; a jar whose name begins with the name is the program. */
   private Optional<LaunchCommand> fromPom()
       throws UnusableProgram, MissingTool, IOException, InterruptedException {
     if (!Source.isFile(folder.resolve("pom.xml"))) {
@@ -140,7 +140,7 @@ final class NamedBuild {
     Path repository = provided.of("maven").orElse(folder.resolve(".m2"));
     runner.run(
         List.of(
-            tools.need("mvn").toString(),
+            tools.require("mvn").toString(),
             "-q",
             "-B",
             "-o",

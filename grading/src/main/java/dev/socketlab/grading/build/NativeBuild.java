@@ -20,8 +20,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * C and C++: by the Makefile or the CMakeLists.txt that mentions the file, where they make it; else
- * by the compiler, with the files beside it that are no programs of their own.
+ * Builds C and C++: with the compiler alone, adding the other files of the folder that have no main
+ * function; if that fails, with a Makefile or a CMakeLists.txt that mentions the file.
  */
 final class NativeBuild {
 
@@ -38,24 +38,24 @@ final class NativeBuild {
   LaunchCommand build(Path source)
       throws UnusableProgram, MissingTool, IOException, InterruptedException {
     try {
-      return direct(source);
+      return withCompiler(source);
     } catch (UnusableProgram failure) {
       // It may need flags or files that only a build file names.
-      Optional<LaunchCommand> described = described(source);
-      if (described.isPresent()) {
-        return described.get();
+      Optional<LaunchCommand> launch = withBuildFile(source);
+      if (launch.isPresent()) {
+        return launch.get();
       }
       throw failure;
     }
   }
 
-  private LaunchCommand direct(Path source)
+  private LaunchCommand withCompiler(Path source)
       throws UnusableProgram, MissingTool, IOException, InterruptedException {
-    boolean c = ProgramFinder.ending(source).equals("c");
-    List<String> endings = c ? List.of("c") : List.of("cpp", "cc", "cxx");
-    List<String> files = beside(source, endings);
+    boolean c = ProgramFinder.extension(source).equals("c");
+    List<String> extensions = c ? List.of("c") : List.of("cpp", "cc", "cxx");
+    List<String> files = siblings(source, extensions);
     Set<Path> folders = new LinkedHashSet<>();
-    included(source, endings, files, folders);
+    addIncluded(source, extensions, files, folders);
     try {
       return compile(source, c ? "gcc" : "g++", files, folders);
     } catch (UnusableProgram failure) {
@@ -63,7 +63,7 @@ final class NativeBuild {
         throw failure;
       }
       try {
-        // What lies beside it may be of another program.
+        // The other files may belong to another program.
         return compile(source, c ? "gcc" : "g++", List.of(), folders);
       } catch (UnusableProgram alone) {
         throw failure;
@@ -73,23 +73,24 @@ final class NativeBuild {
 
   private LaunchCommand compile(Path source, String compiler, List<String> files, Set<Path> folders)
       throws UnusableProgram, MissingTool, IOException, InterruptedException {
-    Path made = runner.newFolder("made-").resolve(runner.program());
-    List<String> command = new ArrayList<>(List.of(runner.tools().need(compiler).toString()));
-    command.addAll(List.of("-g", "-O1", "-pthread", "-o", made.toString()));
+    Path binary = runner.newFolder("build-").resolve(runner.program());
+    List<String> command = new ArrayList<>(List.of(runner.tools().require(compiler).toString()));
+    command.addAll(List.of("-g", "-O1", "-pthread", "-o", binary.toString()));
     folders.forEach(folder -> command.add("-I" + folder));
     command.add(source.toString());
     command.addAll(files);
     command.add("-lm");
     runner.run(command, compiler + " -pthread " + runner.shown(source), source.getParent());
-    return new LaunchCommand(List.of(made.toString()), "./" + runner.program(), source.getParent());
+    return new LaunchCommand(
+        List.of(binary.toString()), "./" + runner.program(), source.getParent());
   }
 
-  private static List<String> beside(Path source, List<String> endings) throws IOException {
+  private static List<String> siblings(Path source, List<String> extensions) throws IOException {
     List<String> files = new ArrayList<>();
-    try (Stream<Path> beside = Files.list(source.getParent())) {
-      for (Path other : beside.sorted().toList()) {
+    try (Stream<Path> all = Files.list(source.getParent())) {
+      for (Path other : all.sorted().toList()) {
         if (!other.equals(source)
-            && endings.contains(ProgramFinder.ending(other))
+            && extensions.contains(ProgramFinder.extension(other))
             && !SourceTraits.hasMain(SourceCode.of(other))) {
           files.add(other.toString());
         }
@@ -99,9 +100,11 @@ final class NativeBuild {
   }
 
   /**
-   * Headers in other folders of the submission, and the files of their names that hold the code.
+   * Finds included headers in other folders of the submission, and the source files that implement
+   * them.
    */
-  private void included(Path source, List<String> endings, List<String> files, Set<Path> folders)
+  private void addIncluded(
+      Path source, List<String> extensions, List<String> files, Set<Path> folders)
       throws IOException {
     Matcher include = INCLUDE.matcher(SourceCode.of(source).code());
     List<Path> all = ProgramFinder.files(runner.folder());
@@ -113,7 +116,7 @@ final class NativeBuild {
       for (Path file : all) {
         boolean header = file.getFileName().equals(name);
         boolean code =
-            endings.contains(ProgramFinder.ending(file))
+            extensions.contains(ProgramFinder.extension(file))
                 && Languages.stem(file).equals(Languages.stem(name))
                 && !SourceTraits.hasMain(SourceCode.of(file));
         if (header) {
@@ -125,65 +128,71 @@ final class NativeBuild {
     }
   }
 
-  private Optional<LaunchCommand> described(Path source)
+  private Optional<LaunchCommand> withBuildFile(Path source)
       throws MissingTool, IOException, InterruptedException {
-    for (Path at = source.getParent(); at.startsWith(runner.folder()); at = at.getParent()) {
+    for (Path folder = source.getParent();
+        folder.startsWith(runner.folder());
+        folder = folder.getParent()) {
       try {
-        Optional<LaunchCommand> made = fromCMake(source, at);
-        if (made.isEmpty()) {
-          made = fromMakefile(source, at);
+        Optional<LaunchCommand> launch = fromCMake(source, folder);
+        if (launch.isEmpty()) {
+          launch = fromMakefile(source, folder);
         }
-        if (made.isPresent()) {
-          return made;
+        if (launch.isPresent()) {
+          return launch;
         }
-      } catch (UnusableProgram worse) {
-        return Optional.empty(); // the compiler's own words are shown then
+      } catch (UnusableProgram buildFailure) {
+        return Optional.empty(); // then the compiler's own messages are shown
       }
     }
     return Optional.empty();
   }
 
-  private Optional<LaunchCommand> fromCMake(Path source, Path at)
+  private Optional<LaunchCommand> fromCMake(Path source, Path folder)
       throws UnusableProgram, MissingTool, IOException, InterruptedException {
-    Matcher executable = EXECUTABLE.matcher(Source.text(at.resolve("CMakeLists.txt")));
+    Matcher executable = EXECUTABLE.matcher(Source.text(folder.resolve("CMakeLists.txt")));
     while (executable.find()) {
       if (!executable.group(2).contains(source.getFileName().toString())
           && !executable.group(2).contains("${")) {
         continue;
       }
-      String cmake = runner.tools().need("cmake").toString();
-      Path made = runner.newFolder("made-");
-      runner.run(List.of(cmake, "-S", at.toString(), "-B", made.toString()), "cmake -S .", at);
-      runner.run(List.of(cmake, "--build", made.toString()), "cmake --build", at);
-      return executables(made)
+      String cmake = runner.tools().require("cmake").toString();
+      Path output = runner.newFolder("build-");
+      runner.run(
+          List.of(cmake, "-S", folder.toString(), "-B", output.toString()), "cmake -S .", folder);
+      runner.run(List.of(cmake, "--build", output.toString()), "cmake --build", folder);
+      return executables(output)
           .filter(file -> file.getFileName().toString().equals(executable.group(1)))
           .findFirst()
-          .map(file -> launch(file, at));
+          .map(file -> launch(file, folder));
     }
     return Optional.empty();
   }
 
-  /** What "make" makes that was not there before, and carries the name of the file or a target. */
-  private Optional<LaunchCommand> fromMakefile(Path source, Path at)
+  /**
+   * The executable that "make" creates: the only new one, or the one with the name of the file or
+   * of its output.
+   */
+  private Optional<LaunchCommand> fromMakefile(Path source, Path folder)
       throws UnusableProgram, MissingTool, IOException, InterruptedException {
     for (String name : BuildFiles.MAKEFILES) {
-      String rules = Source.text(at.resolve(name));
+      String rules = Source.text(folder.resolve(name));
       String stem = Languages.stem(source);
       if (!rules.contains(stem)) {
         continue;
       }
-      Set<Path> before = new LinkedHashSet<>(executables(at).toList());
-      runner.run(List.of(runner.tools().need("make").toString()), "make", at);
-      List<Path> made = executables(at).filter(file -> !before.contains(file)).toList();
+      Set<Path> before = new LinkedHashSet<>(executables(folder).toList());
+      runner.run(List.of(runner.tools().require("make").toString()), "make", folder);
+      List<Path> created = executables(folder).filter(file -> !before.contains(file)).toList();
       Optional<String> target = target(rules, source);
-      return made.stream()
+      return created.stream()
           .filter(
               file ->
-                  made.size() == 1
+                  created.size() == 1
                       || Languages.stem(file).equals(stem)
                       || target.filter(file.getFileName().toString()::equals).isPresent())
           .findFirst()
-          .map(file -> launch(file, at));
+          .map(file -> launch(file, folder));
     }
     return Optional.empty();
   }

@@ -6,20 +6,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** What "npm install" would fetch, taken from what is provided. */
+/** The provided npm libraries, in place of those that "npm install" would download. */
 final class NodeModules {
 
   private NodeModules() {}
 
-  /** Where the package of a source looks for its libraries: beside its package.json. */
+  /** Links them to where a source looks for its libraries: next to its package.json. */
   static void link(Path submission, Path source, Provided provided) throws IOException {
     Optional<Path> modules = provided.of("npm");
-    for (Path at = source.getParent(); modules.isPresent(); at = at.getParent()) {
-      Path link = at.resolve("node_modules");
+    for (Path folder = source.getParent(); modules.isPresent(); folder = folder.getParent()) {
+      Path link = folder.resolve("node_modules");
       if (Files.exists(link)) {
         return;
       }
-      if (at.equals(submission) || Files.exists(at.resolve("package.json"))) {
+      if (folder.equals(submission) || Files.exists(folder.resolve("package.json"))) {
         Files.createSymbolicLink(link, modules.get());
         return;
       }

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Rust: a binary of a package, or one file. */
+/** Builds Rust: a binary of a package, or a single file. */
 final class RustBuild {
 
   private final BuildRunner runner;
@@ -27,34 +27,37 @@ final class RustBuild {
   LaunchCommand build(Path source)
       throws UnusableProgram, MissingTool, IOException, InterruptedException {
     Optional<Path> crate =
-        Stream.iterate(source.getParent(), at -> at.startsWith(runner.folder()), Path::getParent)
-            .filter(at -> Files.exists(at.resolve("Cargo.toml")))
+        Stream.iterate(
+                source.getParent(), folder -> folder.startsWith(runner.folder()), Path::getParent)
+            .filter(folder -> Files.exists(folder.resolve("Cargo.toml")))
             .findFirst();
     return crate.isPresent() ? ofCrate(source, crate.get()) : ofFile(source);
   }
 
   private LaunchCommand ofFile(Path source)
       throws UnusableProgram, MissingTool, IOException, InterruptedException {
-    Path made = runner.newFolder("made-").resolve(runner.program());
-    String compiler = runner.tools().need("rustc").toString();
+    Path binary = runner.newFolder("build-").resolve(runner.program());
+    String compiler = runner.tools().require("rustc").toString();
     runner.run(
-        List.of(compiler, "--edition", "2021", "-O", "-o", made.toString(), source.toString()),
+        List.of(compiler, "--edition", "2021", "-O", "-o", binary.toString(), source.toString()),
         "rustc " + runner.shown(source),
         source.getParent());
-    return new LaunchCommand(List.of(made.toString()), "./" + runner.program(), source.getParent());
+    return new LaunchCommand(
+        List.of(binary.toString()), "./" + runner.program(), source.getParent());
   }
 
   private LaunchCommand ofCrate(Path source, Path crate)
       throws UnusableProgram, MissingTool, IOException, InterruptedException {
     runner.run(command(runner, provided), "cargo build --release --offline", crate);
     String stem = Languages.stem(source);
-    try (Stream<Path> made = Files.list(crate.resolve("target/release"))) {
+    try (Stream<Path> files = Files.list(crate.resolve("target/release"))) {
       Optional<Path> binary =
-          made.filter(Source::isFile)
+          files
+              .filter(Source::isFile)
               .filter(Files::isExecutable)
               .filter(file -> !file.getFileName().toString().matches(".*\\.(so|d|rlib)"))
               .min(
-                  // The file's own name where it is one of several binaries.
+                  // Of several binaries, the one with the file's name comes first.
                   Comparator.comparing((Path file) -> !Languages.stem(file).equals(stem))
                       .thenComparing(Comparator.naturalOrder()));
       if (binary.isEmpty()) {
@@ -66,10 +69,10 @@ final class RustBuild {
     }
   }
 
-  /** Cargo without a network. */
+  /** The command that builds a package without a network. */
   static List<String> command(BuildRunner runner, Provided provided) throws MissingTool {
     List<String> command =
-        new ArrayList<>(List.of(runner.tools().need("cargo").toString(), "build", "--release"));
+        new ArrayList<>(List.of(runner.tools().require("cargo").toString(), "build", "--release"));
     command.addAll(List.of("--offline", "--quiet"));
     provided
         .of("cargo")

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Programs that need no build: Python, JavaScript, jars. */
+/** Prepares programs that need no compiler: Python, JavaScript, jars. */
 final class ScriptBuild {
 
   private static final Pattern RELATIVE_IMPORT =
@@ -30,23 +30,23 @@ final class ScriptBuild {
 
   LaunchCommand build(Path source) throws MissingTool, IOException, InterruptedException {
     String shown = runner.shown(source);
-    return switch (ProgramFinder.ending(source)) {
+    return switch (ProgramFinder.extension(source)) {
       case "py" -> python(source, shown);
       case "jar" ->
           launch(
               List.of(runner.tools().jdk("java").toString(), "-jar"), "java -jar", source, shown);
       default -> {
         NodeModules.link(runner.folder(), source, provided);
-        yield launch(List.of(runner.tools().need("node").toString()), "node", source, shown);
+        yield launch(List.of(runner.tools().require("node").toString()), "node", source, shown);
       }
     };
   }
 
-  /** As a file; or as a module of a package, where it only works so. */
+  /** Runs it as a file, or as a module of a package if its imports work only then. */
   private LaunchCommand python(Path source, String shown)
       throws MissingTool, IOException, InterruptedException {
     String python = runner.tools().python().toString();
-    Optional<Path> top = topOfPackage(source);
+    Optional<Path> top = importRoot(source);
     if (top.isEmpty()) {
       return launch(List.of(python), "python3", source, shown);
     }
@@ -55,8 +55,8 @@ final class ScriptBuild {
     return new LaunchCommand(List.of(python, "-m", module), "python3 -m " + module, top.get());
   }
 
-  /** The folder from which its imports work: one above its own, where they name that. */
-  private Optional<Path> topOfPackage(Path source) throws IOException {
+  /** The folder above its own that its imports start from, if there is one. */
+  private Optional<Path> importRoot(Path source) throws IOException {
     String code = SourceCode.of(source).code();
     Path own = source.getParent();
     Matcher relative = RELATIVE_IMPORT.matcher(code);

@@ -6,20 +6,20 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Compilers and interpreters of this machine. */
+/** Finds the compilers and interpreters of this machine. */
 final class Tools {
 
   private final String path;
 
   /**
-   * @param path the folders in which they are looked for
+   * @param path the folders to search, as in the variable PATH
    */
   Tools(String path) {
     this.path = path;
   }
 
-  /** The tool of that name on the path. */
-  Path need(String name) throws MissingTool {
+  /** Finds a tool on the path. */
+  Path require(String name) throws MissingTool {
     for (String folder : path.split(File.pathSeparator, -1)) {
       Path candidate = Path.of(folder.isEmpty() ? "." : folder, name);
       if (Files.isExecutable(candidate) && !Files.isDirectory(candidate)) {
@@ -31,18 +31,18 @@ final class Tools {
 
   /**
    * The interpreter itself: on many machines "python3" is a script of a version manager, which
-   * would be one more process and needs a home folder.
+   * needs a home folder and would be one more process.
    */
   Path python() throws MissingTool, InterruptedException {
-    Path found = need("python3");
+    Path found = require("python3");
     try {
-      Process asked =
+      Process process =
           new ProcessBuilder(found.toString(), "-c", "import sys; print(sys.executable)").start();
-      asked.getOutputStream().close();
-      String answer =
-          new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-      if (asked.waitFor() == 0 && !answer.isEmpty()) {
-        return Path.of(answer);
+      process.getOutputStream().close();
+      String executable =
+          new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+      if (process.waitFor() == 0 && !executable.isEmpty()) {
+        return Path.of(executable);
       }
     } catch (IOException unusable) {
       throw new MissingTool("a working python3");
@@ -50,9 +50,9 @@ final class Tools {
     throw new MissingTool("a working python3");
   }
 
-  /** A tool of the JDK: that of the running one where it has it. */
+  /** A tool of the JDK: from the JDK that runs this if it has the tool, otherwise from the path. */
   Path jdk(String name) throws MissingTool {
     Path own = Path.of(System.getProperty("java.home"), "bin", name);
-    return Files.isExecutable(own) ? own : need(name);
+    return Files.isExecutable(own) ? own : require(name);
   }
 }

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** TypeScript, made into JavaScript by the compiler of this machine or of what is provided. */
+/** Compiles TypeScript to JavaScript, with the provided compiler or the one of this machine. */
 final class TypeScriptBuild {
 
   private final BuildRunner runner;
@@ -24,8 +24,8 @@ final class TypeScriptBuild {
   LaunchCommand build(Path source)
       throws UnusableProgram, MissingTool, IOException, InterruptedException {
     NodeModules.link(runner.folder(), source, provided);
-    String node = runner.tools().need("node").toString();
-    Path made = runner.newFolder("made-");
+    String node = runner.tools().require("node").toString();
+    Path output = runner.newFolder("build-");
     Optional<Path> script =
         provided
             .of("npm")
@@ -34,14 +34,14 @@ final class TypeScriptBuild {
     List<String> compiler =
         script.isPresent()
             ? List.of(node, script.get().toString())
-            : List.of(runner.tools().need("tsc").toString());
+            : List.of(runner.tools().require("tsc").toString());
     List<String> command = new ArrayList<>(compiler);
     command.addAll(
-        List.of("--outDir", made.toString(), "--rootDir", source.getParent().toString()));
+        List.of("--outDir", output.toString(), "--rootDir", source.getParent().toString()));
     command.addAll(List.of("--module", "commonjs", "--target", "es2020", "--esModuleInterop"));
     command.addAll(List.of("--skipLibCheck", "--noEmitOnError", "false", source.toString()));
     runner.run(command, "tsc " + runner.shown(source), source.getParent());
-    Path main = made.resolve(Languages.stem(source) + ".js");
+    Path main = output.resolve(Languages.stem(source) + ".js");
     return new LaunchCommand(
         List.of(node, main.toString()), "node " + main.getFileName(), source.getParent());
   }

@@ -1,2 +1,4 @@
-/** Makes a program ready to start: by its build file where one names it, else by its language. */
+/**
+ * Makes a program ready to start: by its build file if that names it, otherwise by its language.
+ */
 package dev.socketlab.grading.build;

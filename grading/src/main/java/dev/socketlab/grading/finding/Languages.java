@@ -38,19 +38,19 @@ public final class Languages {
   private Languages() {}
 
   static boolean isSource(Path file) {
-    return FAMILIES.containsKey(ProgramFinder.ending(file));
+    return FAMILIES.containsKey(ProgramFinder.extension(file));
   }
 
   public static boolean isStarted(Path file) {
-    return STARTED.contains(ProgramFinder.ending(file));
+    return STARTED.contains(ProgramFinder.extension(file));
   }
 
-  static boolean isNative(String ending) {
-    return NATIVE.contains(ending);
+  static boolean isNative(String extension) {
+    return NATIVE.contains(extension);
   }
 
   static String family(Path file) {
-    return FAMILIES.getOrDefault(ProgramFinder.ending(file), "");
+    return FAMILIES.getOrDefault(ProgramFinder.extension(file), "");
   }
 
   /** The file's name without its extension. */

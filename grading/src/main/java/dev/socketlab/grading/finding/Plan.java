@@ -27,7 +27,7 @@ public final class Plan {
    * @param others other candidates, the likeliest first
    */
   public record Choice(
-      WantedProgram wanted,
+      WantedProgram program,
       Optional<Candidate> chosen,
       Optional<String> described,
       Optional<Mapping.Entry> mapping,
@@ -37,21 +37,22 @@ public final class Plan {
       others = List.copyOf(others);
     }
 
-    static Choice mapped(WantedProgram wanted, Mapping.Entry entry, Path folder)
+    static Choice mapped(WantedProgram program, Mapping.Entry entry, Path folder)
         throws UnusableProgram {
       Candidate said =
           new Candidate(
               entry.file(folder), Candidate.CERTAIN, List.of(entry.source() + " says so"));
-      return new Choice(wanted, Optional.of(said), Optional.empty(), Optional.of(entry), List.of());
-    }
-
-    static Choice described(WantedProgram wanted, String how) {
-      return new Choice(wanted, Optional.empty(), Optional.of(how), Optional.empty(), List.of());
-    }
-
-    static Choice found(WantedProgram wanted, Optional<Candidate> chosen, List<Candidate> others) {
       return new Choice(
-          wanted,
+          program, Optional.of(said), Optional.empty(), Optional.of(entry), List.of());
+    }
+
+    static Choice described(WantedProgram program, String how) {
+      return new Choice(program, Optional.empty(), Optional.of(how), Optional.empty(), List.of());
+    }
+
+    static Choice found(WantedProgram program, Optional<Candidate> chosen, List<Candidate> others) {
+      return new Choice(
+          program,
           chosen,
           Optional.empty(),
           Optional.empty(),
@@ -66,7 +67,7 @@ public final class Plan {
   private static final int LONGEST_LINE = 300;
 
   /** A possible match. */
-  private record Pair(WantedProgram wanted, Candidate candidate) {}
+  private record Pair(WantedProgram program, Candidate candidate) {}
 
   private final Path folder;
   private final References references;
@@ -92,36 +93,37 @@ public final class Plan {
     List<Pair> pairs = new ArrayList<>();
     Map<String, Choice> choices = new LinkedHashMap<>();
     Set<Path> taken = new HashSet<>();
-    for (WantedProgram one : wanted) {
-      Optional<Mapping.Entry> entry = mapping.of(one.program());
+    for (WantedProgram program : wanted) {
+      Optional<Mapping.Entry> entry = mapping.of(program.id());
       if (entry.isPresent()) {
-        Choice mapped = Choice.mapped(one, entry.get(), folder);
+        Choice mapped = Choice.mapped(program, entry.get(), folder);
         taken.add(mapped.chosen().orElseThrow().file());
-        choices.put(one.program(), mapped);
+        choices.put(program.id(), mapped);
       } else {
-        BuildFiles.describing(folder, one.names())
-            .ifPresent(how -> choices.put(one.program(), Choice.described(one, how)));
+        BuildFiles.describing(folder, program.names())
+            .ifPresent(how -> choices.put(program.id(), Choice.described(program, how)));
         for (Path file : references.files()) {
-          if (Languages.isStarted(file) && !isNamedAfterAnother(folder, file, one, wanted)) {
+          if (Languages.isStarted(file) && !isNamedAfterAnother(folder, file, program, wanted)) {
             SourceTraits traits = references.traitsOf(file);
-            Scoring.of(folder, file, one, traits, lines(readMe, file))
-                .map(candidate -> new Pair(one, candidate))
+            Scoring.of(folder, file, program, traits, lines(readMe, file))
+                .map(candidate -> new Pair(program, candidate))
                 .ifPresent(pairs::add);
           }
         }
       }
     }
     match(pairs, taken, choices);
-    for (WantedProgram one : wanted) {
-      choices.putIfAbsent(one.program(), Choice.found(one, Optional.empty(), others(pairs, one)));
+    for (WantedProgram program : wanted) {
+      choices.putIfAbsent(
+          program.id(), Choice.found(program, Optional.empty(), others(pairs, program)));
     }
     return new Plan(folder, references, choices);
   }
 
   /** A file named after one program is never another, however well it would fit. */
   private static boolean isNamedAfterAnother(
-      Path folder, Path file, WantedProgram one, List<WantedProgram> wanted) {
-    return !ProgramFinder.isNamed(folder, file, one.names())
+      Path folder, Path file, WantedProgram program, List<WantedProgram> wanted) {
+    return !ProgramFinder.isNamed(folder, file, program.names())
         && wanted.stream().anyMatch(other -> ProgramFinder.isNamed(folder, file, other.names()));
   }
 
@@ -131,21 +133,23 @@ public final class Plan {
             .thenComparing(pair -> pair.candidate.file()));
     for (Pair pair : pairs) {
       Candidate candidate = pair.candidate;
-      boolean open = !choices.containsKey(pair.wanted.program());
+      boolean open = !choices.containsKey(pair.program.id());
       if (open && candidate.score() >= LEAST && taken.add(candidate.file())) {
         List<Candidate> others =
-            others(pairs, pair.wanted).stream()
+            others(pairs, pair.program).stream()
                 .filter(other -> !other.equals(candidate))
                 .filter(other -> !candidate.certain() || other.certain())
                 .toList();
-        choices.put(
-            pair.wanted.program(), Choice.found(pair.wanted, Optional.of(candidate), others));
+        choices.put(pair.program.id(), Choice.found(pair.program, Optional.of(candidate), others));
       }
     }
   }
 
-  private static List<Candidate> others(List<Pair> pairs, WantedProgram wanted) {
-    return pairs.stream().filter(pair -> pair.wanted.equals(wanted)).map(Pair::candidate).toList();
+  private static List<Candidate> others(List<Pair> pairs, WantedProgram program) {
+    return pairs.stream()
+        .filter(pair -> pair.program.equals(program))
+        .map(Pair::candidate)
+        .toList();
   }
 
   private static List<String> readMe(Path folder) throws IOException {

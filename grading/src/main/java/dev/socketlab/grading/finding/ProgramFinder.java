@@ -35,7 +35,7 @@ public final class ProgramFinder {
     Comparator<Path> best =
         Comparator.comparingInt(Path::getNameCount)
             .thenComparingInt(file -> rank(names, stem(file)))
-            .thenComparingInt(file -> ENDINGS.indexOf(ending(file)))
+            .thenComparingInt(file -> ENDINGS.indexOf(extension(file)))
             .thenComparing(Comparator.naturalOrder());
     Optional<Path> named = files.stream().filter(file -> rank(names, stem(file)) >= 0).min(best);
     if (named.isPresent()) {
@@ -64,7 +64,7 @@ public final class ProgramFinder {
     return rank(names, stem(file)) >= 0;
   }
 
-  /** Whether a folder has one of the names exactly; a similar ending may be a person's name. */
+  /** Whether a folder has one of the names exactly; a similar extension may be a person's name. */
   public static boolean isCalled(Path folder, List<String> names) {
     List<String> exact = names.stream().filter(name -> !name.startsWith("*")).toList();
     return rank(exact, folder.getFileName().toString()) >= 0;
@@ -103,7 +103,7 @@ public final class ProgramFinder {
     return plain(dot < 0 ? name : name.substring(0, dot));
   }
 
-  public static String ending(Path file) {
+  public static String extension(Path file) {
     String name = file.getFileName().toString();
     return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
   }

@@ -104,7 +104,7 @@ public final class References {
 
   private boolean isCompiledAlone(Path file) {
     SourceCode code = sources.get(file);
-    return Languages.isNative(code.ending()) && SourceTraits.hasMain(code);
+    return Languages.isNative(code.extension()) && SourceTraits.hasMain(code);
   }
 
   /** In the same folder, in a folder that it also names, or included from anywhere. */
@@ -117,7 +117,7 @@ public final class References {
   /** The words that may name a file; in a script, those of its imports. */
   private static Set<String> words(SourceCode code) {
     Set<String> words = new LinkedHashSet<>();
-    boolean script = List.of("py", "js", "mjs", "cjs", "ts", "mts").contains(code.ending());
+    boolean script = List.of("py", "js", "mjs", "cjs", "ts", "mts").contains(code.extension());
     code.code()
         .lines()
         .filter(line -> !script || IMPORT.matcher(line).find())

@@ -43,14 +43,14 @@ final class Scoring {
 
   private final Path folder;
   private final Path file;
-  private final WantedProgram wanted;
+  private final WantedProgram program;
   private final SourceTraits traits;
   private final List<Reason> reasons = new ArrayList<>();
 
-  private Scoring(Path folder, Path file, WantedProgram wanted, SourceTraits traits) {
+  private Scoring(Path folder, Path file, WantedProgram program, SourceTraits traits) {
     this.folder = folder;
     this.file = file;
-    this.wanted = wanted;
+    this.program = program;
     this.traits = traits;
   }
 
@@ -60,22 +60,22 @@ final class Scoring {
    * @param readMe what read-me files say about it
    */
   static Optional<Candidate> of(
-      Path folder, Path file, WantedProgram wanted, SourceTraits traits, List<String> readMe) {
-    Scoring scoring = new Scoring(folder, file, wanted, traits);
-    if (ProgramFinder.isNamed(folder, file, wanted.names())) {
+      Path folder, Path file, WantedProgram program, SourceTraits traits, List<String> readMe) {
+    Scoring scoring = new Scoring(folder, file, program, traits);
+    if (ProgramFinder.isNamed(folder, file, program.names())) {
       // If two files have that name, the one nearest to the top is meant.
-      boolean itself = ProgramFinder.isNamed(file, wanted.names());
+      boolean itself = ProgramFinder.isNamed(file, program.names());
       scoring.add(Candidate.CERTAIN + (itself ? 600 : 400), "it has the program's name");
       scoring.add(-20 * scoring.path().getNameCount(), "");
       // If two names end with server, the one that is a server is meant.
-      scoring.add(suits(wanted, traits) ? 15 : 0, "");
+      scoring.add(suits(program, traits) ? 15 : 0, "");
       if (itself) {
-        scoring.add(-15 * ProgramFinder.rank(wanted.names(), Languages.stem(file)), "");
+        scoring.add(-15 * ProgramFinder.rank(program.names(), Languages.stem(file)), "");
       }
-      scoring.add(-Languages.STARTED.indexOf(ProgramFinder.ending(file)), "");
+      scoring.add(-Languages.STARTED.indexOf(ProgramFinder.extension(file)), "");
       return Optional.of(scoring.candidate());
     }
-    if (!suits(wanted, traits) || !traits.starts()) {
+    if (!suits(program, traits) || !traits.starts()) {
       return Optional.empty();
     }
     scoring.kind();
@@ -87,13 +87,13 @@ final class Scoring {
     return Optional.of(scoring.candidate());
   }
 
-  private static boolean suits(WantedProgram wanted, SourceTraits traits) {
-    return wanted.server() ? traits.listens() : traits.connects() && !traits.listens();
+  private static boolean suits(WantedProgram program, SourceTraits traits) {
+    return program.server() ? traits.listens() : traits.connects() && !traits.listens();
   }
 
   private void kind() {
     // There are several servers to tell apart, and one client.
-    if (wanted.server()) {
+    if (program.server()) {
       add(30, "it waits for clients");
     } else {
       add(45, "it connects to a server");
@@ -105,17 +105,17 @@ final class Scoring {
     String path = folders();
     boolean server = SERVER.matcher(name).find();
     boolean client = CLIENT.matcher(name).find() && !server;
-    if (wanted.server() ? server : client) {
-      add(15, "it is called " + (wanted.server() ? "a server" : "a client"));
-    } else if (wanted.server() ? client : server) {
-      add(-25, "it is called " + (wanted.server() ? "a client" : "a server"));
+    if (program.server() ? server : client) {
+      add(15, "it is called " + (program.server() ? "a server" : "a client"));
+    } else if (program.server() ? client : server) {
+      add(-25, "it is called " + (program.server() ? "a client" : "a server"));
     }
     if (OTHER_PURPOSE.matcher(name + " " + path).find()) {
       add(-15, "its name tells of another purpose");
     }
     boolean folderIsNamed =
         Stream.of(path.split("/", -1))
-            .anyMatch(part -> ProgramFinder.rank(wanted.names(), part) >= 0);
+            .anyMatch(part -> ProgramFinder.rank(program.names(), part) >= 0);
     if (folderIsNamed) {
       add(60, "its folder has the program's name");
     }
@@ -124,7 +124,7 @@ final class Scoring {
 
   /** {@code server1} may be {@code q1/server.c} or {@code srv_1.py}. */
   private void number() {
-    Matcher asked = NUMBER_AT_END.matcher(wanted.program());
+    Matcher asked = NUMBER_AT_END.matcher(program.id());
     if (!asked.find()) {
       return;
     }
@@ -146,11 +146,11 @@ final class Scoring {
   }
 
   private void way() {
-    if (wanted.waits().isEmpty()) {
+    if (program.waits().isEmpty()) {
       return;
     }
     boolean several = traits.threads() || traits.forks();
-    switch (wanted.waits().get()) {
+    switch (program.waits().get()) {
       case ONE -> {
         if (!several && !traits.selects()) {
           add(15, "it has neither threads nor select");
@@ -175,7 +175,7 @@ final class Scoring {
     WORDS_OF_WAYS.forEach(
         (way, words) -> {
           if (words.matcher(name).find()) {
-            boolean asked = way == wanted.waits().get();
+            boolean asked = way == program.waits().get();
             add(asked ? 12 : -8, "its name tells how it waits");
           }
         });
@@ -185,15 +185,15 @@ final class Scoring {
     String name = folders() + Languages.stem(file).toLowerCase(Locale.ROOT);
     WORDS_OF_SERVICES.forEach(
         (service, words) -> {
-          if (wanted.server() && !wanted.service().isEmpty() && words.matcher(name).find()) {
-            boolean asked = service.equals(wanted.service());
+          if (program.server() && !program.service().isEmpty() && words.matcher(name).find()) {
+            boolean asked = service.equals(program.service());
             add(asked ? 12 : -12, "its name tells what it answers");
           }
         });
-    if (wanted.server() && wanted.service().equals("calc") && traits.evaluates()) {
+    if (program.server() && program.service().equals("calc") && traits.evaluates()) {
       add(10, "it computes");
     }
-    if (wanted.server() && wanted.service().equals("echo") && traits.evaluates()) {
+    if (program.server() && program.service().equals("echo") && traits.evaluates()) {
       add(-10, "it computes");
     }
   }
@@ -201,14 +201,14 @@ final class Scoring {
   /** A line of a read-me file that names this file. */
   private void said(String line) {
     String words = line.toLowerCase(Locale.ROOT);
-    wanted
+    program
         .waits()
         .filter(way -> WORDS_OF_WAYS.get(way).matcher(words).find())
         .ifPresent(way -> add(8, "the read-me tells how it waits"));
-    Optional.ofNullable(WORDS_OF_SERVICES.get(wanted.service()))
+    Optional.ofNullable(WORDS_OF_SERVICES.get(program.service()))
         .filter(service -> service.matcher(words).find())
         .ifPresent(service -> add(8, "the read-me tells what it answers"));
-    if (wanted.names().stream().anyMatch(name -> words.contains(name.toLowerCase(Locale.ROOT)))) {
+    if (program.names().stream().anyMatch(name -> words.contains(name.toLowerCase(Locale.ROOT)))) {
       add(15, "the read-me calls it so");
     }
   }

@@ -11,15 +11,15 @@ import java.util.regex.Pattern;
 /**
  * The text of a source without its comments, which often hold what the program once did.
  *
- * @param ending the file's extension: {@code py}
+ * @param extension the file's extension: {@code py}
  */
-public record SourceCode(String ending, String code) {
+public record SourceCode(String extension, String code) {
 
   private static final Set<String> HASHES = Set.of("py", "rb", "pl", "sh");
 
   /** Reads a file; empty if it is not a regular file of a source's size. */
   public static SourceCode of(Path file) throws IOException {
-    return of(ProgramFinder.ending(file), Source.text(file));
+    return of(ProgramFinder.extension(file), Source.text(file));
   }
 
   /** The sources handed in below a folder, sorted by name. */
@@ -32,9 +32,9 @@ public record SourceCode(String ending, String code) {
     return all;
   }
 
-  static SourceCode of(String ending, String text) {
+  static SourceCode of(String extension, String text) {
     StringBuilder code = new StringBuilder();
-    new SourceScanner(text, HASHES.contains(ending))
+    new SourceScanner(text, HASHES.contains(extension))
         .scan(
             (kind, from, to) -> {
               if (kind == SourceScanner.Kind.COMMENT) {
@@ -43,7 +43,7 @@ public record SourceCode(String ending, String code) {
                 code.append(text, from, to);
               }
             });
-    return new SourceCode(ending, code.toString());
+    return new SourceCode(extension, code.toString());
   }
 
   public boolean has(Pattern pattern) {
@@ -53,7 +53,7 @@ public record SourceCode(String ending, String code) {
   /** The string literals, in order. */
   public List<String> literals() {
     List<String> found = new ArrayList<>();
-    new SourceScanner(code, HASHES.contains(ending))
+    new SourceScanner(code, HASHES.contains(extension))
         .scan(
             (kind, from, to) -> {
               if (kind == SourceScanner.Kind.LITERAL) {

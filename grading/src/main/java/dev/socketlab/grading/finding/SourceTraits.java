@@ -64,7 +64,7 @@ public record SourceTraits(
 
   public static boolean hasMain(SourceCode source) {
     Optional<Pattern> main =
-        switch (source.ending()) {
+        switch (source.extension()) {
           case "c", "cpp", "cc", "cxx" -> Optional.of(MAIN_OF_C);
           case "java" -> Optional.of(MAIN_OF_JAVA);
           case "go" -> Optional.of(MAIN_OF_GO);

@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * What helps to find a program that an assignment asks for.
  *
- * @param program its id in the assignment
+ * @param id its id in the assignment
  * @param names what its file may be called, without extension; {@code *server} is any name that
  *     ends with server
  * @param server whether it is a server; else it is a client
@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param waits how it has to wait for its clients, if that is asked for
  */
 public record WantedProgram(
-    String program, List<String> names, boolean server, String service, Optional<Waits> waits) {
+    String id, List<String> names, boolean server, String service, Optional<Waits> waits) {
 
   /** How a server waits for its clients. */
   public enum Waits {
@@ -42,7 +42,7 @@ public record WantedProgram(
   }
 
   /** A program of which only the names are known. */
-  public static WantedProgram named(String program, List<String> names) {
-    return new WantedProgram(program, names, true, "", Optional.empty());
+  public static WantedProgram named(String id, List<String> names) {
+    return new WantedProgram(id, names, true, "", Optional.empty());
   }
 }

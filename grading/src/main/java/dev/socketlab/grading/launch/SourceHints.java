@@ -157,7 +157,7 @@ final class SourceHints {
   }
 
   private static int firstPlace(SourceCode source) {
-    return switch (source.ending()) {
+    return switch (source.extension()) {
       case "java" -> 0;
       case "js", "mjs", "cjs", "ts", "mts" -> source.code().contains("slice(2)") ? 0 : 2;
       default -> source.code().matches("(?s).*argv\\s*\\[\\s*1\\s*:.*") ? 0 : 1;

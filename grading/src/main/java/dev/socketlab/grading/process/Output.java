@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.function.Consumer;
 
 /**
- * What a program prints, of which the beginning and the end are kept: a program that floods costs
- * bounded memory. It is read all the time, since a program whose output nobody reads stops.
+ * Reads what a program prints, all the time, since a program whose output nobody reads stops. Only
+ * the beginning and the end are kept, so endless output needs bounded memory.
  */
 public final class Output {
 
@@ -20,8 +20,8 @@ public final class Output {
   private boolean ended;
 
   /**
-   * @param keptKiB of the beginning, and of the end
-   * @param listener hears each piece as it comes, on the reading thread
+   * @param keptKiB how much is kept of the beginning, and as much of the end
+   * @param listener receives each piece as it comes, on the reading thread
    */
   Output(InputStream in, String name, int keptKiB, Consumer<byte[]> listener) {
     this.head = new byte[Math.multiplyExact(keptKiB, 1024)];
@@ -40,7 +40,7 @@ public final class Output {
         listener.accept(Arrays.copyOf(buffer, n));
       }
     } catch (IOException closed) {
-      // The stream is closed under a reader when the program is ended: that is its end.
+      // The stream is closed while it is read when the program is ended; this counts as its end.
     } finally {
       synchronized (this) {
         ended = true;
@@ -68,17 +68,23 @@ public final class Output {
     return total;
   }
 
-  /** Whether all writers closed their end. */
+  /** Whether all writers have closed their end. */
   public synchronized boolean ended() {
     return ended;
   }
 
-  /** Waits until all writers closed their end and all was read, at most {@code ms}. */
+  /**
+   * Waits until all writers have closed their end and everything has been read, for at most {@code
+   * ms}.
+   */
   void awaitEnd(long ms) throws InterruptedException {
     reader.join(ms);
   }
 
-  /** Waits until more than {@code seen} bytes were printed or the end came, at most {@code ms}. */
+  /**
+   * Waits until more than {@code seen} bytes have been printed or the end has come, for at most
+   * {@code ms}.
+   */
   public synchronized void awaitMore(long seen, long ms) throws InterruptedException {
     long end = System.nanoTime() + ms * 1_000_000;
     for (long left = ms; left > 0 && total <= seen && !ended; ) {
@@ -87,7 +93,7 @@ public final class Output {
     }
   }
 
-  /** What was printed, with a remark where the middle is left out. */
+  /** What was printed; if the middle was dropped, a remark takes its place. */
   public synchronized String text() {
     if (total <= head.length) {
       return new String(head, 0, (int) total, StandardCharsets.UTF_8);

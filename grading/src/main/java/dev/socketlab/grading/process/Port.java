@@ -10,42 +10,42 @@ import java.net.ServerSocket;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A TCP port that nobody uses, for one trial. Ports lie below the range from which the kernel takes
- * those of outgoing connections: one of the grader's own clients must not sit on a port that is
- * about to be given to a program. That it is taken is told to other graders on this machine by the
- * UDP port of the same number, which is held until {@link #close}.
+ * Reserves an unused TCP port for one trial. Ports are taken from below the kernel's ephemeral
+ * range, so that none of the grader's own clients occupies a port that is about to be given to a
+ * program. Holding the UDP port of the same number until {@link #close} keeps other graders on this
+ * machine away from it.
  */
 public final class Port implements Closeable {
 
   private static final int FIRST = 20_000;
   private static final int COUNT = 10_000;
 
-  /** Graders that run side by side begin in different places. */
+  /** Graders that run at the same time start at different numbers. */
   private static final AtomicInteger NEXT =
       new AtomicInteger((int) (ProcessHandle.current().pid() * 37 % COUNT));
 
   private final int number;
-  private final DatagramSocket mark;
+  private final DatagramSocket reservation;
 
-  private Port(int number, DatagramSocket mark) {
+  private Port(int number, DatagramSocket reservation) {
     this.number = number;
-    this.mark = mark;
+    this.reservation = reservation;
   }
 
   /**
    * Takes a free port.
    *
-   * @throws IOException where no port is free
+   * @throws IOException if no port is free
    */
   public static Port take() throws IOException {
     for (int i = 0; i < COUNT; i++) {
       int number = FIRST + Math.floorMod(NEXT.getAndIncrement(), COUNT);
-      DatagramSocket mark = mark(number);
-      if (mark != null) {
+      DatagramSocket reservation = reserve(number);
+      if (reservation != null) {
         if (isFree(number)) {
-          return new Port(number, mark);
+          return new Port(number, reservation);
         }
-        mark.close();
+        reservation.close();
       }
     }
     throw new IOException("no free port from " + FIRST + " to " + (FIRST + COUNT - 1));
@@ -57,11 +57,11 @@ public final class Port implements Closeable {
 
   @Override
   public void close() {
-    mark.close();
+    reservation.close();
   }
 
-  /** Null where another grader has it. */
-  private static DatagramSocket mark(int number) throws IOException {
+  /** Null if another grader has it. */
+  private static DatagramSocket reserve(int number) throws IOException {
     try {
       return new DatagramSocket(number, InetAddress.getLoopbackAddress());
     } catch (BindException taken) {

@@ -7,7 +7,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** What {@code /proc} shows of a process before Java learns of it. */
+/** Reads from {@code /proc} what Java does not know about a process, or learns later. */
 final class ProcessState {
 
   private ProcessState() {}
@@ -24,8 +24,8 @@ final class ProcessState {
   }
 
   /**
-   * Whether the kernel shows it as ended, which Java learns a moment later: none of its threads is
-   * left but as a name. Its first thread alone may have ended while others go on.
+   * Whether the process has ended, which Java learns a moment later: every thread is gone or a
+   * zombie. If only its first thread has ended, others may go on.
    */
   static boolean hasEnded(long pid) {
     try (DirectoryStream<Path> threads =
@@ -41,7 +41,7 @@ final class ProcessState {
     }
   }
 
-  /** Of a process or a thread, by its folder in /proc. */
+  /** The same for a single thread, by its folder in /proc. */
   static boolean hasEnded(Path task) {
     try {
       String stat = Files.readString(task.resolve("stat"), StandardCharsets.ISO_8859_1);

@@ -22,8 +22,8 @@ import java.util.function.Predicate;
 
 /**
  * A program under test, running. It leads a session of its own, as a program in a terminal of its
- * own would; it knows nothing of the grader's environment; it is watched over, and ended where it
- * breaks a limit. All that it started, however far it went to hide, is ended with it.
+ * own would; it sees nothing of the grader's environment; it is watched, and ended if it breaks a
+ * limit. Everything that it started is ended with it, however it tried to hide.
  *
  * <p>Any thread may call any method.
  */
@@ -55,8 +55,8 @@ public final class Program implements AutoCloseable {
             starter.limits().outputKiB(),
             listener);
     this.pid = leaderOfSession();
-    Watchdog dog = new Watchdog(this::remaining, starter);
-    this.watch = new Thread(() -> dog.watch().ifPresent(this::broke), "watch-" + pid);
+    Watchdog watchdog = new Watchdog(this::remaining, starter);
+    this.watch = new Thread(() -> watchdog.watch().ifPresent(this::endFor), "watch-" + pid);
     watch.setDaemon(true);
     watch.start();
   }
@@ -65,7 +65,7 @@ public final class Program implements AutoCloseable {
   static Program start(
       ProgramStarter starter,
       List<String> command,
-      Map<String, String> told,
+      Map<String, String> environment,
       Path folder,
       Consumer<byte[]> listener)
       throws IOException, InterruptedException {
@@ -73,8 +73,8 @@ public final class Program implements AutoCloseable {
     ProcessBuilder builder =
         new ProcessBuilder(starter.sandbox().wall(command, starter.limits(), starter.hidden()));
     builder.directory(folder.toFile()).redirectErrorStream(true);
-    environment(builder.environment(), folder, starter.sandbox().environment());
-    builder.environment().putAll(told);
+    setEnvironment(builder.environment(), folder, starter.sandbox().environment());
+    builder.environment().putAll(environment);
     if (!starter.sandbox().hasRoom()) {
       builder.environment().put(MARK, mark); // in a room nothing needs to be told apart
     }
@@ -112,7 +112,7 @@ public final class Program implements AutoCloseable {
     return (int) process.pid();
   }
 
-  private static void environment(
+  private static void setEnvironment(
       Map<String, String> environment, Path folder, Map<String, String> tools) {
     environment.clear();
     environment.putAll(tools);
@@ -123,7 +123,8 @@ public final class Program implements AutoCloseable {
             "LC_ALL", "C.UTF-8",
             "TERM", "dumb",
             "SHELL", "/bin/sh",
-            // Compiled files of Python would be left in the folder between one check and the next.
+            // Otherwise Python's compiled files would stay in the folder from one check to the
+            // next.
             "PYTHONDONTWRITEBYTECODE", "1"));
   }
 
@@ -131,7 +132,7 @@ public final class Program implements AutoCloseable {
     return pid;
   }
 
-  /** The limit that it broke, for which it was ended. */
+  /** The limit that it broke, if it was ended for that. */
   public Optional<LimitBreach> breach() {
     return Optional.ofNullable(breach);
   }
@@ -142,18 +143,19 @@ public final class Program implements AutoCloseable {
 
   public boolean alive() {
     if (process.isAlive() && (breach != null || ProcessState.hasEnded(pid))) {
-      // It has ended, or is being ended, which takes a large one a while; Java has yet to see it.
+      // It has ended, or is being ended, which takes a while if it is large; Java has yet to
+      // notice.
       process.onExit().join();
     }
     return process.isAlive();
   }
 
-  /** How it ended: its exit code, or 128 and the signal's number; empty while it runs. */
+  /** Its exit code, or 128 plus the number of the signal that ended it; empty while it runs. */
   public OptionalInt exitCode() {
     return alive() ? OptionalInt.empty() : OptionalInt.of(process.exitValue());
   }
 
-  /** Waits for its end, at most so long. */
+  /** Waits for its end, for at most {@code ms}. */
   public boolean awaitEnd(long ms) throws InterruptedException {
     return process.waitFor(ms, TimeUnit.MILLISECONDS) || !alive();
   }
@@ -161,7 +163,7 @@ public final class Program implements AutoCloseable {
   /**
    * Types a line at its standard input.
    *
-   * @return false where it has closed its standard input
+   * @return false if it has closed its standard input
    */
   public boolean type(String line) {
     return send((line + "\n").getBytes(StandardCharsets.UTF_8));
@@ -170,7 +172,7 @@ public final class Program implements AutoCloseable {
   /**
    * Sends bytes to its standard input.
    *
-   * @return false where it has closed its standard input
+   * @return false if it has closed its standard input
    */
   public boolean send(byte[] bytes) {
     try {
@@ -183,38 +185,38 @@ public final class Program implements AutoCloseable {
     }
   }
 
-  /** What Ctrl-C does in a terminal: SIGINT to the whole process group. */
+  /** Sends SIGINT to the whole process group, as Ctrl-C does in a terminal. */
   public void interrupt() throws IOException, InterruptedException {
-    // A process that ended in the meantime makes kill complain: that is as good.
+    // If the program has ended in the meantime, kill fails, which does not matter.
     Process kill =
         new ProcessBuilder("kill", "-INT", "--", "-" + pid).redirectErrorStream(true).start();
     kill.getInputStream().readAllBytes();
     kill.waitFor();
   }
 
-  private void broke(LimitBreach broken) {
+  private void endFor(LimitBreach broken) {
     breach = broken;
     try {
       endAll();
-    } catch (IOException unable) {
-      throw new IllegalStateException("a program cannot be ended", unable);
-    } catch (InterruptedException closing) {
+    } catch (IOException failure) {
+      throw new IllegalStateException("a program cannot be ended", failure);
+    } catch (InterruptedException closed) {
       Thread.currentThread().interrupt();
     }
   }
 
   private void endAll() throws IOException, InterruptedException {
     for (List<Path> left = remaining(); !left.isEmpty(); left = remaining()) {
-      Optional<List<String>> atOneStroke = sandbox.guard();
-      if (atOneStroke.isPresent()) {
-        Process guard = new ProcessBuilder(atOneStroke.get()).start();
-        guard.getOutputStream().close();
-        guard.waitFor();
+      Optional<List<String>> killAll = sandbox.guard();
+      if (killAll.isPresent()) {
+        Process killer = new ProcessBuilder(killAll.get()).start();
+        killer.getOutputStream().close();
+        killer.waitFor();
       } else {
         left.forEach(Program::kill);
       }
       for (Path each : left) {
-        // On its way out a process has no environment any more, but still its sockets.
+        // A process that is exiting no longer has an environment, but still has its sockets.
         while (!ProcessState.hasEnded(number(each))) {
           Thread.sleep(1);
         }
@@ -228,11 +230,11 @@ public final class Program implements AutoCloseable {
     watch.interrupt();
     try {
       watch.join();
-      // Process.destroyForcibly would close what it printed before that is read.
+      // Process.destroyForcibly would close the output before everything is read.
       process.toHandle().destroyForcibly();
       endAll();
       process.waitFor();
-      // Nothing is left to print, so this ends, unless a process escaped where there is no sandbox.
+      // No writer is left, so this ends, unless a process has escaped because there is no sandbox.
       output.awaitEnd(LAST_WORDS_MS);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
@@ -242,12 +244,12 @@ public final class Program implements AutoCloseable {
     }
   }
 
-  /** The folders in /proc of everything alive that came of the program. */
+  /** The folders in /proc of the program's processes that are still alive. */
   private List<Path> remaining() {
     List<Path> found = new ArrayList<>();
     try (DirectoryStream<Path> entries = Files.newDirectoryStream(Path.of("/proc"), "[1-9]*")) {
       for (Path entry : entries) {
-        // A zombie is no danger, and may stay for ever: not every first process collects orphans.
+        // A zombie is harmless, and may stay forever: not every init process reaps orphans.
         if (belongs.test(entry) && !ProcessState.hasEnded(number(entry))) {
           found.add(entry);
         }

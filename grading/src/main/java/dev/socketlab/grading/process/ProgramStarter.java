@@ -53,9 +53,9 @@ public record ProgramStarter(Sandbox sandbox, Limits limits, List<Path> hidden) 
   /**
    * Starts a command.
    *
-   * @param folder where it is started, and its home
-   * @param listener hears what it prints, piece by piece, on a thread of its own
-   * @throws IOException where the command cannot be started at all
+   * @param folder its working and home directory
+   * @param listener receives what it prints, piece by piece, on a thread of its own
+   * @throws IOException if the command cannot be started at all
    */
   public Program start(List<String> command, Path folder, Consumer<byte[]> listener)
       throws IOException, InterruptedException {
@@ -65,7 +65,7 @@ public record ProgramStarter(Sandbox sandbox, Limits limits, List<Path> hidden) 
   /**
    * Starts a command.
    *
-   * @param environment what it is told there, besides the little that every program knows
+   * @param environment variables in addition to the few that every program gets
    */
   public Program start(
       List<String> command, Map<String, String> environment, Path folder, Consumer<byte[]> listener)

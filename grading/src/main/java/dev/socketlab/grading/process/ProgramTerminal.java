@@ -3,14 +3,14 @@ package dev.socketlab.grading.process;
 import java.util.List;
 
 /**
- * A terminal of its own for a program: without one, most languages keep back what they print. It
- * shows nothing of what is typed, which must not be taken for something that the program said.
+ * Runs a program at a terminal of its own: without one, most languages buffer what they print. It
+ * does not echo what is typed, which could be mistaken for output of the program.
  */
 public final class ProgramTerminal {
 
   private ProgramTerminal() {}
 
-  /** The command that runs this one at a terminal. */
+  /** The command line that runs a command at a terminal. */
   public static List<String> around(List<String> command) {
     String line =
         "exec " + String.join(" ", command.stream().map(ProgramTerminal::quoted).toList());

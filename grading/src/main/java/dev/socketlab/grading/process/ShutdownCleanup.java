@@ -5,8 +5,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * What must not outlive the grader: programs that it started, and folders that it made. When it is
- * interrupted in the middle of a class, they are closed on its way out, the latest first.
+ * Closes what must not outlive the grader, such as programs and temporary folders, if it is
+ * interrupted in the middle of a run; the latest first.
  */
 public final class ShutdownCleanup {
 
@@ -20,9 +20,9 @@ public final class ShutdownCleanup {
   private ShutdownCleanup() {}
 
   /**
-   * Closes it at the grader's end, unless {@link #forget} comes first.
+   * Registers a resource to be closed when the grader ends, unless {@link #forget} is called first.
    *
-   * @throws IllegalStateException if the end has come: nothing may be started any more
+   * @throws IllegalStateException if the grader is ending: nothing may be started any more
    */
   public static void close(AutoCloseable resource) {
     synchronized (OPEN) {
@@ -33,7 +33,7 @@ public final class ShutdownCleanup {
     }
   }
 
-  /** It has been closed. */
+  /** Removes a resource that has been closed. */
   public static void forget(AutoCloseable resource) {
     synchronized (OPEN) {
       OPEN.remove(resource);

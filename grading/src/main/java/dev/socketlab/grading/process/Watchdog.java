@@ -14,15 +14,17 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Looks again and again at what a program uses, all its processes taken together, which the kernel
- * bounds only for each of them. It takes a twentieth of one processor at most.
+ * Measures again and again what all processes of a program use together; the limits of the kernel
+ * are for each process. It uses at most a twentieth of one processor.
  */
 final class Watchdog {
 
   private static final long SHORTEST_PAUSE_MS = 50;
   private static final int PAUSE_FOR_LOOK = 20;
 
-  /** What the kernel counts processor time in, on every system since Linux 2.4: see times(2). */
+  /**
+   * The unit of processor time in /proc, the same on every system since Linux 2.4: see times(2).
+   */
   private static final long TICKS_PER_SECOND = 100;
 
   private final Supplier<List<Path>> processes;
@@ -32,7 +34,7 @@ final class Watchdog {
   private long ticks;
 
   /**
-   * @param processes the folders in /proc of those that are watched
+   * @param processes the program's processes, as folders in /proc
    */
   Watchdog(Supplier<List<Path>> processes, ProgramStarter starter) {
     this.processes = processes;
@@ -40,7 +42,7 @@ final class Watchdog {
     this.limits = starter.limits();
   }
 
-  /** Watches until a limit is broken, or this thread is interrupted: then there is no breach. */
+  /** Watches until a limit is broken; empty if this thread is interrupted before that. */
   Optional<LimitBreach> watch() {
     try {
       while (true) {
@@ -63,12 +65,12 @@ final class Watchdog {
     long ticksNow = 0;
     for (Path process : processes.get()) {
       String status = statusWithMemory(process);
-      // Pages of a file that many share are the file's; these are the process's own.
+      // Pages of mapped files do not count, since many processes share them.
       kib += number(status, "RssAnon:") + number(status, "RssShmem:");
       tasks += number(status, "Threads:");
       ticksNow += ticks(read(process.resolve("stat")));
     }
-    // A process that ended without being waited for takes its time with it.
+    // The time of a process that ended without being waited for is lost.
     ticks = Math.max(ticks, ticksNow);
     if (kib > limits.memoryMiB() * 1024L) {
       return Optional.of(LimitKind.MEMORY);
@@ -85,7 +87,10 @@ final class Watchdog {
     return sandbox.diskBreach(limits);
   }
 
-  /** Of a process whose first thread has ended, only a live thread's status tells the memory. */
+  /**
+   * Once the first thread of a process has ended, only the status of a live thread shows its
+   * memory.
+   */
   private static String statusWithMemory(Path process) {
     String status = read(process.resolve("status"));
     if (status.isEmpty() || status.contains("\nRssAnon:")) {
@@ -122,7 +127,9 @@ final class Watchdog {
     return Long.parseLong(value.replace("kB", "").strip());
   }
 
-  /** Fields 14 to 17 of stat: its own time and that of the children it has waited for. */
+  /**
+   * Fields 14 to 17 of stat: its own processor time and that of children that it has waited for.
+   */
   private static long ticks(String stat) {
     int end = stat.lastIndexOf(')');
     if (end < 0) {

@@ -1,2 +1,5 @@
-/** Programs under test as processes: started, fed, listened to, and ended with all they started. */
+/**
+ * Runs programs under test as processes: starts them, feeds them input, reads their output, and
+ * ends them with everything that they started.
+ */
 package dev.socketlab.grading.process;

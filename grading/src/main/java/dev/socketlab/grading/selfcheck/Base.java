@@ -3,10 +3,10 @@ package dev.socketlab.grading.selfcheck;
 import java.nio.file.Path;
 
 /**
- * A good submission, which mistakes are made in. It has to get full marks itself.
+ * A good submission, into which mistakes are put. It must get full marks itself.
  *
- * @param language for people: Python, Rust
- * @param assignment what it answers
+ * @param language for display: Python, Rust
+ * @param assignment the id of the assignment that it solves
  */
 record Base(String language, String assignment, Path folder) {
 

@@ -19,21 +19,21 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The collection of broken programs, as files describe it: one a language, with the good submission
- * that its mistakes are made in. What contradicts the assignment is found when it is read.
+ * The collection of broken programs. Each of its files holds mistakes in one good submission. A
+ * file that contradicts the assignment is rejected when it is read.
  */
 record BrokenPrograms(List<Base> bases, List<Mistake> mistakes) {
 
-  /** Where the files lie in a clone's folder of the grader. */
+  /** Where the files are, relative to the grader's folder in a clone. */
   static final Path FOLDER = Path.of("src", "test", "resources", "broken");
 
   private static final YAMLMapper YAML =
       YAMLMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
   /**
-   * As it stands in a file.
+   * The content of a file.
    *
-   * @param base the good submission, from the folder of the grader
+   * @param base the path of the good submission, relative to the grader's folder
    */
   private record File(
       @JsonProperty(required = true) String language,
@@ -55,16 +55,16 @@ record BrokenPrograms(List<Base> bases, List<Mistake> mistakes) {
   }
 
   /**
-   * All that a clone holds.
+   * Reads the collection of a clone.
    *
-   * @param grading the clone's folder of the grader
-   * @throws IllegalArgumentException where a file contradicts itself or the assignment
+   * @param grading the grader's folder in the clone
+   * @throws IllegalArgumentException if a file contradicts itself or the assignment
    */
   static BrokenPrograms in(Path grading) throws IOException {
     Path folder = grading.resolve(FOLDER);
     if (!Files.isDirectory(folder)) {
       throw new IllegalArgumentException(
-          "there is no " + folder + "; the self-check needs the clone of Socketlab, by --root");
+          "there is no " + folder + "; the self-check needs a clone of Socketlab: see --root");
     }
     List<Base> bases = new ArrayList<>();
     List<Mistake> mistakes = new ArrayList<>();
@@ -97,9 +97,9 @@ record BrokenPrograms(List<Base> bases, List<Mistake> mistakes) {
             entry.changes,
             entry.caughtBy,
             entry.also == null ? Map.of() : entry.also);
-    Set<String> there = checks(base, mistake);
+    Set<String> known = checks(base, mistake);
     Stream.concat(mistake.caughtBy().stream(), mistake.also().keySet().stream())
-        .filter(check -> !there.contains(check))
+        .filter(check -> !known.contains(check))
         .forEach(
             check -> {
               throw new IllegalArgumentException(

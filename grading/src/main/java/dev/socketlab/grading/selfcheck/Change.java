@@ -4,10 +4,10 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Objects;
 
 /**
- * One step of a mutation: a text that stands in a file exactly once, and what takes its place.
+ * One step of a mutation: a text that occurs exactly once in a file, and its replacement.
  *
  * @param file its path in the submission
- * @param replace empty where the text is left out
+ * @param replace the replacement; empty to delete the text
  */
 record Change(
     @JsonProperty(required = true) String file,
@@ -26,18 +26,18 @@ record Change(
   }
 
   /**
-   * The text with this change.
+   * Applies the change to a text.
    *
-   * @throws IllegalArgumentException where the searched text is not there, or not unique: then
-   *     nobody knows what the mutation would be
+   * @throws IllegalArgumentException if the searched text does not occur exactly once
    */
   String in(String text) {
     int at = text.indexOf(search);
     if (at < 0) {
-      throw new IllegalArgumentException(file + " does not hold \"" + search.strip() + "\"");
+      throw new IllegalArgumentException(file + " does not contain \"" + search.strip() + "\"");
     }
     if (text.indexOf(search, at + 1) >= 0) {
-      throw new IllegalArgumentException(file + " holds \"" + search.strip() + "\" more than once");
+      throw new IllegalArgumentException(
+          file + " contains \"" + search.strip() + "\" more than once");
     }
     return text.substring(0, at) + replace + text.substring(at + search.length());
   }

@@ -18,9 +18,9 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * The example submissions of one assignment, and how each check of each has to end.
+ * The example submissions of one assignment, and the expected outcome of each check of each.
  *
- * @param assignment the folder has its name
+ * @param assignment its id, also the name of the folder
  */
 record ExampleSet(String assignment, List<Submission> submissions, Map<Spot, Outcome> expected) {
 
@@ -39,7 +39,7 @@ record ExampleSet(String assignment, List<Submission> submissions, Map<Spot, Out
     }
   }
 
-  /** The sets in a folder: each of its folders that says what is expected. */
+  /** Reads the sets in a folder: each of its folders that has a file of expectations. */
   static List<ExampleSet> in(Path folder) throws IOException {
     List<ExampleSet> sets = new ArrayList<>();
     try (Stream<Path> entries = Files.list(folder)) {
@@ -72,7 +72,7 @@ record ExampleSet(String assignment, List<Submission> submissions, Map<Spot, Out
     return new ExampleSet(assignment, submissions, expected);
   }
 
-  /** The part of it that has these names. */
+  /** The submissions with these ids only. */
   ExampleSet only(Set<String> ids) {
     Map<Spot, Outcome> part = new LinkedHashMap<>(expected);
     part.keySet().removeIf(spot -> !ids.contains(spot.submission()));

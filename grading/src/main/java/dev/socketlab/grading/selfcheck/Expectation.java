@@ -14,15 +14,15 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What {@code expected.yaml} says of one example submission.
+ * What {@code expected.yaml} expects of one example submission.
  *
- * @param why its mistake, or what is good in it
+ * @param why its mistake, or what is good about it
  * @param fails the checks that must fail, by program
  * @param missing programs that were not handed in
  */
 public record Expectation(String why, Map<String, List<String>> fails, List<String> missing) {
 
-  /** Beside the examples that it tells of. */
+  /** In the folder of the examples that it describes. */
   static final String FILE = "expected.yaml";
 
   public Expectation {
@@ -44,8 +44,8 @@ public record Expectation(String why, Map<String, List<String>> fails, List<Stri
   }
 
   /**
-   * How each check of a program has to end: skipped where one that it needs does not pass, or where
-   * there is no server to pair with.
+   * The expected outcome of each check of a program. A check is skipped if one that it needs does
+   * not pass, or if there is no server to pair the client with.
    */
   public Map<String, Outcome> outcomes(Assignment assignment, ProgramSpec program) {
     Map<String, Outcome> outcomes = new LinkedHashMap<>();

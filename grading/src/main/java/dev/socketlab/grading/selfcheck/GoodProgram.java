@@ -8,7 +8,7 @@ import java.util.List;
 /** A program without a mistake, and how it was graded. */
 record GoodProgram(Base base, ProgramGrade grade) {
 
-  /** Checks that it did not pass, though it should pass all of them. */
+  /** The checks that it did not pass, although it should pass all of them. */
   List<CheckGrade> markedDown() {
     return grade.checks().stream().filter(check -> check.outcome() != Outcome.PASSED).toList();
   }

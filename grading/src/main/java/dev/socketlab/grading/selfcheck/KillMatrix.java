@@ -12,7 +12,7 @@ record KillMatrix(List<KillMatrixRow> rows, List<GoodProgram> good) {
     good = List.copyOf(good);
   }
 
-  /** How a check did. */
+  /** How many of the mistakes that name a check it caught. */
   record Tally(int mistakes, int caught) {
 
     private Tally plus(boolean hit) {
@@ -24,7 +24,7 @@ record KillMatrix(List<KillMatrixRow> rows, List<GoodProgram> good) {
     return rows.stream().filter(row -> row.verdict() == verdict).count();
   }
 
-  /** Of each check that mistakes name: how many do, and how many of those it caught. */
+  /** The tally of each check that a mistake names. */
   Map<String, Tally> byCheck() {
     Map<String, Tally> all = new TreeMap<>();
     for (KillMatrixRow row : rows) {
@@ -40,12 +40,15 @@ record KillMatrix(List<KillMatrixRow> rows, List<GoodProgram> good) {
     return good.stream().filter(program -> !program.markedDown().isEmpty()).toList();
   }
 
-  /** Every mistake caught by the check that names it and by no other, and no good one failed. */
+  /**
+   * Whether every mistake was caught by the checks that it names and by no other, and no good
+   * program was marked down.
+   */
   boolean asExpected() {
     return count(MistakeVerdict.CAUGHT) == rows.size() && markedDown().isEmpty();
   }
 
-  /** The whole in a sentence. */
+  /** The result in one sentence. */
   String summary() {
     StringBuilder text =
         new StringBuilder(

@@ -80,7 +80,7 @@ final class KillMatrixPage {
     }
   }
 
-  /** A check that may fail, too, with the reason. */
+  /** A failed check, with the reason if it only may fail. */
   private static String shown(Mistake mistake, String check) {
     String reason = mistake.also().get(check);
     return "`" + check + "`" + (reason == null ? "" : " (" + cell(reason) + ")");

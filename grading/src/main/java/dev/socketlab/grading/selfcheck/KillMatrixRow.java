@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** One mistake, and how the program that has it was graded. */
+/** One mistake, and the grade of the program that has it. */
 record KillMatrixRow(Mistake mistake, ProgramGrade grade) {
 
   MistakeVerdict verdict() {
@@ -26,13 +26,13 @@ record KillMatrixRow(Mistake mistake, ProgramGrade grade) {
     return ids(check -> check.outcome() == Outcome.FAILED);
   }
 
-  /** The checks that should have failed and did not. */
+  /** The checks that should have failed but did not. */
   List<String> silent() {
     List<String> failed = failed();
     return mistake.caughtBy().stream().filter(check -> !failed.contains(check)).sorted().toList();
   }
 
-  /** The checks that failed, though only once, without having to do with the mistake. */
+  /** The checks that failed, even if only once, but have nothing to do with the mistake. */
   List<String> unrelated() {
     return ids(
         check ->

@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Makes the broken programs and grades them. Those with a mistake in the same program are a class
- * of their own, of which only that program is looked at.
+ * Makes the broken programs and grades them. Those with a mistake in the same program are graded as
+ * one class, and only that program of each.
  */
 final class KillMatrixRun {
 
@@ -27,8 +27,8 @@ final class KillMatrixRun {
   private record Group(String assignment, String program) {}
 
   /**
-   * @param folder empty, for the broken programs
-   * @param progress told what is graded next
+   * @param folder an empty folder for the broken programs
+   * @param progress receives what is graded next
    */
   KillMatrixRun(TrialClass trialClass, Path folder, Consumer<String> progress) {
     this.trialClass = trialClass;
@@ -36,10 +36,10 @@ final class KillMatrixRun {
     this.progress = progress;
   }
 
-  /** Grades the programs that have these mistakes, and these good ones. */
+  /** Grades the programs with these mistakes, and these good submissions. */
   KillMatrix grade(List<Mistake> mistakes, List<Base> bases)
       throws IOException, InterruptedException {
-    // All are written first: a mutation that does not fit must not be found after minutes.
+    // All are written first, so that a mutation that cannot be applied is found at once.
     Map<Group, List<Submission>> groups = new LinkedHashMap<>();
     for (Mistake mistake : mistakes) {
       groups

@@ -3,7 +3,9 @@ package dev.socketlab.grading.selfcheck;
 import dev.socketlab.grading.grade.CheckGrade;
 import dev.socketlab.grading.grade.Outcome;
 
-/** Shows a matrix at a terminal: a line for each mistake, and all about those not as expected. */
+/**
+ * Shows a matrix at a terminal: a line for each mistake, and details of every unexpected result.
+ */
 final class KillMatrixText {
 
   private KillMatrixText() {}

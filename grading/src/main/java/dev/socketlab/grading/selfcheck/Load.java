@@ -5,10 +5,15 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Keeps every core busy: processes that only spin. They end with the grader, however that ends. */
+/**
+ * Keeps every core busy with processes that only spin. They end with the grader, however it ends.
+ */
 final class Load implements AutoCloseable {
 
-  /** Looks up now and then whether the grader is still there; no shell needs a process for that. */
+  /**
+   * Checks now and then whether the grader is still alive; kill is built into the shell, so this
+   * starts no process.
+   */
   private static final String SPIN =
       "while kill -0 \"$1\" 2>/dev/null; do"
           + " turns=100000; while [ $turns -gt 0 ]; do turns=$((turns - 1)); done; done";
@@ -17,7 +22,7 @@ final class Load implements AutoCloseable {
 
   private Load() {}
 
-  /** Starts so many for each core. */
+  /** Starts this many processes for each core. */
   static Load perCore(int processes) throws IOException {
     Load load = new Load();
     ShutdownCleanup.close(load);

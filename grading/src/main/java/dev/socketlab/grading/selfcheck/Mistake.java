@@ -5,13 +5,13 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * One mistake, made in one program of a good submission.
+ * One mistake in one program of a good submission.
  *
  * @param program the program that has it: server1, client
  * @param words what is wrong, in a sentence
- * @param changes how it is made
+ * @param changes the edits that make it
  * @param caughtBy the checks that must fail for it
- * @param also further checks that may fail for it, and why that is right
+ * @param also further checks that may fail because of it, each with the reason
  */
 record Mistake(
     String id,

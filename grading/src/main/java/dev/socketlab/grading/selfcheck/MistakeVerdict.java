@@ -1,13 +1,13 @@
 package dev.socketlab.grading.selfcheck;
 
-/** What became of one mistake. */
+/** Whether one mistake was caught. */
 enum MistakeVerdict {
   CAUGHT("caught"),
-  /** By the check that names it, but others that have nothing to do with it failed, too. */
+  /** By the checks that it names, but unrelated ones failed, too. */
   AND_UNRELATED("caught, and failed by unrelated checks"),
   WRONG_CHECK("caught by the wrong check"),
   MISSED("missed"),
-  /** The grader could not try it: a compiler is missing, say. */
+  /** The grader could not try it, for instance because a compiler is missing. */
   NOT_TRIED("not tried");
 
   private final String words;

@@ -8,15 +8,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Makes the submission that has the mistake: a copy of the good one with the mistake's changes. */
+/** Makes the submission with a mistake: a copy of the good one, with the mistake's changes. */
 final class Mutant {
 
   private Mutant() {}
 
   /**
-   * Writes it into a folder of the mistake's name.
+   * Writes it into a folder with the mistake's id as its name.
    *
-   * @throws IllegalArgumentException where a change does not fit the good program
+   * @throws IllegalArgumentException if a change cannot be applied to the good submission
    */
   static Submission write(Mistake mistake, Path parent) throws IOException {
     Path folder = parent.resolve(mistake.id());

@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Grades the examples again and again, and tells every verdict that is not the expected one or not
- * that of the first round.
+ * Grades the examples several times, and prints every outcome that differs from the expected one or
+ * from that of the first round.
  */
 final class Rounds {
 
@@ -73,7 +73,7 @@ final class Rounds {
         if (now.outcome != expected.getValue() || now.outcome != before) {
           different++;
           out.printf(
-              "%s is %s; expected is %s, and the first round had %s%n%s",
+              "%s is %s; expected %s; in the first round %s%n%s",
               expected.getKey(),
               now.outcome.word(),
               expected.getValue().word(),

@@ -34,9 +34,9 @@ public final class SelfcheckCommand {
     return new Command(
         "selfcheck",
         "[options]",
-        "Grades the grader: programs with one known mistake each, and the good ones that they"
-            + " are made from. The exit code is 0 if every mistake is caught by the check that names"
-            + " it and by no other, and no good program is marked down.",
+        "Grades programs with one known mistake each, and the good programs that they were made"
+            + " from. The exit code is 0 if every mistake is caught by the checks that it names and"
+            + " by no other, and no good program is marked down.",
         SelfcheckOptions.options(),
         (line, out, err) -> {
           SelfcheckOptions options = SelfcheckOptions.of(line);

@@ -11,14 +11,14 @@ import org.apache.commons.cli.Options;
 import org.apache.commons.cli.ParseException;
 
 /**
- * What the self-check is told on its command line.
+ * The options of the self-check.
  *
- * @param root the clone of Socketlab
+ * @param root the folder of a clone of Socketlab
  * @param only ids; empty for all
  * @param sample how many mistakes to draw; 0 for all
- * @param write where to write the matrix as a page
- * @param keep where to keep the broken programs
- * @param repeat how often the examples are graded; 0 where the matrix is asked for
+ * @param write the file to write the matrix to, in Markdown
+ * @param keep the folder to keep the broken programs in
+ * @param repeat how often the examples are graded; 0 for the matrix of mistakes
  * @param load spinning processes for each core
  */
 record SelfcheckOptions(
@@ -43,29 +43,28 @@ record SelfcheckOptions(
         .addOption(
             CommandLines.option(
                 null, "only", "ID,…", "only these mistakes or submissions, good or examples"))
-        .addOption(
-            CommandLines.option(null, "sample", "N", "only so many mistakes, drawn at random"))
+        .addOption(CommandLines.option(null, "sample", "N", "only N mistakes, drawn at random"))
         .addOption(
             CommandLines.option(
-                null, "seed", "N", "what the sample and random input are drawn from (default 1)"))
+                null, "seed", "N", "seed of the sample and of random input (default 1)"))
         .addOption(CommandLines.jobsOption("programs graded"))
         .addOption(
             CommandLines.option(
                 null,
                 "sandbox",
                 "KIND",
-                "as of grade: " + String.join(", ", Sandboxes.choices()) + " (default auto)"))
+                "as for grade: " + String.join(", ", Sandboxes.choices()) + " (default auto)"))
         .addOption(
             CommandLines.option(
-                null, "write", "FILE", "write the matrix as a page, too, in Markdown"))
+                null, "write", "FILE", "also write the matrix to a file, in Markdown"))
         .addOption(
-            CommandLines.option(null, "keep", "DIR", "keep the broken programs in a new folder"))
-        .addOption(
-            CommandLines.option(
-                null, "repeat", "N", "grade the examples so many times, instead of mistakes"))
+            CommandLines.option(null, "keep", "DIR", "keep the broken programs in this new folder"))
         .addOption(
             CommandLines.option(
-                null, "load", "N", "with --repeat: keep so many processes a core spinning"))
+                null, "repeat", "N", "grade the examples N times, instead of mistakes"))
+        .addOption(
+            CommandLines.option(
+                null, "load", "N", "with --repeat: keep N processes per core spinning"))
         .addOption(
             CommandLines.option(null, "root", "DIR", "the clone of Socketlab (default: this one)"));
   }
@@ -103,7 +102,7 @@ record SelfcheckOptions(
       throws ParseException {
     for (String other : others) {
       if (line.hasOption(other)) {
-        throw new ParseException("--" + other + " has no meaning with --" + with);
+        throw new ParseException("--" + other + " cannot be used with --" + with);
       }
     }
   }

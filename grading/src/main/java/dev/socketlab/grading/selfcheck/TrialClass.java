@@ -14,26 +14,26 @@ import java.util.Set;
 /**
  * Grades as a teacher's run does, in the same cells.
  *
- * @param sandbox the kind
- * @param jobs programs graded at the same time
- * @param seed what random input is drawn from
+ * @param sandbox the kind of sandbox
+ * @param jobs how many programs are graded at a time
+ * @param seed the seed of random input
  */
 record TrialClass(String sandbox, int jobs, long seed) {
 
   /**
-   * Grades submissions as a class.
+   * Grades submissions as one class.
    *
-   * @param programs the only ones to look at; all where it is empty
+   * @param programs the programs to grade; all if empty
    */
   ClassGrade grade(String assignment, Set<String> programs, List<Submission> submissions)
       throws IOException, InterruptedException {
-    GradingJob order =
+    GradingJob job =
         new GradingJob(
             sandbox,
             AssignmentFile.of(assignment),
             new Selection(Set.of(), programs),
             Provided.NOTHING,
             seed);
-    return new Runner(order, jobs).grade(submissions, () -> {});
+    return new Runner(job, jobs).grade(submissions, () -> {});
   }
 }

@@ -1,6 +1,6 @@
 /**
- * The grader graded: good programs with one mistake each, made by named mutations, tell whether
- * each mistake is caught by the check that names it; the examples, graded again and again under
- * load, tell whether verdicts depend on the machine.
+ * Grades the grader. Good programs with one mistake each, made by named mutations, show whether
+ * each mistake is caught by the checks that it names; the examples, graded several times under
+ * load, show whether verdicts depend on the machine.
  */
 package dev.socketlab.grading.selfcheck;

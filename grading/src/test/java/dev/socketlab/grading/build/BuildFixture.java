@@ -94,7 +94,7 @@ abstract class BuildFixture {
 
   static boolean has(String tool) {
     try {
-      return Files.isExecutable(new Tools(System.getenv("PATH")).need(tool));
+      return Files.isExecutable(new Tools(System.getenv("PATH")).require(tool));
     } catch (MissingTool missing) {
       return false;
     }

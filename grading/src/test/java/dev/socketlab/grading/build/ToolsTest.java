@@ -12,12 +12,12 @@ class ToolsTest {
 
   @Test
   void toolOnThePathIsFound() throws MissingTool {
-    assertThat(tools.need("sh")).isAbsolute().isExecutable().hasFileName("sh");
+    assertThat(tools.require("sh")).isAbsolute().isExecutable().hasFileName("sh");
   }
 
   @Test
   void missingToolIsNamed() {
-    assertThatThrownBy(() -> tools.need("no-such-compiler"))
+    assertThatThrownBy(() -> tools.require("no-such-compiler"))
         .isInstanceOf(MissingTool.class)
         .hasMessage("needs no-such-compiler, which is not on this machine");
   }

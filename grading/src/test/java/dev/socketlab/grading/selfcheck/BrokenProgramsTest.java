@@ -131,7 +131,7 @@ class BrokenProgramsTest {
 
     assertThatThrownBy(() -> Mutant.write(mistake, folder))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("python-wrong: server1.py does not hold \"left\"");
+        .hasMessage("python-wrong: server1.py does not contain \"left\"");
   }
 
   @Test

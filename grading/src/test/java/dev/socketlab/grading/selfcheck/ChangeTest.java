@@ -22,14 +22,14 @@ class ChangeTest {
   void textThatIsNotThereIsRefused() {
     assertThatThrownBy(() -> new Change("a.py", "c = 1", "c = 2").in("a = 1\n"))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("a.py does not hold \"c = 1\"");
+        .hasMessage("a.py does not contain \"c = 1\"");
   }
 
   @Test
   void textThatIsThereTwiceIsRefused() {
     assertThatThrownBy(() -> new Change("a.py", "a", "b").in("a = a\n"))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("a.py holds \"a\" more than once");
+        .hasMessage("a.py contains \"a\" more than once");
     assertThatThrownBy(() -> new Change("a.py", "aa", "b").in("aaa"))
         .isInstanceOf(IllegalArgumentException.class);
   }

@@ -20,9 +20,9 @@ class SelfcheckOptionsTest {
         Arguments.of("no argument is allowed here: all", new String[] {"all"}),
         Arguments.of("--load needs --repeat", new String[] {"--load", "2"}),
         Arguments.of(
-            "--sample has no meaning with --only", new String[] {"--only", "a", "--sample", "2"}),
+            "--sample cannot be used with --only", new String[] {"--only", "a", "--sample", "2"}),
         Arguments.of(
-            "--write has no meaning with --repeat", new String[] {"--repeat", "2", "--write", "x"}),
+            "--write cannot be used with --repeat", new String[] {"--repeat", "2", "--write", "x"}),
         Arguments.of(
             "--repeat is \"0\"; allowed: a whole number from 1 to 10000",
             new String[] {"--repeat", "0"}),
