@@ -52,7 +52,7 @@ record KillMatrix(List<KillMatrixRow> rows, List<GoodProgram> good) {
   String summary() {
     StringBuilder text =
         new StringBuilder(
-            "%d of %d mistakes (%s) are caught by the check that names them"
+            "%d of %d mistakes (%s) are caught by the checks that they name"
                 .formatted(count(MistakeVerdict.CAUGHT), rows.size(), rate()));
     for (MistakeVerdict verdict : MistakeVerdict.values()) {
       if (verdict != MistakeVerdict.CAUGHT) {

@@ -13,8 +13,8 @@ final class KillMatrixPage {
       # The kill matrix
 
       These programs are known to be broken, and the grader has to say so. Each is a good
-      submission with one mistake, made by a named change to its text. A mistake is caught where every
-      check that names it fails and no unrelated check does. This page is written by
+      submission with one mistake, made by a named change to its text. A mistake is caught if every
+      check that it names fails and no unrelated check does. This page is written by
       `./socketlab selfcheck --write docs/evidence/kill-matrix.md`; the mistakes are in
       `grading/src/test/resources/broken`.
 

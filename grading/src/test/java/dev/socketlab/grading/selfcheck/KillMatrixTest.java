@@ -82,7 +82,7 @@ class KillMatrixTest {
 
     assertThat(matrix.summary())
         .isEqualTo(
-            "2 of 4 mistakes (50 %) are caught by the check that names them; 0 caught, and failed"
+            "2 of 4 mistakes (50 %) are caught by the checks that they name; 0 caught, and failed"
                 + " by unrelated checks; 1 caught by the wrong check; 1 missed; 0 not tried; 1 of 2"
                 + " good programs are marked down");
     assertThat(matrix.byCheck())
