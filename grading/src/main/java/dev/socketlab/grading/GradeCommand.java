@@ -9,7 +9,7 @@ import dev.socketlab.grading.assignment.Selection;
 import dev.socketlab.grading.cli.Command;
 import dev.socketlab.grading.cli.CommandLines;
 import dev.socketlab.grading.cli.Progress;
-import dev.socketlab.grading.cli.StandardStreams;
+import dev.socketlab.grading.cli.TerminalDetector;
 import dev.socketlab.grading.grade.ClassGrade;
 import dev.socketlab.grading.report.Reports;
 import dev.socketlab.grading.report.Terminal;
@@ -77,7 +77,7 @@ final class GradeCommand {
   }
 
   private static Terminal terminal() {
-    if (!StandardStreams.isTerminal(StandardStreams.OUTPUT)) {
+    if (!TerminalDetector.isTerminal(TerminalDetector.OUTPUT)) {
       return Terminal.PLAIN;
     }
     String columns = System.getenv().getOrDefault("COLUMNS", "100");

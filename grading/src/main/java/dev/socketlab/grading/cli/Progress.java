@@ -27,7 +27,7 @@ public final class Progress implements AutoCloseable {
    */
   public static Progress of(
       PrintStream err, String verb, long steps, String unit, int submissions) {
-    if (!StandardStreams.isTerminal(StandardStreams.ERRORS)) {
+    if (!TerminalDetector.isTerminal(TerminalDetector.ERRORS)) {
       err.println(verb + " " + count(steps, unit) + " of " + count(submissions, "submission"));
       return new Progress(Optional.empty());
     }

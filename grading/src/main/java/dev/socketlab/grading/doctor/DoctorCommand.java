@@ -3,7 +3,7 @@ package dev.socketlab.grading.doctor;
 import dev.socketlab.common.cli.CommandFrame;
 import dev.socketlab.grading.cli.Command;
 import dev.socketlab.grading.cli.CommandLines;
-import dev.socketlab.grading.cli.StandardStreams;
+import dev.socketlab.grading.cli.TerminalDetector;
 import dev.socketlab.grading.sandbox.Sandboxes;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -51,7 +51,8 @@ public final class DoctorCommand {
   }
 
   private static boolean isColoured() {
-    return System.getenv("NO_COLOR") == null && StandardStreams.isTerminal(StandardStreams.OUTPUT);
+    return System.getenv("NO_COLOR") == null
+        && TerminalDetector.isTerminal(TerminalDetector.OUTPUT);
   }
 
   private int examine() throws IOException, InterruptedException {

@@ -33,7 +33,7 @@ final class IsolationProbes {
         new Probe("network", this::network),
         new Probe("your files", this::files),
         new Probe("other processes", this::processes),
-        new Probe("leftovers", this::leavesNothing));
+        new Probe("leftovers", this::leftovers));
   }
 
   /** A program shares the network of the process that starts it, so this process can test it. */
@@ -92,7 +92,7 @@ final class IsolationProbes {
   }
 
   /** A daemon that ignores signals is the hardest to get rid of. */
-  private ProbeFinding leavesNothing(String name) throws IOException, InterruptedException {
+  private ProbeFinding leftovers(String name) throws IOException, InterruptedException {
     String mark = "1000." + System.nanoTime();
     Program program =
         probeSandbox

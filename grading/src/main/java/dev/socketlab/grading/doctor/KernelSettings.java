@@ -37,7 +37,7 @@ final class KernelSettings {
   private static final List<Setting> OBSERVATION =
       List.of(
           new Setting("kernel.yama.ptrace_scope", "2", "1"),
-          new Setting("kernel.yama.ptrace_scope", "3", "1, then restart the machine"));
+          new Setting("kernel.yama.ptrace_scope", "3", "1 (after a restart: 3 is final)"));
 
   private final Path proc;
   private final AdminCommands adminCommands;

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -88,9 +89,7 @@ final class ObservationProbes implements AutoCloseable {
 
   /** Java's message for a denied access is only the file. */
   private static String reason(IOException failed) {
-    return failed instanceof java.nio.file.AccessDeniedException
-        ? "permission denied"
-        : failed.getMessage();
+    return failed instanceof AccessDeniedException ? "permission denied" : failed.getMessage();
   }
 
   private ProbeFinding names(String name) {

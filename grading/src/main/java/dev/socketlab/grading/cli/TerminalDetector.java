@@ -5,12 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Tells which standard streams are terminals. Java tells it only for input and output together. */
-public final class StandardStreams {
+public final class TerminalDetector {
 
   public static final int OUTPUT = 1;
   public static final int ERRORS = 2;
 
-  private StandardStreams() {}
+  private TerminalDetector() {}
 
   /** Whether the stream of that file descriptor is a terminal. */
   public static boolean isTerminal(int descriptor) {
