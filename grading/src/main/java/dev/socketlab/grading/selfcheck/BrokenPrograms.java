@@ -47,6 +47,7 @@ record BrokenPrograms(List<Base> bases, List<Mistake> mistakes) {
       @JsonProperty(required = true) String mistake,
       @JsonProperty(required = true) List<Change> changes,
       @JsonProperty(value = "caught-by", required = true) Set<String> caughtBy,
+      Map<String, String> faults,
       Map<String, String> also) {}
 
   BrokenPrograms {
@@ -96,6 +97,7 @@ record BrokenPrograms(List<Base> bases, List<Mistake> mistakes) {
             entry.mistake,
             entry.changes,
             entry.caughtBy,
+            entry.faults == null ? Map.of() : entry.faults,
             entry.also == null ? Map.of() : entry.also);
     Set<String> known = checks(base, mistake);
     Stream.concat(mistake.caughtBy().stream(), mistake.also().keySet().stream())

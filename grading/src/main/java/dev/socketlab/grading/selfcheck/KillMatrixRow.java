@@ -16,9 +16,20 @@ record KillMatrixRow(Mistake mistake, ProgramGrade grade) {
     }
     boolean named = Set.copyOf(failed()).containsAll(mistake.caughtBy());
     if (unrelated().isEmpty()) {
-      return named ? MistakeVerdict.CAUGHT : MistakeVerdict.MISSED;
+      return !named
+          ? MistakeVerdict.MISSED
+          : rightFaults() ? MistakeVerdict.CAUGHT : MistakeVerdict.WITH_ANOTHER_HINT;
     }
     return named ? MistakeVerdict.AND_UNRELATED : MistakeVerdict.WRONG_CHECK;
+  }
+
+  private boolean rightFaults() {
+    return grade.checks().stream()
+        .allMatch(
+            check -> {
+              String fault = check.why().fault();
+              return mistake.faults().getOrDefault(check.id(), fault).equals(fault);
+            });
   }
 
   /** The checks that failed. */

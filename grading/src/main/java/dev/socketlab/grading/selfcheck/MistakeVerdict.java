@@ -3,6 +3,8 @@ package dev.socketlab.grading.selfcheck;
 /** Whether one mistake was caught. */
 enum MistakeVerdict {
   CAUGHT("caught"),
+  /** By the checks that it names, but one of them found another fault. */
+  WITH_ANOTHER_HINT("caught, with the hint for another fault"),
   /** By the checks that it names, but unrelated ones failed, too. */
   AND_UNRELATED("caught, and failed by unrelated checks"),
   WRONG_CHECK("caught by the wrong check"),

@@ -4,6 +4,7 @@ import dev.socketlab.grading.launch.FixedPorts;
 import dev.socketlab.grading.observe.Stillness;
 import dev.socketlab.grading.process.ProgramStarter;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
@@ -20,6 +21,7 @@ final class ClientListener implements AutoCloseable {
   private final ProgramStarter starter;
   private final boolean clientChoosesPort;
   private final List<AutoCloseable> open = new ArrayList<>();
+  private final List<ServerSocketChannel> others = new ArrayList<>();
   private FixedPorts fixedPorts;
   private ServerSocketChannel listener;
 
@@ -42,6 +44,59 @@ final class ClientListener implements AutoCloseable {
       listener.bind(address);
     }
     closeLeftovers();
+  }
+
+  /** Listens there, too, for a client that does not connect to where it is told to. */
+  void watch(List<InetSocketAddress> addresses) throws IOException {
+    for (InetSocketAddress address : addresses) {
+      ServerSocketChannel other = ServerSocketChannel.open();
+      open.add(other);
+      other.configureBlocking(false);
+      try {
+        other.bind(address);
+        others.add(other);
+      } catch (BindException taken) {
+        other.close(); // by another program, if the network is shared
+      }
+    }
+  }
+
+  /**
+   * The failure of a client that has not come, or has gone to another address.
+   *
+   * @param given the port that it was given
+   */
+  FailureDraft notConnected(FailureReport report, Fault fault, int given) throws IOException {
+    InetSocketAddress wanted = address();
+    String expected =
+        "a connection to "
+            + words(wanted)
+            + (wanted.getPort() == given ? ", the host and port given to it" : "");
+    Optional<InetSocketAddress> other = acceptedElsewhere();
+    if (other.isEmpty()) {
+      return new FailureDraft(report, fault, "the client does not connect").expected(expected);
+    }
+    boolean wrongHost = other.get().getPort() == wanted.getPort();
+    return new FailureDraft(
+            report,
+            wrongHost ? Fault.WRONG_HOST : Fault.CONNECTS_ELSEWHERE,
+            "the client connects to " + words(other.get()) + " instead of " + words(wanted))
+        .expected(expected);
+  }
+
+  private static String words(InetSocketAddress address) {
+    return address.getAddress().getHostAddress() + " port " + address.getPort();
+  }
+
+  private Optional<InetSocketAddress> acceptedElsewhere() throws IOException {
+    for (ServerSocketChannel other : others) {
+      SocketChannel client = other.accept();
+      if (client != null) {
+        open.add(client);
+        return Optional.of((InetSocketAddress) other.getLocalAddress());
+      }
+    }
+    return Optional.empty();
   }
 
   /** Closes the connections that a client which has ended has left in the backlog. */

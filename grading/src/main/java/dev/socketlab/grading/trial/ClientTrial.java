@@ -16,6 +16,7 @@ import dev.socketlab.grading.wire.Peer;
 import dev.socketlab.grading.wire.ReadResult;
 import dev.socketlab.grading.wire.Transcript;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.util.ArrayList;
@@ -148,7 +149,18 @@ public final class ClientTrial extends CheckTrial {
   /** Starts it as the assignment specifies, with a server on the host and the port given there. */
   public void startAsSpecified() throws IOException, InterruptedException {
     listener.listenAt(new InetSocketAddress(host, port.number()));
+    listener.watch(otherChoices());
     start(subject.assigned().orElse(subject.invocation()), port.number());
+  }
+
+  /** Where a client goes that does not use what it is given, as far as that is known. */
+  private List<InetSocketAddress> otherChoices() {
+    List<InetSocketAddress> others = new ArrayList<>();
+    subject.ownChoice().map(Endpoint::reachedAt).ifPresent(others::add);
+    if (!host.equals(Placeholders.HOST)) {
+      others.add(new InetSocketAddress(InetAddress.getLoopbackAddress(), port.number()));
+    }
+    return others;
   }
 
   /** Waits for the client to connect. */
@@ -164,9 +176,7 @@ public final class ClientTrial extends CheckTrial {
       connected = connection();
     }
     if (connected.isEmpty()) {
-      throw failure(fault, "the client does not connect")
-          .expected("a connection to " + words(listener.address()))
-          .received(subject.tried().strip());
+      throw listener.notConnected(report, fault, port.number()).received(subject.tried().strip());
     }
     Peer peer =
         new Peer(SERVER, Connection.of(connected.get().getChannel()), transcript(), stillness());
@@ -182,14 +192,6 @@ public final class ClientTrial extends CheckTrial {
       run.type(NAME);
     }
     return peer;
-  }
-
-  private String words(InetSocketAddress address) {
-    boolean given = address.getPort() == port.number();
-    return address.getAddress().getHostAddress()
-        + " port "
-        + address.getPort()
-        + (given ? ", the host and port given to it" : "");
   }
 
   private Optional<Socket> connection() throws IOException, InterruptedException {
@@ -236,12 +238,29 @@ public final class ClientTrial extends CheckTrial {
     long before = screen().length();
     ReadResult heard = typeAndHear(server, line);
     if (heard.nothing() || heard.ended()) {
-      throw failure(fault, "a typed line did not reach the server" + when)
-          .sent("\"" + line + "\" typed")
-          .expected("\"" + line + "\" and a line end, on the connection")
-          .received(heard.words());
+      throw notSent(
+          server,
+          heard,
+          failure(fault, "a typed line did not reach the server" + when)
+              .sent("\"" + line + "\" typed")
+              .expected("\"" + line + "\" and a line end, on the connection"));
     }
     return before;
+  }
+
+  /** The failure of a client that did not send, or of one that sends only when it ends. */
+  public Failure notSent(Peer server, ReadResult heard, FailureDraft draft)
+      throws InterruptedException {
+    Failure failure = draft.received(heard.words());
+    boolean silent = heard.nothing() && !heard.ended() && heard.decision().proved();
+    if (!silent || !program().alive()) {
+      return failure;
+    }
+    press(TerminalKey.END_OF_INPUT);
+    ReadResult late = server.hear(came -> !came.nothing());
+    return late.nothing()
+        ? failure
+        : failure.with(Fault.NOT_FLUSHED, "when its input had ended: " + late.words());
   }
 
   /**

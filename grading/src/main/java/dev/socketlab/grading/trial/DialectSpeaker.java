@@ -9,6 +9,7 @@ import dev.socketlab.grading.wire.Peer;
 import dev.socketlab.grading.wire.ReadResult;
 import dev.socketlab.grading.wire.move.Move;
 import java.io.IOException;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -21,6 +22,10 @@ import java.util.function.Supplier;
 final class DialectSpeaker {
 
   private static final int ATTEMPTS = 3;
+
+  /** Of what an answer says: where none came, they say nothing. */
+  private static final Set<Fault> OF_CONTENT =
+      EnumSet.of(Fault.WRONG_ANSWER, Fault.NOT_EXACT, Fault.NOT_UPPER_CASE);
 
   private final Dialect dialect;
   private final ServerRun run;
@@ -167,6 +172,7 @@ final class DialectSpeaker {
   /** Makes a move, on a connection that is good for a request. */
   void make(Peer peer, Move move) throws Failure, IOException, InterruptedException {
     reconnectIfSpent(peer);
+    report.sending();
     move.perform(peer);
     spent.add(peer);
   }
@@ -174,6 +180,7 @@ final class DialectSpeaker {
   /** Sends exactly these bytes, on a connection that is good for a request. */
   void send(Peer peer, byte[] bytes) throws Failure, IOException, InterruptedException {
     reconnectIfSpent(peer);
+    report.sending();
     peer.send(bytes);
     spent.add(peer);
   }
@@ -181,6 +188,7 @@ final class DialectSpeaker {
   /** Sends a request as the program wants it, on a connection that is good for it. */
   void say(Peer peer, String line) throws Failure, IOException, InterruptedException {
     reconnectIfSpent(peer);
+    report.sending();
     List<byte[]> messages = dialect.request().messages(line);
     for (byte[] message : messages.subList(0, messages.size() - 1)) {
       peer.send(message);
@@ -221,15 +229,31 @@ final class DialectSpeaker {
   }
 
   /** The failure of a question that got no answer, or a wrong one. */
-  Failure notAnswered(Peer peer, Question question, ReadResult heard, Fault fault, String when) {
+  Failure notAnswered(Peer peer, Question question, ReadResult heard, Fault fault, String when)
+      throws InterruptedException {
     String after = when.isEmpty() ? "" : " " + when;
     boolean silent = heard.nothing();
-    return new FailureDraft(
-            report,
-            fault == Fault.WRONG_ANSWER && silent ? Fault.NO_ANSWER : fault,
-            peer.name() + (silent ? " got no answer" : " did not get the right answer") + after)
-        .sent(sent(question) + " by " + peer.name())
-        .expected(question.answer())
-        .received(heard.words());
+    Failure failure =
+        new FailureDraft(
+                report,
+                silent && OF_CONTENT.contains(fault) ? Fault.NO_ANSWER : fault,
+                peer.name() + (silent ? " got no answer" : " did not get the right answer") + after)
+            .sent(sent(question) + " by " + peer.name())
+            .expected(question.answer())
+            .received(heard.words());
+    return silent && run.program().alive() ? orAtTheEnd(failure, peer, question, heard) : failure;
+  }
+
+  /** Tries whether the answer comes once the client has said all. */
+  private Failure orAtTheEnd(Failure failure, Peer peer, Question question, ReadResult heard)
+      throws InterruptedException {
+    if (failure.fault() != Fault.NO_ANSWER || heard.ended() || !heard.decision().proved()) {
+      return failure;
+    }
+    peer.halfClose();
+    ReadResult late = hear(peer, question);
+    return question.answered().test(late)
+        ? failure.with(Fault.ANSWERS_AT_THE_END, "when the client had said all: " + late.words())
+        : failure;
   }
 }

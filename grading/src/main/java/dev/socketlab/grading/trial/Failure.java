@@ -16,6 +16,16 @@ public final class Failure extends Exception {
     this.explanation = fault.explanation(summary, sent, expected, received);
   }
 
+  /** The same failure, after more was seen that tells its cause. */
+  Failure with(Fault cause, String alsoReceived) {
+    return new Failure(
+        cause,
+        explanation.summary(),
+        explanation.sent(),
+        explanation.expected(),
+        (explanation.received() + "\n" + alsoReceived).strip());
+  }
+
   public Fault fault() {
     return fault;
   }

@@ -19,9 +19,20 @@ import java.util.function.Supplier;
  */
 final class FailureReport {
 
-  /** Faults that the end of the program does not explain any further. */
-  private static final Set<Fault> OF_ENDED_PROGRAMS =
-      EnumSet.of(Fault.ENDED_AT_START, Fault.PORT_NOT_FREE, Fault.TAKEN_PORT_NOT_REPORTED);
+  /** What an error that ends the thread or the process of one client looks like to that client. */
+  private static final Set<Fault> OF_ONE_CLIENT =
+      EnumSet.of(
+          Fault.NO_ANSWER,
+          Fault.NO_ERROR_REPLY,
+          Fault.WRONG_ANSWER,
+          Fault.NOT_EXACT,
+          Fault.NOT_REASSEMBLED,
+          Fault.NOT_SEPARATED,
+          Fault.NOT_ANSWERED_AFTER_FIN,
+          Fault.NO_CRLF,
+          Fault.EMPTY_TAKEN_FOR_END,
+          Fault.STUMBLES_OVER_BYTES,
+          Fault.OVERRUN);
 
   /**
    * A program to report on.
@@ -39,6 +50,7 @@ final class FailureReport {
   private final List<Subject> subjects;
   private final boolean mustLive;
   private final Transcript transcript;
+  private long printedBefore = Long.MAX_VALUE;
 
   private FailureReport(List<Subject> subjects, boolean mustLive, Transcript transcript) {
     this.subjects = subjects;
@@ -46,7 +58,7 @@ final class FailureReport {
     this.transcript = transcript;
   }
 
-  /** On a server, which must outlive its clients: if it has ended, that is the fault. */
+  /** On a server, which must outlive its clients: if it has ended, that tells the fault. */
   static FailureReport onServer(
       ObservedProgram server, Map<Integer, String> clients, Transcript transcript) {
     return new FailureReport(List.of(new Subject("", server, () -> clients)), true, transcript);
@@ -56,12 +68,17 @@ final class FailureReport {
     return new FailureReport(List.of(subjects), false, transcript);
   }
 
+  /** Something is sent to the only program: what it prints from now on may belong to that. */
+  void sending() {
+    printedBefore = subjects.get(0).program.program().output().total();
+  }
+
   Failure failure(Fault fault, String summary, String sent, String expected, String received) {
     List<String> seen = new ArrayList<>();
     if (!received.isEmpty()) {
       seen.add(received);
     }
-    boolean died = false;
+    Fault seenFault = fault;
     for (Subject subject : subjects) {
       if (!subject.program.started()) {
         continue;
@@ -76,9 +93,25 @@ final class FailureReport {
       if (broken.isPresent()) {
         return broken.get();
       }
-      died |= end.isPresent() && mustLive && !OF_ENDED_PROGRAMS.contains(fault);
+      seenFault =
+          end.isPresent()
+              ? EndedFault.of(seenFault, mustLive, end.get())
+              : faultOfLiving(seenFault, subject, seen);
     }
-    return new Failure(died ? Fault.DIED : fault, summary, sent, expected, String.join("\n", seen));
+    return new Failure(seenFault, summary, sent, expected, String.join("\n", seen));
+  }
+
+  /** What the program printed since something was last sent to it may tell why nothing came. */
+  private Fault faultOfLiving(Fault suspected, Subject subject, List<String> seen) {
+    ProgramScreen screen = new ProgramScreen(subject.program.program());
+    String printed = screen.since(printedBefore);
+    boolean memory = ErrorWords.MEMORY.in(printed);
+    if (!OF_ONE_CLIENT.contains(suspected)
+        || !(memory || ErrorWords.UNCAUGHT_FOR_ONE_CLIENT.in(printed))) {
+      return suspected;
+    }
+    seen.add("meanwhile " + screen.words(printedBefore));
+    return memory ? Fault.MEMORY_ERROR : Fault.UNCAUGHT_FOR_ONE_CLIENT;
   }
 
   private String noted(Subject subject, ProgramView view) {
@@ -90,7 +123,9 @@ final class FailureReport {
   /** The program when it has come to rest: one that is about to die of an error has died then. */
   private ProgramView lastView(ObservedProgram program) {
     try {
-      return program.settle();
+      ProgramView settled = program.settle();
+      new ProgramScreen(program.program()).awaitLastWords();
+      return settled;
     } catch (IOException unseen) {
       transcript.add("grader", Kind.NOTE, "no last look: " + unseen.getMessage());
     } catch (InterruptedException stopped) {

@@ -15,7 +15,40 @@ public enum Fault {
   NOT_REACHABLE("after listen(), go on calling accept() as long as clients may come"),
   WRONG_ANSWER("try the very same line by hand with a client"),
   NO_ANSWER("answer every message, and flush what you answer"),
+  ENDS_WITHOUT_LISTENING(
+      "it came to its end without an error: call listen(), go on calling accept(), and let main() wait"
+          + " for its threads"),
+  PORT_IN_USE(
+      "bind() found its port taken: bind it once, in one process, and set SO_REUSEADDR before"),
+  PORT_DENIED("ports below 1024 are for root alone: use the port given as argument"),
+  ADDRESS_NOT_OWN(
+      "bind() to the address given as argument, or to all: no interface here has that one"),
+  ASKS_AT_START("take the port from the arguments: nobody types at a server's standard input"),
+  WANTS_OTHER_ARGUMENTS("take the arguments that the assignment names, in its order"),
+  MISSING_PART("hand in every file that it needs: its last words name the missing one"),
   DIED("catch the error at the edge of one connection: close that one, and go on with the others"),
+  ENDED_BY_ITSELF(
+      "it came to its end without an error: when a client has left, go back to accept() or to the"
+          + " other clients"),
+  EXITS_ON_ERROR(
+      "do not exit() for an error on one connection: close that one, and go on with the others"),
+  NO_ERROR_HANDLER(
+      "an error on a socket without a handler for it ends Node: give each client's socket"
+          + " on('error', …)"),
+  ENDED_BY_SIGPIPE(
+      "send() to a client that has left raises SIGPIPE, which ends the program: ignore the signal, or"
+          + " send with MSG_NOSIGNAL"),
+  MEMORY_ERROR(
+      "it misused memory: compile it with -g -fsanitize=address, send the same, and read which line it"
+          + " names"),
+  OUT_OF_MEMORY("bound what you keep: what one client sends, and how many clients you keep it for"),
+  STACK_OVERFLOW("bound the depth of the recursion: answer what is nested deeper with an error"),
+  DIVIDES_BY_ZERO("look at the divisor before you divide integers: 0 ends the program"),
+  UNCAUGHT_FOR_ONE_CLIENT(
+      "an error that nobody caught ended this client's thread: its last words name it and the line"),
+  ANSWERS_AT_THE_END(
+      "the answer came only when the client had said all: flush each answer, and read up to the end of"
+          + " the line, not of the stream"),
   NOT_REASSEMBLED(
       "recv() returns what has arrived, not a message: keep the bytes until the line end has come"),
   NOT_SEPARATED(
@@ -69,7 +102,11 @@ public enum Fault {
       "start both by hand, the server first, and type the same line: do they agree on how a message"
           + " ends?"),
   DOES_NOT_CONNECT("connect to the host and the port that are given as arguments"),
-  NOT_SENT("read a line from standard input and send it, followed by a line end"),
+  CONNECTS_ELSEWHERE("use the host and the port given as arguments, and no fixed ones"),
+  CRASHED("an error that nobody caught ended the program: its last words name it and the line"),
+  ENDS_BEFORE_REPLY("wait for the reply and show it before you end"),
+  NOT_FLUSHED("flush after each message: it was sent only when the program ended"),
+  NOT_SENT("read a line from standard input, send it followed by a line end, and flush"),
   NOT_SHOWN("print each reply as it comes, and flush"),
   REPLY_IN_PIECES(
       "recv() returns what has arrived, not a reply: keep the bytes until the line end has come, then"
@@ -91,7 +128,7 @@ public enum Fault {
   CONNECTION_NOT_TOLD("print a line as soon as accept() has returned, and flush it"),
   ADDRESS_NOT_TOLD("print the address and the port that you use, and flush"),
   TAKEN_PORT_NOT_REPORTED("catch the error of bind() and tell the user in a sentence"),
-  NOTHING_SENT("connect, and send a message before you wait for one"),
+  NOTHING_SENT("connect, send a message, and flush it, before you wait for one"),
   DOES_NOT_END("after the echo, close the connection and end; end on an empty message, too"),
   NOT_RELAYED("keep a list of all connections, and send what comes on one to each of the others"),
   RELAYED_TO_SENDER("leave out the connection that the message came from"),

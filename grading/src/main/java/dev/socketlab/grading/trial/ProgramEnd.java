@@ -11,11 +11,13 @@ import java.util.OptionalInt;
 /**
  * How a program ended, for an explanation.
  *
+ * @param exitCode its exit code, or 128 and the number of the signal that ended it
+ * @param printed all that it printed
  * @param breach what it did that a limit forbids: "the program used more than 512 MiB of memory 1.2
  *     s after client 2 connected"
  * @param words its exit code and the last that it printed
  */
-record ProgramEnd(Optional<String> breach, String words) {
+record ProgramEnd(int exitCode, String printed, Optional<String> breach, String words) {
 
   private static final int LAST_LINES = 4;
 
@@ -29,8 +31,21 @@ record ProgramEnd(Optional<String> breach, String words) {
     String end =
         breach.isPresent()
             ? "the program was ended for it"
-            : "the program has ended with exit code " + code.getAsInt();
-    return Optional.of(new ProgramEnd(breach, end + lastWords(program)));
+            : "the program has ended with exit code " + shown(code.getAsInt());
+    String printed = program.output().text();
+    return Optional.of(new ProgramEnd(code.getAsInt(), printed, breach, end + lastWords(printed)));
+  }
+
+  private static String shown(int code) {
+    return code + EndSignal.of(code).map(signal -> " (" + signal + ")").orElse("");
+  }
+
+  boolean isBy(EndSignal signal) {
+    return EndSignal.of(exitCode).filter(signal::equals).isPresent();
+  }
+
+  boolean says(ErrorWords words) {
+    return words.in(printed);
   }
 
   /** The failure that a broken limit is, whatever was being checked. */
@@ -44,8 +59,8 @@ record ProgramEnd(Optional<String> breach, String words) {
     return ("the program " + breach.deed() + " " + transcript.since(breach.nanoTime())).strip();
   }
 
-  private static String lastWords(Program program) {
-    List<String> lines = program.output().text().lines().filter(line -> !line.isBlank()).toList();
+  private static String lastWords(String printed) {
+    List<String> lines = printed.lines().filter(line -> !line.isBlank()).toList();
     if (lines.isEmpty()) {
       return "; it printed nothing";
     }

@@ -7,16 +7,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 
 /** What a program has printed so far, as a person in front of it sees it. */
 public record ProgramScreen(Program program) {
-
-  /** What languages print of an error that nobody caught, perhaps behind a prompt. */
-  private static final Pattern STACK_TRACE =
-      Pattern.compile(
-          "(?m)Traceback \\(most recent call last\\)|Exception in thread \"|^\\s+at \\S+.*:\\d+\\)?"
-              + "|^node:|thread '.*'.* panicked at|Segmentation fault|^panic: ");
 
   /** How long the last words of a program that has ended may take to arrive, in ms. */
   private static final long LAST_WORDS_MS = 5_000;
@@ -82,6 +75,7 @@ public record ProgramScreen(Program program) {
 
   /** Whether the program ended with the trace of an error that nobody caught. */
   public boolean crashed() {
-    return STACK_TRACE.matcher(text().replace("\r", "")).find();
+    String shown = text().replace("\r", "");
+    return ErrorWords.UNCAUGHT.in(shown) || ErrorWords.MEMORY.in(shown);
   }
 }

@@ -282,7 +282,8 @@ public final class ServerTrial extends CheckTrial {
 
   /** The failure of a question that got no answer, or a wrong one. */
   public Failure notAnswered(
-      Peer peer, Question question, ReadResult heard, Fault fault, String when) {
+      Peer peer, Question question, ReadResult heard, Fault fault, String when)
+      throws InterruptedException {
     return speaker.notAnswered(peer, question, heard, fault, when);
   }
 

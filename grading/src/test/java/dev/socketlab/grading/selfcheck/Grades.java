@@ -25,6 +25,7 @@ final class Grades {
         "something is | wrong",
         List.of(new Change("server1.py", "right", "wrong")),
         Set.of("restarts-at-once"),
+        Map.of(),
         Map.of("stops-on-interrupt", "the reason"));
   }
 

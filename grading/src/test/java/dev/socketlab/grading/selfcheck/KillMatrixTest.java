@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.socketlab.grading.grade.Outcome;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class KillMatrixTest {
@@ -48,6 +49,24 @@ class KillMatrixTest {
   }
 
   @Test
+  void hintForAnotherFaultIsTold() {
+    Mistake mistake = Grades.mistake("python-wrong");
+    Mistake withFault =
+        new Mistake(
+            mistake.id(),
+            mistake.base(),
+            mistake.program(),
+            mistake.words(),
+            mistake.changes(),
+            mistake.caughtBy(),
+            Map.of("restarts-at-once", "port-not-free"),
+            mistake.also());
+
+    assertThat(new KillMatrixRow(withFault, Grades.server1(PASSED, FAILED, PASSED)).verdict())
+        .isEqualTo(MistakeVerdict.WITH_ANOTHER_HINT);
+  }
+
+  @Test
   void unsteadyFailureDoesNotCatch() {
     assertThat(row(PASSED, UNSTEADY, PASSED).verdict()).isEqualTo(MistakeVerdict.MISSED);
   }
@@ -82,11 +101,12 @@ class KillMatrixTest {
 
     assertThat(matrix.summary())
         .isEqualTo(
-            "2 of 4 mistakes (50 %) are caught by the checks that they name; 0 caught, and failed"
-                + " by unrelated checks; 1 caught by the wrong check; 1 missed; 0 not tried; 1 of 2"
+            "2 of 4 mistakes (50 %) are caught by the checks that they name; 0 caught, with the hint"
+                + " for another fault; 0 caught, and failed by unrelated checks; 1 caught by the"
+                + " wrong check; 1 missed; 0 not tried; 1 of 2"
                 + " good programs are marked down");
     assertThat(matrix.byCheck())
-        .containsExactly(java.util.Map.entry("restarts-at-once", new KillMatrix.Tally(4, 2)));
+        .containsExactly(Map.entry("restarts-at-once", new KillMatrix.Tally(4, 2)));
   }
 
   @Test

@@ -33,7 +33,11 @@ public final class ConnectsAsTold implements Check.OfClient {
 
   @Override
   public List<TypicalFailure> typicalFailures() {
-    return List.of(new TypicalFailure(Fault.DOES_NOT_CONNECT, "the client does not connect"));
+    return List.of(
+        new TypicalFailure(
+            Fault.CONNECTS_ELSEWHERE,
+            "the client connects to 127.0.0.1 port 4000 instead of 127.0.0.1 port 21234"),
+        new TypicalFailure(Fault.DOES_NOT_CONNECT, "the client does not connect"));
   }
 
   @Override

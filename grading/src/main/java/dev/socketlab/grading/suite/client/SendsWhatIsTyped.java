@@ -43,15 +43,17 @@ public final class SendsWhatIsTyped implements Check.OfClient {
     String line = dialect.asksForLines() ? "gr\u00fc\u00dfe " + sum : sum;
     ReadResult heard = trial.typeAndHear(server, line);
     if (!dialect.contains(heard.bytes(), line)) {
-      throw trial
-          .failure(
-              Fault.NOT_SENT,
-              heard.nothing()
-                  ? "a typed line was not sent"
-                  : "something else than the typed line was sent")
-          .sent("\"" + String.join("\", \"", dialect.lines(line)) + "\" typed")
-          .expected("\"" + line + "\" and a line end, on the connection")
-          .received(heard.words());
+      throw trial.notSent(
+          server,
+          heard,
+          trial
+              .failure(
+                  Fault.NOT_SENT,
+                  heard.nothing()
+                      ? "a typed line was not sent"
+                      : "something else than the typed line was sent")
+              .sent("\"" + String.join("\", \"", dialect.lines(line)) + "\" typed")
+              .expected("\"" + line + "\" and a line end, on the connection"));
     }
   }
 }

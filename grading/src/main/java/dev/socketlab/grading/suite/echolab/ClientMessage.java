@@ -34,11 +34,13 @@ record ClientMessage(Peer server, byte[] message) {
     // No longer than that: some clients wait for their echo a few seconds only.
     ReadResult heard = server.hear(came -> !came.nothing());
     if (heard.text().isBlank()) {
-      throw trial
-          .failure(Fault.NOTHING_SENT, "the client connects and sends nothing")
-          .sent("\"" + TYPED + "\" typed, for a client that asks for its message")
-          .expected("a message, whatever it says")
-          .received(heard.words());
+      throw trial.notSent(
+          server,
+          heard,
+          trial
+              .failure(Fault.NOTHING_SENT, "the client connects and sends nothing")
+              .sent("\"" + TYPED + "\" typed, for a client that asks for its message")
+              .expected("a message, whatever it says"));
     }
     return new ClientMessage(server, heard.bytes());
   }

@@ -30,7 +30,10 @@ public final class ConnectsToGivenAddress implements Check.OfClient {
 
   @Override
   public List<TypicalFailure> typicalFailures() {
-    return List.of(new TypicalFailure(Fault.WRONG_HOST, "the client does not connect"));
+    return List.of(
+        new TypicalFailure(
+            Fault.WRONG_HOST,
+            "the client connects to 127.0.0.1 port 21234 instead of 127.0.0.2 port 21234"));
   }
 
   @Override
