@@ -90,6 +90,7 @@ class ArchitectureTest {
       only(
           "trial",
           "build",
+          "finding",
           "dialect",
           "launch",
           "question",

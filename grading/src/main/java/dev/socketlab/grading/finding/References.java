@@ -74,7 +74,7 @@ public final class References {
         .orElseThrow();
   }
 
-  private Set<Path> filesOf(Path main) {
+  Set<Path> filesOf(Path main) {
     Set<Path> seen = new LinkedHashSet<>();
     Deque<Path> left = new ArrayDeque<>(List.of(main));
     while (!left.isEmpty() && seen.size() < MOST) {

@@ -90,4 +90,9 @@ public final class Source {
   public static String text(Path file) throws IOException {
     return new String(bytes(file), StandardCharsets.ISO_8859_1);
   }
+
+  /** Its text as a person reads it. */
+  static String utf8(Path file) throws IOException {
+    return new String(bytes(file), StandardCharsets.UTF_8);
+  }
 }

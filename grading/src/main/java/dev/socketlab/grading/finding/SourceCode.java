@@ -46,6 +46,19 @@ public record SourceCode(String extension, String code) {
     return new SourceCode(extension, code.toString());
   }
 
+  /** The text with comments and string literals blanked out; everything keeps its place. */
+  static String codeOnly(String ending, String text) {
+    StringBuilder code = new StringBuilder();
+    new SourceScanner(text, HASHES.contains(ending))
+        .scan(
+            (kind, from, to) -> {
+              String piece = text.substring(from, to);
+              boolean kept = kind == SourceScanner.Kind.CODE;
+              code.append(kept ? piece : piece.replaceAll("[^\\n]", " "));
+            });
+    return code.toString();
+  }
+
   public boolean has(Pattern pattern) {
     return pattern.matcher(code).find();
   }

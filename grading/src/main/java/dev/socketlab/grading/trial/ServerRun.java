@@ -1,6 +1,7 @@
 package dev.socketlab.grading.trial;
 
 import dev.socketlab.grading.build.LaunchCommand;
+import dev.socketlab.grading.finding.InterpreterCalls;
 import dev.socketlab.grading.grade.Event.Kind;
 import dev.socketlab.grading.launch.DiscoveredLaunch;
 import dev.socketlab.grading.launch.Endpoint;
@@ -261,6 +262,10 @@ final class ServerRun implements ObservedProgram, AutoCloseable {
   /** Lets closed connections linger on their ports, as they do everywhere, until the end. */
   void keepClosedConnections() throws IOException {
     starter.lingering(true);
+  }
+
+  List<String> interpreterCalls() throws IOException {
+    return InterpreterCalls.in(launch.folder(), launch.source());
   }
 
   /** What Ctrl-C does. */

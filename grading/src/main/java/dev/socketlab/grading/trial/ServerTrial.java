@@ -37,11 +37,7 @@ public final class ServerTrial extends CheckTrial {
   private final DialectSpeaker speaker;
   private String serverName;
 
-  /**
-   * @param subject what was found out about how it starts
-   * @param dialect how its clients speak
-   * @param random what this trial's input is drawn from
-   */
+  /** Of a program that is started as {@code subject} says, and spoken to in its dialect. */
   public ServerTrial(
       ProgramStarter starter,
       LaunchCommand launch,
@@ -146,6 +142,11 @@ public final class ServerTrial extends CheckTrial {
   /** The program as it is now. */
   public ProgramView view() {
     return run.view();
+  }
+
+  /** Where its source hands text to an interpreter: file, line number, line. */
+  public List<String> interpreterCalls() throws IOException {
+    return run.interpreterCalls();
   }
 
   /** Whether the program never comes to rest, so that its silence cannot be proved. */

@@ -3,185 +3,97 @@ package dev.socketlab.grading.suite.server;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
  * A piece of harmless program text, and the result that only running it gives.
  *
- * <p>The operands are letters, drawn anew each time: a program that picks digits and operators out
- * of what it gets, however it reads them, finds at most a 1. The result is not part of the text, so
- * a reply that repeats the request does not hold it.
+ * <p>The operands are drawn anew each time and hold no digit: a program that picks digits and
+ * operators out of what it gets, however it reads them, finds at most a 1 or two. The result is not
+ * part of the text, so a reply that repeats the request does not hold it.
+ *
+ * @param factors how many operands are multiplied: the fewer, the shorter the text
  */
-record CodeAttempt(Way way, Placement placement, String code, String result) {
+record CodeAttempt(CodeWay way, Placement placement, int factors, String code, String result) {
 
   /** Where the code stands in the message. */
   enum Placement {
-    BARE("%s"),
+    BARE("%s", 0),
     /** For a server that lets through only what begins like arithmetic. */
-    AFTER_DIGIT("1+%s"),
-    AS_NEXT_COMMAND("1; %s"),
-    SUBSTITUTED("$(%s)"),
-    IN_BACKTICKS("`%s`");
+    AFTER_DIGIT("1+%s", 1),
+    /** For one that splits a request at its blanks. */
+    THIRD_WORD("1 + %s", 1),
+    /** For one that looks at both ends. */
+    BETWEEN_DIGITS("1+%s+1", 2),
+    /** What the first command prints is hidden: some programs read one line only. */
+    AS_NEXT_COMMAND("1 >/dev/null; %s", 0),
+    OUT_OF_QUOTES("1' >/dev/null; %s; echo '", 0),
+    SUBSTITUTED("$(%s)", 0),
+    IN_BACKTICKS("`%s`", 0);
 
     private final String form;
+    private final int added;
 
-    Placement(String form) {
+    Placement(String form, int added) {
       this.form = form;
+      this.added = added;
     }
   }
 
-  /**
-   * One way of computing a number from letters. Two of them share nothing that a program could take
-   * for something else in both.
-   */
-  enum Way {
-    PYTHON_LENGTH("Python", "len('%1$s')", Operand.WORD),
-    PYTHON_CODE("Python", "ord('%1$s')", Operand.LETTER),
-    // These two work even where the evaluator was given no built-in functions.
-    PYTHON_COUNT("Python", "'%1$s'.count('%2$s')", Operand.RUN),
-    PYTHON_FIND("Python", "'%1$s'.find('%2$s')", Operand.END_OF_RUN),
-    JAVASCRIPT_LENGTH("JavaScript", "'%1$s'.length", Operand.WORD),
-    JAVASCRIPT_CODE("JavaScript", "'%1$s'.charCodeAt()", Operand.LETTER),
-    JAVASCRIPT_PATTERN("JavaScript", "/%1$s/.source.length", Operand.WORD),
-    RUBY_CODE("Ruby", "'%1$s'.ord", Operand.LETTER),
-    PHP_LENGTH("PHP", "strlen('%1$s')", Operand.WORD),
-    PHP_CODE("PHP", "ord('%1$s')", Operand.LETTER),
-    PERL_LENGTH("Perl", "length('%1$s')", Operand.WORD),
-    SHELL_LENGTH("a shell", "", Operand.WORD) {
-      @Override
-      String code(List<Operand.Drawn> operands) {
-        return "a=%s; b=%s; c=%s; echo $((${#a}*${#b}*${#c}))"
-            .formatted(operands.stream().map(Operand.Drawn::text).toArray());
-      }
-    },
-    SHELL_COUNT("a shell", "", Operand.WORD) {
-      @Override
-      String code(List<Operand.Drawn> operands) {
-        return "echo $(($(printf %s | wc -c)*$(printf %s | wc -c)*$(printf %s | wc -c)))"
-            .formatted(operands.stream().map(Operand.Drawn::text).toArray());
-      }
-    };
+  /** The result is too large then to stand in a reply by chance. */
+  private static final int ENOUGH = 3;
 
-    private final String language;
-    private final String factor;
-    private final Operand operand;
-
-    Way(String language, String factor, Operand operand) {
-      this.language = language;
-      this.factor = factor;
-      this.operand = operand;
-    }
-
-    /** In words: "Python". */
-    String language() {
-      return language;
-    }
-
-    boolean isShell() {
-      return factor.isEmpty();
-    }
-
-    /** The product of three operands: too large to stand in a reply by chance. */
-    String code(List<Operand.Drawn> operands) {
-      return operands.stream()
-          .map(operand -> String.format(Locale.ROOT, factor, operand.text(), operand.letter()))
-          .collect(Collectors.joining("*"));
-    }
-  }
-
-  /** What a way computes with, and the number that belongs to it. */
-  enum Operand {
-    /** A word; its length. */
-    WORD {
-      @Override
-      Drawn draw(Random random) {
-        int length = length(random);
-        String word =
-            Stream.generate(() -> letter(random)).limit(length).collect(Collectors.joining());
-        return new Drawn(word, "", length);
-      }
-    },
-    /** One letter; its code. */
-    LETTER {
-      @Override
-      Drawn draw(Random random) {
-        String letter = letter(random);
-        return new Drawn(letter, "", letter.charAt(0));
-      }
-    },
-    /** A letter many times; how often. */
-    RUN {
-      @Override
-      Drawn draw(Random random) {
-        String letter = letter(random);
-        int length = length(random);
-        return new Drawn(letter.repeat(length), letter, length);
-      }
-    },
-    /** The letter a many times and then another one; where that stands. */
-    END_OF_RUN {
-      @Override
-      Drawn draw(Random random) {
-        String letter = letter(random);
-        int length = length(random);
-        return new Drawn("a".repeat(length) + letter, letter, length);
-      }
-    };
-
-    /** Text for the first place in a way, a letter for the second one. */
-    record Drawn(String text, String letter, int value) {}
-
-    private static final int SHORTEST = 11;
-    private static final int LONGEST = 29;
-    private static final String LETTERS = "bcdfghjkmnpqrtvwxyz";
-
-    abstract Drawn draw(Random random);
-
-    static int length(Random random) {
-      return SHORTEST + random.nextInt(LONGEST - SHORTEST + 1);
-    }
-
-    static String letter(Random random) {
-      return String.valueOf(LETTERS.charAt(random.nextInt(LETTERS.length())));
-    }
-  }
+  /** Of letters, whose codes are larger; for a server that refuses long lines. */
+  private static final int SHORT = 2;
 
   /** Finds every server that hands what it gets to an interpreter, in few messages. */
   static List<CodeAttempt> toFindOut(Random random) {
     return List.of(
-        of(Way.PYTHON_LENGTH, Placement.AFTER_DIGIT, random),
-        of(Way.PYTHON_COUNT, Placement.AFTER_DIGIT, random),
-        of(Way.PYTHON_LENGTH, Placement.BARE, random),
-        of(Way.JAVASCRIPT_LENGTH, Placement.AFTER_DIGIT, random),
-        of(Way.JAVASCRIPT_PATTERN, Placement.BARE, random),
-        of(Way.PHP_LENGTH, Placement.AFTER_DIGIT, random),
-        of(Way.PERL_LENGTH, Placement.AFTER_DIGIT, random),
-        of(Way.SHELL_LENGTH, Placement.AS_NEXT_COMMAND, random),
-        of(Way.SHELL_LENGTH, Placement.SUBSTITUTED, random),
-        of(Way.SHELL_LENGTH, Placement.IN_BACKTICKS, random));
+        of(CodeWay.PYTHON_LENGTH, Placement.AFTER_DIGIT, ENOUGH, random),
+        of(CodeWay.PYTHON_BYTES, Placement.THIRD_WORD, ENOUGH, random),
+        of(CodeWay.PYTHON_LENGTH, Placement.BARE, ENOUGH, random),
+        of(CodeWay.PYTHON_CODE, Placement.AFTER_DIGIT, SHORT, random),
+        of(CodeWay.PYTHON_SHOWN, Placement.AFTER_DIGIT, ENOUGH, random),
+        of(CodeWay.PYTHON_LENGTH, Placement.BETWEEN_DIGITS, ENOUGH, random),
+        of(CodeWay.JAVASCRIPT_LENGTH, Placement.AFTER_DIGIT, ENOUGH, random),
+        of(CodeWay.JAVASCRIPT_PATTERN, Placement.BARE, ENOUGH, random),
+        of(CodeWay.JAVASCRIPT_CODE, Placement.THIRD_WORD, SHORT, random),
+        of(CodeWay.JAVASCRIPT_NAME, Placement.BETWEEN_DIGITS, ENOUGH, random),
+        of(CodeWay.EQUALITIES, Placement.AFTER_DIGIT, ENOUGH, random),
+        of(CodeWay.PHP_LENGTH, Placement.AFTER_DIGIT, ENOUGH, random),
+        of(CodeWay.PERL_LENGTH, Placement.AFTER_DIGIT, ENOUGH, random),
+        of(CodeWay.JAVA_LENGTH, Placement.AFTER_DIGIT, ENOUGH, random),
+        of(CodeWay.LUA_LENGTH, Placement.AFTER_DIGIT, ENOUGH, random),
+        of(CodeWay.SHELL_LENGTH, Placement.AS_NEXT_COMMAND, ENOUGH, random),
+        of(CodeWay.SHELL_LENGTH, Placement.OUT_OF_QUOTES, ENOUGH, random),
+        of(CodeWay.SHELL_LENGTH, Placement.SUBSTITUTED, ENOUGH, random),
+        of(CodeWay.SHELL_LENGTH, Placement.IN_BACKTICKS, ENOUGH, random));
   }
 
   /** The same kind of code in the other ways, each of which would confirm that it was run. */
   List<CodeAttempt> toConfirm(Random random) {
-    return Stream.of(Way.values())
+    return Stream.of(CodeWay.values())
         .filter(other -> other != way && other.isShell() == way.isShell())
-        .map(other -> of(other, placement, random))
+        .filter(other -> factors == ENOUGH || other.operand() == CodeOperand.LETTER)
+        .map(other -> of(other, placement, factors, random))
         .toList();
   }
 
-  private static CodeAttempt of(Way way, Placement placement, Random random) {
-    List<Operand.Drawn> operands =
-        Stream.generate(() -> way.operand.draw(random)).limit(3).toList();
-    long result = placement == Placement.AFTER_DIGIT ? 1 : 0;
-    long product = 1;
-    for (Operand.Drawn operand : operands) {
-      product *= operand.value();
-    }
+  static CodeAttempt of(CodeWay way, Placement placement, int factors, Random random) {
+    List<CodeOperand.Drawn> operands =
+        Stream.generate(() -> way.operand().draw(random)).limit(factors).toList();
+    long product = operands.stream().mapToLong(CodeOperand.Drawn::value).reduce(1, (a, b) -> a * b);
     return new CodeAttempt(
         way,
         placement,
+        factors,
         String.format(Locale.ROOT, placement.form, way.code(operands)),
-        Long.toString(result + product));
+        Long.toString(placement.added + product));
+  }
+
+  /** Whether the result stands in a reply as a number of its own, perhaps with a fraction of 0. */
+  boolean isRunIn(String reply) {
+    return Pattern.compile("(?<![\\d.,])" + result + "(?!\\d)").matcher(reply).find();
   }
 }

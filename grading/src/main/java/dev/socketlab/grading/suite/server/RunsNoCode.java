@@ -8,6 +8,7 @@ import dev.socketlab.grading.trial.ServerTrial;
 import dev.socketlab.grading.wire.Peer;
 import dev.socketlab.grading.wire.ReadResult;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,9 +31,11 @@ public final class RunsNoCode implements Check.OfServer {
 
   @Override
   public String moves() {
-    return "Sends harmless code in Python, JavaScript, PHP, Perl and shell, bare and behind a digit. It"
-        + " computes with letters only, so its result cannot come from arithmetic. The check fails"
-        + " only if two attempts that compute in different ways both come back as their result.";
+    return "Sends harmless code in Python, JavaScript, Java, PHP, Perl, awk, Lua and shell: bare, behind"
+        + " and between digits, short, without quotation marks, without letters. It computes without"
+        + " digits, so its result cannot come from arithmetic. The check fails only if two attempts"
+        + " that compute in different ways both come back as their result. If the source calls an"
+        + " interpreter, the failure names the line, as a place to look at.";
   }
 
   @Override
@@ -47,36 +50,47 @@ public final class RunsNoCode implements Check.OfServer {
     trial.start();
     Interview interview = new Interview(trial);
     for (CodeAttempt attempt : CodeAttempt.toFindOut(trial.random())) {
-      Optional<ReadResult> result = interview.resultOf(attempt);
-      if (result.isPresent()) {
-        confirm(trial, interview, attempt, result.get());
+      Optional<Execution> first = interview.tried(attempt);
+      if (first.isPresent()) {
+        confirm(trial, interview, first.get());
       }
     }
   }
 
-  private static void confirm(
-      ServerTrial trial, Interview interview, CodeAttempt first, ReadResult result)
+  private static void confirm(ServerTrial trial, Interview interview, Execution first)
       throws Failure, IOException, InterruptedException {
-    for (CodeAttempt second : first.toConfirm(trial.random())) {
-      Optional<ReadResult> confirmed = interview.resultOf(second);
-      if (confirmed.isPresent()) {
-        throw trial
-            .failure(
-                Fault.RUNS_CODE,
-                "the server executed code that a client sent, as " + second.way().language())
-            .sent("\"%s\\n\"\n\"%s\\n\"".formatted(first.code(), second.code()))
-            .expected("an error message for each")
-            .received(result.words() + "\n" + confirmed.get().words());
+    interview.asked.clear(); // what was asked before proves nothing twice
+    for (CodeAttempt attempt : first.attempt.toConfirm(trial.random())) {
+      Optional<Execution> second = interview.tried(attempt);
+      if (second.isPresent()) {
+        throw proved(trial, first, second.get());
       }
     }
     trial.note(
         "the reply holds the result of code, but no other code was executed: no proof, no failure");
   }
 
+  private static Failure proved(ServerTrial trial, Execution first, Execution second)
+      throws IOException {
+    String language = second.attempt.way().language();
+    String received = first.reply.words() + "\n" + second.reply.words();
+    List<String> calls = trial.interpreterCalls();
+    return trial
+        .failure(Fault.RUNS_CODE, "the server executed code that a client sent, as " + language)
+        .sent("\"%s\\n\"\n\"%s\\n\"".formatted(first.attempt.code(), second.attempt.code()))
+        .expected("an error message for each")
+        .received(
+            calls.isEmpty() ? received : received + "\nlook at " + String.join("\nor at ", calls));
+  }
+
+  /** An attempt and the reply that holds its result. */
+  private record Execution(CodeAttempt attempt, ReadResult reply) {}
+
   /** One client after the other: what the program makes of bad input is not judged here. */
   private static final class Interview {
 
     private final ServerTrial trial;
+    private final List<CodeAttempt> asked = new ArrayList<>();
     private Peer peer;
 
     Interview(ServerTrial trial) throws Failure, IOException, InterruptedException {
@@ -84,18 +98,22 @@ public final class RunsNoCode implements Check.OfServer {
       this.peer = trial.joinAndAsk();
     }
 
-    /** The reply to the attempt where it holds its result. */
-    Optional<ReadResult> resultOf(CodeAttempt attempt)
+    /** What the reply shows to have been executed: this attempt, or one whose reply came late. */
+    Optional<Execution> tried(CodeAttempt attempt)
         throws Failure, IOException, InterruptedException {
+      asked.add(attempt);
       trial.say(peer, attempt.code());
-      ReadResult heard = peer.hearLine();
-      if (heard.ended()) {
+      ReadResult reply = peer.hearLine();
+      if (reply.ended()) {
         trial.settle();
         boolean startedAnew = trial.restartIfEnded();
         boolean comesBack = trial.dialect().session().isShort() && !startedAnew;
         peer = comesBack ? peer : trial.joinAndAsk();
       }
-      return heard.text().contains(attempt.result()) ? Optional.of(heard) : Optional.empty();
+      return asked.stream()
+          .filter(one -> one.isRunIn(reply.text()))
+          .findFirst()
+          .map(one -> new Execution(one, reply));
     }
   }
 }
