@@ -93,7 +93,7 @@ class CatalogIT {
     assertThat(hangs.fault()).isEqualTo("second-client-hangs");
     assertThat(hangs.observed()).isEqualTo(Map.of("second-client", "queued"));
     GradesFile.Check ends = grades.get(1).programs().get(0).check("serves-next-client");
-    assertThat(ends.fault()).isEqualTo("died");
+    assertThat(ends.fault()).isEqualTo("next-client-not-served");
     assertThat(ends.observed()).isEqualTo(Map.of("departure", "closed"));
     assertThat(grades)
         .extracting(one -> one.programs().get(0).check("thread-per-client").observed())
