@@ -63,10 +63,11 @@ public final class Startup {
     this.place = place;
     this.goal = goal;
     this.program = program;
-    this.stillness =
+    Stillness unread =
         place == Place.TERMINAL
             ? Stillness.atTerminal(program.pid(), history)
             : Stillness.of(program.pid(), history);
+    this.stillness = unread.readBy(program.output()::readerTid);
   }
 
   /**

@@ -1,26 +1,33 @@
 package dev.socketlab.grading.observe;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 
 /**
  * Tells whether the kernel may wake a process at a time that the process has set beforehand, apart
  * from the deadlines of the calls in which its threads are blocked.
  *
  * <p>The kernel does not show a timer of {@code setitimer} or {@code alarm}; whoever uses one to go
- * on later handles or awaits SIGALRM, and that is shown. Completions of an io_uring may include
- * timeouts, which are not shown either.
+ * on later handles or awaits SIGALRM, and that is shown. What is not understood, such as an
+ * io_uring, may include a timer.
  */
 final class PendingTimers {
-
-  private static final String TIMER_DESCRIPTOR = "anon_inode:[timerfd]";
-  private static final String RING_DESCRIPTOR = "anon_inode:[io_uring]";
 
   private static final String SIGWAIT = "rt_sigtimedwait";
 
   /** SIGALRM in the signal masks of proc(5). */
   private static final long ALARM = 1L << (14 - 1);
+
+  /** How many events of io_setup are in use on the whole machine, and what shows one of them. */
+  private static final String EVENTS_IN_USE = "/proc/sys/fs/aio-nr";
+
+  private static final String EVENTS_MAPPED = "/[aio]";
 
   private PendingTimers() {}
 
@@ -34,12 +41,30 @@ final class PendingTimers {
     ProcText text = new ProcText();
     return text.read("/proc/" + pid + "/timers")
         || (!handlesAllSignals && awaitsAlarm(task, text))
-        || descriptorIn(task, text);
+        || descriptorIn(task, text)
+        || usesEvents(task, text);
   }
 
-  /** Which signals a thread awaits in sigwait is not shown. */
+  /** Whether it waits in sigwait for a set of signals that includes SIGALRM. */
   static boolean mayAwaitAlarm(ThreadView thread) {
-    return thread.call() != null && thread.call().name().equals(SIGWAIT);
+    if (thread.call() == null || !thread.call().name().equals(SIGWAIT)) {
+      return false;
+    }
+    ProcText text = new ProcText();
+    text.read("/proc/" + thread.pid() + "/task/" + thread.tid() + "/syscall");
+    String[] words = text.line().split(" ", -1);
+    if (words.length < 2) {
+      return true; // it has just returned
+    }
+    long address = Long.parseUnsignedLong(words[1].substring(2), 16);
+    try (RandomAccessFile memory = new RandomAccessFile("/proc/" + thread.pid() + "/mem", "r")) {
+      memory.seek(address);
+      byte[] set = new byte[Long.BYTES];
+      memory.readFully(set);
+      return (ByteBuffer.wrap(set).order(ByteOrder.nativeOrder()).getLong() & ALARM) != 0;
+    } catch (IOException unreadable) {
+      return true;
+    }
   }
 
   private static boolean awaitsAlarm(String task, ProcText text) {
@@ -53,14 +78,13 @@ final class PendingTimers {
 
   private static boolean descriptorIn(String task, ProcText text) {
     for (int descriptor : ProcText.numbers(task + "/fd")) {
-      String target;
-      try {
-        target = Files.readSymbolicLink(Path.of(task, "fd", "" + descriptor)).toString();
-      } catch (IOException closed) {
-        continue;
-      }
-      if (target.equals(RING_DESCRIPTOR)
-          || (target.equals(TIMER_DESCRIPTOR) && isArmed(task + "/fdinfo/" + descriptor, text))) {
+      boolean pending =
+          switch (DescriptorKind.of(Path.of(task, "fd", Integer.toString(descriptor)))) {
+            case TIMER -> isArmed(task + "/fdinfo/" + descriptor, text);
+            case UNKNOWN -> true;
+            case SOCKET, PIPE, TERMINAL, EVENTS, FILE, CLOSED -> false;
+          };
+      if (pending) {
         return true;
       }
     }
@@ -72,5 +96,17 @@ final class PendingTimers {
     return text.read(timer)
         && text.skipTo("it_value:")
         && !text.line().replaceAll("[^0-9]+", " ").strip().equals("0 0");
+  }
+
+  /** Whether it has called io_setup: a read that it has begun completes by itself. */
+  private static boolean usesEvents(String task, ProcText text) {
+    if (!text.read(EVENTS_IN_USE) || text.decimal() == 0) {
+      return false;
+    }
+    try (Stream<String> lines = Files.lines(Path.of(task, "maps"))) {
+      return lines.anyMatch(line -> line.contains(EVENTS_MAPPED));
+    } catch (IOException | UncheckedIOException gone) {
+      return false;
+    }
   }
 }

@@ -147,6 +147,17 @@ public final class ProcessView {
         || threads.stream().anyMatch(PendingTimers::mayAwaitAlarm);
   }
 
+  /** Whether a thread is blocked on a descriptor that may end the wait by itself. */
+  boolean waitsForTheUnknown() {
+    return threads.stream()
+        .filter(thread -> thread.waitsIn(SystemCall.Kind.READ))
+        .anyMatch(thread -> !kindOf(thread.call().descriptor()).isReadFromOthers());
+  }
+
+  DescriptorKind kindOf(int descriptor) {
+    return DescriptorKind.of(Path.of(task, "fd", Integer.toString(descriptor)));
+  }
+
   ResourceUsage usage() {
     return ResourceUsage.look(pid, task);
   }

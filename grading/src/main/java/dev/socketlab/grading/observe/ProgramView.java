@@ -208,7 +208,15 @@ public final class ProgramView {
   /** What a program prints is always read sooner or later: such a write goes on by itself. */
   private boolean blockedForever(ThreadView thread) {
     return thread.blockedForever()
-        && !(thread.waitsIn(SystemCall.Kind.WRITE) && socketOf(thread).isEmpty());
+        && !(thread.waitsIn(SystemCall.Kind.WRITE)
+            && processOf(thread).kindOf(thread.call().descriptor()) != DescriptorKind.SOCKET);
+  }
+
+  private ProcessView processOf(ThreadView thread) {
+    return processes.stream()
+        .filter(process -> process.pid() == thread.pid())
+        .findFirst()
+        .orElseThrow();
   }
 
   /**
@@ -233,13 +241,15 @@ public final class ProgramView {
   }
 
   /**
-   * Whether a timer may wake it that none of its threads is seen to wait for.
+   * Whether it may go on by itself although every thread is blocked without a deadline: a timer may
+   * wake it that none is seen to wait for, or one waits for what is not understood.
    *
    * @param terminal the process of the grader's own that is its terminal; 0 if there is none
    */
-  boolean hasPendingTimer(int terminal) {
+  boolean mayGoOnByItself(int terminal) {
     return processes.stream()
-        .anyMatch(process -> process.pid() != terminal && process.hasPendingTimer());
+        .filter(process -> process.pid() != terminal)
+        .anyMatch(process -> process.hasPendingTimer() || process.waitsForTheUnknown());
   }
 
   private boolean noneRanSince(ProgramView before) {

@@ -1,7 +1,6 @@
 package dev.socketlab.grading.observe;
 
 import java.util.Collection;
-import java.util.Optional;
 
 /**
  * Proves, within one wait, that a program will send nothing more. In consecutive looks every thread
@@ -62,8 +61,8 @@ final class SilenceProof {
     // Sockets and timers are read between two looks at the threads: what was on its way, or due,
     // before has woken a thread, which the second look sees.
     boolean proved =
-        !onTheWay(now.sockets(), clientPorts)
-            && !now.hasPendingTimer(terminal)
+        !onTheWay(now, clientPorts)
+            && !now.mayGoOnByItself(terminal)
             && ProgramView.look(pids).stillSince(now);
     stillLooks = proved ? stillLooks : 0;
     return proved;
@@ -74,19 +73,24 @@ final class SilenceProof {
     boolean idle = idleBefore != null && now.idleSince(idleBefore);
     idleBefore = now;
     idleLooks = idle ? idleLooks + 1 : 0;
-    return idleLooks >= IDLE_LOOKS && !onTheWay(now.sockets(), clientPorts);
+    return idleLooks >= IDLE_LOOKS && !onTheWay(now, clientPorts);
   }
 
-  /** Whether bytes have left one end of a connection and not yet reached the other. */
-  private static boolean onTheWay(SocketTable sockets, Collection<Integer> clientPorts) {
+  /**
+   * Whether bytes have left one end of a connection and not yet reached the other, as when they are
+   * held back for an acknowledgement; or whether a connection is not yet shown to a program that
+   * waits for one. A half of it may be closed. Connections within the program count as well.
+   */
+  private static boolean onTheWay(ProgramView now, Collection<Integer> clientPorts) {
+    SocketTable sockets = now.sockets();
     return sockets.rows().stream()
-        .filter(row -> row.established() && clientPorts.contains(row.localPort()))
+        .filter(row -> row.outgoing() > 0 || row.halfOpen())
+        .filter(row -> sockets.isOnTheWay(row))
         .anyMatch(
-            row -> {
-              Optional<SocketTable.Row> other = sockets.otherEnd(row);
-              return other.isPresent()
-                  && ((row.outgoing() > 0 && other.get().incoming() == 0)
-                      || (other.get().outgoing() > 0 && row.incoming() == 0));
-            });
+            row ->
+                clientPorts.contains(row.localPort())
+                    || clientPorts.contains(row.remotePort())
+                    || now.owns(row)
+                    || sockets.otherEnd(row).filter(now::owns).isPresent());
   }
 }

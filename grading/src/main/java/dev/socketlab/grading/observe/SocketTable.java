@@ -35,6 +35,11 @@ public record SocketTable(List<Row> rows) {
       return state == 0x01;
     }
 
+    /** Whether the connection is still being made, from the view of a listening socket. */
+    boolean halfOpen() {
+      return state == 0x03;
+    }
+
     /** Whether it is closed but kept by the kernel for what may still come, as in TIME_WAIT. */
     boolean lingering() {
       return inode == 0 && !listening() && !established();
@@ -94,5 +99,19 @@ public record SocketTable(List<Row> rows) {
     return rows.stream()
         .filter(row -> row.localPort() == end.remotePort() && row.remotePort() == end.localPort())
         .findFirst();
+  }
+
+  /**
+   * Whether what this end has sent, or its being connected at all, is not yet known to who waits
+   * for it. If the other end has bytes to read, or the listening socket connections to accept, more
+   * of them wake nobody.
+   */
+  boolean isOnTheWay(Row row) {
+    if (row.halfOpen()) {
+      return rows.stream()
+          .filter(listener -> listener.listening() && listener.localPort() == row.localPort())
+          .allMatch(listener -> listener.acceptQueue() == 0);
+    }
+    return row.outgoing() > 0 && otherEnd(row).filter(other -> other.incoming() == 0).isPresent();
   }
 }

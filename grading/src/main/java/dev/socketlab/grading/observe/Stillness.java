@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntSupplier;
 
 /**
  * Decides when a wait is over: when what is expected comes, when {@link SilenceProof} shows that
@@ -81,6 +82,7 @@ public final class Stillness {
   private boolean restless;
   private boolean busy;
   private ProgramView last;
+  private OutputReader reader = OutputReader.NONE;
 
   private Stillness(RestHistory history, int looks, int terminal, int... pids) {
     this.terminal = terminal;
@@ -117,6 +119,17 @@ public final class Stillness {
     clientPorts.add(clientPort);
   }
 
+  /**
+   * From now on, a wait does not end before this thread of the grader's own has read what the
+   * program has printed.
+   *
+   * @param tid its number in the kernel; 0 as long as it has not started
+   */
+  public Stillness readBy(IntSupplier tid) {
+    reader = new OutputReader(tid);
+    return this;
+  }
+
   public End await(Arrival arrival) throws IOException, InterruptedException {
     return await(arrival, Long.MAX_VALUE, false);
   }
@@ -133,7 +146,7 @@ public final class Stillness {
     while (!arrival.within(ms)) {
       ProgramView now = ProgramView.look(pids);
       last = now;
-      if (proof.isComplete(now, lastProgress)) {
+      if (proof.isComplete(now, lastProgress) && reader.hasReadAll()) {
         // What the program did just before it fell silent has arrived by now.
         now.complete();
         return arrival.within(0) ? came() : End.STILL;

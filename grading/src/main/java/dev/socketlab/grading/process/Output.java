@@ -3,6 +3,8 @@ package dev.socketlab.grading.process;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.function.Consumer;
 
@@ -16,6 +18,7 @@ public final class Output {
   private final byte[] tail;
   private final Consumer<byte[]> listener;
   private final Thread reader;
+  private volatile int readerTid;
   private long total;
   private boolean ended;
 
@@ -35,6 +38,7 @@ public final class Output {
   private void drain(InputStream in) {
     byte[] buffer = new byte[16 * 1024];
     try (in) {
+      readerTid = number(Path.of("/proc/thread-self"));
       for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
         keep(buffer, n);
         listener.accept(Arrays.copyOf(buffer, n));
@@ -47,6 +51,15 @@ public final class Output {
         notifyAll();
       }
     }
+  }
+
+  private static int number(Path threadSelf) throws IOException {
+    return Integer.parseInt(Files.readSymbolicLink(threadSelf).getFileName().toString());
+  }
+
+  /** The kernel's number of the thread that reads it; 0 until that has started. */
+  public int readerTid() {
+    return readerTid;
   }
 
   private synchronized void keep(byte[] bytes, int n) {

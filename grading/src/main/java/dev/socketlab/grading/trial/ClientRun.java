@@ -56,7 +56,8 @@ final class ClientRun implements ObservedProgram, AutoCloseable {
             filled.environment(),
             launch.folder(),
             printed -> transcript.add("program", Kind.PRINTED, printed));
-    stillness = Stillness.atTerminal(program.pid(), pace, others);
+    stillness =
+        Stillness.atTerminal(program.pid(), pace, others).readBy(program.output()::readerTid);
     stillness.watch(blanks.port());
     kept.clear();
     kept.addAll(filled.typed());

@@ -13,10 +13,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A small server in Python and its clients. */
+/** A small server and its clients. */
 final class ServerWithClients implements AutoCloseable {
 
-  /** Prepended to each program: it listens, and says so. */
+  /** Prepended to each program in Python: it listens, and says so. */
   private static final String LISTENING =
       """
       import select, socket, sys, threading, time
@@ -35,15 +35,20 @@ final class ServerWithClients implements AutoCloseable {
   private ServerWithClients(Port port, Program program) {
     this.port = port;
     this.program = program;
-    this.stillness = Stillness.of(program.pid(), new RestHistory());
+    this.stillness =
+        Stillness.of(program.pid(), new RestHistory()).readBy(program.output()::readerTid);
   }
 
-  /** Starts the program and measures its speed by its start. */
+  /** Starts a program in Python. */
   static ServerWithClients of(Path folder, String code) throws IOException, InterruptedException {
     Port port = Port.take();
-    ServerWithClients clients =
-        new ServerWithClients(
-            port, LittleProgram.python(folder, LISTENING + code, Integer.toString(port.number())));
+    return of(
+        port, LittleProgram.python(folder, LISTENING + code, Integer.toString(port.number())));
+  }
+
+  /** Waits until the program says that it listens, and measures its speed by its start. */
+  static ServerWithClients of(Port port, Program program) throws IOException, InterruptedException {
+    ServerWithClients clients = new ServerWithClients(port, program);
     Stillness.End end =
         clients.stillness.await(
             ms -> {
@@ -80,6 +85,13 @@ final class ServerWithClients implements AutoCloseable {
             return false;
           }
         });
+  }
+
+  /** Connects a client, sends a byte, and waits for the answer. */
+  Stillness.End ask() throws IOException, InterruptedException {
+    Socket client = connect();
+    client.getOutputStream().write('?');
+    return hear(client);
   }
 
   @Override
