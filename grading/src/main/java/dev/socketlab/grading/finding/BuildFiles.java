@@ -27,14 +27,13 @@ public final class BuildFiles {
       if (hasScript(folder.resolve("package.json"), name)) {
         return Optional.of("the script " + name + " of package.json");
       }
-      if (Source.text(folder.resolve("pom.xml"))
-          .matches("(?s).*<(artifactId|finalName)>" + Pattern.quote(name) + ".*")) {
+      if (holds(folder.resolve("pom.xml"), "<(artifactId|finalName)>" + Pattern.quote(name))) {
         return Optional.of("the jar " + name + " of pom.xml");
       }
       for (Path cargo :
           List.of(folder.resolve("Cargo.toml"), folder.resolve(name + "/Cargo.toml"))) {
         boolean named =
-            Source.text(cargo).matches("(?s).*name\\s*=\\s*\"" + Pattern.quote(name) + "\".*")
+            holds(cargo, "name\\s*=\\s*\"" + Pattern.quote(name) + "\"")
                 || Source.isFile(cargo.resolveSibling("src/bin/" + name + ".rs"));
         if (Source.isFile(cargo) && named) {
           return Optional.of("the binary " + name + " of " + folder.relativize(cargo));
@@ -46,10 +45,12 @@ public final class BuildFiles {
 
   /** As a file name or as a word. */
   public static boolean hasTarget(Path makefile, String name) throws IOException {
-    return Pattern.compile(
-            "(?m)^([^#\\n\\t:=]*\\s)?" + Pattern.quote(name) + "(\\s[^:=\\n]*)?:(?!=)")
-        .matcher(Source.text(makefile))
-        .find();
+    return holds(
+        makefile, "(?m)^([^#\\n\\t:=]*\\s)?" + Pattern.quote(name) + "(\\s[^:=\\n]*)?:(?!=)");
+  }
+
+  private static boolean holds(Path file, String regex) throws IOException {
+    return StepLimitedText.matcher(Pattern.compile(regex), Source.text(file)).find();
   }
 
   private static boolean hasScript(Path file, String name) throws IOException {

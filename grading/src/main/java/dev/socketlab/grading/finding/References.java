@@ -26,6 +26,8 @@ public final class References {
   /** Limits on files and on what is read of them; nobody writes more by hand. */
   private static final int MOST_FILES = 2_000;
 
+  private static final long MOST_CHARACTERS = 32L << 20;
+
   private final Map<Path, SourceCode> sources;
   private final Map<Path, SourceTraits> traits = new HashMap<>();
   private final Map<Path, List<Path>> named = new HashMap<>();
@@ -37,8 +39,14 @@ public final class References {
   /** Reads all sources in a folder. */
   static References in(List<Path> files) throws IOException {
     Map<Path, SourceCode> sources = new TreeMap<>();
+    long left = MOST_CHARACTERS;
     for (Path file : files.subList(0, Math.min(files.size(), MOST_FILES))) {
-      sources.put(file, SourceCode.of(file));
+      SourceCode source = SourceCode.of(file);
+      left -= source.code().length();
+      if (left < 0) {
+        break;
+      }
+      sources.put(file, source);
     }
     return new References(sources);
   }

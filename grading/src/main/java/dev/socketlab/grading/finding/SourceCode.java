@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -59,8 +60,18 @@ public record SourceCode(String extension, String code) {
     return code.toString();
   }
 
+  /** Whether the pattern occurs; no if that takes too many steps to find out. */
   public boolean has(Pattern pattern) {
-    return pattern.matcher(code).find();
+    try {
+      return matcher(pattern).find();
+    } catch (StepLimitedText.TooManySteps unknown) {
+      return false;
+    }
+  }
+
+  /** A matcher that fails where a search would take too many steps. */
+  public Matcher matcher(Pattern pattern) {
+    return StepLimitedText.matcher(pattern, code);
   }
 
   /** The string literals, in order. */

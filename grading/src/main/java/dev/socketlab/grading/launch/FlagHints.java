@@ -31,6 +31,8 @@ final class FlagHints {
   private static final Pattern QUOTED_NAME = Pattern.compile("[\"']([A-Za-z][\\w-]*)[\"']");
   private static final Pattern PARSED_WORD =
       Pattern.compile("(?:argv|args|options|opts|values)\\.(port|host|address|ip)\\b");
+  private static final Pattern ARGUMENTS = Pattern.compile("\\b(argv|args|arg)\\b");
+  private static final Pattern PARSER = Pattern.compile("minimist|yargs|parseArgs|docopt");
   private static final int NEAR = 160;
 
   private FlagHints() {}
@@ -38,10 +40,10 @@ final class FlagHints {
   /** Arguments with flags, the most complete first. */
   static List<List<String>> in(SourceCode source) {
     List<Option> options = new ArrayList<>();
-    declared(source.code(), options);
+    declared(source, options);
     getopt(source, options);
-    compared(source.code(), options);
-    parsed(source.code(), options);
+    compared(source, options);
+    parsed(source, options);
     List<List<String>> forms = new ArrayList<>();
     if (options.stream().anyMatch(option -> option.role() == ArgumentRole.PORT)) {
       forms.add(form(options, true, false));
@@ -52,8 +54,8 @@ final class FlagHints {
   }
 
   /** Declared to a library: argparse, optparse, click, commander, Go's flag. */
-  private static void declared(String code, List<Option> options) {
-    Matcher call = DECLARED.matcher(code);
+  private static void declared(SourceCode source, List<Option> options) {
+    Matcher call = source.matcher(DECLARED);
     while (call.find()) {
       String inside = call.group(1);
       if (inside.matches("(?s).*(store_true|store_false|is_flag|BooleanOptional).*")) {
@@ -82,7 +84,7 @@ final class FlagHints {
                   || call.group().contains("addRequiredOption");
       options.add(new Option(letter, word, ArgumentRole.of(named), required));
     }
-    Matcher go = OF_GO.matcher(code);
+    Matcher go = source.matcher(OF_GO);
     while (go.find()) {
       options.add(new Option("-" + go.group(1), "", ArgumentRole.of(go.group(1)), false));
     }
@@ -95,7 +97,7 @@ final class FlagHints {
     }
     Set<String> strings = new LinkedHashSet<>();
     for (Pattern pattern : List.of(GETOPT, LETTERS)) {
-      Matcher matcher = pattern.matcher(source.code());
+      Matcher matcher = source.matcher(pattern);
       while (matcher.find()) {
         strings.add(matcher.group(1));
       }
@@ -105,17 +107,18 @@ final class FlagHints {
       Matcher letter = LETTER.matcher(string);
       while (letter.find()) {
         if (letter.group(2).equals(":")) {
-          letters.putIfAbsent(letter.group(1), roleOfLetter(source.code(), letter.group(1)));
+          letters.putIfAbsent(letter.group(1), roleOfLetter(source, letter.group(1)));
         }
       }
     }
     letters.forEach((letter, role) -> options.add(new Option("-" + letter, "", role, false)));
   }
 
-  private static ArgumentRole roleOfLetter(String code, String letter) {
+  private static ArgumentRole roleOfLetter(SourceCode source, String letter) {
     Matcher handled =
-        Pattern.compile("(case\\s*'" + letter + "'|[\"']-" + letter + "[\"'])").matcher(code);
+        source.matcher(Pattern.compile("(case\\s*'" + letter + "'|[\"']-" + letter + "[\"'])"));
     if (handled.find()) {
+      String code = source.code();
       String after = code.substring(handled.start(), Math.min(code.length(), handled.end() + NEAR));
       int next = after.indexOf("case", 5);
       ArgumentRole role =
@@ -132,12 +135,13 @@ final class FlagHints {
   }
 
   /** Parsed by hand: flags that a source compares with and whose next word is their value. */
-  private static void compared(String code, List<Option> options) {
-    if (!options.isEmpty() || !code.matches("(?s).*\\b(argv|args|arg)\\b.*")) {
+  private static void compared(SourceCode source, List<Option> options) {
+    if (!options.isEmpty() || !source.has(ARGUMENTS)) {
       return;
     }
+    String code = source.code();
     Set<String> seen = new LinkedHashSet<>();
-    Matcher flag = QUOTED_FLAG.matcher(code);
+    Matcher flag = source.matcher(QUOTED_FLAG);
     while (flag.find()) {
       String after = code.substring(flag.end(), Math.min(code.length(), flag.end() + NEAR));
       boolean hasValue = after.matches("(?s).*(\\+\\s*1|\\+\\+|\\.next|shift|optarg|pop).*");
@@ -156,11 +160,11 @@ final class FlagHints {
   }
 
   /** Parsed by a library that takes any word: minimist, yargs. */
-  private static void parsed(String code, List<Option> options) {
-    if (!options.isEmpty() || !code.matches("(?s).*(minimist|yargs|parseArgs|docopt).*")) {
+  private static void parsed(SourceCode source, List<Option> options) {
+    if (!options.isEmpty() || !source.has(PARSER)) {
       return;
     }
-    Matcher word = PARSED_WORD.matcher(code);
+    Matcher word = source.matcher(PARSED_WORD);
     Set<String> seen = new LinkedHashSet<>();
     while (word.find()) {
       if (seen.add(word.group(1))) {

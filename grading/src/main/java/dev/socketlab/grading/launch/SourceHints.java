@@ -24,6 +24,11 @@ final class SourceHints {
           "(process\\.argv|sys\\.argv|os\\.Args|argv|args|arguments|argz?)\\s*(?:\\[|\\.get\\()\\s*(\\d)\\s*[\\])]"
               + "|(nth)\\(\\s*(\\d)\\s*\\)");
 
+  private static final Pattern ALL_ARGUMENTS = Pattern.compile("argv\\s*\\[\\s*1\\s*:");
+
+  /** Longer lines are generated, and an argument in them is costly to understand. */
+  private static final int LONGEST_LINE = 2_000;
+
   private static final Pattern COUNTED =
       Pattern.compile(
           "(?:len\\(\\s*(?:sys\\.)?argv\\s*\\)|len\\(\\s*os\\.Args\\s*\\)|argc|args\\.length|argv\\.length"
@@ -86,7 +91,7 @@ final class SourceHints {
   /** Numbers that may be ports, for a program with a fixed one. */
   List<Integer> ports() {
     return program.stream()
-        .flatMap(source -> PORT_NUMBER.matcher(source.code()).results())
+        .flatMap(source -> source.matcher(PORT_NUMBER).results())
         .map(number -> Integer.valueOf(number.group()))
         .filter(number -> number >= 1_024 && number <= 65_535)
         .distinct()
@@ -125,6 +130,7 @@ final class SourceHints {
     source
         .code()
         .lines()
+        .filter(line -> line.length() <= LONGEST_LINE)
         .forEach(
             line -> {
               List<MatchResult> arguments = ARGUMENT.matcher(line).results().toList();
@@ -137,7 +143,7 @@ final class SourceHints {
                 }
               }
             });
-    Matcher counted = COUNTED.matcher(source.code());
+    Matcher counted = source.matcher(COUNTED);
     int most = places.isEmpty() ? 0 : places.lastKey() + 1;
     if (counted.find()) {
       most = Math.max(most, Integer.parseInt(counted.group(1)) - first);
@@ -160,7 +166,7 @@ final class SourceHints {
     return switch (source.extension()) {
       case "java" -> 0;
       case "js", "mjs", "cjs", "ts", "mts" -> source.code().contains("slice(2)") ? 0 : 2;
-      default -> source.code().matches("(?s).*argv\\s*\\[\\s*1\\s*:.*") ? 0 : 1;
+      default -> source.has(ALL_ARGUMENTS) ? 0 : 1;
     };
   }
 
@@ -203,7 +209,7 @@ final class SourceHints {
   private Optional<Invocation> environment() {
     Map<String, String> variables = new TreeMap<>();
     for (SourceCode source : program) {
-      Matcher variable = ENVIRONMENT.matcher(source.code());
+      Matcher variable = source.matcher(ENVIRONMENT);
       while (variable.find()) {
         for (int group = 1; group <= 3; group++) {
           String name = variable.group(group);

@@ -62,7 +62,11 @@ public final class PlanCommand {
     for (Submission submission : submissions) {
       out.println(Escaped.line(submission.id()));
       if (Files.isDirectory(submission.path())) {
-        submission(out, submission.path(), programs, mapping);
+        try {
+          submission(out, submission.path(), programs, mapping);
+        } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError failed) {
+          out.println("  cannot be read: " + Escaped.line(failed.toString()));
+        }
       } else {
         out.println("  an archive: plan does not unpack archives, so unpack it yourself first");
       }
