@@ -21,14 +21,20 @@ final class Deadline implements AutoCloseable {
           });
 
   private final ScheduledFuture<?> end;
+  private volatile boolean passed;
 
   Deadline(Process process, Duration longest) {
-    this.end = CLOCK.schedule(process::destroyForcibly, longest.toMillis(), TimeUnit.MILLISECONDS);
+    this.end = CLOCK.schedule(() -> end(process), longest.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  private void end(Process process) {
+    passed = true; // before whoever waits for the process sees its end
+    process.destroyForcibly();
   }
 
   /** Whether the time is over. */
   boolean passed() {
-    return end.isDone() && !end.isCancelled();
+    return passed;
   }
 
   @Override
