@@ -18,6 +18,10 @@ public enum Architecture {
   PROCESS_POOL("serves its clients with a fixed number of processes"),
   EVENT_LOOP("waits for all its clients in one thread"),
   EVENT_LOOP_WITH_WORKERS("waits for all its clients in one thread, and has others for the work"),
+  /** The loop hands each message to a thread that it has started for that client. */
+  EVENT_LOOP_WITH_CLIENT_THREADS(
+      "waits for all its clients in one thread, and has another for each of them"),
+  THREAD_PER_MESSAGE("starts a thread or a process for each message"),
   SEVERAL_EVENT_LOOPS("waits for its clients in several event loops"),
   /** Uses CPU time while all clients are silent. */
   BUSY_LOOP("is busy while its clients are silent"),

@@ -1,29 +1,40 @@
 package dev.socketlab.grading.architecture;
 
 import dev.socketlab.grading.architecture.ArchitectureSample.Stand;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Classifies the architecture that a table of looks shows. What grows with the clients comes first,
  * since it shows in every language; then what a runtime is known to hide; then where the threads
- * wait.
+ * wait. Whether the threads that wait also do the work is told by {@link WorkDivision}.
  */
 public final class ArchitectureClassifier {
 
-  /** What select() and poll() wait for is unknown: one of them may wait for new clients. */
+  /** What a thread waits for may be unknown: one of them may wait for new clients. */
   private static final int UNKNOWN_LOOPS = 2;
 
   private static final int TEAM = 2;
 
   private final List<ArchitectureSample> looks;
+  private final Optional<WorkDivision> work;
   private final Optional<Platform> platform;
+  private final boolean believed;
   private final ArchitectureSample one;
   private final ArchitectureSample most;
+  private final EnumSet<Architecture> others = EnumSet.noneOf(Architecture.class);
 
-  private ArchitectureClassifier(List<ArchitectureSample> looks, Optional<Platform> platform) {
+  private ArchitectureClassifier(
+      List<ArchitectureSample> looks,
+      Optional<WorkDivision> work,
+      Optional<Platform> platform,
+      boolean believed) {
     this.looks = looks;
+    this.work = work;
     this.platform = platform;
+    this.believed = believed;
     List<ArchitectureSample> idle =
         looks.stream().filter(look -> look.moment() == ClientPhase.IDLE).toList();
     this.one = idle.get(0);
@@ -32,26 +43,41 @@ public final class ArchitectureClassifier {
 
   /**
    * @param looks in order of time; at least one while clients were connected and silent
+   * @param work who answers the clients, if that was seen
+   * @param platform the runtime that the program seems to use
+   * @param believed whether it is known to use it
    */
   public static ObservedArchitecture recognise(
-      List<ArchitectureSample> looks, Optional<Platform> platform) {
-    ArchitectureClassifier classifier = new ArchitectureClassifier(looks, platform);
+      List<ArchitectureSample> looks,
+      Optional<WorkDivision> work,
+      Optional<Platform> platform,
+      boolean believed) {
+    ArchitectureClassifier classifier = new ArchitectureClassifier(looks, work, platform, believed);
+    Architecture found = classifier.architecture();
+    classifier.others.remove(found);
     return new ObservedArchitecture(
-        classifier.architecture(), platform, classifier.keeps(), classifier.most.busy());
+        found, classifier.others, platform, classifier.keeps(), classifier.most.busy());
   }
 
   private Architecture architecture() {
     if (grows(ArchitectureSample::processes)) {
-      return Architecture.PROCESS_PER_CLIENT;
+      return forEachClient(Architecture.PROCESS_PER_CLIENT);
     }
-    if (grows(ArchitectureSample::threads)) {
-      return threads();
+    if (grows(ArchitectureSample::threadsOfAnyName)) {
+      return forEachClient(threads());
     }
     if (most.busy()) {
       return Architecture.BUSY_LOOP;
     }
     Optional<Architecture> hidden = platform.flatMap(Platform::hides);
-    return hidden.isPresent() && !waitsItself() ? hidden.get() : fixed();
+    int left = platform.map(this::leftTo).orElse(0);
+    if (hidden.isEmpty() || left == 0) {
+      return fixed();
+    }
+    if (!believed || left < most.clients()) {
+      others.add(fixed());
+    }
+    return hidden.get();
   }
 
   /** What is counted in one look. */
@@ -64,9 +90,12 @@ public final class ArchitectureClassifier {
   private boolean grows(Count count) {
     return most.clients() > one.clients()
         && most.served() == most.clients()
-        && looks.stream()
-            .filter(look -> look.moment() == ClientPhase.IDLE)
+        && idleLooks()
             .allMatch(look -> count.of(look) - count.of(one) >= look.clients() - one.clients());
+  }
+
+  private Stream<ArchitectureSample> idleLooks() {
+    return looks.stream().filter(look -> look.moment() == ClientPhase.IDLE);
   }
 
   private Architecture threads() {
@@ -80,9 +109,60 @@ public final class ArchitectureClassifier {
     return stay && !keeps() ? Architecture.GROWING_POOL : Architecture.THREAD_PER_CLIENT;
   }
 
+  /** More threads or processes with each client: whether it is they that serve them. */
+  private Architecture forEachClient(Architecture kind) {
+    if (most.hasLoop()) {
+      return besideLoop(kind);
+    }
+    boolean attended = isAttended();
+    boolean byOwn = work.map(WorkDivision::isByOwnAlone).orElse(attended);
+    if (byOwn && (!attended || work.map(WorkDivision::isByAttendants).orElse(true))) {
+      return kind;
+    }
+    if (!most.restless() && work.filter(division -> idle(division, attended)).isPresent()) {
+      return Architecture.UNKNOWN;
+    }
+    others.add(
+        most.restless() && !attended
+            ? Architecture.POLLING
+            : Architecture.EVENT_LOOP_WITH_CLIENT_THREADS);
+    return kind;
+  }
+
+  /** Whether the threads that wait for one client, or seem to run for one, do nothing. */
+  private static boolean idle(WorkDivision division, boolean attended) {
+    return division.started() == 0
+        && (attended ? division.byAttendant() == 0 : division.byOwn() == 0);
+  }
+
+  /** The same beside a thread that waits for several clients, if not for nothing. */
+  private Architecture besideLoop(Architecture kind) {
+    if (work.isEmpty()) {
+      if (isAttended()) {
+        others.add(kind);
+      }
+      return Architecture.EVENT_LOOP_WITH_CLIENT_THREADS;
+    }
+    WorkDivision division = work.get();
+    if (division.byLoop() == 0) {
+      if (!division.isByOwnAlone()) {
+        others.add(Architecture.EVENT_LOOP_WITH_CLIENT_THREADS);
+      }
+      return kind;
+    }
+    return division.byOwn() == 0 ? loop() : Architecture.EVENT_LOOP_WITH_CLIENT_THREADS;
+  }
+
+  /** Whether each client has a thread that waits for it alone and has come with the clients. */
+  private boolean isAttended() {
+    int fresh = most.waits().byNewThreads() - one.waits().byNewThreads();
+    return fresh >= most.clients() - one.clients()
+        && idleLooks().allMatch(look -> look.waits().attended() >= look.clients());
+  }
+
   /** Whether threads or processes stay when their clients leave, and new clients get others. */
   private boolean keeps() {
-    return (grows(ArchitectureSample::processes) || grows(ArchitectureSample::threads))
+    return (grows(ArchitectureSample::processes) || grows(ArchitectureSample::threadsOfAnyName))
         && at(ClientPhase.AGAIN)
             .filter(
                 again -> again.threads() > most.threads() || again.processes() > most.processes())
@@ -93,13 +173,16 @@ public final class ArchitectureClassifier {
     return looks.stream().filter(look -> look.moment() == moment).findFirst();
   }
 
-  /** Go's runtime waits in epoll_pwait: another call means that the program waits by itself. */
-  private boolean waitsItself() {
-    return platform.equals(Optional.of(Platform.GO))
-        && most.places().stream()
+  /** How many clients the runtime's own epoll waits for; 0 if the program waits by itself. */
+  private int leftTo(Platform runtime) {
+    boolean waitsItself =
+        most.places().stream()
             .anyMatch(
                 place ->
-                    place.stand() == Stand.SELECT && !place.call().startsWith("epoll_pwait()"));
+                    place.stand() == Stand.SELECT
+                        && place.connections() != 0
+                        && !place.call().startsWith("epoll_"));
+    return waitsItself || most.in(Stand.CONNECTION) > 0 ? 0 : runtime.watched(most.waits());
   }
 
   private Architecture fixed() {
@@ -107,18 +190,28 @@ public final class ArchitectureClassifier {
     if (most.served() == 1 && most.clients() > 1) {
       return Architecture.ONE_AT_A_TIME;
     }
-    if (most.in(Stand.CONNECTION) > 0) {
+    int loops = most.loops();
+    boolean pool = most.loopsAreKnown() && loops > 1 && !most.hasLoop();
+    if (most.in(Stand.CONNECTION) > 0 || pool) {
       return readers();
     }
-    int loops = most.loops();
     if (loops > (most.loopsAreKnown() ? 1 : UNKNOWN_LOOPS)) {
       return Architecture.SEVERAL_EVENT_LOOPS;
     }
     if (loops > 0) {
-      boolean workers = hasWorkers() && !platform.equals(Optional.of(Platform.NODE));
-      return workers ? Architecture.EVENT_LOOP_WITH_WORKERS : Architecture.EVENT_LOOP;
+      return work.filter(division -> division.byLoop() == 0).isPresent() && most.hasLoop()
+          ? Architecture.THREAD_POOL
+          : loop();
     }
-    return most.restless() ? Architecture.POLLING : Architecture.UNKNOWN;
+    return most.restless() ? Architecture.POLLING : unknown();
+  }
+
+  private Architecture loop() {
+    if (work.filter(WorkDivision::startsWithEachRequest).isPresent()) {
+      return Architecture.THREAD_PER_MESSAGE;
+    }
+    boolean workers = hasWorkers() && !platform.equals(Optional.of(Platform.NODE));
+    return workers ? Architecture.EVENT_LOOP_WITH_WORKERS : Architecture.EVENT_LOOP;
   }
 
   /** Several waiting threads with one name, or some that were added with the clients. */
@@ -131,9 +224,20 @@ public final class ArchitectureClassifier {
     if (most.readingProcesses() > 1) {
       return Architecture.PROCESS_POOL;
     }
-    if (most.in(Stand.CONNECTION) > 1) {
+    if (most.waits().attended() > 1) {
       return Architecture.THREAD_POOL;
     }
     return most.served() == 1 ? Architecture.ONE_AT_A_TIME : Architecture.UNKNOWN;
+  }
+
+  /** A thread in a system call that is not known may wait for anything. */
+  private Architecture unknown() {
+    if (most.hasUnknownCall()) {
+      others.add(Architecture.EVENT_LOOP);
+      if (most.threads() >= most.clients()) {
+        others.add(Architecture.THREAD_PER_CLIENT);
+      }
+    }
+    return Architecture.UNKNOWN;
   }
 }

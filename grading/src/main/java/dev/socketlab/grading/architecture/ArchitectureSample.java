@@ -5,7 +5,7 @@ import dev.socketlab.grading.observe.SystemCall;
 import dev.socketlab.grading.observe.ThreadView;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
  * @param clients how many were connected
  * @param served how many of them had been answered
  * @param places what each thread was doing
+ * @param waits in which ways the clients were waited for
+ * @param helpers how many further threads bear the names of their runtime's own
  * @param processes how many
  * @param readingProcesses how many have a thread that waits for one client
  * @param teams the size of the largest group of waiting threads with one name: workers
@@ -27,6 +29,8 @@ public record ArchitectureSample(
     int clients,
     int served,
     List<Place> places,
+    Waits waits,
+    int helpers,
     int processes,
     int readingProcesses,
     int teams,
@@ -37,9 +41,22 @@ public record ArchitectureSample(
    * What one thread was doing.
    *
    * @param call for messages: "recvfrom() on a connection"
-   * @param connections how many connections it watches; -1 if the kernel does not show it
+   * @param connections how many clients' connections it waits for; -1 if that is not shown
    */
   public record Place(Stand stand, String call, int connections) {}
+
+  /**
+   * How many of the clients were waited for in which way.
+   *
+   * @param attended by a thread that waits for nobody else
+   * @param byNewThreads by such a thread that was started after the first look
+   * @param edgeTriggered by an edge-triggered epoll
+   * @param oneShot by an epoll that forgets what it has reported
+   */
+  public record Waits(int attended, int byNewThreads, int edgeTriggered, int oneShot) {
+
+    static final Waits NONE = new Waits(0, 0, 0, 0);
+  }
 
   /** What a thread can be doing. */
   public enum Stand {
@@ -57,12 +74,19 @@ public record ArchitectureSample(
     places = List.copyOf(places);
   }
 
-  /** What {@code view} shows. */
+  /**
+   * What {@code view} shows.
+   *
+   * @param waiting for whom its threads wait
+   * @param first the threads that there were before any client came
+   */
   public static ArchitectureSample at(
       ClientPhase moment,
       int clients,
       int served,
       ProgramView view,
+      ClientWaits waiting,
+      Set<Integer> first,
       boolean restless,
       boolean busy) {
     List<ThreadView> threads = view.threads();
@@ -70,11 +94,17 @@ public record ArchitectureSample(
         moment,
         clients,
         served,
-        threads.stream().map(thread -> place(view, thread)).toList(),
+        threads.stream().map(thread -> place(waiting.of(thread), thread)).toList(),
+        new Waits(
+            waiting.attended(Set.of()),
+            waiting.attended(first),
+            waiting.edgeTriggered(),
+            waiting.oneShot()),
+        helpers(view),
         view.processes().size(),
         (int)
             threads.stream()
-                .filter(thread -> place(view, thread).stand == Stand.CONNECTION)
+                .filter(thread -> place(waiting.of(thread), thread).stand == Stand.CONNECTION)
                 .mapToInt(ThreadView::pid)
                 .distinct()
                 .count(),
@@ -83,7 +113,15 @@ public record ArchitectureSample(
         busy);
   }
 
-  private static Place place(ProgramView view, ThreadView thread) {
+  private static int helpers(ProgramView view) {
+    return (int)
+        view.processes().stream()
+            .flatMap(process -> process.threads().stream())
+            .filter(ThreadView::ofRuntime)
+            .count();
+  }
+
+  private static Place place(int connections, ThreadView thread) {
     SystemCall call = thread.call();
     if (thread.running() || call == null) {
       return new Place(Stand.RUN, "running", 0);
@@ -92,19 +130,18 @@ public record ArchitectureSample(
     return switch (call.kind()) {
       case ACCEPT -> new Place(Stand.ACCEPT, name, 0);
       case READ, WRITE ->
-          view.socketOf(thread).filter(row -> !row.listening()).isPresent()
+          connections == 1
               ? new Place(Stand.CONNECTION, name + " on a connection", 1)
               : new Place(Stand.REST, name, 0);
-      case SELECT -> select(name, view.connectionsWatched(thread));
+      case SELECT -> select(name, connections);
       case INTERNAL, OTHER -> new Place(Stand.REST, name, 0);
       case SLEEP -> new Place(Stand.SLEEP, name, 0);
     };
   }
 
-  private static Place select(String name, OptionalInt connections) {
-    int known = connections.orElse(-1);
-    return new Place(
-        Stand.SELECT, known > 0 ? name + " for " + count(known, "connection") : name, known);
+  private static Place select(String name, int connections) {
+    String what = connections > 0 ? name + " for " + count(connections, "connection") : name;
+    return new Place(Stand.SELECT, what, connections);
   }
 
   /** The largest group of threads with one name that wait for work, without the main thread. */
@@ -124,25 +161,44 @@ public record ArchitectureSample(
     return places.size();
   }
 
+  /** Including those whose names may be borrowed. */
+  int threadsOfAnyName() {
+    return threads() + helpers;
+  }
+
   int in(Stand stand) {
     return (int) places.stream().filter(place -> place.stand == stand).count();
   }
 
   /**
-   * How many threads wait for several clients. The kernel shows what epoll watches, but not what
-   * select() and poll() watch, so these count only if no epoll watches a client.
+   * How many threads wait for clients in select(), poll() or epoll_wait(). If none is seen to,
+   * those of which it is not shown for whom they wait.
    */
   int loops() {
-    long known = places.stream().filter(place -> place.connections > 0 && isSelect(place)).count();
-    return (int)
-        (known > 0
-            ? known
-            : places.stream().filter(place -> place.connections < 0 && isSelect(place)).count());
+    int known = selectsFor(1);
+    return known > 0
+        ? known
+        : (int) places.stream().filter(place -> isSelect(place) && place.connections < 0).count();
   }
 
-  /** Whether {@link #loops} counts only threads known to watch a client. */
+  /** Whether {@link #loops} counts only threads known to wait for a client. */
   boolean loopsAreKnown() {
-    return places.stream().anyMatch(place -> isSelect(place) && place.connections > 0);
+    return selectsFor(1) > 0;
+  }
+
+  /** Whether some thread waits for several clients. */
+  boolean hasLoop() {
+    return selectsFor(2) > 0;
+  }
+
+  /** Whether some thread is in a system call that this program does not know. */
+  boolean hasUnknownCall() {
+    return places.stream().anyMatch(place -> place.call.startsWith(SystemCall.UNKNOWN));
+  }
+
+  private int selectsFor(int clients) {
+    return (int)
+        places.stream().filter(place -> isSelect(place) && place.connections >= clients).count();
   }
 
   private static boolean isSelect(Place place) {

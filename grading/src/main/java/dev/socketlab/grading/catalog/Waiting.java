@@ -55,7 +55,14 @@ enum Waiting implements Value {
       case EVENT_LOOP, EVENT_LOOP_WITH_WORKERS, ASYNC_TASKS -> ONE_LOOP;
       case GOROUTINES, VIRTUAL_THREADS -> HIDDEN;
       case BUSY_LOOP -> BUSY;
-      case THREAD_POOL, PROCESS_POOL, SEVERAL_EVENT_LOOPS, POLLING, UNKNOWN -> OTHERWISE;
+      case EVENT_LOOP_WITH_CLIENT_THREADS,
+          THREAD_PER_MESSAGE,
+          THREAD_POOL,
+          PROCESS_POOL,
+          SEVERAL_EVENT_LOOPS,
+          POLLING,
+          UNKNOWN ->
+          OTHERWISE;
     };
   }
 

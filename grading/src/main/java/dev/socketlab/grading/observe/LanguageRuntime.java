@@ -129,7 +129,7 @@ public enum LanguageRuntime {
    * @param executable the name of what it runs
    */
   static LanguageRuntime of(String task, String executable) {
-    if (executable.equals("java")) {
+    if (executable.equals("java") && MachineFile.isExecutableOf(task)) {
       return JVM;
     }
     return linkedByGo(task) ? GO : NONE;

@@ -42,6 +42,12 @@ final class ProcessNamespace {
     return found;
   }
 
+  /** Whether a process lives in a namespace that is not the grader's own. */
+  static boolean isWalledIn(int pid) {
+    String namespace = namespaceOf("" + pid);
+    return !namespace.isEmpty() && !namespace.equals(OWN);
+  }
+
   private static String namespaceOf(String process) {
     try {
       return Files.readSymbolicLink(Path.of("/proc", process, "ns", "pid")).toString();

@@ -55,11 +55,12 @@ public final class ProcessView {
     }
     String name = executable.substring(executable.lastIndexOf('/') + 1);
     LanguageRuntime runtime = LanguageRuntime.of(live, name);
+    RuntimeThreads parts = new RuntimeThreads(runtime);
     List<ThreadView> threads = new ArrayList<>();
     List<Integer> children = new ArrayList<>();
     for (int tid : ProcText.numbers("/proc/" + pid + "/task")) {
       String folder = "/proc/" + pid + "/task/" + tid;
-      thread(pid, tid, folder, runtime, text).ifPresent(threads::add);
+      thread(pid, tid, folder, parts, text).ifPresent(threads::add);
       text.read(folder + "/children");
       while (!text.atEnd()) {
         children.add((int) text.decimal());
@@ -84,7 +85,7 @@ public final class ProcessView {
   }
 
   private static Optional<ThreadView> thread(
-      int pid, int tid, String folder, LanguageRuntime runtime, ProcText text) {
+      int pid, int tid, String folder, RuntimeThreads parts, ProcText text) {
     if (!text.read(folder + "/status") || !text.skipTo("Name:")) {
       return Optional.empty();
     }
@@ -99,7 +100,7 @@ public final class ProcessView {
     text.read(folder + "/syscall");
     // An exiting thread has no readable call any more, but until it is gone the program runs.
     SystemCall call = SystemCall.parse(text.line());
-    return switch (runtime.part(name, call)) {
+    return switch (parts.part(name, call)) {
       case CLOCK -> Optional.empty();
       case HELPER -> Optional.of(new ThreadView(pid, tid, name, state, call, switches, true));
       case PROGRAM -> Optional.of(new ThreadView(pid, tid, name, state, call, switches, false));
@@ -196,6 +197,16 @@ public final class ProcessView {
       }
     }
     return watched;
+  }
+
+  /** Whether its executable is a file of the machine, and not of the submission. */
+  public boolean runsMachineFile() {
+    return MachineFile.isExecutableOf(task);
+  }
+
+  /** Whether all code in its memory that comes from a file is the machine's. */
+  public boolean runsOnlyMachineCode() {
+    return MachineFile.isAllCodeOf(task);
   }
 
   /** Whether its executable lies in its working directory, so was built from the submission. */

@@ -26,6 +26,9 @@ public record SystemCall(
     OTHER
   }
 
+  /** Before the number of a call that is not in the table. */
+  public static final String UNKNOWN = "#";
+
   /** A flag in the second argument of futex. */
   private static final int FUTEX_CLOCK_REALTIME = 0x100;
 
@@ -52,7 +55,7 @@ public record SystemCall(
     SystemCallTable.Listed entry = SystemCallTable.of(number);
     boolean foreign = words.length > 7 && hexadecimal(words[7]) < FOUR_GIB;
     if (entry == null || foreign) {
-      return new SystemCall("#" + number, Kind.OTHER, -1, false, false);
+      return new SystemCall(UNKNOWN + number, Kind.OTHER, -1, false, false);
     }
     boolean onDescriptor =
         switch (entry.kind()) {

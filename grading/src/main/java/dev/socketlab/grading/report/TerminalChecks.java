@@ -108,7 +108,16 @@ final class TerminalChecks {
         join(new AttributedString("    "), marks.of(check.outcome()), new AttributedString(" "));
     String name = Escaped.line(check.id());
     switch (check.outcome()) {
-      case PASSED -> page.line(join(label, new AttributedString(name)));
+      case PASSED -> {
+        page.line(join(label, new AttributedString(name)));
+        if (!check.why().summary().isEmpty()) {
+          page.hanging(
+              new AttributedString(" ".repeat(label.columnLength())),
+              check.why().summary(),
+              FAINT,
+              MOST_LINES);
+        }
+      }
       case SKIPPED -> page.hanging(label, name + ": " + check.why().summary(), FAINT, MOST_LINES);
       case FAILED, UNSTEADY, BROKEN -> {
         page.line(join(label, styled(name, BOLD), points(check)));

@@ -55,6 +55,11 @@ public abstract sealed class CheckTrial implements AutoCloseable
     transcript.observed(what, value);
   }
 
+  /** What the check could not decide: it takes no points for it, and the grade says so. */
+  public final void unsure(String text) {
+    transcript.unsure(text);
+  }
+
   /** What the program has printed. */
   public final ProgramScreen screen() {
     return new ProgramScreen(program());

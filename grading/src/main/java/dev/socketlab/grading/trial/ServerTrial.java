@@ -18,10 +18,13 @@ import dev.socketlab.grading.wire.Transcript;
 import dev.socketlab.grading.wire.move.Move;
 import java.io.IOException;
 import java.net.UnknownHostException;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 
 /**
  * One run of one check on a server: the program and the clients that the check brings, who speak
@@ -33,6 +36,8 @@ public final class ServerTrial extends CheckTrial {
   private final Division division;
   private final ServerRun run;
   private final TestClients clients;
+  private final Map<Integer, String> clientNames;
+  private final Optional<Path> source;
   private final FailureReport report;
   private final DialectSpeaker speaker;
   private String serverName;
@@ -51,7 +56,9 @@ public final class ServerTrial extends CheckTrial {
     super(random, transcript);
     this.service = service;
     this.division = division;
+    this.source = launch.source();
     Map<Integer, String> names = new LinkedHashMap<>();
+    this.clientNames = names;
     this.run = new ServerRun(starter, launch, subject, this::serverName, transcript);
     this.clients = new TestClients(run, names, dialect.reading(), transcript);
     this.report = FailureReport.onServer(run, names, transcript);
@@ -137,6 +144,16 @@ public final class ServerTrial extends CheckTrial {
 
   public int port() {
     return run.port();
+  }
+
+  /** The source file that the grader built it from; empty if a build file did. */
+  public Optional<Path> source() {
+    return source;
+  }
+
+  /** The grader's ends of all connections that its clients have made. */
+  public Set<Integer> clientPorts() {
+    return Set.copyOf(clientNames.keySet());
   }
 
   /** The program as it is now. */

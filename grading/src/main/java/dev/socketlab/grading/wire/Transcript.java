@@ -33,6 +33,7 @@ public final class Transcript {
   private final long began = System.nanoTime();
   private final List<Entry> entries = new ArrayList<>();
   private final Map<Observation, String> observed = new EnumMap<>(Observation.class);
+  private String undecided = "";
   private int dropped;
 
   /**
@@ -122,6 +123,21 @@ public final class Transcript {
           .removeIf(entry -> entry.who().startsWith("client "));
     }
     add("grader", Kind.NOTE, text);
+  }
+
+  /** Keeps what the check could not decide, for the grade. */
+  public void unsure(String text) {
+    synchronized (entries) {
+      undecided = text;
+    }
+    add("grader", Kind.NOTE, text);
+  }
+
+  /** What the check could not decide; empty if nothing. */
+  public String undecided() {
+    synchronized (entries) {
+      return undecided;
+    }
   }
 
   /** Keeps something that the check has found out, for the grade. */

@@ -177,7 +177,7 @@ final class ProgramGrader {
     Random random = new Random(seed * 31 + (program.id() + "/" + check.id()).hashCode());
     try {
       run(check.check(), ready, random, transcript);
-      return result(Outcome.PASSED, Explanation.of(""), transcript);
+      return result(Outcome.PASSED, Explanation.of(transcript.undecided()), transcript);
     } catch (Failure failure) {
       return result(Outcome.FAILED, failure.explanation(), transcript);
     } catch (InterruptedException stopped) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -18,10 +19,17 @@ import java.util.stream.Stream;
  * The recorded looks at a sample server, and the architecture that they show. SampleServersIT
  * writes such tables into {@code target/looks}.
  *
+ * @param others what it may be as well; null if nothing
  * @param platform null if there is none
+ * @param work null if it was not seen
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record RecordedTable(Architecture architecture, Platform platform, List<Row> looks) {
+public record RecordedTable(
+    Architecture architecture,
+    Set<Architecture> others,
+    Platform platform,
+    WorkDivision work,
+    List<Row> looks) {
 
   /** One file for each sample server. */
   public static final Path FOLDER = Path.of("src/test/resources/architectures/looks");
@@ -42,6 +50,8 @@ public record RecordedTable(Architecture architecture, Platform platform, List<R
       int clients,
       int served,
       Map<String, Integer> threads,
+      ArchitectureSample.Waits waits,
+      int helpers,
       int processes,
       int readingProcesses,
       int teams,
@@ -59,6 +69,8 @@ public record RecordedTable(Architecture architecture, Platform platform, List<R
           look.clients(),
           look.served(),
           threads,
+          look.waits(),
+          look.helpers(),
           look.processes(),
           look.readingProcesses(),
           look.teams(),
@@ -80,15 +92,28 @@ public record RecordedTable(Architecture architecture, Platform platform, List<R
             }
           });
       return new ArchitectureSample(
-          moment, clients, served, places, processes, readingProcesses, teams, restless, busy);
+          moment,
+          clients,
+          served,
+          places,
+          waits,
+          helpers,
+          processes,
+          readingProcesses,
+          teams,
+          restless,
+          busy);
     }
   }
 
   /** The table of what was observed. */
-  public static RecordedTable of(ObservedArchitecture observed, List<ArchitectureSample> looks) {
+  public static RecordedTable of(
+      ObservedArchitecture observed, Optional<WorkDivision> work, List<ArchitectureSample> looks) {
     return new RecordedTable(
         observed.architecture(),
+        observed.others().isEmpty() ? null : observed.others(),
         observed.platform().orElse(null),
+        work.orElse(null),
         looks.stream().map(Row::of).toList());
   }
 
@@ -115,6 +140,9 @@ public record RecordedTable(Architecture architecture, Platform platform, List<R
   /** The architecture that the classifier sees in it. */
   public ObservedArchitecture recognise() {
     return ArchitectureClassifier.recognise(
-        looks.stream().map(Row::look).toList(), Optional.ofNullable(platform));
+        looks.stream().map(Row::look).toList(),
+        Optional.ofNullable(work),
+        Optional.ofNullable(platform),
+        true);
   }
 }

@@ -3,8 +3,10 @@ package dev.socketlab.grading.suite.server;
 import dev.socketlab.grading.architecture.ArchitectureClassifier;
 import dev.socketlab.grading.architecture.ArchitectureSample;
 import dev.socketlab.grading.architecture.ClientPhase;
+import dev.socketlab.grading.architecture.ClientWaits;
 import dev.socketlab.grading.architecture.ObservedArchitecture;
 import dev.socketlab.grading.architecture.Platform;
+import dev.socketlab.grading.architecture.WorkDivision;
 import dev.socketlab.grading.observe.ProgramView;
 import dev.socketlab.grading.observe.Stillness;
 import dev.socketlab.grading.observe.ThreadView;
@@ -18,15 +20,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Looks at the program with 1, 2, 5 and 20 clients: silent, asking, leaving and gone. The table of
- * looks is the evidence of the checks that judge an architecture.
+ * Looks at the program with 1, 2, 5 and 20 clients: silent, asking, leaving and gone. With five,
+ * one after the other asks, to see which threads run for it. The table of looks is the evidence of
+ * the checks that judge an architecture.
  */
 final class ArchitectureProbe {
 
   private static final int[] CLIENTS = {1, 2, 5, 20};
+
+  /** With so many clients, each is traced by itself. */
+  private static final int TRACED = 5;
 
   /** A program that spins takes all it gets: this much even on a machine that is busy otherwise. */
   private static final double BUSY = 0.2;
@@ -38,6 +46,9 @@ final class ArchitectureProbe {
   private final List<Peer> peers = new ArrayList<>();
   private Optional<Failure> unserved = Optional.empty();
   private Optional<Platform> platform = Optional.empty();
+  private boolean platformIsProved;
+  private Optional<WorkDivision> work = Optional.empty();
+  private Set<Integer> firstThreads = Set.of();
   private boolean restless;
   private boolean busy;
 
@@ -54,12 +65,17 @@ final class ArchitectureProbe {
     ArchitectureProbe probe = new ArchitectureProbe(trial);
     trial.start();
     probe.rest();
-    probe.look(ClientPhase.BEFORE, 0);
+    probe.lookFirst();
     probe.arrive();
     if (probe.unserved.isEmpty()) {
       probe.leave();
     }
     return probe;
+  }
+
+  private void lookFirst() {
+    ProgramView view = look(ClientPhase.BEFORE, 0);
+    firstThreads = view.threads().stream().map(ThreadView::tid).collect(Collectors.toSet());
   }
 
   private void arrive() throws Failure, IOException, InterruptedException {
@@ -71,12 +87,18 @@ final class ArchitectureProbe {
       if (!restless || unserved.isPresent() || clients == CLIENTS[CLIENTS.length - 1]) {
         rest();
       }
-      platform = Platform.of(look(ClientPhase.IDLE, clientsThere()));
+      ProgramView view = look(ClientPhase.IDLE, clientsThere());
+      platform = Platform.of(view, trial.source());
+      platformIsProved =
+          platform.filter(runtime -> runtime.isProved(view, trial.source())).isPresent();
       if (unserved.isPresent()) {
         return;
       }
       // Where a connection is good for one answer, asking would end it.
       if (!trial.dialect().session().isShort()) {
+        if (clients == TRACED) {
+          work = new RequestTracer(trial).trace(view, peers);
+        }
         ask();
       }
     }
@@ -171,7 +193,15 @@ final class ArchitectureProbe {
   private ProgramView look(ClientPhase moment, int clients) {
     ProgramView view = trial.view();
     ArchitectureSample look =
-        ArchitectureSample.at(moment, clients, peers.size(), view, restless, busy);
+        ArchitectureSample.at(
+            moment,
+            clients,
+            peers.size(),
+            view,
+            ClientWaits.of(view, trial.clientPorts()),
+            firstThreads,
+            restless,
+            busy);
     looks.add(look);
     trial.note(look.words());
     return view;
@@ -181,9 +211,14 @@ final class ArchitectureProbe {
     return List.copyOf(looks);
   }
 
+  /** Who answered the clients, if that was seen. */
+  Optional<WorkDivision> work() {
+    return work;
+  }
+
   /** What the table shows. */
   ObservedArchitecture finding() {
-    return ArchitectureClassifier.recognise(looks, platform);
+    return ArchitectureClassifier.recognise(looks, work, platform, platformIsProved);
   }
 
   /** How the first client fared that was not served, where there is one. */
@@ -193,9 +228,11 @@ final class ArchitectureProbe {
 
   /** The looks at a program that nobody asked anything, a line each. */
   String table() {
-    return looks.stream()
-        .filter(look -> look.moment() != ClientPhase.ASKING)
-        .map(ArchitectureSample::words)
+    return Stream.concat(
+            looks.stream()
+                .filter(look -> look.moment() != ClientPhase.ASKING)
+                .map(ArchitectureSample::words),
+            work.stream().map(WorkDivision::words))
         .collect(Collectors.joining("\n"));
   }
 }

@@ -10,7 +10,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** The kernel counts: with each client there must be one more thread, or one more process. */
+/**
+ * The kernel shows: with each client there must be one more thread, or one more process, that waits
+ * for this client and answers it.
+ */
 public final class ThreadPerClient extends ArchitectureCheck {
 
   public ThreadPerClient() {
@@ -35,7 +38,8 @@ public final class ThreadPerClient extends ArchitectureCheck {
 
   @Override
   public String requirement() {
-    return "The server has a thread (or a process) of its own for each client.";
+    return "The server has a thread (or a process) of its own for each client, which waits for it"
+        + " and answers it.";
   }
 
   @Override
@@ -46,8 +50,9 @@ public final class ThreadPerClient extends ArchitectureCheck {
   @Override
   public String moves() {
     return "Looks at the program with 0, 1, 2, 5 and 20 clients: silent, asking at once, half of"
-        + " them gone, all gone, and one that comes again. The table of threads and system calls is"
-        + " in the transcript and in the failure; [architectures](../checks.md#architectures)"
+        + " them gone, all gone, and one that comes again. With five, each asks a few times while the"
+        + " others are silent, which shows whose threads run. The table of threads and system calls"
+        + " is in the transcript and in the failure; [architectures](../checks.md#architectures)"
         + " explains how it is read. Accepted unless the assignment says otherwise:"
         + " `thread-per-client`, `process-per-client`, `growing-pool`, `select-per-client`,"
         + " `goroutines` and `virtual-threads`. Threads must end with their clients, or serve those"
@@ -72,7 +77,7 @@ public final class ThreadPerClient extends ArchitectureCheck {
 
   @Override
   String expected() {
-    return "one more thread or process with each further client";
+    return "one more thread or process with each further client, which waits for that client";
   }
 
   @Override

@@ -38,7 +38,7 @@ final class SampleServer {
   static ServerTrial trial(String file, Path folder) throws IOException, InterruptedException {
     return new ServerTrial(
         ProgramStarter.unconfined(),
-        new LaunchCommand(command(file, folder), file, folder, Optional.empty()),
+        new LaunchCommand(command(file, folder), file, folder, Optional.of(SOURCES.resolve(file))),
         subject(),
         Dialect.LINES,
         ExpectedService.ECHO,

@@ -49,8 +49,10 @@ class SampleServersIT {
       ArchitectureProbe probe = ArchitectureProbe.of(trial);
       ObservedArchitecture observed = probe.finding();
 
-      RecordedTable.of(observed, probe.looks()).write(Path.of("target", "looks"), server);
+      RecordedTable.of(observed, probe.work(), probe.looks())
+          .write(Path.of("target", "looks"), server);
       assertThat(observed.architecture()).as(probe.table()).isEqualTo(recorded.architecture());
+      assertThat(observed.others()).as(probe.table()).isEmpty();
       assertThat(observed.platform()).isEqualTo(Optional.ofNullable(recorded.platform()));
       assertThat(observed.keeps()).as(probe.table()).isFalse();
       assertThat(observed.busy()).isEqualTo(recorded.architecture() == Architecture.BUSY_LOOP);
