@@ -5,7 +5,7 @@ import signal
 import socket
 
 MARK = "@MARK@"
-# A folder of the machine that nobody behind walls may see or write.
+# A folder of the machine that no program in a sandbox may see or write.
 HOST = "@HOST@"
 
 
@@ -20,7 +20,7 @@ def effect(words):
 
 
 def calls_out():
-    """Whether the machine's listener answers. Within a cell the grader may listen on the same port, as
+    """Whether the machine's listener answers. In a room the grader may listen on the same port, as
     it does for a client whose source names a port."""
     try:
         with socket.create_connection(("127.0.0.1", int("@CANARY@")), 2) as caller:

@@ -1,4 +1,4 @@
-/* Becomes root in a user namespace of its own and takes the walls down: unmounts what hides the cell, mounts over
+/* Becomes root in a user namespace of its own and takes the walls down: unmounts what hides the worker, mounts over
    it, looks for the machine behind its parents' roots. Then it serves nobody: what counts is what it finds. */
 #define _GNU_SOURCE
 #include <dirent.h>
@@ -48,12 +48,12 @@ int main(void) {
     snprintf(map, sizeof map, "0 %u 1", gid);
     put("/proc/self/gid_map", map);
   }
-  umount2("/cell", MNT_DETACH);
+  umount2("/worker", MNT_DETACH);
   umount2("/proc", MNT_DETACH);
   umount2("/", MNT_DETACH);
   mount("none", "/usr", NULL, MS_REMOUNT | MS_BIND, NULL);
   mount("none", "/submission", NULL, MS_REMOUNT | MS_BIND, NULL);
-  exists("/cell/grading.jar");
+  exists("/worker/grading.jar");
   exists("@HOST@");
   exists("@CLASS@");
   exists("/proc/1/root@HOST@");

@@ -4,9 +4,9 @@ import os
 
 import hostile
 
-places = ["/submission", "/work", "/tmp", "/var", "/home", "/run", "/srv", "/mnt", "/cell", "@CLASS@", hostile.HOST]
+places = ["/submission", "/work", "/tmp", "/var", "/home", "/run", "/srv", "/mnt", "/worker", "@CLASS@", hostile.HOST]
 for root in glob.glob("/proc/[0-9]*/root"):
-    places += [root + "/work", root + "/cell", root + "@CLASS@"]
+    places += [root + "/work", root + "/worker", root + "@CLASS@"]
 places += glob.glob("/proc/[0-9]*/cwd")
 wanted = ("secret-of-another.txt", "expected.yaml", "four-servers.yaml", "grades.json", "grading.jar")
 for place in places:

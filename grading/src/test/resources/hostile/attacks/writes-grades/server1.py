@@ -1,5 +1,5 @@
 # Writes grades of its own choice: into the report, over the work of others, and, in the words of the grader's
-# own cell, into every descriptor that it inherited.
+# own room, into every descriptor that it inherited.
 import json
 import os
 

@@ -67,8 +67,8 @@ final class ProbeRunner implements AutoCloseable {
 
   private void inRoom(ProbeGroup group, Consumer<ProbeFinding> listener)
       throws IOException, InterruptedException {
-    Path program = RoomJvm.copyOfProgram(folder);
-    SandboxRoom room = new SandboxRoom(empty, program, Provided.NOTHING, group.roomLimits());
+    Path grader = RoomJvm.graderFolder(folder);
+    SandboxRoom room = new SandboxRoom(empty, grader, Provided.NOTHING, group.roomLimits());
     String job = ProbeMain.json(new ProbeMain.Job(kind, group, canary));
     ProcessBuilder builder = RoomJvm.of(sandbox, room, ProbeMain.class, job);
     Process process = builder.start();

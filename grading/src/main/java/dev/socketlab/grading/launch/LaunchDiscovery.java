@@ -131,17 +131,13 @@ public final class LaunchDiscovery {
     try (turn;
         Port port = Port.take();
         LaunchGoal goal = kind.goal(port.number(), ports)) {
-      Startup startup =
-          Startup.of(
-              starter,
-              launch,
-              invocation,
-              Placeholders.at(port.number()),
-              kind.place(),
-              goal,
-              answers,
-              history,
-              printed -> {});
+      Startup startup = start(invocation, port.number(), goal, answers);
+      if (startup.result() instanceof Startup.Ended
+          && starter.sharesNetwork()
+          && ReleasedPort.await(ports)) {
+        startup.program().close();
+        startup = start(invocation, port.number(), goal, answers);
+      }
       try (Program program = startup.program()) {
         Invocation completed = startup.invocation();
         typedInLast = !completed.typed().isEmpty();
@@ -159,6 +155,20 @@ public final class LaunchDiscovery {
         return Optional.empty();
       }
     }
+  }
+
+  private Startup start(Invocation invocation, int port, LaunchGoal goal, PromptAnswers answers)
+      throws IOException, InterruptedException {
+    return Startup.of(
+        starter,
+        launch,
+        invocation,
+        Placeholders.at(port),
+        kind.place(),
+        goal,
+        answers,
+        history,
+        printed -> {});
   }
 
   private Optional<Invocation> reached(

@@ -71,7 +71,7 @@ public final class Program implements AutoCloseable {
       throws IOException, InterruptedException {
     String mark = UUID.randomUUID().toString();
     ProcessBuilder builder =
-        new ProcessBuilder(starter.sandbox().wall(command, starter.limits(), starter.hidden()));
+        new ProcessBuilder(starter.sandbox().wall(command, starter.limits(), starter.writable()));
     builder.directory(folder.toFile()).redirectErrorStream(true);
     setEnvironment(builder.environment(), folder, starter.sandbox().environment());
     builder.environment().putAll(environment);

@@ -3,29 +3,26 @@ package dev.socketlab.grading.process;
 import dev.socketlab.grading.sandbox.Limits;
 import dev.socketlab.grading.sandbox.Sandbox;
 import dev.socketlab.grading.sandbox.Sandboxes;
+import dev.socketlab.grading.sandbox.WritableFolders;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Starts programs behind the walls of a sandbox and within limits.
+ * Starts programs in a sandbox and within limits.
  *
- * @param hidden folders that they do not see, where the sandbox can hide any
+ * @param writable in a room, the only folders that they can write to; if empty, all of the room's
  */
-public record ProgramStarter(Sandbox sandbox, Limits limits, List<Path> hidden) {
+public record ProgramStarter(Sandbox sandbox, Limits limits, Optional<WritableFolders> writable) {
 
-  public ProgramStarter {
-    hidden = List.copyOf(hidden);
-  }
-
-  /** With no more hidden than the sandbox itself hides. */
   public ProgramStarter(Sandbox sandbox, Limits limits) {
-    this(sandbox, limits, List.of());
+    this(sandbox, limits, Optional.empty());
   }
 
-  /** Without walls, for commands that one trusts. */
+  /** Without a sandbox, for trusted commands. */
   public static ProgramStarter unconfined() {
     return new ProgramStarter(Sandboxes.none(), Limits.RUN);
   }
@@ -35,19 +32,19 @@ public record ProgramStarter(Sandbox sandbox, Limits limits, List<Path> hidden) 
     sandbox.lingering(kept);
   }
 
-  /** Whether programs of other cells are in the same network. */
+  /** Whether programs of other workers are in the same network. */
   public boolean sharesNetwork() {
     return !sandbox.hasRoom();
   }
 
-  /** The same walls, other limits. */
+  /** The same with other limits. */
   public ProgramStarter within(Limits others) {
-    return new ProgramStarter(sandbox, others, hidden);
+    return new ProgramStarter(sandbox, others, writable);
   }
 
-  /** Behind walls that hide these folders, too. */
-  public ProgramStarter hiding(Path... folders) {
-    return new ProgramStarter(sandbox, limits, List.of(folders));
+  /** The same for programs that can write only to these folders, if the sandbox has rooms. */
+  public ProgramStarter confinedTo(WritableFolders folders) {
+    return new ProgramStarter(sandbox, limits, Optional.of(folders));
   }
 
   /**

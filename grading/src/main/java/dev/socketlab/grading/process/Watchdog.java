@@ -4,6 +4,7 @@ import dev.socketlab.grading.sandbox.LimitKind;
 import dev.socketlab.grading.sandbox.Limits;
 import dev.socketlab.grading.sandbox.Sandbox;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Measures again and again what all processes of a program use together; the limits of the kernel
@@ -31,7 +33,7 @@ final class Watchdog {
   private final Sandbox sandbox;
   private final Limits limits;
   private final long began = System.nanoTime();
-  private long ticks;
+  private final ProcessorTime processorTime = new ProcessorTime();
 
   /**
    * @param processes the program's processes, as folders in /proc
@@ -60,18 +62,18 @@ final class Watchdog {
   }
 
   private Optional<LimitKind> look() {
+    List<Path> all = processes.get();
     long kib = 0;
     long tasks = 0;
-    long ticksNow = 0;
-    for (Path process : processes.get()) {
+    long descriptors = 0;
+    for (Path process : all) {
       String status = statusWithMemory(process);
       // Pages of mapped files do not count, since many processes share them.
-      kib += number(status, "RssAnon:") + number(status, "RssShmem:");
+      kib += number(status, "RssAnon:") + number(status, "RssShmem:") + number(status, "VmPTE:");
       tasks += number(status, "Threads:");
-      ticksNow += ticks(read(process.resolve("stat")));
+      descriptors += number(status, "FDSize:");
     }
-    // The time of a process that ended without being waited for is lost.
-    ticks = Math.max(ticks, ticksNow);
+    long ticks = processorTime.ticks(all);
     if (kib > limits.memoryMiB() * 1024L) {
       return Optional.of(LimitKind.MEMORY);
     }
@@ -81,10 +83,23 @@ final class Watchdog {
     if (ticks > limits.cpuSeconds() * TICKS_PER_SECOND) {
       return Optional.of(LimitKind.PROCESSOR_TIME);
     }
+    // The kernel shows the sizes of the tables, which may be half empty; counting takes longer.
+    if (descriptors > limits.openFilesOfAll()
+        && all.stream().mapToLong(Watchdog::openFiles).sum() > limits.openFilesOfAll()) {
+      return Optional.of(LimitKind.OPEN_FILES);
+    }
     if ((System.nanoTime() - began) / 1_000_000_000 > limits.wallSeconds()) {
       return Optional.of(LimitKind.WALL_TIME);
     }
     return sandbox.diskBreach(limits);
+  }
+
+  private static long openFiles(Path process) {
+    try (Stream<Path> files = Files.list(process.resolve("fd"))) {
+      return files.count();
+    } catch (IOException | UncheckedIOException ended) {
+      return 0;
+    }
   }
 
   /**
@@ -109,7 +124,7 @@ final class Watchdog {
     return status;
   }
 
-  private static String read(Path file) {
+  static String read(Path file) {
     try {
       return Files.readString(file, StandardCharsets.ISO_8859_1);
     } catch (IOException gone) {
@@ -125,21 +140,5 @@ final class Watchdog {
     int end = status.indexOf('\n', at + 1);
     String value = status.substring(at + 1 + label.length(), end < 0 ? status.length() : end);
     return Long.parseLong(value.replace("kB", "").strip());
-  }
-
-  /**
-   * Fields 14 to 17 of stat: its own processor time and that of children that it has waited for.
-   */
-  private static long ticks(String stat) {
-    int end = stat.lastIndexOf(')');
-    if (end < 0) {
-      return 0;
-    }
-    String[] fields = stat.substring(end + 2).split(" ", -1);
-    long sum = 0;
-    for (int field = 14; field <= 17; field++) {
-      sum += Long.parseLong(fields[field - 3]);
-    }
-    return sum;
   }
 }

@@ -88,6 +88,9 @@ final class WorkerPool {
       throws IOException, InterruptedException {
     try (Worker worker = Worker.open(job)) {
       for (T task = left.poll(); task != null; task = left.poll()) {
+        if (!left.isEmpty()) {
+          worker.prepare();
+        }
         work.with(worker, task);
         done.incrementAndGet();
       }

@@ -3,6 +3,7 @@ package dev.socketlab.grading.sandbox;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,18 +13,18 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The kernel's own bound on memory and processes of a whole room, where the one who grades may set
- * it (root, mostly). It is wider than the limits of a program, which the watchdog keeps and
- * explains: it holds what the watchdog is too slow for or cannot see.
+ * The kernel's own bound on the memory and the processes of a whole room, if the grader may set it
+ * (mostly as root). It is wider than the limits of a program, which the watchdog enforces and
+ * explains. It bounds what the watchdog is too slow for or cannot see.
  */
 public final class ControlGroup implements Closeable {
 
   private static final Path MOUNTED = Path.of("/sys/fs/cgroup");
 
-  /** What the cell itself needs. */
-  private static final long CELL_MIB = 1024;
+  /** What the worker itself needs. */
+  private static final long WORKER_MIB = 1024;
 
-  private static final int CELL_THREADS = 200;
+  private static final int WORKER_THREADS = 200;
 
   private final List<Path> folders = new ArrayList<>();
 
@@ -31,11 +32,11 @@ public final class ControlGroup implements Closeable {
 
   /**
    * @param name of the group, which no other has
-   * @return empty where it may not be made here
+   * @return empty if the grader may not make groups here
    */
   public static Optional<ControlGroup> make(String name, Limits limits) throws IOException {
-    String bytes = Long.toString((limits.memoryMiB() + limits.diskMiB() + CELL_MIB) << 20);
-    String tasks = Integer.toString(limits.processesOfKernel() + CELL_THREADS);
+    String bytes = Long.toString((limits.memoryMiB() + limits.diskMiB() + WORKER_MIB) << 20);
+    String tasks = Integer.toString(limits.processesOfKernel() + WORKER_THREADS);
     Map<String, String> settings =
         Map.of("memory.max", bytes, "memory.limit_in_bytes", bytes, "pids.max", tasks);
     ControlGroup group = new ControlGroup();
@@ -50,7 +51,7 @@ public final class ControlGroup implements Closeable {
     return Optional.empty();
   }
 
-  /** The groups in which groups are made, and the settings that each has for them. */
+  /** The groups in which new ones are made, and the settings of those. */
   private static Map<Path, List<String>> places() throws IOException {
     Map<String, String> own = own();
     if (Files.exists(MOUNTED.resolve("cgroup.controllers"))) {
@@ -64,14 +65,18 @@ public final class ControlGroup implements Closeable {
         List.of("pids.max"));
   }
 
-  /** Removes the group of a grader that was killed, if it had one and nothing is in it. */
-  public static void remove(String name) throws IOException {
+  /** Removes the groups of a killed grader, whose names begin like this and which are empty. */
+  public static void removeAll(String beginning) throws IOException {
     for (Path place : places().keySet()) {
-      Files.deleteIfExists(place.resolve(name));
+      try (DirectoryStream<Path> groups = Files.newDirectoryStream(place, beginning + "*")) {
+        for (Path group : groups) {
+          Files.deleteIfExists(group);
+        }
+      }
     }
   }
 
-  /** The groups that this process is in, by controller; version 2 has one, without a name. */
+  /** The groups of this process by controller; in version 2 there is one, with an empty name. */
   private static Map<String, String> own() throws IOException {
     Map<String, String> groups = new LinkedHashMap<>();
     for (String line : Files.readAllLines(Path.of("/proc/self/cgroup"))) {
@@ -103,7 +108,7 @@ public final class ControlGroup implements Closeable {
     }
   }
 
-  /** The command that enters the group and becomes that command. */
+  /** A command that enters the group and becomes the given one. */
   public List<String> with(List<String> command) {
     StringBuilder script = new StringBuilder("set -e; ");
     folders.forEach(folder -> script.append("echo $$ >").append(folder).append("/cgroup.procs; "));
@@ -112,7 +117,7 @@ public final class ControlGroup implements Closeable {
     return line;
   }
 
-  /** Takes the group away, when all that was in it has ended. */
+  /** Removes the group as soon as every process in it has ended. */
   @Override
   public void close() throws IOException {
     for (Path folder : folders) {

@@ -2,32 +2,18 @@ package dev.socketlab.grading.sandbox;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Stream;
 
-/** Folders that a program may have left in any state. */
+/** Deletes folders that a program may have left in any state. */
 public final class Folders {
 
   /**
-   * The tools walk by descriptors: a program can nest folders deeper than any path is long. What
-   * nobody may read or empty is opened first.
+   * These tools work with descriptors: a program can nest folders deeper than any path can be.
+   * Folders without permissions are made accessible first.
    */
   private static final String DELETE = "chmod -R u+rwX -- \"$1\"; rm -rf -- \"$1\"";
 
   private Folders() {}
-
-  /** Deletes everything in a folder except what is kept. */
-  static void empty(Path folder, List<Path> kept) throws IOException {
-    List<Path> all;
-    try (Stream<Path> entries = Files.list(folder)) {
-      all = entries.filter(entry -> !kept.contains(entry)).toList();
-    }
-    for (Path entry : all) {
-      delete(entry);
-    }
-  }
 
   /** Deletes a folder or file, whatever is in it. */
   public static void delete(Path folder) throws IOException {

@@ -5,6 +5,7 @@ public enum LimitKind {
   MEMORY,
   PROCESSES,
   PROCESSOR_TIME,
+  OPEN_FILES,
   WALL_TIME,
   DISK_SPACE,
   FILES;
@@ -15,6 +16,8 @@ public enum LimitKind {
       case MEMORY -> "used more than " + limits.memoryMiB() + " MiB of memory";
       case PROCESSES -> "started more than " + limits.processes() + " processes and threads";
       case PROCESSOR_TIME -> "used more than " + limits.cpuSeconds() + " s of processor time";
+      case OPEN_FILES ->
+          "opened more than " + limits.openFilesOfAll() + " files and sockets in all its processes";
       case WALL_TIME -> "did not end within " + limits.wallSeconds() + " s";
       case DISK_SPACE -> "wrote more than " + limits.diskMiB() + " MiB of files";
       case FILES -> "made more than " + limits.diskFiles() + " files";

@@ -104,6 +104,11 @@ public record Limits(
     return 2 * processes;
   }
 
+  /** For all processes together: the kernel limits some of what it keeps for them by account. */
+  public int openFilesOfAll() {
+    return 16 * openFiles;
+  }
+
   /** What holds both. */
   public Limits orMore(Limits other) {
     return new Limits(

@@ -13,23 +13,26 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * What the kinds that are built on the kernel's namespaces have in common. The room has a user,
- * network (loopback only), process, mount, IPC and host name namespace of its own; inner walls have
- * all of these again but the network, which the cell shares with its program.
+ * What the kinds built on the kernel's namespaces have in common. A room has a user, network
+ * (loopback only), process, mount, IPC and host name namespace of its own. A wall has its own of
+ * all these except the network, which the worker shares with its program.
  *
  * <pre>
  *   grader ── room ─────────────────────────────────── loopback of its own
- *             │ cell   sees the processes behind the wall
+ *             │ worker  sees the processes behind the wall
  *             └─ wall ───────────────────────┐
  *                │ program  sees only itself │
  * </pre>
  */
 abstract class Namespaces implements Sandbox {
 
-  /** An ordinary user, as the program sees it. */
+  /** The program sees itself as an ordinary user. */
   static final String PROGRAM_UID = "1000";
 
-  /** Files are too large when less than this many bytes are left: the kernel allows no more. */
+  /** Names of keys: those of the grader's session are nobody else's business. */
+  static final List<Path> KEYS = List.of(Path.of("/proc/keys"), Path.of("/proc/key-users"));
+
+  /** With less than this left, the file system counts as full: the kernel rounds up. */
   private static final long NEARLY_NOTHING = 64 * 1024;
 
   /** How many connections may be in TIME_WAIT, in the network of the caller. */
@@ -46,9 +49,10 @@ abstract class Namespaces implements Sandbox {
   abstract List<String> outer(SandboxRoom room, View view, List<String> command);
 
   /**
-   * @param hidden folders in whose place the program sees empty ones
+   * @param writable the only folders of {@link SandboxRoom#WORK} that the program sees; if empty,
+   *     it sees all that the room contains
    */
-  abstract List<String> inner(List<Path> hidden, List<String> command);
+  abstract List<String> inner(Optional<WritableFolders> writable, List<String> command);
 
   @Override
   public final Optional<List<String>> room(SandboxRoom room, List<String> command) {
@@ -63,15 +67,14 @@ abstract class Namespaces implements Sandbox {
   }
 
   @Override
-  public final List<String> wall(List<String> command, Limits limits, List<Path> hidden) {
+  public final List<String> wall(
+      List<String> command, Limits limits, Optional<WritableFolders> writable) {
     List<String> line = new ArrayList<>(Sandbox.ownSession(limits));
     if (countsProcessesOfANamespace()) {
       line.add("--nproc=" + limits.processesOfKernel());
     }
     line.addAll(command);
-    List<Path> unseen = new ArrayList<>(hidden);
-    unseen.add(Path.of(SandboxRoom.CELL));
-    return inner(unseen, line);
+    return inner(writable, line);
   }
 
   /** Before 5.14 the kernel counted all processes of a user, whatever namespace they are in. */
@@ -83,7 +86,7 @@ abstract class Namespaces implements Sandbox {
 
   @Override
   public void give(Path folder) {
-    // Programs run as the user who made it.
+    // Programs run as the user who made the folder.
   }
 
   @Override
@@ -113,14 +116,9 @@ abstract class Namespaces implements Sandbox {
     }
   }
 
-  /** All that can be written in a room is the room's own; programs of others come next. */
   @Override
-  public void sweep() throws IOException {
-    Path temporary = SandboxRoom.WORK.resolve("tmp");
-    Path shared = SandboxRoom.WORK.resolve("shm");
-    Folders.empty(temporary, List.of());
-    Folders.empty(shared, List.of());
-    Folders.empty(SandboxRoom.WORK, List.of(temporary, shared));
+  public void sweep() {
+    // A room is used for one task, and goes with all that was written in it.
   }
 
   static Predicate<Path> inAnotherProcessNamespace() {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** No walls: for submissions that one would run oneself, such as one's own. */
+/** No sandbox: for submissions that you would run yourself, such as your own. */
 final class NoSandbox implements Sandbox {
 
   static final String ID = "none";
@@ -21,11 +21,12 @@ final class NoSandbox implements Sandbox {
 
   @Override
   public String description() {
-    return "programs run with all rights of the one who grades";
+    return "programs run with all your rights";
   }
 
   @Override
-  public List<String> wall(List<String> command, Limits limits, List<Path> hidden) {
+  public List<String> wall(
+      List<String> command, Limits limits, Optional<WritableFolders> writable) {
     List<String> line = new ArrayList<>(Sandbox.ownSession(limits));
     line.addAll(List.of("setpriv", "--pdeathsig", "KILL"));
     line.addAll(command);
@@ -36,7 +37,7 @@ final class NoSandbox implements Sandbox {
   public Predicate<Path> belongs(String mark) {
     return process -> {
       try {
-        // An ended process that its parent has not asked after yet has no environment any more.
+        // A zombie has no environment any more.
         return Files.readString(process.resolve("environ"), StandardCharsets.ISO_8859_1)
             .contains(mark);
       } catch (IOException goneOrAnothers) {
@@ -47,7 +48,7 @@ final class NoSandbox implements Sandbox {
 
   @Override
   public void give(Path folder) {
-    // Programs run as the user who made it.
+    // Programs run as the user who made the folder.
   }
 
   @Override
@@ -57,11 +58,11 @@ final class NoSandbox implements Sandbox {
 
   @Override
   public Optional<LimitKind> diskBreach(Limits limits) {
-    return Optional.empty(); // what is a program's cannot be told from the grader's own
+    return Optional.empty(); // a program's files cannot be told from the grader's
   }
 
   @Override
   public void sweep() {
-    // As above.
+    // See diskBreach.
   }
 }

@@ -12,9 +12,9 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * Another account for the program, for containers in which root may not make namespaces: it cannot
- * touch what others own, and all that came of it is known by its owner. The network is everybody's,
- * and files that everybody may read can be read.
+ * Another account for programs, for containers in which root may not create namespaces. A program
+ * cannot touch what others own, and its processes are recognised by their owner. It shares the
+ * network, and can read what everybody may read.
  */
 final class OtherUser implements Sandbox {
 
@@ -37,12 +37,14 @@ final class OtherUser implements Sandbox {
   }
 
   @Override
-  public List<String> wall(List<String> command, Limits limits, List<Path> hidden) {
+  public List<String> wall(
+      List<String> command, Limits limits, Optional<WritableFolders> writable) {
     List<String> line = new ArrayList<>(Sandbox.ownSession(limits));
     line.addAll(account.become());
     line.addAll(List.of("--no-new-privs", "--inh-caps=-all", "--bounding-set=-all"));
     line.addAll(List.of("--pdeathsig", "KILL"));
-    // Counted for the account, so only what runs as this user already can reach the limit.
+    line.addAll(SystemCallFilter.loader(path));
+    // The kernel counts for the account, so this is set by a process that already runs under it.
     line.addAll(List.of("prlimit", "--nproc=" + limits.processesOfKernel()));
     line.addAll(command);
     return line;
@@ -54,7 +56,7 @@ final class OtherUser implements Sandbox {
     return process -> owner.equals(realUser(process));
   }
 
-  /** Of a process; its folder belongs to root where it may not be looked into. */
+  /** The owner of a process: its folder belongs to root if nobody else may look into it. */
   private static String realUser(Path process) {
     try {
       return Files.readString(process.resolve("status"), StandardCharsets.ISO_8859_1)
@@ -72,7 +74,7 @@ final class OtherUser implements Sandbox {
   public void give(Path folder) throws IOException, InterruptedException {
     String owner = account.uid() + ":" + account.uid();
     run(List.of("chown", "-R", "--no-dereference", owner, folder.toString()));
-    run(List.of("chmod", "700", folder.toString())); // other cells have other accounts
+    run(List.of("chmod", "700", folder.toString())); // other workers have other accounts
   }
 
   @Override
@@ -108,7 +110,7 @@ final class OtherUser implements Sandbox {
     run(ownFiles("-delete"));
   }
 
-  /** The command that finds what the account has, where everybody may write. */
+  /** The command that finds the account's files in folders that everybody may write to. */
   private List<String> ownFiles(String... action) {
     List<String> command = new ArrayList<>(List.of("find", "/tmp", "/var/tmp", "/dev/shm"));
     if (!UserAccount.temporary().startsWith("/tmp")) {
@@ -120,7 +122,7 @@ final class OtherUser implements Sandbox {
   }
 
   private static String run(List<String> command) throws IOException, InterruptedException {
-    // What vanishes while it is looked at is complained about, which is of no interest.
+    // Complaints about files that vanish meanwhile are of no interest.
     ProcessBuilder builder = new ProcessBuilder(command).redirectError(Redirect.DISCARD);
     Process process = builder.start();
     process.getOutputStream().close();

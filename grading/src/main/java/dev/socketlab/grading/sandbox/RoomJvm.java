@@ -11,25 +11,32 @@ import java.util.List;
 /** Starts the grader's own program a second time, in a room. */
 public final class RoomJvm {
 
+  private static final String JAR = "grading.jar";
+
   private RoomJvm() {}
 
   /**
-   * Copies the grader's jar to where whoever the room runs as can read it.
+   * Makes the folder that rooms contain as {@link SandboxRoom#WORKER}: a copy of the grader's jar,
+   * readable by the user that a room runs as, and the filter of system calls.
    *
-   * @throws IOException where it does not run from its jar
+   * @param parent in which it is made, unless it exists already
+   * @throws IOException if the grader does not run from its jar
    */
-  public static Path copyOfProgram(Path folder) throws IOException {
+  public static Path graderFolder(Path parent) throws IOException {
     try {
       Path jar = Path.of(RoomJvm.class.getProtectionDomain().getCodeSource().getLocation().toURI());
       if (!Files.isRegularFile(jar)) {
         throw new IOException("a room needs the packaged grader, not " + jar);
       }
-      Path copy = folder.resolve("grading.jar");
-      if (!Files.exists(copy)) {
-        Files.copy(jar, copy);
+      Path folder = parent.resolve("grader");
+      if (!Files.exists(folder)) {
+        Files.createDirectory(folder);
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Path copy = Files.copy(jar, folder.resolve(JAR));
         Files.setPosixFilePermissions(copy, PosixFilePermissions.fromString("rw-r--r--"));
+        SystemCallFilter.writeTo(folder);
       }
-      return copy;
+      return folder;
     } catch (URISyntaxException impossible) {
       throw new IllegalStateException(impossible);
     }
@@ -47,7 +54,8 @@ public final class RoomJvm {
     java.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     // Its own files would count among the program's, and it is small and short of time.
     java.addAll(List.of("-XX:-UsePerfData", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
-    java.addAll(List.of("-Xmx512m", "-cp", SandboxRoom.PROGRAM, main.getName()));
+    java.addAll(
+        List.of("-Xmx512m", "-cp", SandboxRoom.WORKER.resolve(JAR).toString(), main.getName()));
     java.addAll(List.of(args));
     ProcessBuilder builder = new ProcessBuilder(sandbox.room(room, java).orElseThrow());
     builder.directory(Path.of("/").toFile());

@@ -9,48 +9,49 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * Walls of one kind. Where they have an outer room, a cell (the part of the grader that deals with
- * submissions) lives in it, in a network of its own; each program runs within inner walls that it
- * cannot look or reach over.
+ * What keeps programs under test from everything that is not theirs. Most kinds have two layers: a
+ * room with a network of its own, in which a worker (the part of the grader that deals with
+ * submissions) runs, and in it a wall around each program.
  */
 public interface Sandbox {
 
   /** As on the command line. */
   String id();
 
-  /** What it is made of and what it keeps in, for a person. */
+  /** What it is made of and what it contains, for people. */
   String description();
 
   /**
-   * The command that runs a cell in a room of its own.
+   * The command that runs a worker in a room of its own.
    *
-   * @return empty where this kind has no room: the cell is the grader's own process then
+   * @return empty if this kind has no rooms: the worker is the grader's own process then
    */
   default Optional<List<String>> room(SandboxRoom room, List<String> command) {
     return Optional.empty();
   }
 
-  /** Whether cells have rooms of their own. */
+  /** Whether workers have rooms of their own. */
   default boolean hasRoom() {
     return false;
   }
 
   /**
-   * The command that runs a program under test. It leads a session of its own, and knows its own
-   * limits as far as the kernel keeps them for single processes.
+   * The command that runs a program under test behind a wall. It leads a session of its own, with
+   * the limits that the kernel enforces for single processes.
    *
-   * @param hidden folders that it does not see, where this kind has rooms
+   * @param writable in a room, the only folders that it can write to; if empty, all of the room's.
+   *     Kinds without rooms ignore it.
    */
-  List<String> wall(List<String> command, Limits limits, List<Path> hidden);
+  List<String> wall(List<String> command, Limits limits, Optional<WritableFolders> writable);
 
   /**
-   * Tells the processes of programs under test, by their folder in {@code /proc}.
+   * Recognises the processes of programs under test, by their folders in {@code /proc}.
    *
-   * @param mark what all that came of the program has in its environment, unless it hid that
+   * @param mark that the program and its descendants have in their environment, unless they hid it
    */
   Predicate<Path> belongs(String mark);
 
-  /** What programs know of the machine's tools. */
+  /** The environment that tells programs where the machine's tools are. */
   default Map<String, String> environment() {
     Map<String, String> environment = new HashMap<>(Map.of("PATH", path()));
     boolean forOthers = UserAccount.isRoot() && !id().equals(NoSandbox.ID);
@@ -58,36 +59,37 @@ public interface Sandbox {
     return environment;
   }
 
-  /** Lets programs own a folder and all that is in it. */
+  /** Makes programs the owner of a folder and everything in it. */
   void give(Path folder) throws IOException, InterruptedException;
 
-  /** Where programs that build and run submissions are looked for. */
+  /** The PATH on which compilers and interpreters are looked for. */
   String path();
 
-  /** What programs have done to the disk that these limits forbid: "made more than 100 files". */
+  /** The limit on files that programs have exceeded. */
   Optional<LimitKind> diskBreach(Limits limits);
 
   /**
-   * The command that waits for the end of its input, and then ends all programs that are left;
-   * empty where the kernel does it, or nobody can.
+   * The command that waits for the end of its input and then kills all programs that are left;
+   * empty if the kernel does that, or nobody can.
    */
   default Optional<List<String>> guard() {
     return Optional.empty();
   }
 
   /**
-   * Whether connections that are closed linger on their ports (TIME_WAIT), as they do everywhere.
-   * In a room they need not: who comes next may use the same port.
+   * Sets whether closed connections stay on their ports for a minute (TIME_WAIT), as they do on
+   * every machine. In a room they need not, so that a program can be restarted on the same port at
+   * once.
    */
   default void lingering(boolean kept) throws IOException {}
 
-  /** Takes away what programs may have left where everybody may write. */
+  /** Deletes what programs may have left in folders that everybody may write to. */
   void sweep() throws IOException, InterruptedException;
 
   /**
-   * What the command of a program begins with, inside of its walls. Each of these replaces itself
-   * by the next. A shell that started the grader in the background has set SIGINT to be ignored,
-   * and a program inherits that.
+   * What the command of a program begins with, behind its wall. Each of these replaces itself with
+   * the next. A shell that starts the grader in the background makes it ignore SIGINT, which a
+   * program would inherit.
    */
   static List<String> ownSession(Limits limits) {
     return List.of(

@@ -5,34 +5,34 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What goes into the room of one cell.
+ * What the room of one worker contains.
  *
- * @param submission the folder that is seen there as {@link #SUBMISSION}, read-only
- * @param program the jar that is seen there as {@link #PROGRAM}
+ * @param submission the folder that appears there as {@link #SUBMISSION}, read-only
+ * @param grader the folder that appears there as {@link #WORKER}, see {@link RoomJvm#graderFolder}
  * @param provided the libraries for builds
  * @param limits bound the files in {@link #WORK} and {@link #TMP}
  */
-public record SandboxRoom(Path submission, Path program, Provided provided, Limits limits) {
+public record SandboxRoom(Path submission, Path grader, Provided provided, Limits limits) {
 
   public static final Path SUBMISSION = Path.of("/submission");
 
-  /** What programs under test do not see: the folder of the cell's own program. */
-  static final String CELL = "/cell";
+  /** The worker's own files, which programs under test do not see. */
+  static final Path WORKER = Path.of("/worker");
 
-  static final String PROGRAM = CELL + "/grading.jar";
-
-  /** Where a private copy of the submission is built and run. */
+  /** Where private copies of submissions are built and run. */
   public static final Path WORK = Path.of("/work");
 
-  static final String TMP = "/tmp";
+  static final Path TMP = Path.of("/tmp");
 
-  /** Folders and files of the machine, and where they are seen in the room. */
+  static final Path SHARED_MEMORY = Path.of("/dev/shm");
+
+  /** Where folders of the machine appear in the room, and which. */
   Map<Path, Path> contents() {
     Map<Path, Path> contents = new LinkedHashMap<>();
-    contents.put(submission, SUBMISSION);
-    contents.put(program, Path.of(PROGRAM));
+    contents.put(SUBMISSION, submission);
+    contents.put(WORKER, grader);
     Provided seen = provided.inRoom();
-    provided.folders().forEach((tool, folder) -> contents.put(folder, seen.folders().get(tool)));
+    provided.folders().forEach((tool, folder) -> contents.put(seen.folders().get(tool), folder));
     return contents;
   }
 }

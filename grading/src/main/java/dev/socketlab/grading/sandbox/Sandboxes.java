@@ -11,35 +11,35 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/** The kinds of sandbox, the best first, and whether they work here: by trying, not by versions. */
+/** The kinds of sandbox, the best first. Whether one works here is found out by trying it. */
 public final class Sandboxes {
 
-  /** What chooses the best kind that works. */
+  /** Stands for the best kind that works. */
   public static final String AUTO = "auto";
 
   private static final List<String> KINDS = List.of("bubblewrap", "unshare", "user", NoSandbox.ID);
 
-  /** A probe takes a tenth of a second; whoever hangs does not work. */
-  private static final long PATIENCE_S = 60;
+  /** A probe takes a tenth of a second; a kind that hangs does not work. */
+  private static final long PROBE_TIMEOUT_S = 60;
 
   private Sandboxes() {}
 
-  /** What can be asked for: auto, and the kinds. */
+  /** The values of {@code --sandbox}: auto, and the kinds. */
   public static List<String> choices() {
     List<String> all = new ArrayList<>(List.of(AUTO));
     all.addAll(KINDS);
     return all;
   }
 
-  /** The kinds that keep something in, the best first. */
+  /** The kinds that contain a program, the best first. */
   public static List<String> walls() {
     return KINDS.subList(0, KINDS.size() - 1);
   }
 
   /**
-   * The kind that is asked for, or the best that works; never none unless it is asked for.
+   * The requested kind, or for auto the best that works, which is never {@code none}.
    *
-   * @throws IOException where it does not work; the message says why and what helps
+   * @throws IOException if it does not work here; the message says why and what helps
    */
   public static String choose(String wanted) throws IOException, InterruptedException {
     if (!wanted.equals(AUTO)) {
@@ -65,7 +65,7 @@ public final class Sandboxes {
   }
 
   /**
-   * A sandbox of that kind, for one cell: where the grader is root, it has an account of its own.
+   * A sandbox of that kind, for one worker. If the grader is root, it gets an account of its own.
    */
   public static Sandbox of(String kind) throws IOException {
     Optional<UserAccount> account =
@@ -80,12 +80,12 @@ public final class Sandboxes {
     };
   }
 
-  /** No walls. */
+  /** The kind {@code none}. */
   public static Sandbox none() {
     return new NoSandbox();
   }
 
-  /** Why that kind does not work here; empty where it does. */
+  /** Why that kind does not work here; empty if it does. */
   public static Optional<String> fault(String kind) throws IOException, InterruptedException {
     if (kind.equals(NoSandbox.ID)) {
       return Optional.empty();
@@ -99,21 +99,20 @@ public final class Sandboxes {
     Path folder = Files.createTempDirectory(UserAccount.temporary(), "socketlab-probe-");
     try {
       Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
-      Path program = Files.writeString(folder.resolve("program"), "");
+      SystemCallFilter.writeTo(folder);
       Sandbox sandbox = of(kind);
       Optional<String> unseen = sandbox.hasRoom() ? Optional.empty() : unseen(sandbox);
       return unseen.isPresent()
           ? unseen
-          : probe(sandbox, new SandboxRoom(folder, program, Provided.NOTHING, Limits.RUN));
+          : probe(sandbox, new SandboxRoom(folder, folder, Provided.NOTHING, Limits.RUN));
     } finally {
-      Files.deleteIfExists(folder.resolve("program"));
-      Files.deleteIfExists(folder);
+      Folders.delete(folder);
     }
   }
 
-  /** Whether the grader may look at what runs behind the wall; in a room it always may. */
+  /** Why the grader may not inspect what runs behind the wall; in a room it always may. */
   private static Optional<String> unseen(Sandbox sandbox) throws IOException, InterruptedException {
-    List<String> wall = sandbox.wall(List.of("cat"), Limits.RUN, List.of());
+    List<String> wall = sandbox.wall(List.of("cat"), Limits.RUN, Optional.empty());
     Process process = new ProcessBuilder(wall).start();
     try {
       Path folder = Path.of("/proc/" + process.pid());
@@ -129,11 +128,11 @@ public final class Sandboxes {
     }
   }
 
-  /** Runs a command behind the wall, and where there is a room, in it. */
+  /** Runs a command behind the wall, in a room if there are rooms. */
   private static Optional<String> probe(Sandbox sandbox, SandboxRoom room)
       throws IOException, InterruptedException {
     List<String> wall =
-        sandbox.wall(List.of("sh", "-c", "echo works >/dev/null"), Limits.RUN, List.of());
+        sandbox.wall(List.of("sh", "-c", "echo works >/dev/null"), Limits.RUN, Optional.empty());
     List<String> command = sandbox.room(room, wall).orElse(wall);
     Process process;
     try {
@@ -143,7 +142,7 @@ public final class Sandboxes {
       return Optional.of(command.get(0) + " is not installed");
     }
     process.getOutputStream().close();
-    if (!process.waitFor(PATIENCE_S, TimeUnit.SECONDS)) {
+    if (!process.waitFor(PROBE_TIMEOUT_S, TimeUnit.SECONDS)) {
       process.destroyForcibly();
       return Optional.of("a probe of it did not end");
     }

@@ -34,7 +34,7 @@ final class Unshare extends Namespaces {
     line.addAll(List.of("sh", "-c", script("room.sh") + script("bounds.sh"), "room"));
     view.folders().forEach(folder -> line.addAll(List.of(folder.toString(), folder.toString())));
     room.contents()
-        .forEach((source, seen) -> line.addAll(List.of(source.toString(), seen.toString())));
+        .forEach((seen, source) -> line.addAll(List.of(source.toString(), seen.toString())));
     line.add("--");
     line.addAll(bounds(room.limits()));
     line.addAll(command);
@@ -42,15 +42,17 @@ final class Unshare extends Namespaces {
   }
 
   @Override
-  List<String> inner(List<Path> hidden, List<String> command) {
+  List<String> inner(Optional<WritableFolders> writable, List<String> command) {
     List<String> line = new ArrayList<>(List.of("unshare", "--user", "--map-root-user"));
     line.addAll(List.of("--pid", "--mount", "--ipc", "--uts", "--fork", "--kill-child"));
     line.addAll(List.of("--mount-proc", "sh", "-c", script("wall.sh"), "wall"));
-    hidden.forEach(folder -> line.add(folder.toString()));
+    writable.ifPresent(
+        own -> line.addAll(List.of("" + own.copy(), "" + own.tmp(), "" + own.sharedMemory())));
     line.add("--");
     line.addAll(List.of("unshare", "--user"));
     line.addAll(List.of("--map-user=" + PROGRAM_UID, "--map-group=" + PROGRAM_UID));
     line.addAll(List.of("setpriv", "--no-new-privs"));
+    line.addAll(SystemCallFilter.loader(path()));
     line.addAll(command);
     return line;
   }

@@ -13,14 +13,14 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
- * Another user for all that touches a submission, where the grader was started as root: a number
- * that no account of a usual system has, another one for each cell of each grader.
+ * The user that a grader started as root becomes for everything that touches a submission: a number
+ * that no ordinary account has, a different one for each worker of each grader.
  */
 public record UserAccount(int uid) {
 
   /**
-   * Above the accounts of people and services and below the ones that systemd and containers hand
-   * out (Debian policy 9.2.2: 60000 to 64999 are for what a system allocates on demand).
+   * Above the accounts of people and services, below those that systemd and containers allocate
+   * (Debian policy 9.2.2: 60000 to 64999 are allocated on demand).
    */
   private static final int FIRST = 64_000;
 
@@ -29,8 +29,8 @@ public record UserAccount(int uid) {
   private static final Queue<DatagramSocket> LEASES = new ConcurrentLinkedQueue<>();
 
   /**
-   * An account that no other grader on this machine uses, for as long as this one runs: whoever
-   * holds the UDP port of the same number has it. Empty where the grader is an ordinary user.
+   * An account that no other grader on this machine uses while this one runs: it belongs to the
+   * process that holds the UDP port of the same number. Empty if the grader is an ordinary user.
    */
   static Optional<UserAccount> lease() throws IOException {
     if (!isRoot()) {
@@ -64,19 +64,19 @@ public record UserAccount(int uid) {
     }
   }
 
-  /** What makes the command that follows run as this user. */
+  /** The prefix that makes a command run as this user. */
   List<String> become() {
     String id = Integer.toString(uid);
     return List.of("setpriv", "--reuid", id, "--regid", id, "--clear-groups");
   }
 
-  /** The folder for temporary files; the usual one where another user could not reach it. */
+  /** The folder for temporary files; {@code /tmp} if other users could not reach the usual one. */
   public static Path temporary() {
     Path given = Path.of(System.getProperty("java.io.tmpdir"));
     return isRoot() && !reaches(given) ? Path.of("/tmp") : given;
   }
 
-  /** Whether a file that belongs to others can be reached and used by this user. */
+  /** Whether this user can reach a file that belongs to others. */
   static boolean reaches(Path path) {
     try {
       for (Path at = path.toRealPath(); at != null; at = at.getParent()) {

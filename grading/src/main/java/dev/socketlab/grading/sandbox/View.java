@@ -12,12 +12,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What of the machine a cell sees, all of it read-only: the system's programs and libraries, and
- * the toolchains that lie elsewhere. Folders of people, services and other submissions are not in
- * it.
+ * The parts of the machine that a room contains, read-only: the system's programs and libraries,
+ * and toolchains that are installed elsewhere. Folders of people, services and other submissions
+ * are not among them.
  *
- * @param folders with links among them, as the system has them
- * @param path where programs are looked for
+ * @param folders some of them symbolic links, as on the system
+ * @param path the PATH
  */
 record View(List<Path> folders, String path) {
 
@@ -28,7 +28,7 @@ record View(List<Path> folders, String path) {
 
   private static final String USUAL_PATH = "/usr/local/bin:/usr/bin:/bin";
 
-  /** Of the machine as it is, for the user that the grader becomes. */
+  /** Of this machine, for the user that the grader becomes. */
   static View ofThisMachine(Optional<UserAccount> account) {
     Set<Path> folders = new LinkedHashSet<>();
     SYSTEM.stream().map(Path::of).filter(Files::exists).forEach(folders::add);
@@ -57,9 +57,9 @@ record View(List<Path> folders, String path) {
   }
 
   /**
-   * Where the cargo and rustc of rustup, which lie elsewhere, find what they stand for.
+   * The folder in which the cargo and rustc of rustup look for the real ones.
    *
-   * @param forOthers whether another user has to reach it
+   * @param forOthers whether another user must be able to reach it
    */
   static Optional<Path> rustup(boolean forOthers) {
     String home =
@@ -79,14 +79,14 @@ record View(List<Path> folders, String path) {
   }
 
   /**
-   * The folder that holds all of a toolchain whose programs are in {@code bin}: the one above. But
-   * what lies directly in a person's home ({@code ~/.cargo}, {@code ~/go}) may hold secrets, too.
+   * The folder of a toolchain whose programs are in {@code bin}: the one above. But a folder
+   * directly in somebody's home ({@code ~/.cargo}, {@code ~/go}) may also hold secrets.
    */
   private static Path toolchain(Path bin) {
     Path home = Path.of(System.getProperty("user.home"));
     Path above = bin.getParent();
     if (bin.endsWith(".pyenv/shims")) {
-      return above; // these are scripts in front of what lies beside them
+      return above; // the shims start what is in the folders beside them
     }
     boolean ofAHome = above == null || home.startsWith(above) || home.equals(above.getParent());
     return bin.endsWith("bin") && !ofAHome ? above : bin;

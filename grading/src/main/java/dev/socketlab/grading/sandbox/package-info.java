@@ -1,5 +1,5 @@
 /**
- * Walls around submissions: what of the machine a cell and a program in it see, what they may use,
- * and which processes are a program's.
+ * Sandboxes around submissions: what of the machine a worker and its programs see, what they may
+ * use, and which processes belong to a program.
  */
 package dev.socketlab.grading.sandbox;

@@ -140,6 +140,11 @@ public final class Workspace implements AutoCloseable {
     }
   }
 
+  /** The folder that was made for it. */
+  public Path root() {
+    return root;
+  }
+
   /** The copy: a folder, or the archive if it was not unpacked. */
   public Path submission() {
     return submission;

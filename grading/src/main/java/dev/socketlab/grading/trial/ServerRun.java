@@ -8,9 +8,9 @@ import dev.socketlab.grading.launch.Endpoint;
 import dev.socketlab.grading.launch.FixedPorts;
 import dev.socketlab.grading.launch.Invocation;
 import dev.socketlab.grading.launch.Placeholders;
+import dev.socketlab.grading.launch.ReleasedPort;
 import dev.socketlab.grading.launch.Startup;
 import dev.socketlab.grading.observe.ProgramView;
-import dev.socketlab.grading.observe.SocketTable;
 import dev.socketlab.grading.observe.Stillness;
 import dev.socketlab.grading.process.Port;
 import dev.socketlab.grading.process.Program;
@@ -34,13 +34,6 @@ import java.util.function.Supplier;
 final class ServerRun implements ObservedProgram, AutoCloseable {
 
   private static final String NAME = "{name}";
-
-  /**
-   * Twice as long as Linux keeps a connection in TIME_WAIT: on a port of others, it may never end.
-   */
-  private static final long LONGEST_LINGER_NANOS = 120_000_000_000L;
-
-  private static final long LOOK_MS = 20;
 
   private final ProgramStarter starter;
   private final LaunchCommand launch;
@@ -141,15 +134,9 @@ final class ServerRun implements ObservedProgram, AutoCloseable {
         .received(tried.strip());
   }
 
-  /**
-   * A program that chooses its own port cannot bind while connections linger of a run that had to
-   * leave them. Where a network is shared there are always some, and most programs do not mind.
-   */
-  private void awaitFreePort(int own) throws InterruptedException {
-    long end = System.nanoTime() + LONGEST_LINGER_NANOS;
-    while (SocketTable.own().lingersOn(own) && System.nanoTime() < end) {
-      Thread.sleep(LOOK_MS); // until the next look
-    }
+  /** The port that it chooses itself, if this is the first start of the trial. */
+  private List<Integer> ownPortAtFirstStart() {
+    return startup == null ? subject.ownChoice().map(Endpoint::port).stream().toList() : List.of();
   }
 
   private void run(Invocation way, Startup.Place where) throws IOException, InterruptedException {
@@ -157,21 +144,21 @@ final class ServerRun implements ObservedProgram, AutoCloseable {
       boolean own = !subject.usesGivenPort() || !way.givesPort() || told != port.number();
       fixedPorts = FixedPorts.turn(starter, own);
     }
-    if (startup == null && subject.ownChoice().isPresent() && !starter.sharesNetwork()) {
-      awaitFreePort(subject.ownChoice().get().port());
+    List<Integer> own = ownPortAtFirstStart();
+    if (!starter.sharesNetwork()) {
+      ReleasedPort.await(own);
     }
     endpoint = Optional.empty();
     place = where;
-    transcript.add("grader", Kind.STARTED, shown(way));
-    startup =
-        Startup.of(
-            starter,
-            launch,
-            way,
-            blanks(way),
-            where,
-            subject.restHistory(),
-            printed -> transcript.add("program", Kind.PRINTED, printed));
+    startup = startup(way);
+    // In a shared network every trial leaves closed connections, and most programs do not mind.
+    if (startup.result() instanceof Startup.Ended
+        && starter.sharesNetwork()
+        && ReleasedPort.await(own)) {
+      transcript.add("grader", Kind.NOTE, "connections of an earlier trial have released the port");
+      program().close();
+      startup = startup(way);
+    }
     if (startup.result() instanceof Startup.Reached reached) {
       endpoint = Optional.of(reached.endpoint());
       reachedPort = reached.endpoint().port();
@@ -179,6 +166,18 @@ final class ServerRun implements ObservedProgram, AutoCloseable {
         transcript.add("grader", Kind.NOTE, "it listens on " + reached.endpoint().words());
       }
     }
+  }
+
+  private Startup startup(Invocation way) throws IOException, InterruptedException {
+    transcript.add("grader", Kind.STARTED, shown(way));
+    return Startup.of(
+        starter,
+        launch,
+        way,
+        blanks(way),
+        place,
+        subject.restHistory(),
+        printed -> transcript.add("program", Kind.PRINTED, printed));
   }
 
   private String shown(Invocation way) {

@@ -9,6 +9,7 @@ import dev.socketlab.grading.process.ProgramStarter;
 import dev.socketlab.grading.process.ShutdownCleanup;
 import dev.socketlab.grading.sandbox.Sandbox;
 import dev.socketlab.grading.sandbox.SandboxRoom;
+import dev.socketlab.grading.sandbox.WritableFolders;
 import dev.socketlab.grading.submission.SubmissionRefused;
 import dev.socketlab.grading.submission.Workspace;
 import java.io.Closeable;
@@ -17,7 +18,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** A worker in this process: the grader's own, or the one that runs in a room. */
+/** A worker in this process, which is the grader's own or runs in a room. */
 final class LocalWorker implements Worker {
 
   private final Assignment assignment;
@@ -74,36 +75,56 @@ final class LocalWorker implements Worker {
 
   private ProgramGrade graded(GradingTask task, ProgramSpec spec)
       throws SubmissionRefused, IOException, InterruptedException {
-    try (Workspace workspace = Workspace.unpackedFrom(task.submission(), parent)) {
-      starter.sandbox().give(workspace.submission());
-      return new ProgramGrader(starter, assignment.build(), job.with(task.mapping()), spec, seed)
+    Workspace workspace = Workspace.unpackedFrom(task.submission(), parent);
+    try {
+      ProgramStarter confined = confined(workspace);
+      return new ProgramGrader(confined, assignment.build(), job.with(task.mapping()), spec, seed)
           .grade(workspace.submission());
     } finally {
+      cleanUp(workspace);
+    }
+  }
+
+  /** Starts programs of this submission, and keeps them from writing elsewhere. */
+  private ProgramStarter confined(Workspace workspace) throws IOException, InterruptedException {
+    starter.sandbox().give(workspace.submission());
+    return starter.sandbox().hasRoom()
+        ? starter.confinedTo(WritableFolders.with(workspace.root()))
+        : starter;
+  }
+
+  /** A room is used for one task, and goes with everything in it. */
+  private void cleanUp(Workspace workspace) throws IOException, InterruptedException {
+    if (!starter.sandbox().hasRoom()) {
+      workspace.close();
       starter.sandbox().sweep();
     }
   }
 
   @Override
   public PairVerdict pair(Pair pair) throws IOException, InterruptedException {
-    try (Workspace client = Workspace.unpackedFrom(pair.client(), parent);
-        Workspace server = Workspace.unpackedFrom(pair.server(), parent)) {
-      starter.sandbox().give(client.submission());
-      starter.sandbox().give(server.submission());
-      return new PairGrader(preparation(client, server), preparation(server, client), seed)
-          .grade(job.client(), GradingJob.program(job.whole(), pair.program()));
+    try {
+      Workspace client = Workspace.unpackedFrom(pair.client(), parent);
+      try {
+        Workspace server = Workspace.unpackedFrom(pair.server(), parent);
+        try {
+          return new PairGrader(preparation(client), preparation(server), seed)
+              .grade(job.client(), GradingJob.program(job.whole(), pair.program()));
+        } finally {
+          cleanUp(server);
+        }
+      } finally {
+        cleanUp(client);
+      }
     } catch (SubmissionRefused refused) {
       return new PairVerdict(Outcome.SKIPPED, refused.getMessage());
     } catch (IOException | RuntimeException | Error ours) {
       return new PairVerdict(Outcome.BROKEN, "the grader failed: " + ours);
-    } finally {
-      starter.sandbox().sweep();
     }
   }
 
-  /** Behind walls that hide the other submission, and the folder that all submissions are in. */
-  private Preparation preparation(Workspace own, Workspace other) {
-    ProgramStarter hiding = starter.hiding(other.submission(), SandboxRoom.SUBMISSION);
-    return new Preparation(hiding, assignment.build(), job, own.submission());
+  private Preparation preparation(Workspace own) throws IOException, InterruptedException {
+    return new Preparation(confined(own), assignment.build(), job, own.submission());
   }
 
   @Override

@@ -17,6 +17,11 @@ public interface Worker extends AutoCloseable {
         : LocalWorker.inNewFolder(job, sandbox);
   }
 
+  /**
+   * Gets ready for a further task while one is being done; a hint that costs time if it is wrong.
+   */
+  default void prepare() throws IOException {}
+
   /** Grades one program of a submission. Whatever the program does, there is a grade. */
   ProgramGrade grade(GradingTask task) throws IOException, InterruptedException;
 

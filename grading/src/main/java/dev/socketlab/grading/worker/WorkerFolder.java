@@ -91,7 +91,7 @@ final class WorkerFolder implements Closeable {
                   folder.resolve(LOCK), StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
           FileLock taken = lock.tryLock()) {
         if (taken != null) {
-          ControlGroup.remove(folder.getFileName().toString());
+          ControlGroup.removeAll(folder.getFileName().toString());
           Folders.delete(folder);
         }
       }

@@ -11,8 +11,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * What runs in a room: reads a job, says that it is ready, then reads one task per line and answers
- * each with one line, the grade.
+ * What runs in a room: reads a job, says that it is ready, reads a task and answers it. Each of
+ * these is a line.
  */
 public final class WorkerMain {
 
@@ -22,8 +22,8 @@ public final class WorkerMain {
 
   static final String READY = "ready";
 
-  /** Any line after the first, which is the job: one component is set, the other is null. */
-  record Line(GradingTask task, Pair pair) {}
+  /** One component is set, the other is null. */
+  record Task(GradingTask program, Pair pair) {}
 
   private WorkerMain() {}
 
@@ -36,15 +36,16 @@ public final class WorkerMain {
     try (Worker worker = LocalWorker.inRoom(job, Sandboxes.of(job.sandbox()))) {
       out.println(READY);
       out.flush();
-      for (String line = in.readLine(); line != null; line = in.readLine()) {
-        out.write(JSON.writeValueAsBytes(answer(worker, JSON.readValue(line, Line.class))));
+      String line = in.readLine();
+      if (line != null) {
+        out.write(JSON.writeValueAsBytes(answer(worker, JSON.readValue(line, Task.class))));
         out.write('\n');
         out.flush();
       }
     }
   }
 
-  private static Object answer(Worker worker, Line line) throws IOException, InterruptedException {
-    return line.pair() == null ? worker.grade(line.task()) : worker.pair(line.pair());
+  private static Object answer(Worker worker, Task task) throws IOException, InterruptedException {
+    return task.pair() == null ? worker.grade(task.program()) : worker.pair(task.pair());
   }
 }

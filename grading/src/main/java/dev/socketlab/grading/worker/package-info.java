@@ -1,5 +1,5 @@
 /**
- * Workers: each grades one program at a time, in a sandboxed JVM of its own where the sandbox has
- * rooms, else in the grader's own process. The grader talks to a sandboxed worker in lines of JSON.
+ * Workers: each grades one program at a time. If the sandbox has rooms, it does so in a new JVM in
+ * a new room, to which the grader talks in lines of JSON, otherwise in the grader's own process.
  */
 package dev.socketlab.grading.worker;

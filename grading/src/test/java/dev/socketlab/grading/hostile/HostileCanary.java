@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Listens on the machine's own loopback, on a port and on an abstract name, where nobody has any
- * business: whoever calls got out of its cell.
+ * business: whoever calls got out of its room.
  */
 final class HostileCanary implements AutoCloseable {
 

@@ -21,9 +21,7 @@ import javax.tools.ToolProvider;
  */
 record HostileClass(Path folder, Map<String, String> names) {
 
-  /**
-   * Graded first and last, so that they share cells with attacks at work and with what they left.
-   */
+  /** Graded first and last: beside attacks at work, and after what these may have left. */
   static final Map<String, String> GOOD =
       Map.of("a-good-one", "ana-python", "zz-good-one", "ben-java");
 
@@ -59,7 +57,7 @@ record HostileClass(Path folder, Map<String, String> names) {
       case "links-out" -> addLinks(addFolder(id, id));
       case "annotation-processor" -> compileProcessor(addFolder(id, id));
       case "odd-names" -> addOddFiles(addFolder(ODD_NAME, id));
-      case "passes-notes" -> {
+      case "passes-notes", "leaves-keys" -> {
         // One more than there are workers, so that one worker grades two of them.
         addFolder(id, id);
         for (int i = 0; i < Run.JOBS; i++) {

@@ -36,11 +36,20 @@ class WatchdogTest {
         "processes    | 20 | started more than 20 processes and threads"
             + " | import os, time; [os.fork() == 0 and time.sleep(600) for _ in range(30)]",
         "cpu-seconds  | 1  | used more than 1 s of processor time | while True: pass",
+        "cpu-seconds  | 1  | used more than 1 s of processor time"
+            + " | import signal, os; signal.signal(signal.SIGCHLD, signal.SIG_IGN)\\nwhile True:"
+            + "\\n if os.fork() == 0:\\n  for i in range(2000000): pass\\n  os._exit(0)"
+            + "\\n try: os.wait()\\n except ChildProcessError: pass",
+        "open-files   | 40 | opened more than 640 files and sockets in all its processes"
+            + " | import os, time\\nfor _ in range(30):\\n if os.fork() == 0:"
+            + "\\n  a = [open('/dev/null') for _ in range(30)]; time.sleep(600)",
+        "memory-mib   | 64 | used more than 64 MiB of memory"
+            + " | import mmap; m = mmap.mmap(-1, 1 << 36, 0x4022); z = [m[i] for i in range(0, 1 << 36, 1 << 21)]",
         "wall-seconds | 1  | did not end within 1 s | 0",
       })
   void whoBreaksALimitIsEndedForIt(String limit, int value, String deed, String code)
       throws Exception {
-    try (Program program = start(limit, value, code + "\n" + WAIT)) {
+    try (Program program = start(limit, value, code.replace("\\n", "\n") + "\n" + WAIT)) {
       assertThat(program.awaitEnd(LONG_MS)).isTrue();
 
       assertThat(program.breach()).map(LimitBreach::deed).contains(deed);

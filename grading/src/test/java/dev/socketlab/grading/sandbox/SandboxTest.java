@@ -13,7 +13,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Timeout;
@@ -25,6 +25,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SandboxTest {
 
   private static final Limits LIMITS = Limits.RUN.with(Map.of("disk-mib", 8, "disk-files", 100));
+
+  private static final WritableFolders OWN =
+      new WritableFolders(Path.of("/work/copy"), Path.of("/work/t"), Path.of("/work/s"));
+
+  private static final String FOLDERS =
+      "mkdir /work/copy /work/other /work/t /work/s; echo work >/work/copy/file; cd /work/copy;";
 
   private Path folder;
 
@@ -52,28 +58,33 @@ class SandboxTest {
     folder = Files.createTempDirectory(UserAccount.temporary(), "socketlab-test-");
     Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
     Files.writeString(folder.resolve("server1.py"), "handed in");
-    Files.writeString(folder.resolve("grader"), "the expected answers");
+    Files.writeString(folder.resolve("answers"), "the expected answers");
+    SystemCallFilter.writeTo(folder);
   }
 
   @AfterEach
   void cleansUp() throws IOException {
-    try (Stream<Path> files = Files.list(folder)) {
-      for (Path file : files.toList()) {
-        Files.delete(file);
-      }
-    }
-    Files.delete(folder);
+    Folders.delete(folder);
   }
 
   private String run(String kind, String script) throws Exception {
-    return run(kind, script, List.of());
+    return run(kind, "", script, Optional.empty());
   }
 
-  private String run(String kind, String script, List<Path> hidden) throws Exception {
+  /** Behind a wall that leaves it its own folders alone; another copy lies beside its own. */
+  private String runConfined(String kind, String script) throws Exception {
+    return run(kind, FOLDERS, script, Optional.of(OWN));
+  }
+
+  /** If there is a room, {@code before} runs in it first. */
+  private String run(String kind, String before, String script, Optional<WritableFolders> own)
+      throws Exception {
     Sandbox sandbox = Sandboxes.of(kind);
-    List<String> wall = sandbox.wall(List.of("sh", "-c", script), LIMITS, hidden);
-    SandboxRoom room = new SandboxRoom(folder, folder.resolve("grader"), Provided.NOTHING, LIMITS);
-    ProcessBuilder builder = new ProcessBuilder(sandbox.room(room, wall).orElse(wall));
+    List<String> wall = sandbox.wall(List.of("sh", "-c", script), LIMITS, own);
+    List<String> inRoom = new ArrayList<>(List.of("sh", "-c", before + " exec \"$@\"", "before"));
+    inRoom.addAll(wall);
+    SandboxRoom room = new SandboxRoom(folder, folder, Provided.NOTHING, LIMITS);
+    ProcessBuilder builder = new ProcessBuilder(sandbox.room(room, inRoom).orElse(wall));
     builder.directory(Path.of("/").toFile()).redirectErrorStream(true);
     Process process = builder.start();
     process.getOutputStream().close();
@@ -86,24 +97,62 @@ class SandboxTest {
   @MethodSource("rooms")
   void programSeesItsSubmissionAndNotTheGraderNorPeople(String kind) throws Exception {
     assertThat(run(kind, "cat /submission/server1.py")).isEqualTo("handed in");
-    assertThat(run(kind, "ls -A /cell")).isEmpty();
+    assertThat(run(kind, "ls -A /worker")).isEmpty();
     assertThat(run(kind, "ls -d /home /root /var /run /mnt /srv /media 2>/dev/null")).isEmpty();
     assertThat(run(kind, "ls -A /tmp")).isEmpty();
   }
 
   @ParameterizedTest
   @MethodSource("rooms")
-  void programSeesNothingOfWhatIsHidden(String kind) throws Exception {
-    List<Path> hidden = List.of(SandboxRoom.SUBMISSION);
+  void programSeesNoOtherSubmission(String kind) throws Exception {
+    assertThat(runConfined(kind, "ls -A /submission; ls /work; pwd; cat file; ls ..; ls -A /tmp"))
+        .isEqualTo("copy\n/work/copy\nwork\ncopy");
+    assertThat(runConfined(kind, "touch /submission/x 2>&1")).contains("Read-only");
+  }
 
-    assertThat(run(kind, "ls -A /submission", hidden)).isEmpty();
-    assertThat(run(kind, "touch /submission/x 2>&1", hidden)).contains("Read-only");
+  @ParameterizedTest
+  @MethodSource("rooms")
+  void confinedProgramWritesOnlyWhereItIsItsOwn(String kind) throws Exception {
+    String elsewhere = "for d in / /usr /submission /dev /worker /work; do touch $d/x; done 2>&1";
+
+    assertThat(runConfined(kind, elsewhere)).hasLineCount(6);
+    assertThat(runConfined(kind, "for d in . /tmp /dev/shm; do touch $d/x && rm $d/x; done"))
+        .isEmpty();
+    assertThat(runConfined(kind, "chmod 0 /work 2>&1")).contains("Read-only");
+  }
+
+  @ParameterizedTest
+  @MethodSource("rooms")
+  void programHasTerminalsOfItsOwn(String kind) throws Exception {
+    // In the room a terminal is open, which a program would see if it had no others.
+    String before = FOLDERS + " exec 7<>/dev/ptmx;";
+
+    assertThat(run(kind, before, "exec 8<>/dev/ptmx; ls -x /dev/pts", Optional.of(OWN)))
+        .isEqualTo("0  ptmx");
+  }
+
+  @ParameterizedTest
+  @MethodSource("walls")
+  void programReachesNoKeyringAndNoOtherNetwork(String kind) throws Exception {
+    assertThat(run(kind, "cat /proc/keys 2>/dev/null | wc -l")).isEqualTo("0");
+    assumeTrue(!SystemCallFilter.loader("/usr/bin:/bin").isEmpty(), "no Perl in /usr/bin");
+    boolean arm = System.getProperty("os.arch").equals("aarch64");
+
+    // keyctl(KEYCTL_GET_KEYRING_ID, KEY_SPEC_SESSION_KEYRING, 0), io_uring_setup, socket(AF_VSOCK)
+    assertThat(errorOfCall(kind, (arm ? 219 : 250) + ", 0, -3, 0")).isEqualTo("38");
+    assertThat(errorOfCall(kind, "425, 8, 0")).isEqualTo("38");
+    assertThat(errorOfCall(kind, (arm ? 198 : 41) + ", 40, 1, 0")).isEqualTo("97");
+    assertThat(errorOfCall(kind, (arm ? 198 : 41) + ", 10, 1, 0")).isEqualTo("0");
+  }
+
+  private String errorOfCall(String kind, String numbers) throws Exception {
+    return run(kind, "perl -e 'print syscall(" + numbers + ") < 0 ? $! + 0 : 0'");
   }
 
   @ParameterizedTest
   @MethodSource("rooms")
   void programWritesOnlyWhereItIsItsOwn(String kind) throws Exception {
-    assertThat(run(kind, "for d in / /usr /etc /submission /dev /cell; do touch $d/x; done 2>&1"))
+    assertThat(run(kind, "for d in / /usr /etc /submission /dev /worker; do touch $d/x; done 2>&1"))
         .hasLineCount(6);
     assertThat(run(kind, "for d in /work /tmp /dev/shm; do touch $d/x && rm $d/x; done")).isEmpty();
   }
@@ -176,8 +225,8 @@ class SandboxTest {
   @MethodSource("walls")
   void exitCodeComesThroughTheWalls(String kind) throws Exception {
     Sandbox sandbox = Sandboxes.of(kind);
-    List<String> wall = sandbox.wall(List.of("sh", "-c", "exit 23"), LIMITS, List.of());
-    SandboxRoom room = new SandboxRoom(folder, folder.resolve("grader"), Provided.NOTHING, LIMITS);
+    List<String> wall = sandbox.wall(List.of("sh", "-c", "exit 23"), LIMITS, Optional.empty());
+    SandboxRoom room = new SandboxRoom(folder, folder, Provided.NOTHING, LIMITS);
     Process process =
         new ProcessBuilder(sandbox.room(room, wall).orElse(wall))
             .directory(Path.of("/").toFile())

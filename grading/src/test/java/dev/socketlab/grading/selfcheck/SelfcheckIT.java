@@ -35,7 +35,7 @@ class SelfcheckIT {
 
   private String said;
 
-  /** As the launcher runs it: cells need the packaged grader. */
+  /** As the launcher runs it: rooms need the packaged grader. */
   private int run(String... args) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
