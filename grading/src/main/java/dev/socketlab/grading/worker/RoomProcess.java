@@ -107,8 +107,7 @@ final class RoomProcess implements Closeable {
   <T> T ask(WorkerMain.Task task, Class<T> kind) throws IOException {
     awaitReady();
     try (Deadline deadline = new Deadline(process, longestWork)) {
-      tell(task);
-      String answer = answers.readLine();
+      String answer = answerTo(task);
       if (deadline.passed()) {
         throw new InterruptedIOException(
             "its work took longer than " + longestWork.toSeconds() + " s");
@@ -117,6 +116,16 @@ final class RoomProcess implements Closeable {
         throw new EOFException("the worker ended");
       }
       return WorkerMain.JSON.readValue(answer, kind);
+    }
+  }
+
+  /** Null if the process ended. */
+  private String answerTo(WorkerMain.Task task) {
+    try {
+      tell(task);
+      return answers.readLine();
+    } catch (IOException ended) {
+      return null;
     }
   }
 
