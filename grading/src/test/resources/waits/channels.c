@@ -2,7 +2,6 @@
 #include "serve.h"
 #include "others.h"
 #include <mqueue.h>
-#include <sched.h>
 #include <sys/eventfd.h>
 #include <sys/file.h>
 #include <sys/inotify.h>
@@ -12,16 +11,11 @@
 
 static char name[100];
 
-/* A name that only this process uses, and no file has. */
+/* A name in the working directory that only this process uses, and no file has. */
 static char *own_name(void) {
-  sprintf(name, "/tmp/socketlab-%d", getpid());
+  sprintf(name, "waits-%d", getpid());
   unlink(name);
   return name;
-}
-
-/* What is in System V's tables stays behind a killed process, unless they are its own. */
-static int has_own_tables(void) {
-  return !unshare(CLONE_NEWIPC) || !unshare(CLONE_NEWUSER | CLONE_NEWIPC);
 }
 
 static void way_pipe(int late) {
