@@ -123,10 +123,11 @@ public final class ControlGroup implements Closeable {
     for (Path folder : folders) {
       try {
         Path processes = folder.resolve("cgroup.procs");
-        while (!Files.readString(processes, StandardCharsets.US_ASCII).isEmpty()) {
+        while (Files.exists(processes)
+            && !Files.readString(processes, StandardCharsets.US_ASCII).isEmpty()) {
           Thread.sleep(1);
         }
-        Files.delete(folder);
+        Files.deleteIfExists(folder);
       } catch (InterruptedException stopped) {
         Thread.currentThread().interrupt();
       }
