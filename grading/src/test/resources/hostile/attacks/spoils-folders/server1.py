@@ -8,7 +8,7 @@ import hostile
 if hostile.walled_in():
     for folder in ("/work/tmp", "/work/shm", "/tmp", "/dev/shm", "/var/tmp", "/work", "/submission"):
         for spoil in (
-            lambda: shutil.rmtree(folder, ignore_errors=True),
+            lambda: folder == "/work" or shutil.rmtree(folder, ignore_errors=True),
             lambda: os.symlink("/nowhere", folder),
             lambda: os.setxattr(folder, "user.note", b"the answers"),
             lambda: os.utime(folder, (0, 0)),
