@@ -86,7 +86,7 @@ import dev.socketlab.grading.suite.turns.WaitsForAllClients;
 import java.util.List;
 import java.util.Optional;
 
-/** The one list of checks: a check that is not here does not exist for any assignment. */
+/** The list of all checks: an assignment can only use those listed here. */
 public final class Registry {
 
   private static final List<Check> ALL =

@@ -1,2 +1,2 @@
-/** All checks there are. */
+/** All checks. */
 package dev.socketlab.grading.suite;

@@ -12,8 +12,8 @@ import java.util.Random;
 import java.util.function.Predicate;
 
 /**
- * What all trials have in common: waiting for the program, the words for what a check expects of
- * it, and the report of what it did instead. For one thread.
+ * What all trials have in common: waits for the program, checks expectations of it, and reports
+ * what it did instead. For one thread.
  */
 public abstract sealed class CheckTrial implements AutoCloseable
     permits ClientTrial, PairTrial, ServerTrial {
@@ -36,7 +36,7 @@ public abstract sealed class CheckTrial implements AutoCloseable
   @Override
   public abstract void close() throws IOException;
 
-  /** What this trial's input is drawn from. */
+  /** The source of this trial's random input. */
   public final Random random() {
     return random;
   }
@@ -50,7 +50,7 @@ public abstract sealed class CheckTrial implements AutoCloseable
     transcript.add("grader", Kind.NOTE, text);
   }
 
-  /** Something that the check finds out, whether it passes or not, for the grade. */
+  /** Records an observation for the grade, whether the check passes or not. */
   public final void observed(Observation what, Enum<?> value) {
     transcript.observed(what, value);
   }
@@ -70,7 +70,7 @@ public abstract sealed class CheckTrial implements AutoCloseable
     stillness().settle();
   }
 
-  /** Waits for {@code arrival} as every wait does: until it comes or will not come. */
+  /** Waits until {@code arrival} happens, or until it is certain that it will not. */
   public final Stillness.End await(Stillness.Arrival arrival)
       throws IOException, InterruptedException {
     return stillness().await(arrival);
@@ -87,33 +87,33 @@ public abstract sealed class CheckTrial implements AutoCloseable
     return new FailureDraft(report(), fault, summary);
   }
 
-  /** The connection must end, whatever comes before that. */
+  /** Requires the connection to end, whatever comes before that. */
   public final void expectEnd(Peer peer, FailureDraft otherwise)
       throws Failure, InterruptedException {
     expectEnd(peer.hearAll(), otherwise);
   }
 
-  /** What was heard must close with the end of the connection. */
+  /** Requires what was heard to finish with the end of the connection. */
   public final void expectEnd(ReadResult heard, FailureDraft otherwise) throws Failure {
     if (!heard.ended()) {
       throw otherwise.received(heard.words());
     }
   }
 
-  /** Nothing may come; the connection may end. */
+  /** Requires that nothing comes; the connection may end. */
   public final void expectSilence(Peer peer, FailureDraft otherwise)
       throws Failure, InterruptedException {
     expectSilence(peer.hearAll(), otherwise);
   }
 
-  /** Nothing may have been heard. */
+  /** Requires that nothing was heard; the connection may have ended. */
   public final void expectSilence(ReadResult heard, FailureDraft otherwise) throws Failure {
     if (!heard.nothing()) {
       throw otherwise.received(heard.words());
     }
   }
 
-  /** These words must come, with anything around them. */
+  /** Requires these words to come, with anything around them. */
   public final void expectWords(Peer peer, String words, FailureDraft otherwise)
       throws Failure, InterruptedException {
     ReadResult heard = peer.hear(all -> all.text().contains(words));
@@ -122,7 +122,7 @@ public abstract sealed class CheckTrial implements AutoCloseable
     }
   }
 
-  /** These words may not be among what comes. */
+  /** Requires that these words do not come. */
   public final void expectNotWords(Peer peer, String words, FailureDraft otherwise)
       throws Failure, InterruptedException {
     ReadResult heard = peer.hearAll();
@@ -131,7 +131,7 @@ public abstract sealed class CheckTrial implements AutoCloseable
     }
   }
 
-  /** The output after offset {@code before} must come to satisfy the predicate. */
+  /** Requires the output after offset {@code before} to satisfy the predicate in the end. */
   public final void expectShown(long before, Predicate<String> enough, FailureDraft otherwise)
       throws Failure, IOException, InterruptedException {
     if (!shows(before, enough)) {
@@ -139,14 +139,14 @@ public abstract sealed class CheckTrial implements AutoCloseable
     }
   }
 
-  /** The program must have ended by now. */
+  /** Requires the program to have ended. */
   public final void expectEnded(FailureDraft otherwise) throws Failure {
     if (program().alive()) {
       throw otherwise.received();
     }
   }
 
-  /** If the program has ended, it must not have been by an error that nobody caught. */
+  /** Requires that the program has not ended with an uncaught error. */
   public final void expectNoCrash(FailureDraft otherwise) throws Failure, InterruptedException {
     screen().awaitLastWords();
     if (screen().crashed()) {

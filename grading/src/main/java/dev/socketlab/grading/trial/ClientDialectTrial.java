@@ -14,12 +14,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** Gets to know how a client speaks, in a trial that no check depends on. */
+/** Learns how a client speaks, in a trial that no check depends on. */
 public final class ClientDialectTrial {
 
   private static final String REQUEST = "417 + 256";
 
-  /** Told from the first one: who sends that now is one line late. */
+  /** Different from the first one: a client that sends the first one now is one line late. */
   private static final String ANOTHER = "528 + 139";
 
   private static final ClientDialect GREETED =
@@ -36,7 +36,7 @@ public final class ClientDialectTrial {
   }
 
   /**
-   * The client's dialect; lines where it does not connect.
+   * Learns the client's dialect; plain lines if it does not connect.
    *
    * @param trial in which nothing was started yet
    */
@@ -73,9 +73,9 @@ public final class ClientDialectTrial {
   }
 
   /**
-   * What else may be needed, the most harmless first.
+   * What else may be typed, the most harmless first.
    *
-   * @param shown what it has shown to its user
+   * @param shown what it has shown so far
    */
   private Optional<ClientDialect> other(String shown)
       throws Failure, IOException, InterruptedException {
@@ -90,13 +90,13 @@ public final class ClientDialectTrial {
         return Optional.of(learned(dialect, REQUEST, heard));
       }
       if (!heard.decision().proved()) {
-        break; // each further way would take as long
+        break; // each further attempt would take as long
       }
     }
     return Optional.empty();
   }
 
-  /** What it says to a new server when the last part was typed. */
+  /** What it sends to a new server once the last part has been typed. */
   private ReadResult typed(ClientDialect dialect)
       throws Failure, IOException, InterruptedException {
     Peer server = trial.startAndAccept();

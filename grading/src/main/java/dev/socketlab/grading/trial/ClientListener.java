@@ -33,7 +33,7 @@ final class ClientListener implements AutoCloseable {
     this.clientChoosesPort = clientChoosesPort;
   }
 
-  /** From now on there is a server to connect to at that address, with nobody in its backlog. */
+  /** Listens at that address, with an empty backlog. */
   void listenAt(InetSocketAddress address) throws IOException, InterruptedException {
     if (fixedPorts == null) {
       fixedPorts = FixedPorts.turn(starter, clientChoosesPort);

@@ -18,8 +18,8 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * The client of a trial, at a terminal of its own that shows nothing of what is typed: started as
- * often as the check wants, and ended with the trial. For one thread.
+ * Runs the client of a trial, at a terminal of its own that does not echo what is typed. It may be
+ * restarted, and is ended with the trial. For one thread.
  */
 final class ClientRun implements ObservedProgram, AutoCloseable {
 
@@ -42,13 +42,13 @@ final class ClientRun implements ObservedProgram, AutoCloseable {
   }
 
   /**
-   * Starts it, and tells it where the server is. Where it ran before, that has ended first.
+   * Starts it, and tells it where the server is. If it is running already, that run is ended first.
    *
-   * @param others programs that it talks to, without which nothing of it is still
+   * @param others programs that it talks to: it is silent only if they are, too
    */
-  void start(Invocation way, Placeholders blanks, int... others)
+  void start(Invocation invocation, Placeholders placeholders, int... others)
       throws IOException, InterruptedException {
-    Invocation filled = way.filled(blanks);
+    Invocation filled = invocation.filled(placeholders);
     transcript.add("grader", Kind.STARTED, filled.shown(launch.shown()));
     program =
         starter.start(
@@ -58,20 +58,20 @@ final class ClientRun implements ObservedProgram, AutoCloseable {
             printed -> transcript.add("program", Kind.PRINTED, printed));
     stillness =
         Stillness.atTerminal(program.pid(), pace, others).readBy(program.output()::readerTid);
-    stillness.watch(blanks.port());
+    stillness.watch(placeholders.port());
     kept.clear();
     kept.addAll(filled.typed());
-    for (int told = way.typedForEndpoint(); told > 0; told--) {
+    for (int left = invocation.typedForEndpoint(); left > 0; left--) {
       settle();
       type(kept.remove());
     }
   }
 
   /**
-   * Types what it asks for before it connects, besides the address: its user's name, its first
+   * Types what it asks for before it connects, besides the address: its user's name or its first
    * message.
    *
-   * @return whether there was anything of the kind
+   * @return whether it asked for anything
    */
   boolean typeWhatIsAsked() throws IOException, InterruptedException {
     boolean asked = !kept.isEmpty();
@@ -108,7 +108,7 @@ final class ClientRun implements ObservedProgram, AutoCloseable {
     }
   }
 
-  /** Types each when it is done with the one before. */
+  /** Types each line once it has finished with the one before. */
   void type(List<String> lines) throws IOException, InterruptedException {
     for (int i = 0; i < lines.size(); i++) {
       if (i > 0) {
@@ -118,7 +118,7 @@ final class ClientRun implements ObservedProgram, AutoCloseable {
     }
   }
 
-  /** Presses a key that the terminal itself answers. */
+  /** Presses a key that the terminal itself handles. */
   void press(TerminalKey key) {
     transcript.add("grader", Kind.TYPED, key.toString());
     program.send(new byte[] {key.code()});

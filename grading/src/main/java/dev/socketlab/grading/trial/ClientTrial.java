@@ -45,7 +45,7 @@ public final class ClientTrial extends CheckTrial {
   private final List<AutoCloseable> peers = new ArrayList<>();
   private String host = Placeholders.HOST;
 
-  /** The last connection on which the server has spoken first. */
+  /** The last connection on which the server has sent its greeting. */
   private Peer greeted;
 
   /**
@@ -90,12 +90,12 @@ public final class ClientTrial extends CheckTrial {
     return report;
   }
 
-  /** Where the server of this trial is, or would be. */
+  /** The address of the server of this trial, even if none listens there. */
   public int port() {
     return address().getPort();
   }
 
-  /** The address that the client is given, or the one that it connects to whatever it is given. */
+  /** The address that the client is given, or the fixed one that it connects to. */
   private InetSocketAddress address() {
     return subject
         .ownChoice()
@@ -103,17 +103,17 @@ public final class ClientTrial extends CheckTrial {
         .orElseGet(() -> new InetSocketAddress(host, port.number()));
   }
 
-  /** A reply that no program says by itself. */
+  /** A reply that no program prints by itself. */
   public String token() {
     return "reply-" + (100_000 + random().nextInt(900_000));
   }
 
-  /** From now on the server is on that address, and clients are given it. */
+  /** Puts the server on that address from now on; clients are given it. */
   public void useHost(String newHost) {
     host = newHost;
   }
 
-  /** From now on there is a server to connect to, with nobody in its backlog. */
+  /** Starts listening, with an empty backlog. */
   public void listen() throws IOException, InterruptedException {
     listener.listenAt(address());
   }
@@ -168,7 +168,7 @@ public final class ClientTrial extends CheckTrial {
     return accept(Fault.NOT_SENT);
   }
 
-  /** Waits for the client to connect; {@code fault} is that of one that does not. */
+  /** Waits for the client to connect; if it never does, the check fails with {@code fault}. */
   public Peer accept(Fault fault) throws Failure, IOException, InterruptedException {
     Optional<Socket> connected = connection();
     boolean asked = connected.isEmpty() && run.typeWhatIsAsked();
@@ -183,7 +183,7 @@ public final class ClientTrial extends CheckTrial {
     peers.add(peer);
     transcript().add(SERVER, Kind.CONNECTED, "the client came");
     if (asked && !peer.hearAll().nothing()) {
-      // Its first message, typed to make it connect: it may go on once that is answered.
+      // Its first message was typed to make it connect; it goes on once that is answered.
       answer(peer, token());
       settle();
     }

@@ -3,12 +3,12 @@ package dev.socketlab.grading.trial;
 import java.io.IOException;
 import java.util.List;
 
-/** Closes everything, whatever fails on the way. */
+/** Closes several resources, even if closing some of them fails. */
 final class CloseAll {
 
   private CloseAll() {}
 
-  /** The first failure is thrown when all were closed; the others are attached to it. */
+  /** Throws the first failure once all are closed, with the others as suppressed exceptions. */
   static void all(List<AutoCloseable> open) throws IOException {
     IOException first = null;
     for (AutoCloseable one : open) {

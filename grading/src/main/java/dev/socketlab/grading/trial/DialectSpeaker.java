@@ -17,7 +17,7 @@ import java.util.function.Supplier;
 
 /**
  * Speaks for the clients of a trial, in the program's dialect: begins sessions, asks, listens, and
- * reconnects where a connection is good for one answer only. For one thread.
+ * reconnects if a connection allows only one answer. For one thread.
  */
 final class DialectSpeaker {
 
@@ -32,7 +32,7 @@ final class DialectSpeaker {
   private final TestClients clients;
   private final FailureReport report;
 
-  /** Those whose connection has had the one answer that it is good for. */
+  /** The clients whose connection has had the only answer that it allows. */
   private final Set<Peer> spent = new HashSet<>();
 
   DialectSpeaker(Dialect dialect, ServerRun run, TestClients clients, FailureReport report) {
@@ -56,7 +56,10 @@ final class DialectSpeaker {
     throw notReachable(outcome);
   }
 
-  /** Connects that many clients; the first must be answered, or accepted if it has one answer. */
+  /**
+   * Connects that many clients; the first must be answered or, if a connection allows only one
+   * answer, accepted.
+   */
   Peer joinAndAsk(int clientsNeeded, Supplier<Question> questions)
       throws Failure, IOException, InterruptedException {
     Peer peer = join();
@@ -121,7 +124,7 @@ final class DialectSpeaker {
     }
   }
 
-  /** Connects the client again if its connection was good for one answer and has had it. */
+  /** Connects the client again if its connection has had the only answer that it allows. */
   void reconnectIfSpent(Peer peer) throws Failure, IOException, InterruptedException {
     if (!dialect.session().isShort() || !spent.remove(peer)) {
       return;
@@ -139,13 +142,13 @@ final class DialectSpeaker {
       throw notReachable(outcome);
     }
     if (dialect.session() == SessionLength.GOES_WRONG && !isAccepted(peer)) {
-      // Only then: a mistake in what follows a client's leaving is for another check.
+      // Only then: mistakes after a client has left are for other checks.
       peer.closePrevious();
     }
     beginSession(peer);
   }
 
-  /** Waits until the program has accepted a client that is to stay silent. */
+  /** Waits until the program has accepted a client that stays silent. */
   void awaitAccept(Peer peer) throws Failure, IOException, InterruptedException {
     if (!isAccepted(peer)) {
       throw new FailureDraft(
@@ -169,7 +172,7 @@ final class DialectSpeaker {
     return outcome instanceof ConnectOutcome.Connected;
   }
 
-  /** Makes a move, on a connection that is good for a request. */
+  /** Makes a move, on a connection that takes a request. */
   void make(Peer peer, Move move) throws Failure, IOException, InterruptedException {
     reconnectIfSpent(peer);
     report.sending();
@@ -177,7 +180,7 @@ final class DialectSpeaker {
     spent.add(peer);
   }
 
-  /** Sends exactly these bytes, on a connection that is good for a request. */
+  /** Sends exactly these bytes, on a connection that takes a request. */
   void send(Peer peer, byte[] bytes) throws Failure, IOException, InterruptedException {
     reconnectIfSpent(peer);
     report.sending();
@@ -185,7 +188,7 @@ final class DialectSpeaker {
     spent.add(peer);
   }
 
-  /** Sends a request as the program wants it, on a connection that is good for it. */
+  /** Sends a request in the form that the program expects, on a connection that takes one. */
   void say(Peer peer, String line) throws Failure, IOException, InterruptedException {
     reconnectIfSpent(peer);
     report.sending();
@@ -212,7 +215,7 @@ final class DialectSpeaker {
     return dialect.request().shown(question.line());
   }
 
-  /** Asks this question, which must get the right answer; returns that. */
+  /** Asks this question, requires the right answer, and returns it. */
   ReadResult expectAnswer(Peer peer, Question question, Fault fault, String when)
       throws Failure, IOException, InterruptedException {
     say(peer, question.line());
@@ -223,7 +226,7 @@ final class DialectSpeaker {
     return heard;
   }
 
-  /** Listens for the answer: until it has come and is whole, or nothing more will come. */
+  /** Listens until the answer is complete or nothing more will come. */
   ReadResult hear(Peer peer, Question question) throws InterruptedException {
     return peer.hear(heard -> dialect.isWhole(heard) && question.answered().test(heard));
   }

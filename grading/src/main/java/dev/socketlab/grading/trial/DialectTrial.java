@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Gets to know how a server speaks, in a trial that no check depends on. */
+/** Learns how a server speaks, in a trial that no check depends on. */
 public final class DialectTrial implements ProgramAccess {
 
   private static final int ATTEMPTS = 3;
@@ -22,10 +22,10 @@ public final class DialectTrial implements ProgramAccess {
   }
 
   /**
-   * The server's dialect; a line for a line where it does not start.
+   * Learns the server's dialect; a reply line for each line if it does not start.
    *
    * @param trial of clients that speak in lines; nothing was started in it yet
-   * @param source where the program's source is, for words of its own
+   * @param source the folder of the program's source, for words of its own
    */
   public static Dialect make(ServerTrial trial, Topic topic, Path source)
       throws IOException, InterruptedException {

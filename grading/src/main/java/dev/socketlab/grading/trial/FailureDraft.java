@@ -1,8 +1,8 @@
 package dev.socketlab.grading.trial;
 
 /**
- * A failure in the making, for a check to say step by step: what was sent, what was expected, and
- * what came. The last step makes the failure and looks at the program.
+ * Builds a failure step by step: what was sent, what was expected, and what came. The last step
+ * looks at the program and creates the failure.
  */
 public final class FailureDraft {
 
@@ -18,13 +18,13 @@ public final class FailureDraft {
     this.summary = summary;
   }
 
-  /** What the program was told. */
+  /** What was sent to the program or typed. */
   public FailureDraft sent(String words) {
     sent = words;
     return this;
   }
 
-  /** What should have come, and why. */
+  /** What should have come. */
   public FailureDraft expected(String words) {
     expected = words;
     return this;

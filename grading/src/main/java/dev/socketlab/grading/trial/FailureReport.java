@@ -37,8 +37,8 @@ final class FailureReport {
   /**
    * A program to report on.
    *
-   * @param label before what is said of it; empty where it is the only one
-   * @param peers the names of its connections by the grader's ports
+   * @param label printed before what is reported about it; empty if it is the only one
+   * @param peers the names of its connections, by the port on the grader's side
    */
   record Subject(String label, ObservedProgram program, Supplier<Map<Integer, String>> peers) {
 
@@ -58,7 +58,7 @@ final class FailureReport {
     this.transcript = transcript;
   }
 
-  /** On a server, which must outlive its clients: if it has ended, that tells the fault. */
+  /** Reports on a server, which must outlive its clients: if it has ended, that tells the fault. */
   static FailureReport onServer(
       ObservedProgram server, Map<Integer, String> clients, Transcript transcript) {
     return new FailureReport(List.of(new Subject("", server, () -> clients)), true, transcript);
@@ -120,7 +120,7 @@ final class FailureReport {
     return situation;
   }
 
-  /** The program when it has come to rest: one that is about to die of an error has died then. */
+  /** The program once it has come to rest: if it is about to crash, it has crashed by then. */
   private ProgramView lastView(ObservedProgram program) {
     try {
       ProgramView settled = program.settle();

@@ -4,7 +4,7 @@ import dev.socketlab.grading.observe.ProgramView;
 import dev.socketlab.grading.process.Program;
 import java.io.IOException;
 
-/** A program of a trial, as a failure reports on it. */
+/** A program of a trial, as a failure describes it. */
 interface ObservedProgram {
 
   /** Whether it was started at all. */

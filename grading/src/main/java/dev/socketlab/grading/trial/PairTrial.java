@@ -28,7 +28,7 @@ public final class PairTrial extends CheckTrial {
 
   private static final String USER = "Ana";
 
-  /** Of the numbers in a question: no prompt and no time of day has such an answer in it. */
+  /** The least number in a question: no prompt and no time of day contains such an answer. */
   private static final int DIGITS = 3;
 
   private final Part client;
@@ -39,7 +39,7 @@ public final class PairTrial extends CheckTrial {
   private final FailureReport report;
   private final FailureReport serverReport;
 
-  /** One of the two: the sandbox that it is started in, and how. */
+  /** One of the two programs: its sandbox, and how it is started. */
   public record Part(ProgramStarter starter, LaunchCommand launch, DiscoveredLaunch subject) {}
 
   /**
@@ -94,8 +94,8 @@ public final class PairTrial extends CheckTrial {
     // A client that insists on a port finds a server there, if the server can be given a port.
     client.subject.ownChoice().map(Endpoint::port).ifPresent(server::listenOn);
     server.start(Startup.Place.PIPES, serverReport);
-    Placeholders blanks = new Placeholders(Placeholders.HOST, server.port(), USER);
-    run.start(client.subject.invocation(), blanks, server.program().pid());
+    Placeholders placeholders = new Placeholders(Placeholders.HOST, server.port(), USER);
+    run.start(client.subject.invocation(), placeholders, server.program().pid());
     if (!connects() && !(run.typeWhatIsAsked() && connects())) {
       throw failure(Fault.DO_NOT_TALK, "the client does not connect to the server")
           .expected("a connection to port " + server.port() + ", where the server listens")
@@ -117,7 +117,7 @@ public final class PairTrial extends CheckTrial {
   }
 
   /**
-   * A whole turn: a question is typed, and its answer must be shown.
+   * Plays a whole turn: types a question, and requires its answer to be shown.
    *
    * @param when added to the summary of a failure: ", in turn 2 of 3"
    */

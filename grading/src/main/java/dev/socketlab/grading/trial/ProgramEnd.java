@@ -48,7 +48,7 @@ record ProgramEnd(int exitCode, String printed, Optional<String> breach, String 
     return words.in(printed);
   }
 
-  /** The failure that a broken limit is, whatever was being checked. */
+  /** The failure of a program that broke a limit, whatever was being checked. */
   Optional<Failure> brokenLimit(String sent, String expected, List<String> seen) {
     return breach.map(
         summary ->

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** What a program has printed so far, as a person in front of it sees it. */
+/** What a program has printed so far, as its user sees it. */
 public record ProgramScreen(Program program) {
 
   /** How long the last words of a program that has ended may take to arrive, in ms. */
@@ -21,17 +21,17 @@ public record ProgramScreen(Program program) {
     }
   }
 
-  /** Bytes printed so far: a place to look from later. */
+  /** Bytes printed so far: an offset for later calls. */
   public long length() {
     return program.output().total();
   }
 
-  /** All of it. */
+  /** The whole output. */
   public String text() {
     return program.output().text();
   }
 
-  /** What was printed since so many bytes had been. */
+  /** The output after this offset. */
   public String since(long before) {
     byte[] all = text().getBytes(StandardCharsets.UTF_8);
     return new String(
@@ -41,7 +41,7 @@ public record ProgramScreen(Program program) {
         StandardCharsets.UTF_8);
   }
 
-  /** Waits until what was printed since so many bytes had been is content. */
+  /** Waits until the output after this offset satisfies the predicate. */
   boolean shows(Stillness stillness, long before, Predicate<String> enough)
       throws IOException, InterruptedException {
     stillness.await(
@@ -52,19 +52,19 @@ public record ProgramScreen(Program program) {
           return enough.test(since(before)) || !program.alive();
         });
     if (!enough.test(since(before))) {
-      awaitLastWords(); // it may have said them and ended before they were read
+      awaitLastWords(); // they may have been printed, but not read before the program ended
     }
     return enough.test(since(before));
   }
 
-  /** What was printed since, for an explanation. */
+  /** The output after this offset, for an explanation. */
   public String words(long before) {
     String text = since(before).replace("\r", "");
     return "on the screen: "
         + (text.isBlank() ? "nothing" : "\"" + Excerpt.text(text.strip()) + "\"");
   }
 
-  /** Lines that are not blank, each once, without what differs from run to run. */
+  /** The distinct lines that are not blank, without what differs from run to run. */
   public static List<String> lines(String text) {
     return text.lines()
         .map(line -> line.replaceAll("\\d+", "#").strip())
@@ -73,7 +73,7 @@ public record ProgramScreen(Program program) {
         .toList();
   }
 
-  /** Whether the program ended with the trace of an error that nobody caught. */
+  /** Whether the program ended with the trace of an uncaught error. */
   public boolean crashed() {
     String shown = text().replace("\r", "");
     return ErrorWords.UNCAUGHT.in(shown) || ErrorWords.MEMORY.in(shown);

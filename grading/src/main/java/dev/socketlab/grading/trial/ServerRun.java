@@ -28,8 +28,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * The server of a trial: started, in the way that was found for it, as often as the check wants,
- * and ended with the trial. Knows where it is reached. For one thread.
+ * Runs the server of a trial, with the invocation that was found, and knows its address. It may be
+ * restarted, and is ended with the trial. For one thread.
  */
 final class ServerRun implements ObservedProgram, AutoCloseable {
 
@@ -41,7 +41,7 @@ final class ServerRun implements ObservedProgram, AutoCloseable {
   private final Supplier<String> name;
   private final Transcript transcript;
   private final Port port;
-  private int told;
+  private int givenPort;
   private FixedPorts fixedPorts;
   private String host = Placeholders.HOST;
   private Optional<InetAddress> chosenAddress = Optional.empty();
@@ -51,7 +51,7 @@ final class ServerRun implements ObservedProgram, AutoCloseable {
   private int reachedPort;
 
   /**
-   * @param name what the server is called where it is told a name; asked for only then
+   * @param name supplies the name that the server is given, if it is given one
    */
   ServerRun(
       ProgramStarter starter,
@@ -69,9 +69,9 @@ final class ServerRun implements ObservedProgram, AutoCloseable {
     listenOn(port.number());
   }
 
-  /** From now on programs are told that port, which may be anybody's. */
+  /** From now on programs are given that port, which is not reserved. */
   void listenOn(int other) {
-    told = other;
+    givenPort = other;
     reachedPort = other;
   }
 
@@ -81,31 +81,33 @@ final class ServerRun implements ObservedProgram, AutoCloseable {
     chosenAddress = Optional.of(InetAddress.getByName(newHost));
   }
 
-  /** Starts it in the way that was found, and waits until it listens. */
+  /** Starts it with the invocation that was found, and waits until it listens. */
   void start(Startup.Place where, FailureReport report)
       throws Failure, IOException, InterruptedException {
     start(subject.invocation(), where, report);
   }
 
-  /** Starts it as the assignment asks for, on the port given there. */
+  /** Starts it as the assignment specifies; it must listen on the given port. */
   void startAsSpecified(FailureReport report) throws Failure, IOException, InterruptedException {
     Invocation asked = subject.assigned().orElse(subject.invocation());
     start(asked, Startup.Place.PIPES, report);
-    if (asked.givesPort() && reachedPort != told) {
+    if (asked.givesPort() && reachedPort != givenPort) {
       throw new FailureDraft(
               report,
               Fault.LISTENS_ELSEWHERE,
-              "the program listens on port " + reachedPort + " instead of " + told)
+              "the program listens on port " + reachedPort + " instead of " + givenPort)
           .sent("started as: " + shown(asked))
-          .expected("a listening socket on the port given as argument, " + told)
+          .expected("a listening socket on the port given as argument, " + givenPort)
           .received("a listening socket on port " + reachedPort);
     }
   }
 
-  /** Starts it at a terminal while another listens on its port, whatever comes of that. */
+  /**
+   * Starts it at a terminal while another program listens on its port, and waits for what it does.
+   */
   void startOnTakenPort() throws IOException, InterruptedException {
     try (ServerSocket other = new ServerSocket()) {
-      // On all addresses: whichever the program binds, it is taken.
+      // On all addresses, so the port is taken on whichever one the program binds.
       other.bind(new InetSocketAddress(reachedPort));
       transcript.add("grader", Kind.NOTE, "listens on port " + reachedPort + " itself");
       run(subject.invocation(), Startup.Place.TERMINAL);
@@ -113,23 +115,23 @@ final class ServerRun implements ObservedProgram, AutoCloseable {
     }
   }
 
-  private void start(Invocation way, Startup.Place where, FailureReport report)
+  private void start(Invocation invocation, Startup.Place where, FailureReport report)
       throws Failure, IOException, InterruptedException {
-    run(way, where);
+    run(invocation, where);
     if (startup.result() instanceof Startup.Reached) {
       return;
     }
     String tried = subject.tried();
     if (startup.result() instanceof Startup.Waits waits) {
       throw new FailureDraft(report, Fault.DOES_NOT_LISTEN, "the program does not listen")
-          .sent("started as: " + shown(way))
+          .sent("started as: " + shown(invocation))
           .expected("a listening socket")
           .received(
               (waits.why() == Stillness.End.STILL ? "none, and the program waits" : "none in time")
                   + tried);
     }
     throw new FailureDraft(report, Fault.ENDED_AT_START, "the program ended instead of listening")
-        .sent("started as: " + shown(way))
+        .sent("started as: " + shown(invocation))
         .expected("a program that listens and waits for clients")
         .received(tried.strip());
   }
@@ -139,9 +141,11 @@ final class ServerRun implements ObservedProgram, AutoCloseable {
     return startup == null ? subject.ownChoice().map(Endpoint::port).stream().toList() : List.of();
   }
 
-  private void run(Invocation way, Startup.Place where) throws IOException, InterruptedException {
+  private void run(Invocation invocation, Startup.Place where)
+      throws IOException, InterruptedException {
     if (fixedPorts == null) {
-      boolean own = !subject.usesGivenPort() || !way.givesPort() || told != port.number();
+      boolean own =
+          !subject.usesGivenPort() || !invocation.givesPort() || givenPort != port.number();
       fixedPorts = FixedPorts.turn(starter, own);
     }
     List<Integer> own = ownPortAtFirstStart();
@@ -150,56 +154,56 @@ final class ServerRun implements ObservedProgram, AutoCloseable {
     }
     endpoint = Optional.empty();
     place = where;
-    startup = startup(way);
+    startup = startup(invocation);
     // In a shared network every trial leaves closed connections, and most programs do not mind.
     if (startup.result() instanceof Startup.Ended
         && starter.sharesNetwork()
         && ReleasedPort.await(own)) {
       transcript.add("grader", Kind.NOTE, "connections of an earlier trial have released the port");
       program().close();
-      startup = startup(way);
+      startup = startup(invocation);
     }
     if (startup.result() instanceof Startup.Reached reached) {
       endpoint = Optional.of(reached.endpoint());
       reachedPort = reached.endpoint().port();
-      if (!way.givesPort()) {
+      if (!invocation.givesPort()) {
         transcript.add("grader", Kind.NOTE, "it listens on " + reached.endpoint().words());
       }
     }
   }
 
-  private Startup startup(Invocation way) throws IOException, InterruptedException {
-    transcript.add("grader", Kind.STARTED, shown(way));
+  private Startup startup(Invocation invocation) throws IOException, InterruptedException {
+    transcript.add("grader", Kind.STARTED, shown(invocation));
     return Startup.of(
         starter,
         launch,
-        way,
-        blanks(way),
+        invocation,
+        placeholders(invocation),
         place,
         subject.restHistory(),
         printed -> transcript.add("program", Kind.PRINTED, printed));
   }
 
-  private String shown(Invocation way) {
-    return way.filled(blanks(way)).shown(launch.shown());
+  private String shown(Invocation invocation) {
+    return invocation.filled(placeholders(invocation)).shown(launch.shown());
   }
 
-  private Placeholders blanks(Invocation way) {
-    boolean named = way.arguments().stream().anyMatch(word -> word.contains(NAME));
-    return new Placeholders(host, told, named ? name.get() : "");
+  private Placeholders placeholders(Invocation invocation) {
+    boolean named = invocation.arguments().stream().anyMatch(word -> word.contains(NAME));
+    return new Placeholders(host, givenPort, named ? name.get() : "");
   }
 
-  /** Whether it came to listen when it was started last. */
+  /** Whether it listened when it was last started. */
   boolean listens() {
     return endpoint.isPresent();
   }
 
-  /** The port that it listens on, or would. */
+  /** The port that it listens on, or should listen on. */
   int port() {
     return reachedPort;
   }
 
-  /** Where clients go. */
+  /** The address that clients connect to. */
   InetSocketAddress address() {
     InetAddress found =
         endpoint
@@ -209,8 +213,8 @@ final class ServerRun implements ObservedProgram, AutoCloseable {
   }
 
   /**
-   * To be asked when a client was refused: whether it listens all the same, and only on IPv6.
-   * Clients go there from now on.
+   * Whether it listens on IPv6 only, which is asked after a client was refused. If so, clients
+   * connect there from now on.
    */
   boolean isOnIpv6Only() {
     boolean only =
@@ -247,7 +251,7 @@ final class ServerRun implements ObservedProgram, AutoCloseable {
     return place == Startup.Place.TERMINAL ? view.below(program().pid()) : view;
   }
 
-  /** Whether it has accepted this client: the kernel connects more than that. */
+  /** Whether it has accepted this client: the kernel connects clients before that. */
   boolean hasAccepted(Peer peer) {
     return view().unaccepted().stream().noneMatch(row -> row.remotePort() == peer.localPort());
   }
@@ -267,7 +271,7 @@ final class ServerRun implements ObservedProgram, AutoCloseable {
     return InterpreterCalls.in(launch.folder(), launch.source());
   }
 
-  /** What Ctrl-C does. */
+  /** Sends it what Ctrl-C sends. */
   void interrupt() throws IOException, InterruptedException {
     transcript.add("grader", Kind.NOTE, "SIGINT to the program, as by Ctrl-C");
     program().interrupt();

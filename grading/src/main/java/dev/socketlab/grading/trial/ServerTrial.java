@@ -100,17 +100,17 @@ public final class ServerTrial extends CheckTrial {
     return serverName;
   }
 
-  /** A name that no program knows, and that is part of no question. */
+  /** A new random name that is part of no question. */
   public String newName() {
     return "Name-" + (100_000 + random().nextInt(900_000));
   }
 
-  /** From now on programs are started on that address, and clients connect there. */
+  /** From now on programs are given that address, and clients connect there. */
   public void useHost(String host) throws UnknownHostException {
     run.useHost(host);
   }
 
-  /** Starts the program in the way that was found, and waits until it listens. */
+  /** Starts the program with the invocation that was found, and waits until it listens. */
   public void start() throws Failure, IOException, InterruptedException {
     run.start(Startup.Place.PIPES, report);
   }
@@ -171,7 +171,7 @@ public final class ServerTrial extends CheckTrial {
     return stillness().restless();
   }
 
-  /** Whether the program goes on and on, and does not even pause. */
+  /** Whether the program keeps running without even a pause. */
   public boolean busy() {
     return stillness().busy();
   }
@@ -228,9 +228,9 @@ public final class ServerTrial extends CheckTrial {
   }
 
   /**
-   * Connects a client, and as many others as the service needs, and has one question answered: the
-   * client is known to be served then. If a connection is good for one answer only, the client
-   * stays silent, and all that can be known is that it was accepted.
+   * Connects a client, and as many others as the service needs, and has one question answered,
+   * which shows that the client is served. If a connection allows only one answer, the client stays
+   * silent, and all that can be known is that it was accepted.
    */
   public Peer joinAndAsk() throws Failure, IOException, InterruptedException {
     return speaker.joinAndAsk(service.clientsNeeded(), this::question);
@@ -251,17 +251,17 @@ public final class ServerTrial extends CheckTrial {
     return service.question(dialect().request().digits(), random());
   }
 
-  /** Makes a move, on a connection that is good for a request. */
+  /** Makes a move, on a connection that takes a request. */
   public void make(Peer peer, Move move) throws Failure, IOException, InterruptedException {
     speaker.make(peer, move);
   }
 
-  /** Sends exactly these bytes, on a connection that is good for a request. */
+  /** Sends exactly these bytes, on a connection that takes a request. */
   public void send(Peer peer, byte[] bytes) throws Failure, IOException, InterruptedException {
     speaker.send(peer, bytes);
   }
 
-  /** Sends a request as the program wants it, on a connection that is good for it. */
+  /** Sends a request in the form that the program expects, on a connection that takes one. */
   public void say(Peer peer, String line) throws Failure, IOException, InterruptedException {
     speaker.say(peer, line);
   }
@@ -276,7 +276,7 @@ public final class ServerTrial extends CheckTrial {
     return speaker.sent(question);
   }
 
-  /** A fresh question must get the right answer. */
+  /** Asks a new question and requires the right answer. */
   public void ask(Peer peer) throws Failure, IOException, InterruptedException {
     ask(peer, Fault.WRONG_ANSWER, "");
   }
@@ -287,13 +287,13 @@ public final class ServerTrial extends CheckTrial {
     expectAnswer(peer, question(), fault, when);
   }
 
-  /** Asks this question, which must get the right answer; returns that. */
+  /** Asks this question, requires the right answer, and returns it. */
   public ReadResult expectAnswer(Peer peer, Question question, Fault fault, String when)
       throws Failure, IOException, InterruptedException {
     return speaker.expectAnswer(peer, question, fault, when);
   }
 
-  /** Listens for the answer: until it has come and is whole, or nothing more will come. */
+  /** Listens until the answer is complete or nothing more will come. */
   public ReadResult hear(Peer peer, Question question) throws InterruptedException {
     return speaker.hear(peer, question);
   }

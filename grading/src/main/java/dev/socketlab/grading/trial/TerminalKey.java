@@ -1,6 +1,6 @@
 package dev.socketlab.grading.trial;
 
-/** A key that a terminal answers itself, without handing it to the program. */
+/** A key that the terminal handles itself, without passing it to the program. */
 public enum TerminalKey {
   END_OF_INPUT(4, "Ctrl-D"),
   INTERRUPT(3, "Ctrl-C");

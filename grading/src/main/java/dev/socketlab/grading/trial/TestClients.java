@@ -18,7 +18,10 @@ import java.util.function.BiFunction;
 /** The clients that a check brings to a server, by their names. For one thread. */
 final class TestClients implements AutoCloseable {
 
-  /** Longer than the kernel takes to say no; an unanswered attempt is asked about in between. */
+  /**
+   * Longer than the kernel takes to refuse; meanwhile the backlog is checked for an unanswered
+   * attempt.
+   */
   private static final Duration ATTEMPT = Duration.ofMillis(250);
 
   private final ServerRun run;
@@ -29,7 +32,7 @@ final class TestClients implements AutoCloseable {
   private int numbered;
 
   /**
-   * @param names where each is entered with its port
+   * @param names receives the name of each client, by its port
    * @param reading how they read what they hear
    */
   TestClients(
@@ -45,7 +48,7 @@ final class TestClients implements AutoCloseable {
     return connect(nextName(), this::connected);
   }
 
-  /** Connects a client again that was connected before. */
+  /** Connects a client again. */
   ConnectOutcome reconnect(Peer peer) throws IOException, InterruptedException {
     return connect(
         peer.name(),

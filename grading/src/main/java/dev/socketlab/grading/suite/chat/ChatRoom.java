@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Clients that talk to each other through the server. Each says a name first, as some servers ask
- * for one; where none asks, the others are told it as a message. What the server adds to messages,
- * and what it says by itself, is not looked at.
+ * Clients that talk to each other through the server. Each sends a name first, since some servers
+ * ask for one; others relay it as a message. What the server adds to messages or says by itself is
+ * ignored.
  */
 final class ChatRoom {
 
@@ -28,7 +28,7 @@ final class ChatRoom {
     this.trial = trial;
   }
 
-  /** Starts the server, and so many clients that have come, one after the other. */
+  /** Starts the server and connects that many clients, one after the other. */
   static ChatRoom of(ServerTrial trial, int clients)
       throws Failure, IOException, InterruptedException {
     trial.start();
@@ -39,19 +39,22 @@ final class ChatRoom {
     return room;
   }
 
-  /** One more client, that has said its name; nobody has anything left to hear then. */
+  /**
+   * Connects one more client, which sends its name; then reads everything that all clients
+   * received.
+   */
   Peer join() throws Failure, IOException, InterruptedException {
     Peer peer = trial.join();
     trial.settle();
     peer.drain();
     peer.say(NAMES.get(named++));
     members.add(peer);
-    quiet();
+    drainAll();
     return peer;
   }
 
-  /** Has everybody hear what there is to hear. */
-  private void quiet() throws IOException, InterruptedException {
+  /** Reads everything that all clients have received. */
+  private void drainAll() throws IOException, InterruptedException {
     trial.settle();
     for (Peer member : members) {
       member.drain();
@@ -66,21 +69,21 @@ final class ChatRoom {
     return members.stream().filter(member -> member != one).toList();
   }
 
-  /** It is nobody's concern from now on. */
+  /** Removes a client that has left. */
   void without(Peer one) {
     members.remove(one);
   }
 
-  /** Words that were not said before, and that no program says by itself. */
+  /** A message that was not sent before and that no program sends by itself. */
   String words() {
     return "hello " + (1_000 * (100 + trial.random().nextInt(900)) + ++spoken);
   }
 
-  /** One says something, and all others must hear it. */
+  /** One client says something, and all others must hear it. */
   void converse(Peer speaker, Fault fault, String when) throws Failure, InterruptedException {
     String words = words();
     speaker.say(words);
-    heard(speaker, words, others(speaker), fault, when);
+    requireHeard(speaker, words, others(speaker), fault, when);
   }
 
   /** Everybody says something, and all others must hear it. */
@@ -90,8 +93,8 @@ final class ChatRoom {
     }
   }
 
-  /** These words of that speaker must come to each of those. */
-  void heard(Peer speaker, String words, List<Peer> listeners, Fault fault, String when)
+  /** Requires each listener to hear what the speaker said. */
+  void requireHeard(Peer speaker, String words, List<Peer> listeners, Fault fault, String when)
       throws Failure, InterruptedException {
     for (Peer listener : listeners) {
       ReadResult heard = listener.hear(all -> all.text().contains(words));

@@ -6,8 +6,8 @@ import dev.socketlab.grading.wire.Peer;
 import java.io.IOException;
 
 /**
- * Lets a chat client in. Many ask for a name, some even before they connect: one is typed in any
- * case, and who asks for none sends it as the first message.
+ * Accepts a chat client. Many ask for a name, some even before they connect, so one is always
+ * typed; a client that does not ask sends it as its first message.
  */
 final class ChatServerSocket {
 
@@ -18,7 +18,7 @@ final class ChatServerSocket {
   /**
    * Starts the client with a server to connect to.
    *
-   * @return the grader's side of the connection, with nothing left to hear
+   * @return the grader's side of the connection, with everything read
    */
   static Peer enter(ClientTrial trial) throws Failure, IOException, InterruptedException {
     trial.startAsSpecified();

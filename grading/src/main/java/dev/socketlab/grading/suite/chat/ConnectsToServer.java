@@ -8,7 +8,7 @@ import dev.socketlab.grading.trial.Fault;
 import java.io.IOException;
 import java.util.List;
 
-/** Without this there is nobody to talk to. */
+/** Every other check of the client needs this. */
 public final class ConnectsToServer implements Check.OfClient {
 
   @Override

@@ -12,12 +12,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * A client that reads nothing fills the buffers on the way to it. A server that then waits in
- * send() for it lets all others wait, too. What becomes of the deaf one is left open.
+ * A client that reads nothing fills the buffers on the way to it. A server that then blocks in
+ * send() makes all others wait, too. What happens to that client is left open.
  */
 public final class DeafClientDelaysNobody implements Check.OfServer {
 
-  /** Together more than the kernel keeps for one connection (tcp(7), tcp_wmem and tcp_rmem). */
+  /** Together more than the kernel buffers for one connection (tcp(7), tcp_wmem and tcp_rmem). */
   private static final int ROUNDS = 224;
 
   private static final int LINES = 64;
@@ -61,7 +61,8 @@ public final class DeafClientDelaysNobody implements Check.OfServer {
       String words = room.words();
       ReadResult heard = said(speaker, observer, words);
       if (!endsWith(heard, words)) {
-        // One of many lines that arrive at once may be lost for another reason; not one alone.
+        // One of many lines that arrive together may be lost for another reason, but not a single
+        // line.
         heard = said(speaker, observer, words);
       }
       if (!endsWith(heard, words)) {
@@ -88,7 +89,10 @@ public final class DeafClientDelaysNobody implements Check.OfServer {
     return observer.hear(all -> endsWith(all, words));
   }
 
-  /** Whether the words are among the last of what came: not all of it is searched each time. */
+  /**
+   * Whether the words are at the end of what came: searching all of it each time would take too
+   * long.
+   */
   private static boolean endsWith(ReadResult heard, String words) {
     byte[] bytes = heard.bytes();
     int tail = Math.min(bytes.length, 2 * LINE.length());

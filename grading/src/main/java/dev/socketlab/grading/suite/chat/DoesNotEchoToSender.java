@@ -10,7 +10,8 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * The sender has the line on the screen already. An assignment that wants it back leaves this out.
+ * The sender already has the line on its screen. An assignment that wants an echo leaves this check
+ * out.
  */
 public final class DoesNotEchoToSender implements Check.OfServer {
 
@@ -45,7 +46,7 @@ public final class DoesNotEchoToSender implements Check.OfServer {
     for (Peer speaker : room.members()) {
       String words = room.words();
       speaker.say(words);
-      room.heard(speaker, words, room.others(speaker), Fault.NOT_RELAYED, "");
+      room.requireHeard(speaker, words, room.others(speaker), Fault.NOT_RELAYED, "");
       trial.expectNotWords(
           speaker,
           words,

@@ -11,8 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * A message is what was typed until Enter, however the network cut it: a line of 3 KB, and one that
- * comes in two pieces while somebody else says something.
+ * A message is what was typed before Enter, however the network splits it: a line of 3 KB, and one
+ * that arrives in two pieces while somebody else says something.
  */
 public final class KeepsMessagesWhole implements Check.OfServer {
 

@@ -10,7 +10,8 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * A room is open as long as the server runs. Whether a newcomer is told what was said is left open.
+ * Clients may join as long as the server runs. Whether newcomers are told what was said before is
+ * left open.
  */
 public final class LateJoinerHearsWhatFollows implements Check.OfServer {
 

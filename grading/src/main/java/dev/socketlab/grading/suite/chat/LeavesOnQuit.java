@@ -13,13 +13,13 @@ import java.util.List;
 
 /**
  * A client may leave by itself, or tell the server and wait for it to close. The server of this
- * check does what such a client waits for: it says good-bye and closes.
+ * check supports both: it says good-bye and closes.
  */
 public final class LeavesOnQuit implements Check.OfClient {
 
   private static final String WORD = "/quit";
 
-  /** A prompt is no word. */
+  /** A prompt does not count as words. */
   private static final int SHORTEST = 3;
 
   @Override

@@ -12,14 +12,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Two talk at once and quickly, so that several lines of one arrive together and those of both mix;
- * an observer hears everything. Only the order within one speaker's lines is given.
+ * Two clients talk quickly at the same time, so several lines arrive together and those of both
+ * mix; a third hears everything. Only the order of each speaker's own lines is required.
  */
 public final class LosesNoMessage implements Check.OfServer {
 
   private static final int ROUNDS = 8;
 
-  /** Together shorter than the smallest buffer that anybody uses. */
+  /** Together shorter than the smallest buffer that programs use. */
   private static final int LINES_AT_ONCE = 8;
 
   @Override

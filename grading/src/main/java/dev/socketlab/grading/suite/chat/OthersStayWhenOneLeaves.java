@@ -11,8 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * Clients leave without a word: their window is closed, their program crashes, in the middle of a
- * line as well. The next message to all meets a connection that is no more.
+ * Clients leave without a word: a window is closed or a program crashes, perhaps in the middle of a
+ * line. The next message to everybody then fails on a connection that has ended.
  */
 public final class OthersStayWhenOneLeaves implements Check.OfServer {
 

@@ -13,7 +13,7 @@ import java.util.List;
 
 /**
  * Either side may close first: a server that waits for its client to close after /quit is as right
- * as one that closes at once. Left open is what the others are told of it.
+ * as one that closes at once. What the others are told is left open.
  */
 public final class QuitLeavesCleanly implements Check.OfServer {
 

@@ -8,7 +8,7 @@ import dev.socketlab.grading.trial.ServerTrial;
 import java.io.IOException;
 import java.util.List;
 
-/** Each speaks in turn, and each of the others must hear it: the first to come as the last. */
+/** Each client speaks in turn, and each of the others must hear it, whenever it came. */
 public final class RelaysToAllOthers implements Check.OfServer {
 
   private static final int CLIENTS = 3;

@@ -10,7 +10,8 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * The server of this check never answers: nobody in a chat has to, before one may go on talking.
+ * The server of this check never answers: in a chat, nobody has to answer before one may go on
+ * talking.
  */
 public final class SendsEachTypedLine implements Check.OfClient {
 

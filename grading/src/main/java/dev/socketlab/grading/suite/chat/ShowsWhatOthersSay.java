@@ -9,7 +9,7 @@ import dev.socketlab.grading.wire.Peer;
 import java.io.IOException;
 import java.util.List;
 
-/** Others speak when they like: while nothing is typed, and several times in a row. */
+/** Others may speak at any time: while nothing is typed, and several times in a row. */
 public final class ShowsWhatOthersSay implements Check.OfClient {
 
   private static final int MESSAGES = 3;

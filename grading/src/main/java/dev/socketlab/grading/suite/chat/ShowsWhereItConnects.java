@@ -8,7 +8,7 @@ import dev.socketlab.grading.trial.Fault;
 import java.io.IOException;
 import java.util.List;
 
-/** The user sees whether it is the server that was meant. */
+/** The user must be able to see whether it is the right server. */
 public final class ShowsWhereItConnects implements Check.OfClient {
 
   @Override

@@ -8,7 +8,7 @@ import dev.socketlab.grading.trial.ServerTrial;
 import java.io.IOException;
 import java.util.List;
 
-/** Whoever starts the server must be able to tell the others where it is. */
+/** Whoever starts the server must be able to tell others its address. */
 public final class ShowsWhereItListens implements Check.OfServer {
 
   @Override

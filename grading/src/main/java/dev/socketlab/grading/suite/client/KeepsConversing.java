@@ -9,7 +9,7 @@ import dev.socketlab.grading.wire.Peer;
 import java.io.IOException;
 import java.util.List;
 
-/** One message is no conversation. */
+/** A conversation takes more than one message. */
 public final class KeepsConversing implements Check.OfClient {
 
   private static final int TURNS = 5;

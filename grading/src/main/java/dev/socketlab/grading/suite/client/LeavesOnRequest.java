@@ -11,8 +11,8 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * The user says good-bye. The servers of this check keep the connection, and one of them has never
- * said a word: the client must go.
+ * The user says good-bye. The servers of this check keep the connection, and one of them never
+ * answers: the client must end all the same.
  */
 public final class LeavesOnRequest implements Check.OfClient {
 

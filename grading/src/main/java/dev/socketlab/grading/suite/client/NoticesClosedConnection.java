@@ -10,7 +10,7 @@ import dev.socketlab.grading.trial.Fault;
 import java.io.IOException;
 import java.util.List;
 
-/** The server closes the connection, after an answer and within one. */
+/** The server closes the connection, after an answer and in the middle of one. */
 public final class NoticesClosedConnection implements Check.OfClient {
 
   @Override

@@ -10,7 +10,7 @@ import dev.socketlab.grading.trial.Fault;
 import java.io.IOException;
 import java.util.List;
 
-/** A server that serves one client at a time lets the next one in only to send it away. */
+/** A server that serves one client at a time may accept the next one only to turn it away. */
 public final class ReportsBeingTurnedAway implements Check.OfClient {
 
   @Override

@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Whatever the language that a client speaks: where nobody listens it must say something that it
- * does not say when it is let in, and it must not be the trace of an error that nobody caught.
+ * In whatever language its messages are: if nobody listens, the client must print something that it
+ * does not print when it can connect, and that is not the trace of an uncaught error.
  */
 public final class ReportsRefusedConnection implements Check.OfClient {
 

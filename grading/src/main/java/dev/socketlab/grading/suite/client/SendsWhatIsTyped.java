@@ -11,7 +11,7 @@ import dev.socketlab.grading.wire.ReadResult;
 import java.io.IOException;
 import java.util.List;
 
-/** The server must get the typed text and nothing else; how the message is ended is left open. */
+/** The server must get the typed text and nothing else; how the message ends is left open. */
 public final class SendsWhatIsTyped implements Check.OfClient {
 
   @Override

@@ -13,7 +13,7 @@ import dev.socketlab.grading.trial.Fault;
 import java.io.IOException;
 import java.util.List;
 
-/** TCP brings a reply when it likes, in pieces or with the next one. */
+/** TCP may deliver a reply late, in pieces, or together with the next one. */
 public final class ShowsRepliesWhole implements Check.OfClient {
 
   private static final List<AwkwardServer> SERVERS =

@@ -8,7 +8,7 @@ import dev.socketlab.grading.trial.PairTrial;
 import java.io.IOException;
 import java.util.List;
 
-/** Each of the two may be right by itself, and they may yet not understand each other. */
+/** Client and server may each be right by themselves, and still not understand each other. */
 public final class WorksWithOwnClient implements Check.OfPair {
 
   private static final int TURNS = 3;

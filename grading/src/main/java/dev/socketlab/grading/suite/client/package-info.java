@@ -1,2 +1,2 @@
-/** What is required of clients, a class each. */
+/** What is required of clients, one class per check. */
 package dev.socketlab.grading.suite.client;

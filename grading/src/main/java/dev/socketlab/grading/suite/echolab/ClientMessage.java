@@ -11,18 +11,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.Random;
 
 /**
- * The client's message, delivered. Most clients have one in their program; some ask for it, a few
- * even before they connect. So one is typed in any case, and who does not ask does not read it.
+ * The message that the client sent. Most clients have it in their source; some ask for it, a few
+ * even before they connect, so one is always typed.
  *
  * @param server the grader's side of the connection
- * @param message what the client sent, its line end with it
+ * @param message what the client sent, including its line end
  */
 @SuppressWarnings("ArrayRecordComponent")
 record ClientMessage(Peer server, byte[] message) {
 
   static final String TYPED = "Demo Message";
 
-  /** Shorter ones could stand on the screen by chance. */
+  /** Shorter ones could be on the screen by chance. */
   private static final int SHORTEST = 8;
 
   /** Starts the client with a server to connect to, and waits for its message. */
@@ -31,7 +31,7 @@ record ClientMessage(Peer server, byte[] message) {
     trial.start();
     trial.type(TYPED);
     Peer server = trial.accept();
-    // No longer than that: some clients wait for their echo a few seconds only.
+    // Not longer: some clients wait only a few seconds for their echo.
     ReadResult heard = server.hear(came -> !came.nothing());
     if (heard.text().isBlank()) {
       throw trial.notSent(
@@ -46,8 +46,8 @@ record ClientMessage(Peer server, byte[] message) {
   }
 
   /**
-   * Something else than the message that looks the same to a client which counts bytes or waits for
-   * a line end: letters in place of its own. What a client prints of it, it has received.
+   * A different text with the same length and line end, for clients that count bytes or wait for a
+   * line end. What a client prints of it, it has received.
    */
   String other(Random random) {
     StringBuilder other = new StringBuilder();
@@ -58,7 +58,7 @@ record ClientMessage(Peer server, byte[] message) {
     return other.toString();
   }
 
-  /** What ends the message: a line end, or nothing. */
+  /** The line end of the message, or nothing. */
   String end() {
     int body = ClientDialect.LINES.text(message).length;
     return new String(message, body, message.length - body, StandardCharsets.UTF_8);

@@ -13,10 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * What an empty message is depends on what the program takes for a message. TCP carries none: where
- * what recv() brings is a message, the empty one is the end of the client's stream. Where a line is
- * a message, an empty line is one, and the connection ends with it though the client has not closed
- * anything.
+ * What an empty message is depends on what the program takes for a message. If it is whatever
+ * recv() returns, TCP carries no empty one but the end of the client's stream. If it is a line, an
+ * empty line must end the connection, although the client has not closed anything.
  */
 public final class ClosesOnEmptyMessage implements Check.OfServer {
 

@@ -14,8 +14,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * One message, and the mirror of it: the very bytes where the hand-out says how they are framed. A
- * server whose own way of speaking was learned may have words around them.
+ * One message and its echo: exactly the same bytes if the assignment says how messages are framed.
+ * A server whose dialect was learned may add words around them.
  */
 public final class EchoesOneMessage implements Check.OfServer {
 

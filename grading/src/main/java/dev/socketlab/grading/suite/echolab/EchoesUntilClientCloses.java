@@ -12,8 +12,8 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * It is a side's leaving that ends the connection, not the first echo. The client closes its half
- * only, so that it can see the server close the other one.
+ * The connection must not end with the first echo. The client closes only its half, so that it can
+ * see the server close the other one.
  */
 public final class EchoesUntilClientCloses implements Check.OfServer {
 

@@ -10,7 +10,8 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * One message and one echo are a session. A client that asks for another message gets an empty one.
+ * One message and one echo make a session. A client that asks for another message gets an empty
+ * one.
  */
 public final class EndsAfterTheEcho implements Check.OfClient {
 

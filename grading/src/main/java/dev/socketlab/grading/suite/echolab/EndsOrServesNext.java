@@ -9,7 +9,7 @@ import dev.socketlab.grading.wire.Peer;
 import java.io.IOException;
 import java.util.List;
 
-/** Both are right: a server for one client, and one for one client after another. */
+/** Both are right: a server for a single client, and one for one client after another. */
 public final class EndsOrServesNext implements Check.OfServer {
 
   @Override

@@ -9,9 +9,7 @@ import dev.socketlab.grading.trial.Fault;
 import java.io.IOException;
 import java.util.List;
 
-/**
- * Instead of an echo comes the end of the connection: recv() brings 0 bytes, and so it always will.
- */
+/** The connection ends instead of an echo: from then on, recv() always returns 0 bytes. */
 public final class EndsWhenServerCloses implements Check.OfClient {
 
   @Override

@@ -16,7 +16,7 @@ import java.util.List;
 /**
  * A buffer of 1K does not mean messages of 1K. The end of every buffer of even size cuts one of the
  * letters in two, since they have two bytes each and one byte stands before them: a server that
- * makes text of each buffer on its own stumbles there.
+ * decodes each buffer by itself fails there.
  */
 public final class HandlesMoreThanOneBuffer implements Check.OfServer {
 

@@ -11,12 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Whatever the language that a server speaks: where its port is taken it must say something that it
- * does not say when it starts well, and it must not be the trace of an error that nobody caught.
+ * In whatever language its messages are: if its port is taken, the server must print something that
+ * it does not print when it starts normally, and that is not the trace of an uncaught error.
  */
 public final class ReportsPortInUse implements Check.OfServer {
 
-  /** A prompt or a row of dots is no word. */
+  /** A prompt or a row of dots does not count as words. */
   private static final int SHORTEST = 3;
 
   @Override

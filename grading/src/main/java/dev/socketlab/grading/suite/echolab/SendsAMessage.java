@@ -8,7 +8,7 @@ import dev.socketlab.grading.trial.Fault;
 import java.io.IOException;
 import java.util.List;
 
-/** The client speaks first; what it says is its own affair. */
+/** The client speaks first; what it says is left open. */
 public final class SendsAMessage implements Check.OfClient {
 
   @Override

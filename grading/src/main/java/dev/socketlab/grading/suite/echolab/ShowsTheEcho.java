@@ -9,12 +9,12 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * A client that prints its own message once more has not shown that it received it. The server of
- * this check sends other letters back.
+ * Printing its own message again does not show that the client received it, so the server of this
+ * check sends different letters back.
  */
 public final class ShowsTheEcho implements Check.OfClient {
 
-  /** A buffer of the client's may be smaller than what it sent. */
+  /** The client's buffer may be smaller than what it sent. */
   private static final int MOST = 100;
 
   @Override

@@ -9,8 +9,8 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * The client of this check says nothing, so what the server prints is of the connection and not of
- * a message. Any words will do.
+ * The client of this check sends nothing, so what the server prints is about the connection and not
+ * about a message. Any words will do.
  */
 public final class TellsOfConnection implements Check.OfServer {
 

@@ -8,7 +8,7 @@ import dev.socketlab.grading.trial.ServerTrial;
 import java.io.IOException;
 import java.util.List;
 
-/** Where the name stands, and what is around it, is left to the program. */
+/** Where the name is in a reply, and what is around it, is left open. */
 public final class AnnouncesItsName implements Check.OfServer {
 
   private static final int TURNS = 2;

@@ -10,7 +10,7 @@ import dev.socketlab.grading.wire.Peer;
 import java.io.IOException;
 import java.util.List;
 
-/** Each says one message only: a server may close the connection when it has answered. */
+/** Each client sends only one message: a server may close the connection when it has answered. */
 public final class AnswersWhileOthersWait implements Check.OfServer {
 
   private static final int CLIENTS = 4;

@@ -8,7 +8,7 @@ import dev.socketlab.grading.trial.Fault;
 import java.io.IOException;
 import java.util.List;
 
-/** The server is on 127.0.0.2, where a client with a fixed "localhost" does not find it. */
+/** The server is on 127.0.0.2, where a client with a fixed "localhost" cannot reach it. */
 public final class ConnectsToGivenAddress implements Check.OfClient {
 
   private static final String GIVEN = "127.0.0.2";

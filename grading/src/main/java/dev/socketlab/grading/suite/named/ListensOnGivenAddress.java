@@ -10,7 +10,9 @@ import dev.socketlab.grading.wire.Peer;
 import java.io.IOException;
 import java.util.List;
 
-/** A machine has several addresses; 127.0.0.2 is one of this machine's own, as 127.0.0.1 is. */
+/**
+ * A machine has several addresses; 127.0.0.2 belongs to the loopback interface, as 127.0.0.1 does.
+ */
 public final class ListensOnGivenAddress implements Check.OfServer {
 
   private static final String GIVEN = "127.0.0.2";

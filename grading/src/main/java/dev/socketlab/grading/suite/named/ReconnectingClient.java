@@ -10,8 +10,8 @@ import java.io.IOException;
 import java.util.function.Predicate;
 
 /**
- * A client that comes back where the server has closed its connection: whether a server answers one
- * message on a connection or many is left to it.
+ * A client that reconnects if the server has closed its connection, since a server may answer one
+ * message per connection or many.
  */
 final class ReconnectingClient {
 
@@ -27,23 +27,23 @@ final class ReconnectingClient {
     this.peer = trial.join();
   }
 
-  /** As the transcript calls it. */
+  /** Its name in the transcript. */
   String name() {
     return peer.name();
   }
 
-  /** Says that the server is to be called so. Whether it replies to that is left to it. */
+  /** Asks the server to take this name. Whether the server replies is left open. */
   void rename(String name) throws Failure, IOException, InterruptedException {
     say(RENAME + name, ReadResult::endsLine);
   }
 
-  /** Has a line answered that is signed with this name. */
+  /** Sends a new line, and requires a reply that is signed with this name. */
   void expectName(String name, Fault fault, String when)
       throws Failure, IOException, InterruptedException {
     expectName(trial.question(), name, fault, when);
   }
 
-  /** Has this line answered, signed with this name. */
+  /** Sends this line, and requires a reply that is signed with this name. */
   void expectName(Question question, String name, Fault fault, String when)
       throws Failure, IOException, InterruptedException {
     ReadResult heard =
@@ -61,7 +61,7 @@ final class ReconnectingClient {
     }
   }
 
-  /** Wherever the name stands, except in a repetition of the request for it. */
+  /** Whether a reply contains the name, other than in a repetition of the request for it. */
   private static boolean isSigned(ReadResult heard, String name) {
     return heard.text().contains(name) && !heard.text().contains(RENAME + name);
   }
@@ -70,7 +70,7 @@ final class ReconnectingClient {
     peer.leave();
   }
 
-  /** Says a line, and listens until {@code enough} is content or nothing more will come. */
+  /** Sends a line, and listens until {@code enough} holds or nothing more will come. */
   ReadResult say(String line, Predicate<ReadResult> enough)
       throws Failure, IOException, InterruptedException {
     peer.say(line);

@@ -9,8 +9,8 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * The name is the server's, not the client's: who was there before sees the new one as well as who
- * comes afterwards, and it stays when the client that asked for it has left.
+ * The name belongs to the server, not to a client: clients that were there before and clients that
+ * come later see the new one, even when the client that asked for it has left.
  */
 public final class RenameIsSeenByOthers implements Check.OfServer {
 

@@ -8,7 +8,7 @@ import dev.socketlab.grading.trial.ServerTrial;
 import java.io.IOException;
 import java.util.List;
 
-/** Seen by the client that asked for it; that others see it is another check. */
+/** Only the client that asked for the name looks at it; whether others see it is another check. */
 public final class RenamesOnRequest implements Check.OfServer {
 
   @Override

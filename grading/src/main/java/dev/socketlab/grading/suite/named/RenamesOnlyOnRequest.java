@@ -9,7 +9,7 @@ import dev.socketlab.grading.trial.ServerTrial;
 import java.io.IOException;
 import java.util.List;
 
-/** People write about names without asking for one. */
+/** A message may mention names without asking for one. */
 public final class RenamesOnlyOnRequest implements Check.OfServer {
 
   private static final List<String> MENTIONS =

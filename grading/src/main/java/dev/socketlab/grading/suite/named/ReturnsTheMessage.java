@@ -9,7 +9,7 @@ import dev.socketlab.grading.wire.ReadResult;
 import java.io.IOException;
 import java.util.List;
 
-/** Whatever else the reply holds, the message is in it as it was sent. */
+/** The reply must contain the message as it was sent, whatever else it contains. */
 public final class ReturnsTheMessage implements Check.OfServer {
 
   private static final List<String> MESSAGES =
@@ -20,7 +20,7 @@ public final class ReturnsTheMessage implements Check.OfServer {
           "gr\u00fc\u00dfe",
           "x");
 
-  /** Characters: more than a buffer that was chosen much too short. */
+  /** In characters: longer than a buffer that is much too short. */
   private static final int LONG = 200;
 
   @Override

@@ -16,7 +16,7 @@ import java.util.Map;
 
 /**
  * The kernel keeps connections, and what was sent on them, until the program accepts: a server that
- * takes its clients one after another loses nobody, if only it comes back for them.
+ * serves one client after another loses nobody, as long as it calls accept() again.
  */
 public final class ServesWaitingClient implements Check.OfServer {
 
@@ -53,8 +53,8 @@ public final class ServesWaitingClient implements Check.OfServer {
     Peer before = trial.joinAndAsk();
     Map<Peer, Question> waiting = new LinkedHashMap<>();
     for (int i = 0; i < WAITING; i++) {
-      ConnectOutcome arrival = trial.connect();
-      if (arrival instanceof ConnectOutcome.Refused refused) {
+      ConnectOutcome outcome = trial.connect();
+      if (outcome instanceof ConnectOutcome.Refused refused) {
         throw trial
             .failure(
                 Fault.TURNED_AWAY,
@@ -62,8 +62,9 @@ public final class ServesWaitingClient implements Check.OfServer {
             .expected("a connection, and an answer when its turn has come")
             .received(refused.words());
       }
-      // One that is ignored, since the backlog is short, waits as well: its kernel tries again.
-      if (arrival instanceof ConnectOutcome.Connected connected) {
+      // A client that gets no answer because the backlog is short waits as well: its kernel tries
+      // again.
+      if (outcome instanceof ConnectOutcome.Connected connected) {
         Question question = trial.question();
         connected.peer().say(question.line());
         waiting.put(connected.peer(), question);

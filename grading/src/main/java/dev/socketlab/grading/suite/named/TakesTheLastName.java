@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A name is not for ever, and no client owns it. */
+/** A name can be changed again, by any client. */
 public final class TakesTheLastName implements Check.OfServer {
 
   private static final int CLIENTS = 3;

@@ -1,2 +1,2 @@
-/** What is required of servers that have a name, and of their client, a class each. */
+/** What is required of servers that have a name, and of their client, one class per check. */
 package dev.socketlab.grading.suite.named;

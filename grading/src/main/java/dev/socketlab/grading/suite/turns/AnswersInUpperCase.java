@@ -9,7 +9,7 @@ import dev.socketlab.grading.trial.ServerTrial;
 import java.io.IOException;
 import java.util.List;
 
-/** Each client speaks in its turn. Sentences are ASCII: no more is asked for. */
+/** Each client speaks in its turn. Sentences are ASCII, since the assignment asks for no more. */
 public final class AnswersInUpperCase implements Check.OfServer {
 
   private static final List<String> SENTENCES =

@@ -11,7 +11,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** In each round all speak, in another order than that of turns; each is answered in the end. */
+/**
+ * In each round all clients speak, in an order other than that of the turns; each must be answered
+ * in the end.
+ */
 public final class HoldsEarlyMessagesForTheirTurn implements Check.OfServer {
 
   private static final List<List<Integer>> ROUNDS =

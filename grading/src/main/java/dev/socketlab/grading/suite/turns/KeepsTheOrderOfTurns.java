@@ -12,7 +12,7 @@ import java.util.List;
 
 /**
  * Nobody is answered before those whose turn comes earlier, neither in the first round nor in the
- * second. Whether what was said too early is kept is another check: here it may be said again.
+ * second. Whether early messages are kept is another check: here they may be sent again.
  */
 public final class KeepsTheOrderOfTurns implements Check.OfServer {
 

@@ -8,7 +8,9 @@ import dev.socketlab.grading.trial.ServerTrial;
 import java.io.IOException;
 import java.util.List;
 
-/** Its window was closed: it says nothing, and the others would wait for its turn for ever. */
+/**
+ * A client whose window is closed sends nothing, and the others would wait for its turn forever.
+ */
 public final class LeavingEndsAll implements Check.OfServer {
 
   @Override

@@ -10,8 +10,7 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * It is said in the client's turn, when the server listens to it; then the client closes its
- * connection, as one does that was asked to quit.
+ * The client says it in its turn, when the server listens to it, and then closes its connection.
  */
 public final class OneQuitEndsAll implements Check.OfServer {
 
@@ -47,7 +46,7 @@ public final class OneQuitEndsAll implements Check.OfServer {
     group.expectEndOfAllBut(QUITS, "after " + group.client(QUITS).name() + " had said quit");
   }
 
-  /** A round is spoken, and in the next one a client quits. */
+  /** Plays a round, and in the next one a client quits. */
   static TurnClients quit(ServerTrial trial) throws Failure, IOException, InterruptedException {
     TurnClients group = TurnClients.complete(trial);
     group.round();

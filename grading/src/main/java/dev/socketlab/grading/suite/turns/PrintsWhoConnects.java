@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** At a terminal, where programs do not keep back what they print. */
+/** Runs at a terminal, where programs do not buffer what they print. */
 public final class PrintsWhoConnects implements Check.OfServer {
 
   private static final Pattern ADDRESS = Pattern.compile("127\\.0\\.0\\.1|::1|localhost");

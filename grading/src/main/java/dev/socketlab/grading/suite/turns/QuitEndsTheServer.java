@@ -8,7 +8,7 @@ import dev.socketlab.grading.trial.ServerTrial;
 import java.io.IOException;
 import java.util.List;
 
-/** The clients close their ends, too: a server may wait for that. */
+/** The clients close their connections, too, since a server may wait for that. */
 public final class QuitEndsTheServer implements Check.OfServer {
 
   @Override

@@ -12,7 +12,7 @@ import java.util.List;
 
 /**
  * The clients that a server takes in turn, by number from 1 in the order in which they came. What
- * the server tells them besides its answers, and in which words, is left to it.
+ * the server tells them besides its answers is left open.
  */
 final class TurnClients {
 
@@ -23,7 +23,7 @@ final class TurnClients {
     this.trial = trial;
   }
 
-  /** Brings all clients that the server needs. */
+  /** Connects all clients that the server needs. */
   static TurnClients complete(ServerTrial trial) throws Failure, IOException, InterruptedException {
     TurnClients group = new TurnClients(trial);
     for (int i = 0; i < group.size(); i++) {
@@ -40,13 +40,16 @@ final class TurnClients {
     return peers.get(number - 1);
   }
 
-  /** Brings one more, and lets the server take it in before the next: none may overtake another. */
+  /**
+   * Connects one more, and lets the server accept it before the next, so that none overtakes
+   * another.
+   */
   void join() throws Failure, IOException, InterruptedException {
     peers.add(trial.join());
     trial.settle();
   }
 
-  /** Client {@code number} says a fresh sentence, and the server does with it what it will. */
+  /** Client {@code number} says a new sentence; waits until the server has reacted. */
   Question say(int number) throws IOException, InterruptedException {
     Question question = trial.question();
     client(number).say(question.line());
@@ -54,7 +57,7 @@ final class TurnClients {
     return question;
   }
 
-  /** The answer is there, or comes. */
+  /** Requires the answer, which may have come already. */
   void expectAnswer(int number, Question question, Fault fault, String when)
       throws Failure, InterruptedException {
     ReadResult heard = hear(number, question);
@@ -63,7 +66,7 @@ final class TurnClients {
     }
   }
 
-  /** Nothing that would be the answer is there, and none will come. */
+  /** Requires that the answer has not come and will not come. */
   void expectNoAnswer(int number, Question question, Fault fault, String why)
       throws Failure, InterruptedException {
     ReadResult heard = client(number).hearAll();
@@ -80,27 +83,28 @@ final class TurnClients {
     return trial.hear(client(number), question);
   }
 
-  /** Each says a sentence in its turn, and is answered. */
+  /** Each client says a sentence in its turn, and must be answered. */
   void round() throws Failure, IOException, InterruptedException {
     for (int number = 1; number <= size(); number++) {
       turn(number);
     }
   }
 
-  /** This one, whose turn it is, says a sentence and is answered. */
+  /** The client whose turn it is says a new sentence, and must be answered. */
   void turn(int number) throws Failure, IOException, InterruptedException {
     turn(number, trial.question(), Fault.WRONG_ANSWER);
   }
 
-  /** This one, whose turn it is, says that and is answered. */
+  /** The client whose turn it is says this, and must be answered. */
   void turn(int number, Question question, Fault fault)
       throws Failure, IOException, InterruptedException {
-    // Its turn begins when the server has done with the one before: that may be after the answer.
+    // Its turn begins when the server has finished with the client before, perhaps only after the
+    // answer.
     trial.settle();
     trial.expectAnswer(client(number), question, fault, "in its turn");
   }
 
-  /** The connection of each but {@code gone} ends. */
+  /** Requires the connection of each client except {@code gone} to end. */
   void expectEndOfAllBut(int gone, String when) throws Failure, InterruptedException {
     for (int number = 1; number <= size(); number++) {
       if (number != gone) {

@@ -10,7 +10,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** All but one are there and say something: that must wait until the last one has come. */
+/**
+ * All clients but the last say something, which must not be answered until the last one has come.
+ */
 public final class WaitsForAllClients implements Check.OfServer {
 
   @Override

@@ -1,2 +1,2 @@
-/** What is required of a server that listens to three clients in turn, a class each. */
+/** What is required of a server that listens to three clients in turn, one class per check. */
 package dev.socketlab.grading.suite.turns;

@@ -8,8 +8,8 @@ import java.io.IOException;
 import java.util.Arrays;
 
 /**
- * Its answer comes in three segments. Each is sent when the client has done with the one before, so
- * it meets them in separate reads, however fast or slow it is.
+ * Answers in three segments. Each is sent when the client has finished with the one before, so it
+ * gets them in separate reads, however fast or slow it is.
  */
 public final class AnswersInPieces implements AwkwardServer {
 

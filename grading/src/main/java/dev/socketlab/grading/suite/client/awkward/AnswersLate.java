@@ -8,8 +8,8 @@ import dev.socketlab.grading.wire.Peer;
 import java.io.IOException;
 
 /**
- * Answers when the client has done all that it does without an answer. One that has given up by
- * then, and has said so, has done nothing wrong.
+ * Answers when the client does nothing more without an answer. A client that has given up by then,
+ * and has said so, is right, too.
  */
 public final class AnswersLate implements AwkwardServer {
 

@@ -4,12 +4,12 @@ import dev.socketlab.grading.trial.ClientTrial;
 import dev.socketlab.grading.trial.Failure;
 import java.io.IOException;
 
-/** A server that does something which a client may not have expected. */
+/** A server that does something a client may not expect. */
 @FunctionalInterface
 public interface AwkwardServer {
 
   /**
-   * Starts the client, is its server for a while, and judges what the client does.
+   * Starts the client, acts as its server, and judges what the client does.
    *
    * @throws Failure whose summary names the server
    */

@@ -7,7 +7,10 @@ import dev.socketlab.grading.wire.Peer;
 import java.io.IOException;
 import java.util.Arrays;
 
-/** Closes the connection in the middle of an answer. Whether the half is shown is left open. */
+/**
+ * Closes the connection in the middle of an answer. Whether the client shows the half answer is
+ * left open.
+ */
 public final class ClosesInTheMiddle implements AwkwardServer {
 
   private static final String HALF = "half-a-re";

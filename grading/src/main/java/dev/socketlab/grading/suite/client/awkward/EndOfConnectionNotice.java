@@ -11,21 +11,21 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Whether a client takes notice of the end of its connection: at once or, at the latest, when the
- * next line is typed. It ends, or says something that it never says in conversation.
+ * Checks whether a client notices the end of its connection, at once or when more is typed: it must
+ * end, or print something that it never prints in conversation.
  */
 public final class EndOfConnectionNotice {
 
   /**
-   * The first line after the end may still go out. One that attends to its keyboard first learns of
-   * the last words of the server then, and of the end when it sends another one.
+   * How many lines are typed. The first may still be sent without an error; a client that reads its
+   * keyboard first may read the server's last words after it, and the end only after another one.
    */
   private static final int LINES = 3;
 
   /** A client that takes the end of stream for an empty reply prints without end. */
   private static final int MOST_PRINTED = 32 * 1024;
 
-  /** A prompt is no word. */
+  /** A prompt does not count as words. */
   private static final int SHORTEST = 3;
 
   private final List<String> usual;
@@ -34,7 +34,7 @@ public final class EndOfConnectionNotice {
     this.usual = List.copyOf(usual);
   }
 
-  /** Learns what the client says in conversation, from its start on, by two turns of it. */
+  /** Learns what the client prints in conversation, from its start, by two turns. */
   public static EndOfConnectionNotice learn(ClientTrial trial, Peer server)
       throws Failure, IOException, InterruptedException {
     List<String> usual = new ArrayList<>();
@@ -46,10 +46,10 @@ public final class EndOfConnectionNotice {
   }
 
   /**
-   * Expects it, of a connection that has just ended.
+   * Requires the client to notice that its connection has just ended.
    *
-   * @param before how much was on the screen then
-   * @param said what the server has said last, of which to show it is no notice
+   * @param before how much was on the screen then, in bytes
+   * @param said the last message of the server; showing it does not count as noticing the end
    * @param end in words: "the server has closed the connection"
    */
   void expect(ClientTrial trial, long before, String said, String end)

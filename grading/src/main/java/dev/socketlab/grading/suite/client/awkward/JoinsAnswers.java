@@ -10,8 +10,8 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * Answers two questions in one segment. Only a client that reads the keyboard while an answer is
- * missing asks two: of any other this server learns nothing, and holds nothing against it.
+ * Answers two questions in one segment. Only a client that reads its keyboard while an answer is
+ * missing asks two; any other passes untested.
  */
 public final class JoinsAnswers implements AwkwardServer {
 

@@ -8,7 +8,7 @@ import dev.socketlab.grading.wire.Peer;
 import java.io.IOException;
 import java.util.List;
 
-/** Accepts, hears, and never says a word. Whoever sits at the client must still be able to go. */
+/** Accepts, reads, and never answers. The user must still be able to end the client. */
 public final class NeverAnswers implements AwkwardServer {
 
   private final List<String> words;
@@ -31,7 +31,7 @@ public final class NeverAnswers implements AwkwardServer {
         return;
       }
     }
-    // One that reads no line while it waits for an answer sees Ctrl-D no more than a word.
+    // A client that reads no lines while it waits for an answer does not see Ctrl-D either.
     for (TerminalKey key : TerminalKey.values()) {
       trial.press(key);
       trial.settle();

@@ -6,8 +6,8 @@ import dev.socketlab.grading.wire.Peer;
 import java.io.IOException;
 
 /**
- * Accepts and resets: one of the ways in which a server turns away whom it cannot serve. It lets
- * the client settle first: else chance would decide which of the client's calls brings the error.
+ * Accepts and resets: one way in which servers turn clients away. It waits until the client has
+ * come to rest; otherwise chance would decide which of the client's calls fails.
  */
 public final class ResetsOnAccept implements AwkwardServer {
 

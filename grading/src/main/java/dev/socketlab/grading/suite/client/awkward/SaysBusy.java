@@ -6,7 +6,7 @@ import dev.socketlab.grading.trial.Fault;
 import dev.socketlab.grading.wire.Peer;
 import java.io.IOException;
 
-/** Says {@code busy} and closes: the polite way of turning somebody away. */
+/** Says {@code busy} and closes: the polite way of turning a client away. */
 public final class SaysBusy implements AwkwardServer {
 
   private static final String WORD = "busy";
