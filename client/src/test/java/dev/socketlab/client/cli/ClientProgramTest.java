@@ -42,7 +42,7 @@ class ClientProgramTest {
 
   @Test
   void helpAndVersionNeedNoServer() {
-    assertThat(ClientProcess.piped("", "--help").out()).contains("usage:");
+    assertThat(ClientProcess.piped("", "--help").out()).contains("Usage: ");
     assertThat(ClientProcess.piped("", "--version").out()).startsWith("client ");
   }
 }

@@ -153,4 +153,19 @@ public abstract sealed class CheckTrial implements AutoCloseable
       throw otherwise.received();
     }
   }
+
+  /** A new random name that is part of no question. */
+  public String newName() {
+    return "Name-" + (100_000 + random().nextInt(900_000));
+  }
+
+  /** Whether the program never comes to rest, so that its silence cannot be proved. */
+  public boolean restless() {
+    return stillness().restless();
+  }
+
+  /** Whether the program keeps running without even a pause. */
+  public boolean busy() {
+    return stillness().busy();
+  }
 }

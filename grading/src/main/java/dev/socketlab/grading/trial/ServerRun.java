@@ -22,6 +22,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.UnknownHostException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -265,6 +266,10 @@ final class ServerRun implements ObservedProgram, AutoCloseable {
   /** Lets closed connections linger on their ports, as they do everywhere, until the end. */
   void keepClosedConnections() throws IOException {
     starter.lingering(true);
+  }
+
+  Optional<Path> source() {
+    return launch.source();
   }
 
   List<String> interpreterCalls() throws IOException {

@@ -37,7 +37,6 @@ public final class ServerTrial extends CheckTrial {
   private final ServerRun run;
   private final TestClients clients;
   private final Map<Integer, String> clientNames;
-  private final Optional<Path> source;
   private final FailureReport report;
   private final DialectSpeaker speaker;
   private String serverName;
@@ -56,7 +55,6 @@ public final class ServerTrial extends CheckTrial {
     super(random, transcript);
     this.service = service;
     this.division = division;
-    this.source = launch.source();
     Map<Integer, String> names = new LinkedHashMap<>();
     this.clientNames = names;
     this.run = new ServerRun(starter, launch, subject, this::serverName, transcript);
@@ -98,11 +96,6 @@ public final class ServerTrial extends CheckTrial {
       serverName = newName();
     }
     return serverName;
-  }
-
-  /** A new random name that is part of no question. */
-  public String newName() {
-    return "Name-" + (100_000 + random().nextInt(900_000));
   }
 
   /** From now on programs are given that address, and clients connect there. */
@@ -148,7 +141,7 @@ public final class ServerTrial extends CheckTrial {
 
   /** The source file that the grader built it from; empty if a build file did. */
   public Optional<Path> source() {
-    return source;
+    return run.source();
   }
 
   /** The grader's ends of all connections that its clients have made. */
@@ -164,16 +157,6 @@ public final class ServerTrial extends CheckTrial {
   /** Where its source hands text to an interpreter: file, line number, line. */
   public List<String> interpreterCalls() throws IOException {
     return run.interpreterCalls();
-  }
-
-  /** Whether the program never comes to rest, so that its silence cannot be proved. */
-  public boolean restless() {
-    return stillness().restless();
-  }
-
-  /** Whether the program keeps running without even a pause. */
-  public boolean busy() {
-    return stillness().busy();
   }
 
   /** Sends the program what Ctrl-C sends. */
