@@ -11,9 +11,19 @@ loop.register(server, selectors.EVENT_READ)
 
 
 def answer(client, pieces):
-    while data := pieces.get():
-        client.sendall(data)
-    client.close()
+    with client:
+        while data := pieces.get():
+            try:
+                client.sendall(data)
+            except ConnectionError:
+                return
+
+
+def received(client):
+    try:
+        return client.recv(4096)
+    except ConnectionError:
+        return b""
 
 
 while True:
@@ -24,7 +34,7 @@ while True:
             loop.register(client, selectors.EVENT_READ, pieces)
             threading.Thread(target=answer, args=(client, pieces), daemon=True).start()
         else:
-            data = key.fileobj.recv(4096)
-            key.data.put(data)
+            data = received(key.fileobj)
             if not data:
                 loop.unregister(key.fileobj)
+            key.data.put(data)

@@ -15,7 +15,7 @@ import java.util.List;
 /** People mistype. What cannot be evaluated gets words, not a value, and the session goes on. */
 public final class AnswersBadInputWithError implements Check.OfServer {
 
-  /** Of no value in any language's arithmetic. */
+  /** Without a value in the arithmetic of any language. */
   private static final List<String> BAD = List.of("2 +", "hello", ")(", "(1 + 2", "* 3");
 
   @Override
@@ -50,7 +50,7 @@ public final class AnswersBadInputWithError implements Check.OfServer {
       trial.say(peer, bad);
       answered(trial, peer, form, bad);
     }
-    // Many a program dies when it decodes these.
+    // Many programs end when they decode these.
     NotText noText = NotText.invalidUtf8();
     trial.send(peer, trial.dialect().request().end().around(noText.text()));
     answered(trial, peer, form, Excerpt.bytes(noText.text()));

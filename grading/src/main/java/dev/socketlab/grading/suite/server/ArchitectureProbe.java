@@ -33,10 +33,10 @@ final class ArchitectureProbe {
 
   private static final int[] CLIENTS = {1, 2, 5, 20};
 
-  /** With so many clients, each is traced by itself. */
+  /** With this many clients, each is traced separately. */
   private static final int TRACED = 5;
 
-  /** A program that spins takes all it gets: this much even on a machine that is busy otherwise. */
+  /** A program that spins takes all the time it gets: this much even on a busy machine. */
   private static final double BUSY = 0.2;
 
   private static final double NANOS_IN_A_TICK = 10_000_000.0;
@@ -221,7 +221,7 @@ final class ArchitectureProbe {
     return ArchitectureClassifier.recognise(looks, work, platform, platformIsProved);
   }
 
-  /** How the first client fared that was not served, where there is one. */
+  /** What happened to the first client that was not served, if there is one. */
   Optional<Failure> unserved() {
     return unserved;
   }

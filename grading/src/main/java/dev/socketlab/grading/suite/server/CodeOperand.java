@@ -132,7 +132,7 @@ enum CodeOperand {
     return "<built-in function " + function + ">";
   }
 
-  /** As many true terms that a reader for whom all terms are alike gets another number. */
+  /** So mixed that a program that counts all terms alike gets another number. */
   private static Drawn mixed(String yes, String no, Random random) {
     int value = between(10, 13, random);
     List<String> terms = new ArrayList<>(Collections.nCopies(value, yes));

@@ -17,17 +17,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Holds one conversation with the program, and sees to it that each answer is right. */
+/** Holds one conversation with the program, and checks each answer. */
 final class ConversationRun {
 
-  /** What went wrong, to be read before "when" and the conversation. */
+  /**
+   * What went wrong, as the beginning of a sentence that goes on with "when" and the conversation.
+   */
   record Mistake(String what, String sent, String expected, String received) {}
 
   private final ServerTrial trial;
   private final Map<Client, Peer> peers = new EnumMap<>(Client.class);
   private final Map<Client, Question> open = new EnumMap<>(Client.class);
 
-  /** What is left to say of a line begun. */
+  /** The rest of a line that was begun. */
   private final Map<Client, byte[]> rests = new EnumMap<>(Client.class);
 
   private final Map<Question, Client> asked = new LinkedHashMap<>();
@@ -107,7 +109,7 @@ final class ConversationRun {
     }
   }
 
-  /** No two have the same answer: it can be told whose one is. */
+  /** No two have the same answer, so an answer tells whose question it belongs to. */
   private Question question(Client client) {
     Question drawn;
     do {
@@ -155,7 +157,7 @@ final class ConversationRun {
                     heard.words() + " by " + client));
   }
 
-  /** Nobody may have heard more than was heard. */
+  /** No client may have received more than was expected. */
   private Optional<Mistake> end() throws IOException, InterruptedException {
     List<Mistake> mistakes = new ArrayList<>();
     for (Map.Entry<Client, Peer> one : peers.entrySet()) {

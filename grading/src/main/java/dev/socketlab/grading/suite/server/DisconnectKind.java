@@ -3,7 +3,7 @@ package dev.socketlab.grading.suite.server;
 import dev.socketlab.grading.wire.Peer;
 import java.io.IOException;
 
-/** How a client goes. */
+/** How a client disconnects. */
 enum DisconnectKind {
   CLOSING("by closing their connections") {
     @Override

@@ -29,7 +29,7 @@ public final class EchoesExactly implements Check.OfServer {
   /** Messages drawn at random, in pieces. */
   private static final int DRAWN = 10;
 
-  /** So many simpler messages are tried at most. */
+  /** At most this many simpler messages are tried. */
   private static final int SIMPLER = 60;
 
   private static final int LARGEST = 1 << 20;

@@ -24,7 +24,7 @@ public final class EvaluatesExpressions implements Check.OfServer {
   /** Drawn at random, after those of each kind. */
   private static final int DRAWN = 18;
 
-  /** So many simpler forms are asked at most. */
+  /** At most this many simpler forms are tried. */
   private static final int SIMPLER = 60;
 
   @Override

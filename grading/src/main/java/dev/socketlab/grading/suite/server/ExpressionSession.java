@@ -14,7 +14,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
-/** Has expressions evaluated, on a new connection where the program has ended the last. */
+/** Has expressions evaluated, on a new connection if the program has ended the last one. */
 final class ExpressionSession {
 
   private final ServerTrial trial;
@@ -66,12 +66,12 @@ final class ExpressionSession {
     }
   }
 
-  /** Whether there is anybody to ask. */
+  /** Whether there is a connection on which to ask. */
   boolean goesOn() {
     return connected;
   }
 
-  /** Asks; empty where the answer is right. */
+  /** Asks; empty if the answer is right. */
   Optional<Wrong> ask(Expression expression) throws Failure, IOException, InterruptedException {
     Question question = trial.division().question(expression);
     trial.say(peer, question.line());

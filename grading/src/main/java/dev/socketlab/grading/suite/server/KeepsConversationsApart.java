@@ -21,7 +21,7 @@ public final class KeepsConversationsApart implements Check.OfServer {
 
   private static final int DRAWN = 6;
 
-  /** So many simpler conversations are tried at most. */
+  /** At most this many simpler conversations are tried. */
   private static final int SIMPLER = 40;
 
   @Override

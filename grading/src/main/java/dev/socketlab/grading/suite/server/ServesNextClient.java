@@ -13,10 +13,10 @@ import dev.socketlab.grading.wire.move.Reset;
 import java.io.IOException;
 import java.util.List;
 
-/** A server outlives its clients: by whatever door one leaves, the next one is let in. */
+/** A server outlives its clients: however one leaves, the next one is let in. */
 public final class ServesNextClient implements Check.OfServer {
 
-  /** How a client goes before the next one comes. */
+  /** How a client leaves before the next one comes. */
   public enum Departure {
     CLOSED("closed its connection"),
     SAID_BYE("said bye and left"),
