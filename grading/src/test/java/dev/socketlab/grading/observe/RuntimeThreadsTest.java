@@ -44,6 +44,7 @@ class RuntimeThreadsTest {
         List.of(
             java.toString(), "-E", "-S", "-c", "import time; print('ready', flush=True); input()");
     try (Program program = ProgramStarter.unconfined().start(command, folder, printed -> {})) {
+      LittleProgram.awaitPrinted(program, "ready");
       ProcessView process = ProgramView.look(program.pid()).processes().get(0);
 
       assertThat(process.name()).isEqualTo("java");
