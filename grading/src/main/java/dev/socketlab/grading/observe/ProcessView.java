@@ -1,5 +1,6 @@
 package dev.socketlab.grading.observe;
 
+import dev.socketlab.grading.observe.LanguageRuntime.Part;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -57,19 +58,33 @@ public final class ProcessView {
     LanguageRuntime runtime = LanguageRuntime.of(live, name);
     RuntimeThreads parts = new RuntimeThreads(runtime);
     List<ThreadView> threads = new ArrayList<>();
+    List<ThreadView> clocks = new ArrayList<>();
     List<Integer> children = new ArrayList<>();
     for (int tid : ProcText.numbers("/proc/" + pid + "/task")) {
       String folder = "/proc/" + pid + "/task/" + tid;
-      thread(pid, tid, folder, parts, text).ifPresent(threads::add);
+      thread(pid, tid, folder, text)
+          .ifPresent(
+              thread -> {
+                Part part = parts.part(thread.name(), thread.call());
+                (part == Part.CLOCK ? clocks : threads).add(thread.of(part));
+              });
       text.read(folder + "/children");
       while (!text.atEnd()) {
         children.add((int) text.decimal());
       }
     }
-    if (threads.isEmpty() || threads.stream().allMatch(thread -> thread.state() == 'Z')) {
+    if (haveEnded(threads)) {
+      // A virtual machine that exits has not ended before the last of its clocks has.
+      threads.addAll(clocks);
+    }
+    if (haveEnded(threads)) {
       return Optional.empty();
     }
     return Optional.of(new ProcessView(pid, live, name, runtime, threads, children));
+  }
+
+  private static boolean haveEnded(List<ThreadView> threads) {
+    return threads.stream().allMatch(thread -> thread.state() == 'Z');
   }
 
   /** The first thread may have ended (pthread_exit in main) while others go on. */
@@ -84,8 +99,7 @@ public final class ProcessView {
     return process;
   }
 
-  private static Optional<ThreadView> thread(
-      int pid, int tid, String folder, RuntimeThreads parts, ProcText text) {
+  private static Optional<ThreadView> thread(int pid, int tid, String folder, ProcText text) {
     if (!text.read(folder + "/status") || !text.skipTo("Name:")) {
       return Optional.empty();
     }
@@ -100,11 +114,7 @@ public final class ProcessView {
     text.read(folder + "/syscall");
     // An exiting thread has no readable call any more, but until it is gone the program runs.
     SystemCall call = SystemCall.parse(text.line());
-    return switch (parts.part(name, call)) {
-      case CLOCK -> Optional.empty();
-      case HELPER -> Optional.of(new ThreadView(pid, tid, name, state, call, switches, true));
-      case PROGRAM -> Optional.of(new ThreadView(pid, tid, name, state, call, switches, false));
-    };
+    return Optional.of(new ThreadView(pid, tid, name, state, call, switches, false));
   }
 
   /** Whether it has ended and its parent has not waited for it. */

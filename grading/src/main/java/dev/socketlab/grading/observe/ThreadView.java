@@ -11,6 +11,12 @@ package dev.socketlab.grading.observe;
 public record ThreadView(
     int pid, int tid, String name, char state, SystemCall call, long switches, boolean ofRuntime) {
 
+  /** The same thread, with the part of the process that it belongs to. */
+  ThreadView of(LanguageRuntime.Part part) {
+    boolean runtime = part != LanguageRuntime.Part.PROGRAM;
+    return new ThreadView(pid, tid, name, state, call, switches, runtime);
+  }
+
   /**
    * Whether only an event from outside the program can make it run again; a stopped thread waits
    * for a signal. A runtime's threads may wait with a deadline: what they wake up for does not
