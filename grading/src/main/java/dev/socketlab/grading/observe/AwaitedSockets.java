@@ -2,11 +2,8 @@ package dev.socketlab.grading.observe;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,24 +56,12 @@ public final class AwaitedSockets {
     ProcText text = new ProcText();
     String line = text.read(awaited.task + "/syscall") ? text.line() : "";
     try {
-      awaited.read(call, arguments(line));
+      awaited.read(call, SystemCall.arguments(line));
     } catch (IOException | IllegalArgumentException gone) {
       return Optional.empty();
     }
     boolean same = text.read(awaited.task + "/syscall") && text.line().equals(line);
     return same ? Optional.of(awaited.sockets) : Optional.empty();
-  }
-
-  private static long[] arguments(String line) {
-    String[] words = line.split(" ", -1);
-    if (words.length < 7) {
-      throw new IllegalArgumentException("not in a system call: " + line);
-    }
-    long[] arguments = new long[6];
-    for (int i = 0; i < arguments.length; i++) {
-      arguments[i] = Long.parseUnsignedLong(words[i + 1].substring(2), 16);
-    }
-    return arguments;
   }
 
   private void read(SystemCall call, long[] arguments) throws IOException {
@@ -112,7 +97,7 @@ public final class AwaitedSockets {
   private void inSet(long address, int count) throws IOException {
     if (address != 0) {
       int words = (Math.min(count, MOST_DESCRIPTORS) + Long.SIZE - 1) / Long.SIZE;
-      ByteBuffer set = memory(address, words * Long.BYTES);
+      ByteBuffer set = ThreadMemory.read(task, address, words * Long.BYTES);
       for (int descriptor = 0; descriptor < Math.min(count, MOST_DESCRIPTORS); descriptor++) {
         if ((set.getLong(descriptor / Long.SIZE * Long.BYTES) >>> descriptor % Long.SIZE & 1)
             != 0) {
@@ -124,7 +109,7 @@ public final class AwaitedSockets {
 
   private void inPoll(long address, int count) throws IOException {
     int length = Math.min(count, MOST_DESCRIPTORS) * POLLFD_BYTES;
-    ByteBuffer asked = memory(address, length);
+    ByteBuffer asked = ThreadMemory.read(task, address, length);
     for (int at = 0; at < length; at += POLLFD_BYTES) {
       if ((asked.getShort(at + Integer.BYTES) & INPUT) != 0) {
         add(asked.getInt(at), 0);
@@ -141,7 +126,8 @@ public final class AwaitedSockets {
       }
       int descriptor = Integer.parseInt(watched.group(1));
       int events = Integer.parseUnsignedInt(watched.group(2), 16);
-      if (target(descriptor).equals("anon_inode:[eventpoll]") && depth < DEEPEST_EPOLL) {
+      if (ProcLink.target(link(descriptor)).equals("anon_inode:[eventpoll]")
+          && depth < DEEPEST_EPOLL) {
         inEpoll(descriptor, depth + 1);
       } else if ((events & INPUT) != 0) {
         sockets.put(Long.parseLong(watched.group(3), 16), events);
@@ -150,30 +136,10 @@ public final class AwaitedSockets {
   }
 
   private void add(int descriptor, int events) {
-    String target = target(descriptor);
-    if (target.startsWith("socket:[")) {
-      sockets.put(Long.valueOf(target.substring(8, target.length() - 1)), events);
-    }
+    ProcLink.socket(link(descriptor)).ifPresent(inode -> sockets.put(inode, events));
   }
 
-  private String target(int descriptor) {
-    try {
-      return Files.readSymbolicLink(Path.of(task, "fd", Integer.toString(descriptor))).toString();
-    } catch (IOException closed) {
-      return "";
-    }
-  }
-
-  private ByteBuffer memory(long address, int length) throws IOException {
-    ByteBuffer bytes = ByteBuffer.allocate(length).order(ByteOrder.nativeOrder());
-    try (FileChannel memory = FileChannel.open(Path.of(task, "mem"), StandardOpenOption.READ)) {
-      while (bytes.hasRemaining() && memory.read(bytes, address + bytes.position()) > 0) {
-        // on to the rest
-      }
-    }
-    if (bytes.hasRemaining()) {
-      throw new IOException("memory of " + task + " ends early");
-    }
-    return bytes;
+  private Path link(int descriptor) {
+    return Path.of(task, "fd", Integer.toString(descriptor));
   }
 }

@@ -1,10 +1,7 @@
 package dev.socketlab.grading.observe;
 
 import java.io.IOException;
-import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -51,18 +48,12 @@ final class PendingTimers {
       return false;
     }
     ProcText text = new ProcText();
-    text.read("/proc/" + thread.pid() + "/task/" + thread.tid() + "/syscall");
-    String[] words = text.line().split(" ", -1);
-    if (words.length < 2) {
-      return true; // it has just returned
-    }
-    long address = Long.parseUnsignedLong(words[1].substring(2), 16);
-    try (RandomAccessFile memory = new RandomAccessFile("/proc/" + thread.pid() + "/mem", "r")) {
-      memory.seek(address);
-      byte[] set = new byte[Long.BYTES];
-      memory.readFully(set);
-      return (ByteBuffer.wrap(set).order(ByteOrder.nativeOrder()).getLong() & ALARM) != 0;
-    } catch (IOException unreadable) {
+    String task = "/proc/" + thread.pid() + "/task/" + thread.tid();
+    text.read(task + "/syscall");
+    try {
+      long set = SystemCall.arguments(text.line())[0];
+      return (ThreadMemory.read(task, set, Long.BYTES).getLong(0) & ALARM) != 0;
+    } catch (IOException | IllegalArgumentException hasReturned) {
       return true;
     }
   }

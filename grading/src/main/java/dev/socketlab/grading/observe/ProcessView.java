@@ -49,10 +49,10 @@ public final class ProcessView {
   /** Looks at a process; empty if it has ended. */
   static Optional<ProcessView> look(int pid, ProcText text) {
     String live = "/proc/" + pid;
-    String executable = link(Path.of(live, "exe"));
+    String executable = ProcLink.target(Path.of(live, "exe"));
     if (executable.isEmpty()) {
       live = liveTask(pid, text);
-      executable = link(Path.of(live, "exe"));
+      executable = ProcLink.target(Path.of(live, "exe"));
     }
     String name = executable.substring(executable.lastIndexOf('/') + 1);
     LanguageRuntime runtime = LanguageRuntime.of(live, name);
@@ -125,14 +125,6 @@ public final class ProcessView {
         && text.character() == 'Z';
   }
 
-  private static String link(Path path) {
-    try {
-      return Files.readSymbolicLink(path).toString();
-    } catch (IOException gone) {
-      return "";
-    }
-  }
-
   public int pid() {
     return pid;
   }
@@ -183,10 +175,8 @@ public final class ProcessView {
       sockets = new TreeMap<>();
       String folder = task + "/fd";
       for (int descriptor : ProcText.numbers(folder)) {
-        String target = link(Path.of(folder, Integer.toString(descriptor)));
-        if (target.startsWith("socket:[")) {
-          sockets.put(descriptor, Long.valueOf(target.substring(8, target.length() - 1)));
-        }
+        ProcLink.socket(Path.of(folder, Integer.toString(descriptor)))
+            .ifPresent(inode -> sockets.put(descriptor, inode));
       }
     }
     return sockets;
@@ -221,8 +211,8 @@ public final class ProcessView {
 
   /** Whether its executable lies in its working directory, so was built from the submission. */
   public boolean isFromItsFolder() {
-    String folder = link(Path.of(task, "cwd"));
-    return !folder.isEmpty() && link(Path.of(task, "exe")).startsWith(folder + "/");
+    String folder = ProcLink.target(Path.of(task, "cwd"));
+    return !folder.isEmpty() && ProcLink.target(Path.of(task, "exe")).startsWith(folder + "/");
   }
 
   /** Whether a file whose name contains that text (a library, say) is mapped into its memory. */

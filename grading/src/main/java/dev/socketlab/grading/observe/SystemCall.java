@@ -1,5 +1,7 @@
 package dev.socketlab.grading.observe;
 
+import java.util.stream.Stream;
+
 /**
  * The system call that a thread is blocked in, as {@code /proc/PID/task/TID/syscall} shows it.
  *
@@ -48,10 +50,7 @@ public record SystemCall(
       return null;
     }
     int number = Integer.parseInt(words[0]);
-    long[] arguments = new long[6];
-    for (int i = 0; i < 6; i++) {
-      arguments[i] = hexadecimal(words[i + 1]);
-    }
+    long[] arguments = arguments(line);
     SystemCallTable.Listed entry = SystemCallTable.of(number);
     boolean foreign = words.length > 7 && hexadecimal(words[7]) < FOUR_GIB;
     if (entry == null || foreign) {
@@ -70,6 +69,19 @@ public record SystemCall(
         onDescriptor ? (int) arguments[0] : -1,
         endless,
         !endless && entry.name().equals("futex") && (arguments[1] & FUTEX_CLOCK_REALTIME) != 0);
+  }
+
+  /**
+   * The six arguments in a line of {@code /proc/PID/task/TID/syscall}.
+   *
+   * @throws IllegalArgumentException if the thread is in no system call
+   */
+  static long[] arguments(String line) {
+    String[] words = line.trim().split(" ", -1);
+    if (words.length < 7) {
+      throw new IllegalArgumentException("not in a system call: " + line);
+    }
+    return Stream.of(words).skip(1).limit(6).mapToLong(SystemCall::hexadecimal).toArray();
   }
 
   private static long hexadecimal(String word) {
