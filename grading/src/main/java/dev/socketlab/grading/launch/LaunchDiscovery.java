@@ -132,10 +132,7 @@ public final class LaunchDiscovery {
         Port port = Port.take();
         LaunchGoal goal = kind.goal(port.number(), ports)) {
       Startup startup = start(invocation, port.number(), goal, answers);
-      if (startup.result() instanceof Startup.Ended
-          && starter.sharesNetwork()
-          && ReleasedPort.await(ports)) {
-        startup.program().close();
+      if (ReleasedPort.mayHaveEnded(startup, starter, ports)) {
         startup = start(invocation, port.number(), goal, answers);
       }
       try (Program program = startup.program()) {

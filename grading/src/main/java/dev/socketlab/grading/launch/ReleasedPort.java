@@ -1,6 +1,8 @@
 package dev.socketlab.grading.launch;
 
 import dev.socketlab.grading.observe.SocketTable;
+import dev.socketlab.grading.process.ProgramStarter;
+import java.io.IOException;
 import java.util.Collection;
 
 /**
@@ -15,6 +17,22 @@ public final class ReleasedPort {
   private static final long LOOK_MS = 20;
 
   private ReleasedPort() {}
+
+  /**
+   * Whether a program may have ended because connections of an earlier one held one of these ports,
+   * which all networks that programs share are full of. Then they are gone now, the program is
+   * closed, and it can be started again.
+   */
+  public static boolean mayHaveEnded(
+      Startup startup, ProgramStarter starter, Collection<Integer> ports)
+      throws IOException, InterruptedException {
+    boolean held =
+        startup.result() instanceof Startup.Ended && starter.sharesNetwork() && await(ports);
+    if (held) {
+      startup.program().close();
+    }
+    return held;
+  }
 
   /**
    * Waits for all of these ports.
