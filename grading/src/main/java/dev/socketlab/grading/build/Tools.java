@@ -1,6 +1,6 @@
 package dev.socketlab.grading.build;
 
-import java.io.File;
+import dev.socketlab.grading.sandbox.SearchPath;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -9,24 +9,18 @@ import java.nio.file.Path;
 /** Finds the compilers and interpreters of this machine. */
 final class Tools {
 
-  private final String path;
+  private final SearchPath path;
 
   /**
    * @param path the folders to search, as in the variable PATH
    */
   Tools(String path) {
-    this.path = path;
+    this.path = new SearchPath(path);
   }
 
   /** Finds a tool on the path. */
   Path require(String name) throws MissingTool {
-    for (String folder : path.split(File.pathSeparator, -1)) {
-      Path candidate = Path.of(folder.isEmpty() ? "." : folder, name);
-      if (Files.isExecutable(candidate) && !Files.isDirectory(candidate)) {
-        return candidate.toAbsolutePath();
-      }
-    }
-    throw new MissingTool(name);
+    return path.find(name).map(Path::toAbsolutePath).orElseThrow(() -> new MissingTool(name));
   }
 
   /**

@@ -5,6 +5,7 @@ import dev.socketlab.grading.cli.Command;
 import dev.socketlab.grading.cli.CommandLines;
 import dev.socketlab.grading.cli.TerminalDetector;
 import dev.socketlab.grading.sandbox.Sandboxes;
+import dev.socketlab.grading.sandbox.SearchPath;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

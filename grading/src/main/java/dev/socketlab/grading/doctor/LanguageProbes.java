@@ -6,6 +6,7 @@ import dev.socketlab.grading.build.MissingTool;
 import dev.socketlab.grading.finding.UnusableProgram;
 import dev.socketlab.grading.sandbox.Limits;
 import dev.socketlab.grading.sandbox.Provided;
+import dev.socketlab.grading.sandbox.SearchPath;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,7 @@
 package dev.socketlab.grading.doctor;
 
 import dev.socketlab.grading.sandbox.Sandboxes;
+import dev.socketlab.grading.sandbox.SearchPath;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

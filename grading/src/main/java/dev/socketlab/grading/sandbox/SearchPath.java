@@ -1,4 +1,4 @@
-package dev.socketlab.grading.doctor;
+package dev.socketlab.grading.sandbox;
 
 import java.io.File;
 import java.nio.file.Files;
@@ -11,14 +11,14 @@ import java.util.stream.Stream;
  *
  * @param folders separated as in PATH
  */
-record SearchPath(String folders) {
+public record SearchPath(String folders) {
 
   /** The search path of this process. */
-  static SearchPath own() {
+  public static SearchPath own() {
     return new SearchPath(Optional.ofNullable(System.getenv("PATH")).orElse(""));
   }
 
-  Optional<Path> find(String program) {
+  public Optional<Path> find(String program) {
     return Stream.of(folders.split(File.pathSeparator, -1))
         .map(folder -> Path.of(folder.isEmpty() ? "." : folder, program))
         .filter(file -> Files.isExecutable(file) && !Files.isDirectory(file))

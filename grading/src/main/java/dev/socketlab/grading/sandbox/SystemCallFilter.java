@@ -151,19 +151,10 @@ final class SystemCallFilter {
    */
   static List<String> loader(String path) {
     Optional<Machine> machine = machine();
-    if (machine.isEmpty() || !isOnPath("perl", path)) {
+    if (machine.isEmpty() || new SearchPath(path).find("perl").isEmpty()) {
       return List.of();
     }
     String filter = HexFormat.of().formatHex(assemble(machine.get()));
     return List.of("perl", "-e", LOAD.formatted(machine.get().prctl), filter);
-  }
-
-  private static boolean isOnPath(String program, String path) {
-    for (String folder : path.split(":", -1)) {
-      if (Files.isExecutable(Path.of(folder, program))) {
-        return true;
-      }
-    }
-    return false;
   }
 }
