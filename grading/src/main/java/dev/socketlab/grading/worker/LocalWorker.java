@@ -75,47 +75,54 @@ final class LocalWorker implements Worker {
 
   private ProgramGrade graded(GradingTask task, ProgramSpec spec)
       throws SubmissionRefused, IOException, InterruptedException {
-    Workspace workspace = Workspace.unpackedFrom(task.submission(), parent);
-    try {
-      ProgramStarter confined = confined(workspace);
-      return new ProgramGrader(confined, assignment.build(), job.with(task.mapping()), spec, seed)
-          .grade(workspace.submission());
-    } finally {
-      cleanUp(workspace);
+    try (PrivateCopy copy = new PrivateCopy(task.submission())) {
+      return new ProgramGrader(
+              copy.starter(), assignment.build(), job.with(task.mapping()), spec, seed)
+          .grade(copy.folder());
     }
   }
 
-  /** Starts programs of this submission, and keeps them from writing elsewhere. */
-  private ProgramStarter confined(Workspace workspace) throws IOException, InterruptedException {
-    starter.sandbox().give(workspace.submission());
-    return starter.sandbox().hasRoom()
-        ? starter.confinedTo(WritableFolders.with(workspace.root()))
-        : starter;
-  }
+  /** The copy of a submission that it is built and run in. */
+  private final class PrivateCopy implements Closeable {
 
-  /** A room is used for one task, and goes with everything in it. */
-  private void cleanUp(Workspace workspace) throws IOException, InterruptedException {
-    if (!starter.sandbox().hasRoom()) {
-      workspace.close();
-      starter.sandbox().sweep();
+    private final Workspace workspace;
+
+    PrivateCopy(Path submission) throws SubmissionRefused, IOException {
+      workspace = Workspace.unpackedFrom(submission, parent);
+    }
+
+    Path folder() {
+      return workspace.submission();
+    }
+
+    /** Starts programs of this submission, and keeps them from writing elsewhere. */
+    ProgramStarter starter() throws IOException, InterruptedException {
+      starter.sandbox().give(folder());
+      return starter.sandbox().hasRoom()
+          ? starter.confinedTo(WritableFolders.with(workspace.root()))
+          : starter;
+    }
+
+    /** A room is used for one task, and goes with everything in it. */
+    @Override
+    public void close() throws IOException {
+      if (starter.sandbox().hasRoom()) {
+        return;
+      }
+      try (workspace) {
+        starter.sandbox().sweep();
+      } catch (InterruptedException stopped) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 
   @Override
   public PairVerdict pair(Pair pair) throws IOException, InterruptedException {
-    try {
-      Workspace client = Workspace.unpackedFrom(pair.client(), parent);
-      try {
-        Workspace server = Workspace.unpackedFrom(pair.server(), parent);
-        try {
-          return new PairGrader(preparation(client), preparation(server), seed)
-              .grade(job.client(), GradingJob.program(job.whole(), pair.program()));
-        } finally {
-          cleanUp(server);
-        }
-      } finally {
-        cleanUp(client);
-      }
+    try (PrivateCopy client = new PrivateCopy(pair.client());
+        PrivateCopy server = new PrivateCopy(pair.server())) {
+      return new PairGrader(preparation(client), preparation(server), seed)
+          .grade(job.client(), GradingJob.program(job.whole(), pair.program()));
     } catch (SubmissionRefused refused) {
       return new PairVerdict(Outcome.SKIPPED, refused.getMessage());
     } catch (IOException | RuntimeException | Error ours) {
@@ -123,8 +130,8 @@ final class LocalWorker implements Worker {
     }
   }
 
-  private Preparation preparation(Workspace own) throws IOException, InterruptedException {
-    return new Preparation(confined(own), assignment.build(), job, own.submission());
+  private Preparation preparation(PrivateCopy copy) throws IOException, InterruptedException {
+    return new Preparation(copy.starter(), assignment.build(), job, copy.folder());
   }
 
   @Override

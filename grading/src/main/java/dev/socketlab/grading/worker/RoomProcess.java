@@ -32,7 +32,6 @@ final class RoomProcess implements Closeable {
   private static final Set<PosixFilePermission> REACHABLE =
       PosixFilePermissions.fromString("rwx--x--x");
 
-  private final Duration longestWork;
   private final Path inbox;
   private final Optional<ControlGroup> group;
   private final Process process;
@@ -40,8 +39,7 @@ final class RoomProcess implements Closeable {
   private boolean ready;
   private boolean ended;
 
-  private RoomProcess(GradingJob job, Path inbox, Optional<ControlGroup> group, Process process) {
-    this.longestWork = job.longestWork();
+  private RoomProcess(Path inbox, Optional<ControlGroup> group, Process process) {
     this.inbox = inbox;
     this.group = group;
     this.process = process;
@@ -51,14 +49,14 @@ final class RoomProcess implements Closeable {
   /**
    * Starts it without waiting until it is ready.
    *
+   * @param limits of the room
    * @param grader see {@link SandboxRoom#grader()}
    * @param inbox a folder to be made, for copies of submissions
    * @param groupName of its control group
    */
   static RoomProcess start(
-      GradingJob job, Sandbox sandbox, Path grader, Path inbox, String groupName)
+      GradingJob job, Limits limits, Sandbox sandbox, Path grader, Path inbox, String groupName)
       throws IOException {
-    Limits limits = job.selected().run().orMore(job.selected().build());
     Files.createDirectory(inbox);
     Files.setPosixFilePermissions(inbox, REACHABLE);
     SandboxRoom room = new SandboxRoom(inbox, grader, job.provided(), limits);
@@ -67,7 +65,7 @@ final class RoomProcess implements Closeable {
     group.ifPresent(entered -> builder.command(entered.with(builder.command())));
     Process process = builder.start();
     RoomErrors.show(process, System.err);
-    RoomProcess started = new RoomProcess(job, inbox, group, process);
+    RoomProcess started = new RoomProcess(inbox, group, process);
     try {
       started.tell(job.inRoom());
     } catch (IOException ended) {
@@ -104,7 +102,7 @@ final class RoomProcess implements Closeable {
    * @throws EOFException if it ends instead
    * @throws InterruptedIOException if the work takes too long
    */
-  <T> T ask(WorkerMain.Task task, Class<T> kind) throws IOException {
+  <T> T ask(WorkerMain.Task task, Class<T> kind, Duration longestWork) throws IOException {
     awaitReady();
     try (Deadline deadline = new Deadline(process, longestWork)) {
       String answer = answerTo(task);

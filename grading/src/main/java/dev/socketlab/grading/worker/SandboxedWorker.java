@@ -1,9 +1,11 @@
 package dev.socketlab.grading.worker;
 
+import dev.socketlab.grading.assignment.Assignment;
 import dev.socketlab.grading.grade.Outcome;
 import dev.socketlab.grading.grade.PairVerdict;
 import dev.socketlab.grading.grade.ProgramGrade;
 import dev.socketlab.grading.process.ShutdownCleanup;
+import dev.socketlab.grading.sandbox.Limits;
 import dev.socketlab.grading.sandbox.RoomJvm;
 import dev.socketlab.grading.sandbox.Sandbox;
 import dev.socketlab.grading.submission.SubmissionRefused;
@@ -11,6 +13,7 @@ import dev.socketlab.grading.submission.Workspace;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 
 /**
  * A worker that does each task in a new room: a verdict cannot depend on what another submission
@@ -19,6 +22,8 @@ import java.nio.file.Path;
 final class SandboxedWorker implements Worker {
 
   private final GradingJob job;
+  private final Limits limits;
+  private final Duration longestWork;
   private final Sandbox sandbox;
   private final WorkerFolder folder;
   private final Path grader;
@@ -32,6 +37,9 @@ final class SandboxedWorker implements Worker {
 
   SandboxedWorker(GradingJob job, Sandbox sandbox) throws IOException {
     this.job = job;
+    Assignment assignment = job.selected();
+    this.limits = assignment.run().orMore(assignment.build());
+    this.longestWork = job.longestWork();
     this.sandbox = sandbox;
     this.folder = WorkerFolder.make();
     ShutdownCleanup.close(this);
@@ -55,7 +63,12 @@ final class SandboxedWorker implements Worker {
       String name = "room-" + rooms;
       prepared =
           RoomProcess.start(
-              job, sandbox, grader, folder.path().resolve(name), folder.name() + "-" + name);
+              job,
+              limits,
+              sandbox,
+              grader,
+              folder.path().resolve(name),
+              folder.name() + "-" + name);
     }
   }
 
@@ -98,7 +111,7 @@ final class SandboxedWorker implements Worker {
           room -> {
             try (Workspace copy = Workspace.copyOf(task.submission(), room.inbox())) {
               GradingTask seen = task.at(room.seen(copy));
-              return room.ask(new WorkerMain.Task(seen, null), ProgramGrade.class);
+              return room.ask(new WorkerMain.Task(seen, null), ProgramGrade.class, longestWork);
             }
           });
     } catch (SubmissionRefused refused) {
@@ -114,7 +127,7 @@ final class SandboxedWorker implements Worker {
             try (Workspace client = Workspace.copyOf(pair.client(), room.inbox());
                 Workspace server = Workspace.copyOf(pair.server(), room.inbox())) {
               Pair seen = new Pair(room.seen(client), room.seen(server), pair.program());
-              return room.ask(new WorkerMain.Task(null, seen), PairVerdict.class);
+              return room.ask(new WorkerMain.Task(null, seen), PairVerdict.class, longestWork);
             }
           });
     } catch (SubmissionRefused refused) {
