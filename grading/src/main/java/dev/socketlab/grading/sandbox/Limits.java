@@ -104,6 +104,13 @@ public record Limits(
     return 2 * processes;
   }
 
+  /**
+   * The same for the processor time of each process; the watchdog may be late on a loaded machine.
+   */
+  int cpuSecondsOfKernel() {
+    return 2 * cpuSeconds + 10;
+  }
+
   /** For all processes together: the kernel limits some of what it keeps for them by account. */
   public int openFilesOfAll() {
     return 16 * openFiles;

@@ -100,6 +100,6 @@ public interface Sandbox {
         "--core=0",
         "--nofile=" + limits.openFiles(),
         "--fsize=" + limits.fileMiB() * 1024L * 1024L,
-        "--cpu=" + (limits.cpuSeconds() + 1));
+        "--cpu=" + limits.cpuSecondsOfKernel());
   }
 }
