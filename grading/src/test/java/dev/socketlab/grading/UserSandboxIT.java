@@ -72,7 +72,8 @@ class UserSandboxIT {
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-Djava.io.tmpdir=" + folder, "-jar", JAR.toString()));
+    command.addAll(
+        List.of("-XX:TieredStopAtLevel=1", "-Djava.io.tmpdir=" + folder, "-jar", JAR.toString()));
     command.add(Examples.FOLDER.resolve(submission).toAbsolutePath().toString());
     command.addAll(List.of("--out", folder.resolve("report").toString()));
     command.addAll(List.of(options));

@@ -50,7 +50,8 @@ final class StrictGrader {
     }
     List<String> command = new ArrayList<>(as);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-Djava.io.tmpdir=" + folder, "-jar", jar.toString()));
+    command.addAll(
+        List.of("-XX:TieredStopAtLevel=1", "-Djava.io.tmpdir=" + folder, "-jar", jar.toString()));
     command.addAll(args);
     Path out = folder.resolve("out.txt");
     Path err = folder.resolve("err.txt");
