@@ -10,13 +10,13 @@ import java.util.List;
  * program for its phrasing.
  *
  * @param greeting what it sends before the first request; empty if it sends nothing then
- * @param opening what it expects before the first request, such as a name; or empty
+ * @param opening messages that it expects before the first request, such as a name
  * @param framed whether it waits for the end of a message that arrives in pieces
  * @param words all that was learned, a sentence each
  */
 public record Dialect(
     String greeting,
-    String opening,
+    List<String> opening,
     RequestForm request,
     boolean framed,
     ReplyWording wording,
@@ -28,6 +28,7 @@ public record Dialect(
   public static final Dialect LINES = unknown("", List.of());
 
   public Dialect {
+    opening = List.copyOf(opening);
     words = List.copyOf(words);
   }
 
@@ -35,7 +36,7 @@ public record Dialect(
   static Dialect unknown(String greeting, List<String> words) {
     return new Dialect(
         greeting,
-        "",
+        List.of(),
         RequestForm.LINE,
         true,
         ReplyWording.LINE,

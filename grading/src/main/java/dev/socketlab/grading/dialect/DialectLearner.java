@@ -4,6 +4,7 @@ import dev.socketlab.grading.wire.Excerpt;
 import dev.socketlab.grading.wire.ReadResult;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -39,7 +40,7 @@ public final class DialectLearner {
 
   private final LearningClient client;
   private final Topic topic;
-  private final SourceVocabulary vocabulary;
+  private final RequestCandidates candidates;
   private final Random random = new Random(1);
   private final List<String> words = new ArrayList<>();
   private Predicate<String> whole = raw -> false;
@@ -52,10 +53,14 @@ public final class DialectLearner {
   /** Whether it goes on after nonsense: if it does but ends on "bye", it has understood. */
   private boolean sturdy;
 
-  DialectLearner(ProgramAccess access, Topic topic, SourceVocabulary vocabulary) {
+  DialectLearner(
+      ProgramAccess access,
+      Topic topic,
+      SourceVocabulary vocabulary,
+      SuggestedRequest.Supplier suggestions) {
     this.client = new LearningClient(access);
     this.topic = topic;
-    this.vocabulary = vocabulary;
+    this.candidates = new RequestCandidates(topic.requests(vocabulary), suggestions, access);
   }
 
   /**
@@ -63,9 +68,10 @@ public final class DialectLearner {
    *
    * @param source where its source is, for words of its own
    */
-  public static Dialect learn(ProgramAccess access, Topic topic, java.nio.file.Path source)
+  public static Dialect learn(
+      ProgramAccess access, Topic topic, Path source, SuggestedRequest.Supplier suggestions)
       throws IOException, InterruptedException {
-    return new DialectLearner(access, topic, SourceVocabulary.in(source)).learn();
+    return new DialectLearner(access, topic, SourceVocabulary.in(source), suggestions).learn();
   }
 
   Dialect learn() throws IOException, InterruptedException {
@@ -76,20 +82,24 @@ public final class DialectLearner {
         client.greeting().isEmpty()
             ? "It waits for a request."
             : "It speaks first: " + quoted(client.greeting()) + ".");
-    List<RequestForm> requests = topic.requests(vocabulary);
     boolean fresh = true;
-    for (RequestForm request : requests) {
-      if (isPointless() || !(fresh || client.reconnects(request))) {
+    Optional<SuggestedRequest> next = candidates.next(client);
+    while (next.isPresent() && !isPointless()) {
+      RequestForm request = next.get().form();
+      client.opensWith(next.get().opening());
+      if (!(fresh || client.reconnects(request))) {
         break;
       }
       fresh = false;
       Optional<AnsweredSample> answered = ask(request, request.digits());
-      if (answered.isEmpty() && requests.indexOf(request) < FIRST_FORMS) {
+      if (answered.isEmpty() && next.get().isGuess() && candidates.guessed() <= FIRST_FORMS) {
         answered = afterOpening(request);
       }
       if (answered.isPresent()) {
+        next.get().words().ifPresent(words::add);
         return learned(request, answered.get());
       }
+      next = candidates.next(client);
     }
     words.add("No form of request that was tried was answered correctly.");
     return Dialect.unknown(client.greeting(), words);
@@ -105,7 +115,7 @@ public final class DialectLearner {
     if (lastHeard.nothing() || !client.connected() || ask(request, request.digits()).isEmpty()) {
       return Optional.empty();
     }
-    client.opensWith(NAME);
+    client.opensWith(List.of(NAME));
     if (client.reconnects(request)) {
       Optional<AnsweredSample> answered = ask(request, request.digits());
       if (answered.isPresent()) {
@@ -113,7 +123,6 @@ public final class DialectLearner {
         return answered;
       }
     }
-    client.opensWith("");
     return Optional.empty();
   }
 
@@ -267,13 +276,9 @@ public final class DialectLearner {
     return DialectFarewell.BYE;
   }
 
-  private SampleRequest sample(int digits) {
-    return topic.sample(digits, random);
-  }
-
   private Optional<AnsweredSample> ask(RequestForm request, int digits)
       throws IOException, InterruptedException {
-    return ask(request, sample(digits));
+    return ask(request, topic.sample(digits, random));
   }
 
   private Optional<AnsweredSample> ask(RequestForm request, SampleRequest sample)

@@ -19,7 +19,7 @@ final class LearningClient {
 
   private final ProgramAccess access;
   private String greeting = "";
-  private String opening = "";
+  private List<String> opening = List.of();
   private Peer peer;
   private int unproved;
   private int endless;
@@ -44,13 +44,13 @@ final class LearningClient {
     return greeting;
   }
 
-  String opening() {
+  List<String> opening() {
     return opening;
   }
 
-  /** From now on each new client sends this first, and ignores the reply. */
-  void opensWith(String words) {
-    opening = words;
+  /** From now on each new client sends these messages first, and ignores the replies. */
+  void opensWith(List<String> messages) {
+    opening = messages;
   }
 
   /** How often silence could not be proved, which takes long. */
@@ -81,7 +81,7 @@ final class LearningClient {
     }
     skipGreeting();
     if (!opening.isEmpty()) {
-      send(List.of(request.end().around(opening)), all -> false);
+      send(request.opening(opening, peer.localPort()), all -> false);
     }
     return true;
   }
@@ -106,6 +106,14 @@ final class LearningClient {
     }
     peer = connected.orElse(null);
     return connected.isPresent();
+  }
+
+  /** The client leaves, and no other connects until that is asked for. */
+  void leavesForNow() throws IOException, InterruptedException {
+    if (peer != null) {
+      leaves();
+      peer = null;
+    }
   }
 
   private void leaves() throws IOException, InterruptedException {

@@ -4,6 +4,7 @@ import dev.socketlab.common.text.Escaped;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 
 /**
  * How requests to a program are written.
@@ -14,6 +15,8 @@ public record RequestForm(RequestSpelling spelling, Spacing spacing, LineEnd end
 
   /** No longer operands are ever drawn. */
   static final int DIGITS = 3;
+
+  private static final int LETTERS = 26;
 
   /** A line in the usual notation. */
   public static final RequestForm LINE =
@@ -38,6 +41,27 @@ public record RequestForm(RequestSpelling spelling, Spacing spacing, LineEnd end
     ByteArrayOutputStream all = new ByteArrayOutputStream();
     messages(line).forEach(all::writeBytes);
     return all.toByteArray();
+  }
+
+  /**
+   * What is sent before the first request.
+   *
+   * @param client a number that no other client has: each gets a name of its own
+   */
+  public List<byte[]> opening(List<String> templates, int client) {
+    Map<String, String> name = Map.of("n", name(client));
+    return templates.stream()
+        .map(template -> end.around(MessageTemplate.of(template).filled(name)))
+        .toList();
+  }
+
+  /** In letters only. */
+  private static String name(int client) {
+    StringBuilder name = new StringBuilder("grader");
+    for (int rest = client; rest > 0; rest /= LETTERS) {
+      name.append((char) ('a' + rest % LETTERS));
+    }
+    return name.toString();
   }
 
   /** The same as text, without any delimiter. */

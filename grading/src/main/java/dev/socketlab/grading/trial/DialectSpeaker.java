@@ -118,8 +118,8 @@ final class DialectSpeaker {
     if (dialect.greets()) {
       peer.hear(dialect::isGreeting);
     }
-    if (!dialect.opening().isEmpty()) {
-      peer.send(dialect.request().end().around(dialect.opening()));
+    for (byte[] message : dialect.request().opening(dialect.opening(), peer.localPort())) {
+      peer.send(message);
       peer.hearAll();
     }
   }

@@ -3,6 +3,7 @@ package dev.socketlab.grading.trial;
 import dev.socketlab.grading.dialect.Dialect;
 import dev.socketlab.grading.dialect.DialectLearner;
 import dev.socketlab.grading.dialect.ProgramAccess;
+import dev.socketlab.grading.dialect.SuggestedRequest;
 import dev.socketlab.grading.dialect.Topic;
 import dev.socketlab.grading.wire.ConnectOutcome;
 import dev.socketlab.grading.wire.Peer;
@@ -26,15 +27,17 @@ public final class DialectTrial implements ProgramAccess {
    *
    * @param trial of clients that speak in lines; nothing was started in it yet
    * @param source the folder of the program's source, for words of its own
+   * @param suggestions what to try if the usual forms fail
    */
-  public static Dialect make(ServerTrial trial, Topic topic, Path source)
+  public static Dialect make(
+      ServerTrial trial, Topic topic, Path source, SuggestedRequest.Supplier suggestions)
       throws IOException, InterruptedException {
     try {
       trial.start();
     } catch (Failure doesNotListen) {
       return Dialect.LINES;
     }
-    return DialectLearner.learn(new DialectTrial(trial), topic, source);
+    return DialectLearner.learn(new DialectTrial(trial), topic, source, suggestions);
   }
 
   @Override

@@ -7,6 +7,7 @@ import dev.socketlab.grading.check.Check;
 import dev.socketlab.grading.check.Phrasing;
 import dev.socketlab.grading.dialect.ClientDialect;
 import dev.socketlab.grading.dialect.Dialect;
+import dev.socketlab.grading.dialect.SuggestedRequest;
 import dev.socketlab.grading.dialect.Topic;
 import dev.socketlab.grading.finding.UnusableProgram;
 import dev.socketlab.grading.grade.CheckGrade;
@@ -146,7 +147,8 @@ final class ProgramGrader {
       return Dialect.LINES;
     }
     try (ServerTrial trial = trial(ready, new Random(seed), new Transcript())) {
-      return DialectTrial.make(trial, topic.get(), ready.launch().folder());
+      return DialectTrial.make(
+          trial, topic.get(), ready.launch().folder(), SuggestedRequest.Supplier.NONE);
     }
   }
 

@@ -22,7 +22,7 @@ class DialectLearnerTest {
   private Dialect learned(String server, Topic matter) throws Exception {
     try (RestartedServer visited = new RestartedServer(folder, command(server))) {
       Files.copy(SERVERS.resolve(server), folder.resolve(server));
-      return DialectLearner.learn(visited, matter, folder);
+      return DialectLearner.learn(visited, matter, folder, SuggestedRequest.Supplier.NONE);
     }
   }
 

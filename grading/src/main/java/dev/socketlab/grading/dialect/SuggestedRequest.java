@@ -1,0 +1,49 @@
+package dev.socketlab.grading.dialect;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A form of request that is worth a try, and why.
+ *
+ * @param opening messages that the program expects before the first request, as templates
+ * @param source where it was learned: {@code client.py}; empty if it is a guess
+ */
+public record SuggestedRequest(RequestForm form, List<String> opening, String source) {
+
+  /** Asked for once the usual forms have failed. */
+  @FunctionalInterface
+  public interface Supplier {
+
+    /** Nothing but guesses. */
+    Supplier NONE = access -> List.of();
+
+    /**
+     * The most promising first.
+     *
+     * @param access to the program, which has no client now
+     */
+    List<SuggestedRequest> suggestions(ProgramAccess access)
+        throws IOException, InterruptedException;
+  }
+
+  public SuggestedRequest {
+    opening = List.copyOf(opening);
+  }
+
+  static SuggestedRequest guess(RequestForm form) {
+    return new SuggestedRequest(form, List.of(), "");
+  }
+
+  boolean isGuess() {
+    return source.isEmpty();
+  }
+
+  /** What is said once it was answered. */
+  Optional<String> words() {
+    return isGuess()
+        ? Optional.empty()
+        : Optional.of("How a request looks was learned from " + source + ".");
+  }
+}
