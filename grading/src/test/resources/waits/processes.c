@@ -78,6 +78,24 @@ static void way_death_of_parent(int late) {
   pause();
 }
 
+static void wait_for_orphan(int late, int leaves_session) {
+  char byte;
+  check(!pipe(ends), "pipe");
+  int child = fork();
+  if (!child) {
+    if (fork()) _exit(0);
+    if (leaves_session) setsid();
+    sleep_or_pause(late);
+    _exit(write(ends[1], "!", 1) != 1);
+  }
+  waitpid(child, 0, 0);
+  check(read(ends[0], &byte, 1) == 1, "read");
+}
+
+static void way_orphan(int late) { wait_for_orphan(late, 0); }
+
+static void way_orphan_in_own_session(int late) { wait_for_orphan(late, 1); }
+
 static void way_stop(int late) {
   int server = getpid();
   if (!child_is_late(late)) _exit(kill(server, SIGCONT));
@@ -128,7 +146,8 @@ static void way_shared_memory(int late) {
 int main(int count, char **args) {
   struct way ways[] = {
       WAY(wait4), WAY(waitid), WAY(pidfd), WAY(vfork), WAY(system), WAY(signalfd),
-      WAY(signal_of_descriptor), WAY(death_of_parent), WAY(stop), WAY(stopped_poll), WAY(traced),
+      WAY(signal_of_descriptor), WAY(death_of_parent), WAY(orphan),
+      WAY(orphan_in_own_session), WAY(stop), WAY(stopped_poll), WAY(traced),
       WAY(join), WAY(shared_memory), {0}};
   return serve(args, ways);
 }

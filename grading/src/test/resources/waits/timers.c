@@ -1,6 +1,7 @@
 /* Waits that a timer of the process ends, or of the kernel, and one that is none. */
 #include "serve.h"
 #include <poll.h>
+#include <pthread.h>
 #include <sched.h>
 #include <signal.h>
 #include <sys/epoll.h>
@@ -25,6 +26,19 @@ static int timer(int late) {
 static void way_timerfd(int late) {
   long expirations;
   check(read(timer(late), &expirations, sizeof expirations) > 0, "read");
+}
+
+static void *read_timer(void *late) {
+  check(!unshare(CLONE_FILES), "unshare");
+  way_timerfd(late != 0);
+  return 0;
+}
+
+/* No other thread has the descriptor. */
+static void way_timerfd_of_thread(int late) {
+  pthread_t thread;
+  pthread_create(&thread, 0, read_timer, late ? &thread : 0);
+  pthread_join(thread, 0);
 }
 
 static void way_timerfd_poll(int late) {
@@ -139,7 +153,8 @@ static void way_spinning(int late) {
 
 int main(int count, char **args) {
   struct way ways[] = {
-      WAY(timerfd), WAY(timerfd_poll), WAY(timerfd_epoll), WAY(setitimer),
+      WAY(timerfd), WAY(timerfd_of_thread), WAY(timerfd_poll), WAY(timerfd_epoll),
+      WAY(setitimer),
       WAY(setitimer_in_recv), WAY(alarm), WAY(sigwait_alarm), WAY(signalfd_alarm),
       WAY(timer_signal), WAY(timer_thread_id), WAY(timer_thread), WAY(corked), WAY(spinning), {0}};
   return serve(args, ways);

@@ -48,6 +48,7 @@ class HonestProgramsIT {
     late("sleeps", "late_by_sleep");
     late("reads-a-timer", "late_by_timer");
     late("asks-an-orphan", "late_by_orphan");
+    late("gives-up-receiving", "late_by_timeout");
     Path skips = Files.createDirectories(folder.resolve("class").resolve("skips"));
     Files.copy(HONEST.resolve("skips.cpp"), skips.resolve("server3.cpp"));
 
@@ -64,7 +65,7 @@ class HonestProgramsIT {
 
     assertThat(ended.code()).as(ended.err()).isZero();
     List<GradesFile.Submission> graded = GradesFile.in(folder.resolve("report")).submissions();
-    assertThat(graded).hasSize(4);
+    assertThat(graded).hasSize(5);
     for (GradesFile.Submission submission : graded) {
       assertThat(submission.programs().get(0).checks())
           .as(submission.id())

@@ -1,5 +1,6 @@
 package dev.socketlab.grading.doctor;
 
+import dev.socketlab.grading.observe.DescriptorTimeout;
 import dev.socketlab.grading.observe.ProcessView;
 import dev.socketlab.grading.observe.ProgramView;
 import dev.socketlab.grading.observe.RestHistory;
@@ -57,6 +58,7 @@ final class ObservationProbes implements AutoCloseable {
         new Probe("context switches", this::switches),
         new Probe("sockets", this::sockets),
         new Probe("file descriptors", this::descriptors),
+        new Probe("timeouts of sockets", this::timeouts),
         new Probe("terminal", this::terminal));
   }
 
@@ -154,6 +156,13 @@ final class ObservationProbes implements AutoCloseable {
               + reason(unreadable)
               + "): the grader cannot tell which port a program listens on");
     }
+  }
+
+  private ProbeFinding timeouts(String name) {
+    return DescriptorTimeout.isReadable(program.pid())
+        ? ProbeFinding.yes(name, "read from duplicates of a program's descriptors")
+        : ProbeFinding.no(
+            name, "cannot be read, as before Linux 5.6" + NO_PROOF + " for whoever reads a socket");
   }
 
   private ProbeFinding terminal(String name) throws IOException, InterruptedException {

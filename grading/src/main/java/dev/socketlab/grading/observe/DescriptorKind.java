@@ -52,14 +52,6 @@ enum DescriptorKind {
   /** null, zero, full and urandom. */
   private static final Set<Integer> QUIET_MEMORY = Set.of(3, 5, 7, 9);
 
-  /** Whether a blocked read from it ends only when somebody else does something. */
-  boolean isReadFromOthers() {
-    return switch (this) {
-      case SOCKET, PIPE, TERMINAL, EVENTS, TIMER -> true;
-      case FILE, UNKNOWN, CLOSED -> false;
-    };
-  }
-
   /**
    * The kind of a descriptor.
    *

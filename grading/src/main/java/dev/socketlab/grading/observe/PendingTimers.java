@@ -26,6 +26,11 @@ final class PendingTimers {
 
   private static final String EVENTS_MAPPED = "/[aio]";
 
+  /** See kcmp(2). */
+  private static final long KCMP = System.getProperty("os.arch").equals("amd64") ? 312 : 272;
+
+  private static final int KCMP_FILES = 2;
+
   private PendingTimers() {}
 
   /**
@@ -65,6 +70,14 @@ final class PendingTimers {
       signals |= text.skipTo("SigCgt:") ? text.hexadecimal() : 0;
     }
     return (signals & ALARM) != 0;
+  }
+
+  /** Whether it has a table of files of its own (unshare(2)) in which a timer is pending. */
+  static boolean inOwnFiles(ThreadView thread) {
+    return thread.tid() != thread.pid()
+        && CLibrary.load()
+        && CLibrary.syscall(KCMP, thread.pid(), thread.tid(), KCMP_FILES) > 0
+        && descriptorIn("/proc/" + thread.pid() + "/task/" + thread.tid(), new ProcText());
   }
 
   private static boolean descriptorIn(String task, ProcText text) {

@@ -10,8 +10,8 @@ import java.util.Set;
 
 /**
  * The processes of a program that are no descendants of it any more: whoever forks twice becomes a
- * child of the namespace's first process. In a sandbox room a program has a namespace of its own.
- * Elsewhere nothing tells an orphan from a stranger's process, and none is found.
+ * child of the namespace's first process. In a sandbox room a program has a namespace of its own;
+ * see {@link SharedNamespace} for the others.
  */
 final class ProcessNamespace {
 
@@ -20,18 +20,22 @@ final class ProcessNamespace {
   private ProcessNamespace() {}
 
   /**
-   * Those that run in a namespace of one of the roots.
+   * Those of the programs with these first processes.
    *
    * @param known those that are not looked for
    */
   static List<Integer> orphans(Set<Integer> known, int... roots) {
     Set<String> namespaces = new HashSet<>();
-    for (int root : roots) {
-      namespaces.add(namespaceOf("" + root));
-    }
-    namespaces.remove(OWN);
-    namespaces.remove("");
     List<Integer> found = new ArrayList<>();
+    for (int root : roots) {
+      String namespace = namespaceOf("" + root);
+      if (namespace.equals(OWN)) {
+        SharedNamespace.orphans(root, known).forEach(found::add);
+      } else {
+        namespaces.add(namespace);
+      }
+    }
+    namespaces.remove("");
     if (!namespaces.isEmpty()) {
       for (int pid : ProcText.numbers("/proc")) {
         if (!known.contains(pid) && namespaces.contains(namespaceOf("" + pid)) && !isFirst(pid)) {

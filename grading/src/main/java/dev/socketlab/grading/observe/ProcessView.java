@@ -147,18 +147,26 @@ public final class ProcessView {
   /** Whether a timer that it has set may wake it, besides its threads' own deadlines. */
   boolean hasPendingTimer() {
     return PendingTimers.in(pid, task, runtime == LanguageRuntime.GO)
-        || threads.stream().anyMatch(PendingTimers::mayAwaitAlarm);
+        || threads.stream().anyMatch(PendingTimers::mayAwaitAlarm)
+        || threads.stream().anyMatch(PendingTimers::inOwnFiles);
   }
 
   /** Whether a thread is blocked on a descriptor that may end the wait by itself. */
   boolean waitsForTheUnknown() {
-    return threads.stream()
-        .filter(thread -> thread.waitsIn(SystemCall.Kind.READ))
-        .anyMatch(thread -> !kindOf(thread.call().descriptor()).isReadFromOthers());
+    return threads.stream().anyMatch(ProcessView::mayGoOnByItself);
   }
 
-  DescriptorKind kindOf(int descriptor) {
-    return DescriptorKind.of(Path.of(task, "fd", Integer.toString(descriptor)));
+  private static boolean mayGoOnByItself(ThreadView thread) {
+    boolean onDescriptor =
+        thread.waitsIn(SystemCall.Kind.READ)
+            || thread.waitsIn(SystemCall.Kind.WRITE)
+            || thread.waitsIn(SystemCall.Kind.ACCEPT);
+    return onDescriptor
+        && switch (thread.descriptorKind()) {
+          case SOCKET, TERMINAL -> DescriptorTimeout.mayExpire(thread);
+          case PIPE, EVENTS, TIMER -> false;
+          case FILE, UNKNOWN, CLOSED -> true;
+        };
   }
 
   ResourceUsage usage() {

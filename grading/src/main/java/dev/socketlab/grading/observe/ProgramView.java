@@ -206,17 +206,10 @@ public final class ProgramView {
   }
 
   /** What a program prints is always read sooner or later: such a write goes on by itself. */
-  private boolean blockedForever(ThreadView thread) {
+  private static boolean blockedForever(ThreadView thread) {
     return thread.blockedForever()
         && !(thread.waitsIn(SystemCall.Kind.WRITE)
-            && processOf(thread).kindOf(thread.call().descriptor()) != DescriptorKind.SOCKET);
-  }
-
-  private ProcessView processOf(ThreadView thread) {
-    return processes.stream()
-        .filter(process -> process.pid() == thread.pid())
-        .findFirst()
-        .orElseThrow();
+            && thread.descriptorKind() != DescriptorKind.SOCKET);
   }
 
   /**
@@ -226,8 +219,8 @@ public final class ProgramView {
    */
   public boolean stillSince(ProgramView before) {
     return noneRanSince(before)
-        && before.allThreads().stream().allMatch(before::blockedForever)
-        && allThreads().stream().allMatch(this::blockedForever);
+        && before.allThreads().stream().allMatch(ProgramView::blockedForever)
+        && allThreads().stream().allMatch(ProgramView::blockedForever);
   }
 
   /**

@@ -84,7 +84,7 @@ final class SilenceProof {
   private static boolean onTheWay(ProgramView now, Collection<Integer> clientPorts) {
     SocketTable sockets = now.sockets();
     return sockets.rows().stream()
-        .filter(row -> row.outgoing() > 0 || row.halfOpen())
+        .filter(row -> row.outgoing() > 0 || row.halfOpen() || row.connecting())
         .filter(row -> sockets.isOnTheWay(row))
         .anyMatch(
             row ->

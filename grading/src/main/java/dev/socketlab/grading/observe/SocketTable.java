@@ -40,6 +40,11 @@ public record SocketTable(List<Row> rows) {
       return state == 0x03;
     }
 
+    /** Whether the other side has not answered yet: the kernel asks again, or gives up. */
+    boolean connecting() {
+      return state == 0x02;
+    }
+
     /** Whether it is closed but kept by the kernel for what may still come, as in TIME_WAIT. */
     boolean lingering() {
       return inode == 0 && !listening() && !established();
@@ -107,9 +112,10 @@ public record SocketTable(List<Row> rows) {
    * of them wake nobody.
    */
   boolean isOnTheWay(Row row) {
-    if (row.halfOpen()) {
+    if (row.halfOpen() || row.connecting()) {
+      int port = row.halfOpen() ? row.localPort() : row.remotePort();
       return rows.stream()
-          .filter(listener -> listener.listening() && listener.localPort() == row.localPort())
+          .filter(listener -> listener.listening() && listener.localPort() == port)
           .allMatch(listener -> listener.acceptQueue() == 0);
     }
     return row.outgoing() > 0 && otherEnd(row).filter(other -> other.incoming() == 0).isPresent();

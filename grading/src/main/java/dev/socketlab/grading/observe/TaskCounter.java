@@ -29,7 +29,7 @@ public final class TaskCounter {
   }
 
   /** The last that was given: "0.20 0.18 0.12 1/80 11206". */
-  private static int lastNumber() {
+  static int lastNumber() {
     ProcText text = new ProcText();
     if (!text.read("/proc/loadavg")) {
       return 0;

@@ -1,5 +1,7 @@
 package dev.socketlab.grading.observe;
 
+import java.nio.file.Path;
+
 /**
  * One thread of the program at one moment.
  *
@@ -35,6 +37,12 @@ public record ThreadView(
 
   public boolean running() {
     return state == 'R';
+  }
+
+  /** What its call's descriptor refers to: a thread may have a table of files of its own. */
+  DescriptorKind descriptorKind() {
+    String table = "/proc/" + pid + "/task/" + tid + "/fd";
+    return DescriptorKind.of(Path.of(table, Integer.toString(call.descriptor())));
   }
 
   public boolean waitsIn(SystemCall.Kind kind) {

@@ -5,6 +5,7 @@ import dev.socketlab.grading.assignment.ProgramSpec;
 import dev.socketlab.grading.grade.Outcome;
 import dev.socketlab.grading.grade.PairVerdict;
 import dev.socketlab.grading.grade.ProgramGrade;
+import dev.socketlab.grading.observe.CLibrary;
 import dev.socketlab.grading.process.ProgramStarter;
 import dev.socketlab.grading.process.ShutdownCleanup;
 import dev.socketlab.grading.sandbox.Sandbox;
@@ -39,6 +40,7 @@ final class LocalWorker implements Worker {
 
   /** In the working folder of the room that this process runs in. */
   static LocalWorker inRoom(GradingJob job, Sandbox sandbox) throws IOException {
+    CLibrary.load(); // while the program before is still being graded
     return new LocalWorker(job, sandbox, SandboxRoom.WORK, () -> {});
   }
 

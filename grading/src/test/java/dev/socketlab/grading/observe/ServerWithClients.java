@@ -56,6 +56,7 @@ final class ServerWithClients implements AutoCloseable {
               return clients.program.output().total() > 0;
             });
     assertThat(end).isEqualTo(Stillness.End.CAME);
+    assertThat(program.output().text()).startsWith("listening");
     return clients;
   }
 

@@ -51,9 +51,13 @@ class WaysToWaitTest {
               ways("timeouts", ForGood.PROVED, "select pselect poll ppoll epoll_wait epoll_pwait2"),
               ways("timeouts", ForGood.PROVED, "futex futex_bitset futex_lock_pi futex_waitv"),
               ways("timeouts", ForGood.PROVED, "sigtimedwait mq_timedreceive semtimedop"),
+              ways("timeouts", ForGood.PROVED, "recv_timeout read_timeout accept_timeout"),
+              ways("timeouts", ForGood.PROVED, "send_timeout"),
               ways("timeouts", ForGood.WAITED_FOR, "io_getevents"),
+              ways("timeouts", ForGood.IMPOSSIBLE, "terminal_timeout"),
               ways("timeouts", ForGood.IMPOSSIBLE, "io_uring"),
               ways("timers", ForGood.PROVED, "timerfd timerfd_poll timerfd_epoll"),
+              ways("timers", ForGood.PROVED, "timerfd_of_thread"),
               ways("timers", ForGood.WAITED_FOR, "setitimer setitimer_in_recv"),
               ways("timers", ForGood.WAITED_FOR, "sigwait_alarm signalfd_alarm"),
               ways("timers", ForGood.IMPOSSIBLE, "alarm corked spinning"),
@@ -64,6 +68,7 @@ class WaysToWaitTest {
               ways("channels", ForGood.WAITED_FOR, "splice open_fifo"),
               ways("processes", ForGood.PROVED, "wait4 waitid pidfd system signalfd"),
               ways("processes", ForGood.PROVED, "signal_of_descriptor death_of_parent"),
+              ways("processes", ForGood.PROVED, "orphan orphan_in_own_session"),
               ways("processes", ForGood.PROVED, "stop traced join"),
               ways("processes", ForGood.WAITED_FOR, "vfork stopped_poll shared_memory"))
           .flatMap(ways -> ways)
