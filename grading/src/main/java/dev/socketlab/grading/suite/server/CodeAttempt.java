@@ -30,7 +30,9 @@ record CodeAttempt(CodeWay way, Placement placement, int factors, String code, S
     AS_NEXT_COMMAND("1 >/dev/null; %s", 0),
     OUT_OF_QUOTES("1' >/dev/null; %s; echo '", 0),
     SUBSTITUTED("$(%s)", 0),
-    IN_BACKTICKS("`%s`", 0);
+    IN_BACKTICKS("`%s`", 0),
+    /** Arithmetic of a shell runs what stands in an index, even in the value of a variable. */
+    AS_INDEX("a[b=$(%s)],b", 0);
 
     private final String form;
     private final int added;
@@ -68,7 +70,8 @@ record CodeAttempt(CodeWay way, Placement placement, int factors, String code, S
         of(CodeWay.SHELL_LENGTH, Placement.AS_NEXT_COMMAND, ENOUGH, random),
         of(CodeWay.SHELL_LENGTH, Placement.OUT_OF_QUOTES, ENOUGH, random),
         of(CodeWay.SHELL_LENGTH, Placement.SUBSTITUTED, ENOUGH, random),
-        of(CodeWay.SHELL_LENGTH, Placement.IN_BACKTICKS, ENOUGH, random));
+        of(CodeWay.SHELL_LENGTH, Placement.IN_BACKTICKS, ENOUGH, random),
+        of(CodeWay.SHELL_LENGTH, Placement.AS_INDEX, ENOUGH, random));
   }
 
   /** The same kind of code in the other ways, each of which would confirm that it was run. */

@@ -52,7 +52,8 @@ class CodeAttemptTest {
             all(waysOf("a shell"), Placement.AS_NEXT_COMMAND, "sh", "-c", "expr @"),
             all(waysOf("a shell"), Placement.SUBSTITUTED, "sh", "-c", "echo \"@\""),
             all(waysOf("a shell"), Placement.IN_BACKTICKS, "sh", "-c", "echo \"@\""),
-            all(waysOf("a shell"), Placement.OUT_OF_QUOTES, "sh", "-c", "echo '@'"))
+            all(waysOf("a shell"), Placement.OUT_OF_QUOTES, "sh", "-c", "echo '@'"),
+            all(waysOf("a shell"), Placement.AS_INDEX, "bash", "-c", "A='@'; echo $((A))"))
         .flatMap(List::stream);
   }
 
