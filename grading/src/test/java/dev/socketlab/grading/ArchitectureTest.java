@@ -100,6 +100,10 @@ class ArchitectureTest {
           "grade",
           "dev.socketlab.client..");
 
+  @ArchTest
+  static final ArchRule recordingKnowsOnlyTrialsAndDialects =
+      only("recording", "trial", "dialect", "wire", "observe", "process");
+
   @ArchTest static final ArchRule checksKnowOnlyTrials = only("check", "trial");
 
   @ArchTest

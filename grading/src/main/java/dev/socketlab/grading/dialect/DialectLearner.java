@@ -21,12 +21,6 @@ import java.util.function.Predicate;
  */
 public final class DialectLearner {
 
-  /** If silence cannot be proved, every unanswered form costs seconds. */
-  private static final int MOST_UNPROVED = 6;
-
-  /** A program that talks without end does so whatever the form. */
-  private static final int MOST_ENDLESS = 2;
-
   /** Usual words to leave with; many programs know each of them. */
   private static final List<String> FAREWELLS = List.of("bye", "quit", "exit", "q");
 
@@ -46,6 +40,9 @@ public final class DialectLearner {
   private Predicate<String> whole = raw -> false;
   private ReadResult lastHeard;
   private SampleRequest lastSample;
+
+  /** Whether the form of a request was not found by trying one end after the other. */
+  private boolean suggested;
 
   /** Whether it answers with a line end and without. */
   private boolean endNotNeeded;
@@ -84,7 +81,7 @@ public final class DialectLearner {
             : "It speaks first: " + quoted(client.greeting()) + ".");
     boolean fresh = true;
     Optional<SuggestedRequest> next = candidates.next(client);
-    while (next.isPresent() && !isPointless()) {
+    while (next.isPresent() && !client.isPointless()) {
       RequestForm request = next.get().form();
       client.opensWith(next.get().opening());
       if (!(fresh || client.reconnects(request))) {
@@ -96,6 +93,7 @@ public final class DialectLearner {
         answered = afterOpening(request);
       }
       if (answered.isPresent()) {
+        suggested = !next.get().isGuess();
         next.get().words().ifPresent(words::add);
         return learned(request, answered.get());
       }
@@ -103,10 +101,6 @@ public final class DialectLearner {
     }
     words.add("No form of request that was tried was answered correctly.");
     return Dialect.unknown(client.greeting(), words);
-  }
-
-  private boolean isPointless() {
-    return client.unproved() >= MOST_UNPROVED || client.endless() >= MOST_ENDLESS;
   }
 
   /** Whether it wants a name, or anything, before the first request. */
@@ -194,7 +188,9 @@ public final class DialectLearner {
         words.add(
             request.spelling().isPacked()
                 ? "It takes binary numbers, and no line end."
-                : "A line end does harm: with one it does not answer correctly.");
+                : suggested
+                    ? "A message has no line end."
+                    : "A line end does harm: with one it does not answer correctly.");
         return false;
       }
       case NUL, LENGTH -> {

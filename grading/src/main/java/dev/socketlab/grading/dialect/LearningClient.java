@@ -17,6 +17,12 @@ final class LearningClient {
   /** No program's reply to a line is longer, in bytes; some never end. */
   private static final int MOST_HEARD = 16 * 1024;
 
+  /** If silence cannot be proved, every unanswered form costs seconds. */
+  private static final int MOST_UNPROVED = 6;
+
+  /** A program that talks without end does so whatever the form. */
+  private static final int MOST_ENDLESS = 2;
+
   private final ProgramAccess access;
   private String greeting = "";
   private List<String> opening = List.of();
@@ -58,9 +64,9 @@ final class LearningClient {
     return unproved;
   }
 
-  /** How often a reply was cut off because it did not end. */
-  int endless() {
-    return endless;
+  /** Whether more attempts would show nothing more, or take too long. */
+  boolean isPointless() {
+    return unproved >= MOST_UNPROVED || endless >= MOST_ENDLESS;
   }
 
   boolean connected() {

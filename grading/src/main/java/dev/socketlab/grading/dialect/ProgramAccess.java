@@ -14,6 +14,13 @@ public interface ProgramAccess {
    */
   Optional<Peer> connect() throws IOException, InterruptedException;
 
+  /**
+   * Starts the program unless it runs.
+   *
+   * @return false if it does not start
+   */
+  boolean ensureRunning() throws IOException, InterruptedException;
+
   /** Whether the program has accepted this client: the kernel connects clients before that. */
   boolean accepted(Peer peer);
 

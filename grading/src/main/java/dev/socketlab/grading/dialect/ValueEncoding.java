@@ -25,12 +25,11 @@ public enum ValueEncoding {
   F32BE,
   F32LE,
   I16BE,
-  I16LE,
-  I8;
+  I16LE;
 
-  /** Binary numbers, the widest and most usual first: 16 bits occur by chance. */
+  /** Binary numbers, the most usual first; 16 bits may occur by chance. */
   public static final List<ValueEncoding> PACKED =
-      List.of(I32BE, I32LE, I64BE, I64LE, F64BE, F64LE, F32BE, F32LE, I16BE, I16LE, I8);
+      List.of(I32BE, I32LE, I64BE, I64LE, F64BE, F64LE, F32BE, F32LE, I16BE, I16LE);
 
   private static final int LARGEST = 8;
 
@@ -77,7 +76,6 @@ public enum ValueEncoding {
     ByteBuffer bits = ByteBuffer.allocate(LARGEST);
     bits.order(name().endsWith("LE") ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
     switch (this) {
-      case I8 -> bits.put((byte) Math.round(number));
       case I16BE, I16LE -> bits.putShort((short) Math.round(number));
       case I32BE, I32LE -> bits.putInt((int) Math.round(number));
       case I64BE, I64LE -> bits.putLong(Math.round(number));

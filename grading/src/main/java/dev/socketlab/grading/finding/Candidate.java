@@ -20,6 +20,11 @@ public record Candidate(Path file, int score, List<String> reasons) {
     reasons = List.copyOf(reasons);
   }
 
+  /** A file that was chosen in another way. */
+  public static Candidate found(Path file) {
+    return new Candidate(file, CERTAIN, List.of());
+  }
+
   boolean certain() {
     return score >= CERTAIN;
   }

@@ -1,10 +1,13 @@
 package dev.socketlab.grading.trial;
 
+import dev.socketlab.grading.launch.Endpoint;
 import dev.socketlab.grading.launch.FixedPorts;
+import dev.socketlab.grading.launch.Placeholders;
 import dev.socketlab.grading.observe.Stillness;
 import dev.socketlab.grading.process.ProgramStarter;
 import java.io.IOException;
 import java.net.BindException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
@@ -46,8 +49,18 @@ final class ClientListener implements AutoCloseable {
     closeLeftovers();
   }
 
-  /** Listens there, too, for a client that does not connect to where it is told to. */
-  void watch(List<InetSocketAddress> addresses) throws IOException {
+  /**
+   * Listens for a client that does not connect to where it is told to.
+   *
+   * @param own where it has gone of its own choice
+   * @param host the host that it is given
+   */
+  void watch(Optional<Endpoint> own, String host) throws IOException {
+    List<InetSocketAddress> addresses = new ArrayList<>();
+    own.map(Endpoint::reachedAt).ifPresent(addresses::add);
+    if (!host.equals(Placeholders.HOST)) {
+      addresses.add(new InetSocketAddress(InetAddress.getLoopbackAddress(), address().getPort()));
+    }
     for (InetSocketAddress address : addresses) {
       ServerSocketChannel other = ServerSocketChannel.open();
       open.add(other);

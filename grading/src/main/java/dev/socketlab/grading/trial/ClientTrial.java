@@ -16,7 +16,6 @@ import dev.socketlab.grading.wire.Peer;
 import dev.socketlab.grading.wire.ReadResult;
 import dev.socketlab.grading.wire.Transcript;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.util.ArrayList;
@@ -149,18 +148,8 @@ public final class ClientTrial extends CheckTrial {
   /** Starts it as the assignment specifies, with a server on the host and the port given there. */
   public void startAsSpecified() throws IOException, InterruptedException {
     listener.listenAt(new InetSocketAddress(host, port.number()));
-    listener.watch(otherChoices());
+    listener.watch(subject.ownChoice(), host);
     start(subject.assigned().orElse(subject.invocation()), port.number());
-  }
-
-  /** Where a client goes that does not use what it is given, as far as that is known. */
-  private List<InetSocketAddress> otherChoices() {
-    List<InetSocketAddress> others = new ArrayList<>();
-    subject.ownChoice().map(Endpoint::reachedAt).ifPresent(others::add);
-    if (!host.equals(Placeholders.HOST)) {
-      others.add(new InetSocketAddress(InetAddress.getLoopbackAddress(), port.number()));
-    }
-    return others;
   }
 
   /** Waits for the client to connect. */
@@ -178,10 +167,7 @@ public final class ClientTrial extends CheckTrial {
     if (connected.isEmpty()) {
       throw listener.notConnected(report, fault, port.number()).received(subject.tried().strip());
     }
-    Peer peer =
-        new Peer(SERVER, Connection.of(connected.get().getChannel()), transcript(), stillness());
-    peers.add(peer);
-    transcript().add(SERVER, Kind.CONNECTED, "the client came");
+    Peer peer = peer(connected.get());
     if (asked && !peer.hearAll().nothing()) {
       // Its first message was typed to make it connect; it goes on once that is answered.
       answer(peer, token());
@@ -191,6 +177,19 @@ public final class ClientTrial extends CheckTrial {
       settle();
       run.type(NAME);
     }
+    return peer;
+  }
+
+  /** Waits for the client to connect, and types nothing for that; empty if it does not. */
+  public Optional<Peer> awaitConnection() throws IOException, InterruptedException {
+    Optional<Socket> connected = connection();
+    return connected.isPresent() ? Optional.of(peer(connected.get())) : Optional.empty();
+  }
+
+  private Peer peer(Socket connected) throws IOException {
+    Peer peer = new Peer(SERVER, Connection.of(connected.getChannel()), transcript(), stillness());
+    peers.add(peer);
+    transcript().add(SERVER, Kind.CONNECTED, "the client came");
     return peer;
   }
 

@@ -42,7 +42,7 @@ public final class DialectTrial implements ProgramAccess {
 
   @Override
   public Optional<Peer> connect() throws IOException, InterruptedException {
-    if (!isThere()) {
+    if (!ensureRunning()) {
       return Optional.empty();
     }
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
@@ -54,7 +54,8 @@ public final class DialectTrial implements ProgramAccess {
     return Optional.empty();
   }
 
-  private boolean isThere() throws IOException, InterruptedException {
+  @Override
+  public boolean ensureRunning() throws IOException, InterruptedException {
     try {
       trial.restartIfEnded();
       return true;

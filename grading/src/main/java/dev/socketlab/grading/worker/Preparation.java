@@ -5,6 +5,8 @@ import dev.socketlab.grading.build.Builder;
 import dev.socketlab.grading.build.LaunchCommand;
 import dev.socketlab.grading.build.MissingTool;
 import dev.socketlab.grading.dialect.ClientDialect;
+import dev.socketlab.grading.finding.Candidate;
+import dev.socketlab.grading.finding.Languages;
 import dev.socketlab.grading.finding.Mapping;
 import dev.socketlab.grading.finding.Plan;
 import dev.socketlab.grading.finding.PlanWords;
@@ -96,10 +98,15 @@ final class Preparation {
     Plan plan = Plan.of(folder, job.wanted(), job.mapping());
     Plan.Choice choice = plan.of(program.id());
     new PlanWords(plan, choice).lines().forEach(findings);
+    return of(program, choice, plan.references(), findings);
+  }
+
+  private Ready of(
+      ProgramSpec program, Plan.Choice choice, References references, Consumer<String> findings)
+      throws UnusableProgram, MissingTool, IOException, InterruptedException {
     LaunchCommand launch =
-        new Builder(starter.within(building), job.provided(), folder, program.wanted())
+        new Builder(starter.within(building), job.provided(), folder, choice.program())
             .build(choice);
-    References references = plan.references();
     List<SourceCode> code = launch.source().map(references::programOf).orElse(List.of());
     ProgramKind kind = program.server() ? ProgramKind.SERVER : ProgramKind.CLIENT;
     DiscoveredLaunch subject =
@@ -109,6 +116,37 @@ final class Preparation {
                 program.arguments().map(Invocation::arguments));
     subject.words().forEach(findings);
     return new Ready(program, starter, launch, subject);
+  }
+
+  /**
+   * Prepares a client that the assignment may not ask for.
+   *
+   * @param file its source
+   */
+  Ready client(Path file, ProgramSpec server, References references)
+      throws UnusableProgram, MissingTool, IOException, InterruptedException {
+    ProgramSpec program =
+        new ProgramSpec(
+            "client",
+            server.service(),
+            server.division(),
+            server.phrasing(),
+            List.of(Languages.stem(file)),
+            Optional.empty(),
+            Optional.empty(),
+            List.of());
+    Plan.Choice choice =
+        new Plan.Choice(
+            program.wanted(),
+            Optional.of(Candidate.found(file)),
+            Optional.empty(),
+            Optional.empty(),
+            List.of());
+    return of(program, choice, references, finding -> {});
+  }
+
+  Path folder() {
+    return folder;
   }
 
   /** The first of the assignment's servers that the submission has and that listens. */

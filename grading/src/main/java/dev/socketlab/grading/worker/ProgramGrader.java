@@ -7,7 +7,6 @@ import dev.socketlab.grading.check.Check;
 import dev.socketlab.grading.check.Phrasing;
 import dev.socketlab.grading.dialect.ClientDialect;
 import dev.socketlab.grading.dialect.Dialect;
-import dev.socketlab.grading.dialect.SuggestedRequest;
 import dev.socketlab.grading.dialect.Topic;
 import dev.socketlab.grading.finding.UnusableProgram;
 import dev.socketlab.grading.grade.CheckGrade;
@@ -148,7 +147,10 @@ final class ProgramGrader {
     }
     try (ServerTrial trial = trial(ready, new Random(seed), new Transcript())) {
       return DialectTrial.make(
-          trial, topic.get(), ready.launch().folder(), SuggestedRequest.Supplier.NONE);
+          trial,
+          topic.get(),
+          ready.launch().folder(),
+          new OwnClient(preparation, ready, new Random(seed)).requests(topic.get()));
     }
   }
 

@@ -50,9 +50,7 @@ final class RestartedServer implements ProgramAccess, AutoCloseable {
 
   @Override
   public Optional<Peer> connect() throws IOException, InterruptedException {
-    if (program == null || !program.alive()) {
-      start();
-    }
+    ensureRunning();
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       Optional<InetSocketAddress> door = door();
       if (door.isPresent()) {
@@ -68,6 +66,14 @@ final class RestartedServer implements ProgramAccess, AutoCloseable {
       }
     }
     return Optional.empty();
+  }
+
+  @Override
+  public boolean ensureRunning() throws IOException, InterruptedException {
+    if (program == null || !program.alive()) {
+      start();
+    }
+    return program.alive();
   }
 
   private void start() throws IOException, InterruptedException {

@@ -1,0 +1,168 @@
+package dev.socketlab.grading.recording;
+
+import dev.socketlab.grading.dialect.ProgramAccess;
+import dev.socketlab.grading.dialect.SuggestedRequest;
+import dev.socketlab.grading.dialect.Topic;
+import dev.socketlab.grading.trial.ClientTrial;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Types requests at a client whose connection goes through a relay to the server, and derives from
+ * what it sends how requests may look. Whatever the client does, the result is only a suggestion.
+ * For one thread.
+ */
+public final class ClientRecorder {
+
+  /** Typed where the client asks for a name. */
+  private static final String NAME = "Ana";
+
+  /** More lines than any client asks for one request. */
+  private static final int MOST_LINES = 8;
+
+  private static final int NANOS_PER_SECOND = 1_000_000_000;
+
+  /** What to type where a client does not say what it asks for. */
+  private static final List<List<String>> ORDERS =
+      List.of(List.of("e"), List.of("a", "o", "b"), List.of("o", "a", "b"), List.of("a", "b", "o"));
+
+  private final ClientTrial client;
+  private final ProgramAccess server;
+  private final RecordingRelay relay;
+  private final List<TypedRequest> requests;
+  private final long end;
+  private List<String> chosen = ORDERS.get(0);
+  private boolean started;
+  private boolean guessed;
+  private long shown;
+
+  private ClientRecorder(
+      ClientTrial client, ProgramAccess server, List<TypedRequest> requests, int seconds) {
+    this.client = client;
+    this.server = server;
+    this.relay = new RecordingRelay(client, server);
+    this.requests = requests;
+    this.end = System.nanoTime() + (long) seconds * NANOS_PER_SECOND;
+  }
+
+  /**
+   * How requests may look; nothing if the client is of no use.
+   *
+   * @param client nothing was started in it yet
+   * @param source the client's file, for people
+   * @param seconds how long this may take
+   */
+  public static List<SuggestedRequest> suggestions(
+      ClientTrial client, ProgramAccess server, Topic topic, String source, int seconds)
+      throws IOException, InterruptedException {
+    List<TypedRequest> requests = TypedRequest.drawn(topic, client.random());
+    ClientRecorder recorder = new ClientRecorder(client, server, requests, seconds);
+    return new RecordedForms(recorder.recorded(), source, NAME).suggestions();
+  }
+
+  private List<RecordedRequest> recorded() throws IOException, InterruptedException {
+    Optional<RecordedRequest> best = Optional.empty();
+    for (List<String> order : requests.get(0).hasOperands() ? ORDERS : ORDERS.subList(0, 1)) {
+      restart();
+      Optional<RecordedRequest> first = recorded(requests.get(0), order, true);
+      if (first.isPresent() && (first.get().answered() || best.isEmpty())) {
+        best = first;
+        chosen = order;
+      }
+      boolean wholeLines = first.isPresent() && first.get().isWhole();
+      if (isOver()
+          || !guessed
+          || wholeLines
+          || best.filter(RecordedRequest::answered).isPresent()) {
+        break;
+      }
+    }
+    List<RecordedRequest> all = new ArrayList<>();
+    if (best.isPresent()) {
+      all.add(best.get());
+      addFurther(all);
+    }
+    relay.leave();
+    return all;
+  }
+
+  private boolean isOver() {
+    return relay.slow() || System.nanoTime() > end;
+  }
+
+  /** The other requests: on the same run of the client if it goes on, else on runs of their own. */
+  private void addFurther(List<RecordedRequest> all) throws IOException, InterruptedException {
+    // Where the whole request is sent as it was typed, its operator is, too.
+    int count = all.get(0).isWhole() ? 2 : requests.size();
+    for (TypedRequest request : requests.subList(1, Math.min(count, requests.size()))) {
+      boolean goesOn = all.get(all.size() - 1).answered() && client.program().alive();
+      if (!goesOn) {
+        restart();
+      }
+      Optional<RecordedRequest> one = recorded(request, chosen, !goesOn);
+      if (one.isEmpty() && goesOn) {
+        restart();
+        one = recorded(request, chosen, true);
+      }
+      one.ifPresent(all::add);
+      if (one.isEmpty() || isOver()) {
+        return;
+      }
+    }
+  }
+
+  private void restart() throws IOException, InterruptedException {
+    relay.leave();
+    if (started) {
+      // In a room, whoever ends one program ends all.
+      client.program().close();
+      server.end();
+    }
+    started = true;
+    if (server.ensureRunning()) {
+      client.listen();
+      client.start();
+      shown = 0;
+      relay.pass();
+    }
+  }
+
+  /** One request; empty if the client did not send all of it. */
+  private Optional<RecordedRequest> recorded(
+      TypedRequest request, List<String> order, boolean restarted)
+      throws IOException, InterruptedException {
+    RequestTyping typing = new RequestTyping(request, NAME, order);
+    int before = restarted ? relay.connectedAt() : relay.messages().size();
+    int connections = relay.connections();
+    relay.newReplies();
+    StringBuilder replies = new StringBuilder();
+    boolean answered = false;
+    for (int lines = 0; lines < MOST_LINES && !answered && !isOver(); lines++) {
+      String asked = client.screen().since(shown);
+      Optional<String> line = typing.next(asked, client.screen().text());
+      boolean done = complete(request, before) && !typing.wantsOperator(asked);
+      if (line.isEmpty() || done || !client.program().alive()) {
+        break;
+      }
+      shown = client.screen().length();
+      client.type(line.get());
+      relay.pass();
+      answered = request.answeredBy().test(replies.append(relay.newReplies()).toString());
+    }
+    guessed = typing.guessed();
+    boolean first = restarted || relay.connections() > connections;
+    int from = relay.connections() > connections ? relay.connectedAt() : before;
+    RecordedRequest recorded = new RecordedRequest(request, sent(from), first, answered);
+    return recorded.complete() ? Optional.of(recorded) : Optional.empty();
+  }
+
+  private boolean complete(TypedRequest request, int from) {
+    return new RecordedRequest(request, sent(from), false, false).complete();
+  }
+
+  private List<byte[]> sent(int from) {
+    return relay.messages().subList(from, relay.messages().size());
+  }
+}

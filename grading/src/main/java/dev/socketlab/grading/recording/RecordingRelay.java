@@ -1,0 +1,135 @@
+package dev.socketlab.grading.recording;
+
+import dev.socketlab.grading.dialect.ProgramAccess;
+import dev.socketlab.grading.trial.ClientTrial;
+import dev.socketlab.grading.wire.Peer;
+import dev.socketlab.grading.wire.ReadResult;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Stands between a client and its server, passes on what each says once it is done, and records it.
+ * For one thread.
+ */
+final class RecordingRelay {
+
+  /** In one exchange; more is a flood. */
+  private static final int MOST_TURNS = 12;
+
+  private final ClientTrial trial;
+  private final ProgramAccess program;
+  private final List<byte[]> messages = new ArrayList<>();
+  private ByteArrayOutputStream replies = new ByteArrayOutputStream();
+  private Peer client;
+  private Peer server;
+  private int connectedAt;
+  private int connections;
+  private boolean fresh;
+  private boolean slow;
+
+  RecordingRelay(ClientTrial trial, ProgramAccess program) {
+    this.trial = trial;
+    this.program = program;
+  }
+
+  /** Passes on everything that the two say by themselves. */
+  void pass() throws IOException, InterruptedException {
+    if (!connected() && !connects()) {
+      return;
+    }
+    for (int turn = 0; turn < MOST_TURNS && connected() && !slow; turn++) {
+      ReadResult sent = heard(client.hearAll());
+      if (!sent.nothing()) {
+        messages.add(sent.bytes());
+        server.send(sent.bytes());
+      }
+      boolean waits = sent.nothing() && !fresh;
+      fresh = false;
+      if (waits && !sent.ended()) {
+        return;
+      }
+      ReadResult said = heard(server.hearAll());
+      replies.writeBytes(said.bytes());
+      if (!said.nothing()) {
+        client.send(said.bytes());
+      }
+      if (sent.ended() || said.ended()) {
+        leave();
+        return;
+      }
+      if (said.nothing()) {
+        return;
+      }
+    }
+  }
+
+  private ReadResult heard(ReadResult result) {
+    slow |= !result.ended() && !result.decision().proved();
+    return result;
+  }
+
+  private boolean connected() {
+    return client != null;
+  }
+
+  private boolean connects() throws IOException, InterruptedException {
+    Optional<Peer> came = trial.awaitConnection();
+    if (came.isEmpty()) {
+      return false;
+    }
+    Optional<Peer> reached = program.connect();
+    if (reached.isEmpty()) {
+      came.get().leave();
+      return false;
+    }
+    client = came.get();
+    server = reached.get();
+    fresh = true;
+    connectedAt = messages.size();
+    connections++;
+    return true;
+  }
+
+  /** Ends both connections; the client may come again. */
+  void leave() throws IOException, InterruptedException {
+    if (client == null) {
+      return;
+    }
+    client.leave();
+    server.leave();
+    client = null;
+    server = null;
+    program.settle();
+  }
+
+  /** All that the client has sent, one message after another. */
+  List<byte[]> messages() {
+    return messages;
+  }
+
+  /** How many of the messages were sent before the present connection. */
+  int connectedAt() {
+    return connectedAt;
+  }
+
+  /** How often the client has connected. */
+  int connections() {
+    return connections;
+  }
+
+  /** What the server has said since this was last asked. */
+  String newReplies() {
+    String said = new String(replies.toByteArray(), StandardCharsets.UTF_8);
+    replies = new ByteArrayOutputStream();
+    return said;
+  }
+
+  /** Whether silence could not be proved, so that every further wait would take long. */
+  boolean slow() {
+    return slow;
+  }
+}

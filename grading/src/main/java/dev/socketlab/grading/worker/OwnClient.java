@@ -1,0 +1,73 @@
+package dev.socketlab.grading.worker;
+
+import dev.socketlab.grading.build.MissingTool;
+import dev.socketlab.grading.dialect.ClientDialect;
+import dev.socketlab.grading.dialect.ProgramAccess;
+import dev.socketlab.grading.dialect.SuggestedRequest;
+import dev.socketlab.grading.dialect.Topic;
+import dev.socketlab.grading.finding.ClientsOfServer;
+import dev.socketlab.grading.finding.References;
+import dev.socketlab.grading.finding.UnusableProgram;
+import dev.socketlab.grading.recording.ClientRecorder;
+import dev.socketlab.grading.trial.ClientTrial;
+import dev.socketlab.grading.wire.Transcript;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+
+/** A submission's own client of a server, which shows how the server is spoken to. */
+final class OwnClient {
+
+  /** Clients that do not belong to the server show nothing. */
+  private static final int MOST_CLIENTS = 2;
+
+  private static final int SECONDS = 6;
+
+  private final Preparation preparation;
+  private final Preparation.Ready server;
+  private final Random random;
+
+  OwnClient(Preparation preparation, Preparation.Ready server, Random random) {
+    this.preparation = preparation;
+    this.server = server;
+    this.random = random;
+  }
+
+  /** What its client shows, once that is asked for. */
+  SuggestedRequest.Supplier requests(Topic topic) {
+    return access -> requests(topic, access);
+  }
+
+  private List<SuggestedRequest> requests(Topic topic, ProgramAccess access)
+      throws IOException, InterruptedException {
+    References references = References.of(preparation.folder());
+    Path source = server.launch().source().orElse(server.launch().folder().resolve("server"));
+    List<Path> clients = ClientsOfServer.of(references, source);
+    for (Path client : clients.subList(0, Math.min(MOST_CLIENTS, clients.size()))) {
+      List<SuggestedRequest> shown = requests(topic, access, client, references);
+      if (!shown.isEmpty()) {
+        return shown;
+      }
+    }
+    return List.of();
+  }
+
+  private List<SuggestedRequest> requests(
+      Topic topic, ProgramAccess access, Path file, References references)
+      throws IOException, InterruptedException {
+    access.end(); // it may use the port that the client goes to
+    try {
+      Preparation.Ready client = preparation.client(file, server.program(), references);
+      if (client.subject().found().isEmpty()) {
+        return List.of();
+      }
+      try (ClientTrial trial = client.clientTrial(ClientDialect.LINES, random, new Transcript())) {
+        String name = preparation.folder().relativize(file).toString();
+        return ClientRecorder.suggestions(trial, access, topic, name, SECONDS);
+      }
+    } catch (UnusableProgram | MissingTool notThisOne) {
+      return List.of(); // the grade of the client says so
+    }
+  }
+}
