@@ -88,7 +88,9 @@ record View(List<Path> folders, String path) {
     if (bin.endsWith(".pyenv/shims")) {
       return above; // the shims start what is in the folders beside them
     }
-    boolean ofAHome = above == null || home.startsWith(above) || home.equals(above.getParent());
+    // An account that /etc/passwd does not list has "?" as its home.
+    boolean atTheTop = above == null || above.getParent() == null;
+    boolean ofAHome = atTheTop || home.startsWith(above) || home.equals(above.getParent());
     return bin.endsWith("bin") && !ofAHome ? above : bin;
   }
 }
