@@ -84,7 +84,7 @@ public final class DialectLearner {
     while (next.isPresent() && !client.isPointless()) {
       RequestForm request = next.get().form();
       client.opensWith(next.get().opening());
-      if (!(fresh || client.reconnects(request))) {
+      if (!(fresh && client.isThere()) && !client.reconnects(request)) {
         break;
       }
       fresh = false;

@@ -69,6 +69,11 @@ final class LearningClient {
     return unproved >= MOST_UNPROVED || endless >= MOST_ENDLESS;
   }
 
+  /** Whether it has come and has not left, whatever the program has done since. */
+  boolean isThere() {
+    return peer != null;
+  }
+
   boolean connected() {
     return peer != null && peer.connected() && access.alive();
   }

@@ -35,7 +35,9 @@ final class RequestCandidates {
    * @param client leaves before another client is observed
    */
   Optional<SuggestedRequest> next(LearningClient client) throws IOException, InterruptedException {
-    boolean enough = guessed >= USUAL || guesses.isEmpty() || client.unproved() > 0;
+    // A wait for a greeting that could not be proved vain says nothing about any form.
+    boolean tooSlow = guessed > 0 && client.unproved() > 0;
+    boolean enough = guessed >= USUAL || guesses.isEmpty() || tooSlow;
     if (enough && !asked) {
       asked = true;
       client.leavesForNow();

@@ -68,6 +68,11 @@ class DialectLearnerTest {
   }
 
   @Test
+  void serverThatNeverRestsIsAskedAtOnce() throws Exception {
+    assertThat(learned("ticks.py").request()).isEqualTo(RequestForm.LINE);
+  }
+
+  @Test
   void serverWithoutFramingNeedsNoLineEnd() throws Exception {
     Dialect dialect = learned("bare.py");
 
