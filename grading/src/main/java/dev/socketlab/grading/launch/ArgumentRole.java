@@ -5,12 +5,16 @@ import java.util.regex.Pattern;
 
 /** What an argument, a variable or a prompt stands for, judging by its name. */
 enum ArgumentRole {
+  /** Both in one: {@code localhost:8080}. */
+  ENDPOINT("{host}:{port}"),
   PORT("{port}"),
   HOST("{host}"),
   /** How many clients, threads, bytes: small enough for everything, more than two. */
   COUNT("5"),
   OTHER("1");
 
+  private static final Pattern ENDPOINTS =
+      Pattern.compile("(?:host|addr|address|ip|server)\\W{0,3}:\\W{0,3}port|endpoint");
   private static final Pattern PORTS =
       Pattern.compile("port|puerto|porta|(?<![a-z])p(?![a-z])|prt", Pattern.CASE_INSENSITIVE);
   private static final Pattern HOSTS =
@@ -29,6 +33,11 @@ enum ArgumentRole {
     this.value = value;
   }
 
+  /** Whether it gives a program its port. */
+  boolean givesPort() {
+    return this == PORT || this == ENDPOINT;
+  }
+
   /** The value given for it, with {@code {host}} and {@code {port}} still to be filled in. */
   String value() {
     return value;
@@ -39,6 +48,9 @@ enum ArgumentRole {
     // camelCase is split like snake_case.
     String plain =
         words.replaceAll("([a-z])([A-Z])", "$1 $2").replace('_', ' ').toLowerCase(Locale.ROOT);
+    if (ENDPOINTS.matcher(plain).find()) {
+      return ENDPOINT;
+    }
     if (PORTS.matcher(plain).find()) {
       return PORT;
     }

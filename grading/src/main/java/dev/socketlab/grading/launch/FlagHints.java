@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -14,7 +15,10 @@ import java.util.regex.Pattern;
 /** The flags that a source declares or compares with, and the command lines they suggest. */
 final class FlagHints {
 
-  /** One value that can be given: with {@code -p}, {@code --port}, or by position. */
+  /**
+   * One value that can be given: with {@code -p}, {@code --port}, or by position. A word that ends
+   * with {@code =} and its value are one argument.
+   */
   private record Option(String letter, String word, ArgumentRole role, boolean required) {}
 
   private static final Pattern DECLARED =
@@ -23,6 +27,14 @@ final class FlagHints {
               + "([^()]*+(?:\\([^()]*+\\)[^()]*+){0,40}+)\\)");
   private static final Pattern OF_GO =
       Pattern.compile("flag\\.(?:Int|String|Uint)\\w*\\(\\s*(?:&\\w+\\s*,\\s*)?\"([\\w-]+)\"");
+  private static final Pattern GETOPT_LONG =
+      Pattern.compile(
+          "\\{\\s*(?:\\.name\\s*=\\s*)?\"([\\w-]+)\"\\s*,\\s*(?:\\.has_arg\\s*=\\s*)?(?:required_argument|1)\\b");
+
+  /** {@code sub.add_parser("serve")}, {@code program.command('serve')}. */
+  private static final Pattern SUBCOMMAND =
+      Pattern.compile("(?:add_parser|\\.command)\\s*\\(\\s*[\"']([\\w-]+)");
+
   private static final Pattern GETOPT =
       Pattern.compile("getopt\\w*\\s*\\([^;\\n]*?\"(:?(?:[A-Za-z]:{0,2}){1,30})\"");
   private static final Pattern LETTERS = Pattern.compile("[\"'](:?(?:[A-Za-z]:?){1,30})[\"']");
@@ -32,25 +44,83 @@ final class FlagHints {
   private static final Pattern PARSED_WORD =
       Pattern.compile("(?:argv|args|options|opts|values)\\.(port|host|address|ip)\\b");
   private static final Pattern ARGUMENTS = Pattern.compile("\\b(argv|args|arg)\\b");
+
+  /** {@code a.split("=")}: arguments such as {@code port=8080}. */
+  private static final Pattern ASSIGNED =
+      Pattern.compile("(?:split|partition|indexOf|index|find)\\s*\\(\\s*[\"']=[\"']");
+
+  private static final Pattern ENDPOINT = Pattern.compile("(?:split|partition)\\(\\s*[\"']:[\"']");
   private static final Pattern PARSER = Pattern.compile("minimist|yargs|parseArgs|docopt");
+
+  /** Goes on to the argument that follows. */
+  private static final Pattern NEXT =
+      Pattern.compile("\\+\\s*1|\\+\\+|\\.next|\\bnext\\(|shift|optarg|pop|poll|remove");
+
   private static final int NEAR = 160;
 
   private FlagHints() {}
 
   /** Arguments with flags, the most complete first. */
-  static List<List<String>> in(SourceCode source) {
+  static List<List<String>> in(SourceCode source, ProgramKind kind) {
     List<Option> options = new ArrayList<>();
     declared(source, options);
     getopt(source, options);
     compared(source, options);
     parsed(source, options);
     List<List<String>> forms = new ArrayList<>();
-    if (options.stream().anyMatch(option -> option.role() == ArgumentRole.PORT)) {
+    if (options.stream().anyMatch(option -> option.role().givesPort())) {
       forms.add(form(options, true, false));
       forms.add(form(options, true, true));
       forms.add(form(options, false, false));
+    } else if (source.has(ARGUMENTS) && source.has(ASSIGNED)) {
+      forms.addAll(assigned(source));
     }
-    return forms.stream().distinct().toList();
+    Optional<String> command = subcommand(source, kind);
+    return forms.stream()
+        .map(form -> command.map(word -> prepended(word, form)).orElse(form))
+        .distinct()
+        .toList();
+  }
+
+  /** The subcommand with which the program is of that kind, or the only one that it has. */
+  private static Optional<String> subcommand(SourceCode source, ProgramKind kind) {
+    List<String> words =
+        source.matcher(SUBCOMMAND).results().map(command -> command.group(1)).toList();
+    return words.stream()
+        .filter(word -> kind.mode().matcher(word).find())
+        .findFirst()
+        .or(() -> words.stream().findFirst());
+  }
+
+  private static List<String> prepended(String word, List<String> form) {
+    List<String> longer = new ArrayList<>(List.of(word));
+    longer.addAll(form);
+    return longer;
+  }
+
+  /** Named values without a flag: {@code port=8080}, or with one: {@code --port=8080}. */
+  private static List<List<String>> assigned(SourceCode source) {
+    Map<ArgumentRole, String> names = new LinkedHashMap<>();
+    for (String literal : source.literals()) {
+      ArgumentRole role = ArgumentRole.of(literal);
+      if (literal.matches("-{0,2}\\w+") && role != ArgumentRole.OTHER) {
+        names.putIfAbsent(role, literal);
+      }
+    }
+    String port = names.get(ArgumentRole.PORT);
+    if (port == null) {
+      return List.of();
+    }
+    List<List<String>> forms = new ArrayList<>();
+    for (String dashes : port.startsWith("-") ? List.of("") : List.of("", "--")) {
+      List<String> form = new ArrayList<>(List.of(dashes + port + "={port}"));
+      if (names.containsKey(ArgumentRole.HOST)) {
+        form.add(dashes + names.get(ArgumentRole.HOST) + "={host}");
+      }
+      forms.add(form);
+      forms.add(form.subList(0, 1));
+    }
+    return forms;
   }
 
   /** Declared to a library: argparse, optparse, click, commander, Go's flag. */
@@ -77,12 +147,16 @@ final class FlagHints {
         continue;
       }
       String named = positional ? name.group(1) : (word.isEmpty() ? inside : word);
+      ArgumentRole role =
+          ArgumentRole.of(inside) == ArgumentRole.ENDPOINT
+              ? ArgumentRole.ENDPOINT
+              : ArgumentRole.of(named);
       boolean required =
           positional
               ? !inside.contains("nargs")
               : inside.matches("(?s).*required\\s*=\\s*True.*")
                   || call.group().contains("addRequiredOption");
-      options.add(new Option(letter, word, ArgumentRole.of(named), required));
+      options.add(new Option(letter, word, role, required));
     }
     Matcher go = source.matcher(OF_GO);
     while (go.find()) {
@@ -93,6 +167,14 @@ final class FlagHints {
   /** Letters for getopt: what each stands for shows where it is handled. */
   private static void getopt(SourceCode source, List<Option> options) {
     if (!source.code().contains("getopt")) {
+      return;
+    }
+    source
+        .matcher(GETOPT_LONG)
+        .results()
+        .map(option -> option.group(1))
+        .forEach(word -> options.add(new Option("", "--" + word, ArgumentRole.of(word), false)));
+    if (options.stream().anyMatch(sameRole(ArgumentRole.PORT))) {
       return;
     }
     Set<String> strings = new LinkedHashSet<>();
@@ -130,6 +212,15 @@ final class FlagHints {
     return ArgumentRole.of(letter);
   }
 
+  private static String upToNextFlag(String code) {
+    Matcher next = QUOTED_FLAG.matcher(code);
+    boolean found = next.find();
+    if (found && code.substring(0, next.start()).matches("[^;:{]{0,40}")) {
+      found = next.find(); // the first was another name of the same flag
+    }
+    return found ? code.substring(0, next.start()) : code;
+  }
+
   private static String firstLines(String text, int lines) {
     return String.join(" ", text.lines().limit(lines).toList());
   }
@@ -144,13 +235,20 @@ final class FlagHints {
     Matcher flag = source.matcher(QUOTED_FLAG);
     while (flag.find()) {
       String after = code.substring(flag.end(), Math.min(code.length(), flag.end() + NEAR));
-      boolean hasValue = after.matches("(?s).*(\\+\\s*1|\\+\\+|\\.next|shift|optarg|pop).*");
+      boolean joined = code.charAt(flag.end() - 1) == '=';
       ArgumentRole role = ArgumentRole.of(flag.group(1));
-      if (role == ArgumentRole.OTHER) {
-        role = ArgumentRole.of(firstLines(after, 2));
+      ArgumentRole handled = ArgumentRole.of(upToNextFlag(firstLines(after, 2)));
+      // What a letter stands for shows where it is handled.
+      if (role == ArgumentRole.OTHER || (flag.group(1).length() == 2 && handled.givesPort())) {
+        role = handled;
       }
-      if (hasValue && seen.add(flag.group(1)) && options.stream().noneMatch(sameRole(role))) {
-        options.add(new Option(flag.group(1), "", role, false));
+      if (ENDPOINT.matcher(firstLines(after, 3)).find()) {
+        role = ArgumentRole.ENDPOINT;
+      }
+      if ((joined || NEXT.matcher(after).find())
+          && seen.add(flag.group(1))
+          && options.stream().noneMatch(sameRole(role))) {
+        options.add(new Option(flag.group(1) + (joined ? "=" : ""), "", role, false));
       }
     }
   }
@@ -183,17 +281,21 @@ final class FlagHints {
     for (Option option : options) {
       boolean wanted =
           option.required()
-              || option.role() == ArgumentRole.PORT
+              || option.role().givesPort()
               || (all && option.role() == ArgumentRole.HOST);
-      boolean again = option.role() == ArgumentRole.PORT && port;
+      boolean again = option.role().givesPort() && port;
       if (!wanted || again) {
         continue;
       }
-      port |= option.role() == ArgumentRole.PORT;
+      port |= option.role().givesPort();
       String flag =
           (words && !option.word().isEmpty()) || option.letter().isEmpty()
               ? option.word()
               : option.letter();
+      if (flag.endsWith("=")) {
+        form.add(flag + option.role().value());
+        continue;
+      }
       if (!flag.isEmpty()) {
         form.add(flag);
       }

@@ -72,8 +72,8 @@ public final class LaunchDiscovery {
     this.starter = starter;
     this.kind = kind;
     this.launch = launch;
-    this.hints = new SourceHints(program);
-    this.ports = program.isEmpty() ? new SourceHints(all).ports() : hints.ports();
+    this.hints = new SourceHints(program, kind);
+    this.ports = program.isEmpty() ? new SourceHints(all, kind).ports() : hints.ports();
   }
 
   /**

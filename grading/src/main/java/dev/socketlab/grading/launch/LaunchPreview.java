@@ -23,9 +23,13 @@ public final class LaunchPreview {
    * @param assigned the one that the assignment asks for
    */
   public static List<String> invocations(
-      Path folder, Path file, Optional<List<String>> stated, Optional<List<String>> assigned)
+      Path folder,
+      Path file,
+      ProgramKind kind,
+      Optional<List<String>> stated,
+      Optional<List<String>> assigned)
       throws IOException {
-    SourceHints hints = new SourceHints(References.of(folder).programOf(file));
+    SourceHints hints = new SourceHints(References.of(folder).programOf(file), kind);
     Set<Invocation> invocations = new LinkedHashSet<>();
     Stream.of(stated, assigned)
         .flatMap(Optional::stream)

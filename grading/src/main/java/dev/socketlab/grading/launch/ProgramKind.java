@@ -2,6 +2,7 @@ package dev.socketlab.grading.launch;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Whether a program is a server or a client. */
 public enum ProgramKind {
@@ -15,6 +16,11 @@ public enum ProgramKind {
     @Override
     LaunchGoal goal(int port, List<Integer> named) {
       return new AwaitListen(port);
+    }
+
+    @Override
+    Pattern mode() {
+      return Pattern.compile("(?i)-{0,2}(server|serve|serv|listen|start|run|host|tcp)");
     }
 
     @Override
@@ -42,6 +48,11 @@ public enum ProgramKind {
     }
 
     @Override
+    Pattern mode() {
+      return Pattern.compile("(?i)-{0,2}(client|connect|start|run|tcp)");
+    }
+
+    @Override
     List<Invocation> usual() {
       return List.of(
           Invocation.of("{host}", "{port}"),
@@ -64,6 +75,9 @@ public enum ProgramKind {
    * @param named the ports that its source names
    */
   abstract LaunchGoal goal(int port, List<Integer> named) throws IOException;
+
+  /** The word by which a program that can be several is told to be of this kind. */
+  abstract Pattern mode();
 
   /** What most of its kind take, for programs whose source shows nothing. */
   abstract List<Invocation> usual();

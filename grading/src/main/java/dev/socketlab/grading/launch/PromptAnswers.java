@@ -1,7 +1,9 @@
 package dev.socketlab.grading.launch;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What is typed when a program waits for a line at its standard input. */
@@ -10,6 +12,9 @@ interface PromptAnswers {
 
   /** Asks for the name of the user or of the server. */
   Pattern NAMES = Pattern.compile("(?i)name|nick|user|login|alias");
+
+  /** Asks for a yes: {@code [y/n]}, {@code (s/n)}. */
+  Pattern YES = Pattern.compile("(?i)\\b(yes|y|s|j|o|si|ja|oui)\\s*/\\s*(no?|nein|non)\\b");
 
   /** More questions than any program asks before it listens. */
   int MOST = 10;
@@ -52,6 +57,10 @@ interface PromptAnswers {
       }
       if (question.isEmpty()) {
         return Optional.of(before == 0 ? ArgumentRole.PORT.value() : "");
+      }
+      Matcher yes = YES.matcher(question);
+      if (yes.find()) {
+        return Optional.of(yes.group(1).toLowerCase(Locale.ROOT));
       }
       ArgumentRole role = ArgumentRole.of(question);
       boolean named =

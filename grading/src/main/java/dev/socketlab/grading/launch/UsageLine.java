@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -28,6 +29,8 @@ final class UsageLine {
       Pattern.compile(
           "(?i)(sudo|java|python\\d?(\\.\\d+)?|py|node|go|run|npx|ts-node|tsx|-jar|-cp)");
   private static final Pattern FLAG = Pattern.compile("--?[A-Za-z][\\w-]*");
+  private static final Pattern SAID_FLAG = Pattern.compile("(?<![\\w-])--?[A-Za-z][\\w-]*");
+  private static final int LONGEST_COMPLAINT = 200;
   private static final Pattern PORT_NUMBER = Pattern.compile("[1-9]\\d{2,4}");
   private static final Pattern ADDRESS = Pattern.compile("localhost|\\d{1,3}(\\.\\d{1,3}){3}");
 
@@ -44,8 +47,22 @@ final class UsageLine {
     while (line.find()) {
       form(line.group(1)).ifPresent(forms::add);
     }
-    forms.removeIf(form -> !form.contains(ArgumentRole.PORT.value()));
+    forms.removeIf(form -> form.stream().noneMatch(word -> word.contains("{port}")));
+    if (forms.isEmpty()) {
+      complaint(text).ifPresent(forms::add);
+    }
     return forms;
+  }
+
+  /** A flag that is asked for without a usage line: "-port is mandatory", "no --listen". */
+  private static Optional<List<String>> complaint(String text) {
+    return text.lines()
+        .filter(line -> line.length() <= LONGEST_COMPLAINT)
+        .flatMap(line -> SAID_FLAG.matcher(line).results())
+        .map(MatchResult::group)
+        .filter(flag -> ArgumentRole.of(flag).givesPort())
+        .map(flag -> List.of(flag, ArgumentRole.of(flag).value()))
+        .findFirst();
   }
 
   private static List<String> required(String names) {
@@ -81,7 +98,7 @@ final class UsageLine {
       }
       String[] flag = bare.split("[ =]+", 2);
       if (FLAG.matcher(flag[0]).matches()) {
-        addFlag(form, flag, optional, tokens);
+        addFlag(form, bare, optional, tokens);
         continue;
       }
       ArgumentRole role = role(bare);
@@ -100,17 +117,23 @@ final class UsageLine {
   /**
    * Adds a flag, with its value if it takes one.
    *
-   * @param flag its name, and its value if the same token contains it
+   * @param bare its name, and its value if the same token contains it
    * @param following the tokens after it, of which the first may be its value
    */
   private static void addFlag(
-      List<String> form, String[] flag, boolean optional, Deque<String> following) {
+      List<String> form, String bare, boolean optional, Deque<String> following) {
+    String[] flag = bare.split("[ =]+", 2);
     boolean valueInside = flag.length == 2;
     boolean valueNext =
         !valueInside && !optional && !following.isEmpty() && isPlaceholder(following.peek());
     if (valueInside || valueNext) {
       ArgumentRole role = role(flag[0] + " " + (valueInside ? flag[1] : following.remove()));
-      if (!optional || isEndpoint(role)) {
+      if (optional && !isEndpoint(role)) {
+        return;
+      }
+      if (bare.startsWith(flag[0] + "=")) {
+        form.add(flag[0] + "=" + role.value());
+      } else {
         form.add(flag[0]);
         form.add(role.value());
       }
@@ -120,7 +143,7 @@ final class UsageLine {
   }
 
   private static boolean isEndpoint(ArgumentRole role) {
-    return role == ArgumentRole.PORT || role == ArgumentRole.HOST;
+    return role.givesPort() || role == ArgumentRole.HOST;
   }
 
   private static ArgumentRole role(String words) {

@@ -13,6 +13,7 @@ import dev.socketlab.grading.finding.Plan;
 import dev.socketlab.grading.finding.PlanWords;
 import dev.socketlab.grading.finding.UnusableProgram;
 import dev.socketlab.grading.launch.LaunchPreview;
+import dev.socketlab.grading.launch.ProgramKind;
 import dev.socketlab.grading.submission.Submission;
 import dev.socketlab.grading.submission.Submissions;
 import java.io.IOException;
@@ -105,6 +106,7 @@ public final class PlanCommand {
         LaunchPreview.invocations(
             folder,
             file,
+            ProgramKind.SERVER,
             choice.mapping().flatMap(Mapping.Entry::saidArguments),
             program.arguments());
     return Escaped.line("will be started with: " + String.join(", then ", invocations));

@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 /**
  * Reserves an unused TCP port for one trial. Ports are taken from below the kernel's ephemeral
  * range, so that none of the grader's own clients occupies a port that is about to be given to a
- * program. Holding the UDP port of the same number until {@link #close} keeps other graders on this
- * machine away from it.
+ * program. Holding a UDP port until {@link #close} keeps other graders on this machine away from
+ * it; its number is another one, since a program may use UDP on the port that it is given.
  */
 public final class Port implements Closeable {
 
@@ -25,6 +25,9 @@ public final class Port implements Closeable {
   /** The second is missing where there is no IPv6. */
   private static final List<Path> TABLES =
       Stream.of("/proc/net/tcp", "/proc/net/tcp6").map(Path::of).filter(Files::exists).toList();
+
+  /** From a port to the UDP port that marks it. */
+  private static final int MARK = 30_000;
 
   /** Graders that run at the same time start at different numbers. */
   private static final AtomicInteger NEXT =
@@ -69,7 +72,7 @@ public final class Port implements Closeable {
   /** Null if another grader has it. */
   private static DatagramSocket reserve(int number) throws IOException {
     try {
-      return new DatagramSocket(number, InetAddress.getLoopbackAddress());
+      return new DatagramSocket(number + MARK, InetAddress.getLoopbackAddress());
     } catch (BindException taken) {
       return null;
     }

@@ -20,7 +20,9 @@ class UsageLineTest {
         "usage: s.py [-h] -d ADDRESS -p PORT          | -d {host} -p {port}",
         "usage: s.py [-h] [--port PORT]               | --port {port}",
         "Syntax: server port [-v]                     | {port}",
-        "Usage: server --port=PORT                    | --port {port}",
+        "Usage: server --port=PORT                    | --port={port}",
+        "usage: server.py HOST:PORT                   | {host}:{port}",
+        "-port is mandatory                           | -port {port}",
         "Usage: server <port> <max clients>           | {port} 5",
         "example: echo 1234 -e                        | {port} -e",
         "error: the following arguments are required: -d/--address, -p/--port | -d {host} -p {port}"

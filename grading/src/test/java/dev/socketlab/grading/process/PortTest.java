@@ -2,6 +2,7 @@ package dev.socketlab.grading.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -27,6 +28,14 @@ class PortTest {
     // Below the range that the kernel takes ports of outgoing connections from.
     assertThat(ports).allSatisfy(port -> assertThat(port.number()).isBetween(20_000, 29_999));
     ports.forEach(Port::close);
+  }
+
+  @Test
+  void reservedPortIsFreeForUdpAsWell() throws Exception {
+    try (Port port = Port.take();
+        DatagramSocket udp = new DatagramSocket(port.number())) {
+      assertThat(udp.isBound()).isTrue();
+    }
   }
 
   @Test
