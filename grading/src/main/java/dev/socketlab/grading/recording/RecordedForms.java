@@ -35,7 +35,11 @@ final class RecordedForms {
    * @param name what was typed where the client asked for a name
    */
   RecordedForms(List<RecordedRequest> recorded, String source, String name) {
-    this.recorded = recorded.stream().filter(RecordedRequest::complete).toList();
+    boolean answered = recorded.stream().anyMatch(RecordedRequest::answered);
+    this.recorded =
+        recorded.stream()
+            .filter(one -> one.complete() && (one.answered() || !answered))
+            .toList();
     this.source = source;
     this.name = name;
   }

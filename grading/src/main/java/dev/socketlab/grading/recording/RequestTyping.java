@@ -52,7 +52,7 @@ final class RequestTyping {
       Map.of(
           "+", "(?:add|sum|plus|som|adi|\\+)",
           "-", "(?:sub|min|dif|res|-)",
-          "*", "(?:mul|tim|prod|\\*|x\\b)",
+          "*", "(?:mul|tim|pro|\\*|x\\b)",
           "/", "(?:div|quo|/)");
 
   private static final List<String> PARTS = List.of("a", "b", "o");
@@ -151,7 +151,7 @@ final class RequestTyping {
     String sign = request.value("o");
     String stem = STEMS.getOrDefault(sign, "$^");
     Matcher choice =
-        Pattern.compile("(?i)(?<![\\w.])(\\d|[a-e])\\s*[\\]).:=>-]+\\s*(?:for |to )?" + stem)
+        Pattern.compile("(?i)(?<![\\w.])(\\d|[a-z])\\s*[\\]).:=>-]+\\s*(?:for |to )?" + stem)
             .matcher(shown);
     String found = "";
     while (choice.find()) {

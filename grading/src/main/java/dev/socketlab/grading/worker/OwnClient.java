@@ -8,12 +8,16 @@ import dev.socketlab.grading.dialect.Topic;
 import dev.socketlab.grading.finding.ClientsOfServer;
 import dev.socketlab.grading.finding.References;
 import dev.socketlab.grading.finding.UnusableProgram;
+import dev.socketlab.grading.launch.Endpoint;
+import dev.socketlab.grading.process.Port;
 import dev.socketlab.grading.recording.ClientRecorder;
 import dev.socketlab.grading.trial.ClientTrial;
 import dev.socketlab.grading.wire.Transcript;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
 
 /** A submission's own client of a server, which shows how the server is spoken to. */
@@ -57,17 +61,42 @@ final class OwnClient {
       Topic topic, ProgramAccess access, Path file, References references)
       throws IOException, InterruptedException {
     access.end(); // it may use the port that the client goes to
+    Path folder = preparation.folder();
+    String name = folder.relativize(file).toString();
     try {
       Preparation.Ready client = preparation.client(file, server.program(), references);
-      if (client.subject().found().isEmpty()) {
-        return List.of();
+      if (client.subject().found().isPresent() && !goesWhereServerListens(client)) {
+        return recorded(client, access, topic, name);
       }
-      try (ClientTrial trial = client.clientTrial(ClientDialect.LINES, random, new Transcript())) {
-        String name = preparation.folder().relativize(file).toString();
-        return ClientRecorder.suggestions(trial, access, topic, name, SECONDS);
+      OptionalInt from = client.subject().ownChoice().stream().mapToInt(Endpoint::port).findFirst();
+      try (Port port = Port.take();
+          RepointedCopy copy = RepointedCopy.of(folder, from, port.number())) {
+        Preparation copied = preparation.in(copy.folder());
+        Preparation.Ready repointed =
+            copied.client(copy.of(folder, file), server.program(), References.of(copy.folder()));
+        return repointed.subject().found().isPresent() && !goesWhereServerListens(repointed)
+            ? recorded(repointed, access, topic, name)
+            : List.of();
       }
-    } catch (UnusableProgram | MissingTool notThisOne) {
-      return List.of(); // the grade of the client says so
+    } catch (UnusableProgram | MissingTool | IOException ofNoUse) {
+      // Whatever is wrong with the client is no fault of the server; guessing goes on.
+      return List.of();
+    } finally {
+      access.end(); // what the client did to it must not matter
+    }
+  }
+
+  /** Then no relay can listen there. */
+  private boolean goesWhereServerListens(Preparation.Ready client) {
+    Optional<Integer> port = client.subject().ownChoice().map(Endpoint::port);
+    return port.isPresent() && port.equals(server.subject().ownChoice().map(Endpoint::port));
+  }
+
+  private List<SuggestedRequest> recorded(
+      Preparation.Ready client, ProgramAccess access, Topic topic, String name)
+      throws IOException, InterruptedException {
+    try (ClientTrial trial = client.clientTrial(ClientDialect.LINES, random, new Transcript())) {
+      return ClientRecorder.suggestions(trial, access, topic, name, SECONDS);
     }
   }
 }

@@ -145,6 +145,12 @@ final class Preparation {
     return of(program, choice, references, finding -> {});
   }
 
+  /** The same for another copy of the submission. */
+  Preparation in(Path copy) throws IOException, InterruptedException {
+    starter.sandbox().give(copy);
+    return new Preparation(starter, building, job, copy);
+  }
+
   Path folder() {
     return folder;
   }
