@@ -119,7 +119,7 @@ public final class ArchitectureClassifier {
     if (byOwn && (!attended || work.map(WorkDivision::isByAttendants).orElse(true))) {
       return kind;
     }
-    if (!most.restless() && work.filter(division -> idle(division, attended)).isPresent()) {
+    if (work.filter(division -> idle(division, attended)).isPresent()) {
       return Architecture.UNKNOWN;
     }
     others.add(
@@ -129,10 +129,15 @@ public final class ArchitectureClassifier {
     return kind;
   }
 
-  /** Whether the threads that wait for one client, or seem to run for one, do nothing. */
-  private static boolean idle(WorkDivision division, boolean attended) {
-    return division.started() == 0
-        && (attended ? division.byAttendant() == 0 : division.byOwn() == 0);
+  /**
+   * Whether the threads that wait for one client, or seem to run for one, do nothing. In a program
+   * that polls, a thread may run for several clients, but one that never runs moves no byte.
+   */
+  private boolean idle(WorkDivision division, boolean attended) {
+    boolean none = attended ? division.byAttendant() == 0 : division.byOwn() == 0;
+    return none
+        && division.started() == 0
+        && (!most.restless() || (attended && division.byOwn() == 0));
   }
 
   /** The same beside a thread that waits for several clients, if not for nothing. */

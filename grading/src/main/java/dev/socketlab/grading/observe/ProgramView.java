@@ -246,11 +246,17 @@ public final class ProgramView {
   }
 
   private boolean noneRanSince(ProgramView before) {
+    return switches(before.allThreads()).equals(switches(allThreads()));
+  }
+
+  /** Whether none of the program's own threads has run since, whatever its runtime has done. */
+  boolean hasRestedSince(ProgramView before) {
+    return switches(before.threads()).equals(switches(threads()));
+  }
+
+  private static Map<Integer, Long> switches(List<ThreadView> threads) {
     Map<Integer, Long> switches = new HashMap<>();
-    before.allThreads().forEach(thread -> switches.put(thread.tid(), thread.switches()));
-    List<ThreadView> now = allThreads();
-    return now.size() == switches.size()
-        && now.stream()
-            .allMatch(thread -> Long.valueOf(thread.switches()).equals(switches.get(thread.tid())));
+    threads.forEach(thread -> switches.put(thread.tid(), thread.switches()));
+    return switches;
   }
 }

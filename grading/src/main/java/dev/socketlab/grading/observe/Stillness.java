@@ -70,6 +70,9 @@ public final class Stillness {
 
   private static final int LOOKS = 1;
 
+  /** A program that is to answer in time does not rest for longer in the middle of its work. */
+  private static final long REVIEW_NANOS = 1_000_000_000L;
+
   private final int[] pids;
   private final int terminal;
   private final int looks;
@@ -80,6 +83,7 @@ public final class Stillness {
   private long slowestNanos;
   private boolean measured;
   private boolean restless;
+  private boolean atRest;
   private boolean busy;
   private ProgramView last;
   private OutputReader reader = OutputReader.NONE;
@@ -146,7 +150,8 @@ public final class Stillness {
     while (!arrival.within(ms)) {
       ProgramView now = ProgramView.look(pids);
       last = now;
-      if (proof.isComplete(now, lastProgress) && reader.hasReadAll()) {
+      boolean proved = proof.isComplete(now, lastProgress) && reader.hasReadAll();
+      if (proved && (now.ended() || !history.goesOnByItself())) {
         // What the program did just before it fell silent has arrived by now.
         now.complete();
         return arrival.within(0) ? came() : End.STILL;
@@ -183,11 +188,30 @@ public final class Stillness {
             },
             history.restless() ? RESTLESS_NANOS : Long.MAX_VALUE,
             true);
+    atRest = end == End.STILL;
     if (end == End.OVERDUE) {
       restless = true;
       history.foundRestless();
     }
     return end;
+  }
+
+  /**
+   * Tests the proof of the last {@link #settle}, before anybody is accused: whether the program
+   * goes on by itself in spite of it. Nothing may have been sent since.
+   */
+  public void review() throws InterruptedException {
+    if (!atRest || last.ended() || !history.needsReview()) {
+      return;
+    }
+    ProgramView proved = last;
+    long began = System.nanoTime();
+    boolean refuted = false;
+    while (!refuted && System.nanoTime() - began < REVIEW_NANOS) {
+      Thread.sleep(LONGEST_WAIT_MS); // until the next look
+      refuted = !ProgramView.look(pids).hasRestedSince(proved);
+    }
+    history.reviewed(refuted);
   }
 
   /** Whether, in this run, the program did not come to rest when {@link #settle} waited for it. */

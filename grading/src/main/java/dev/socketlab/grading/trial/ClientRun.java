@@ -131,6 +131,11 @@ final class ClientRun implements ObservedProgram, AutoCloseable {
   }
 
   @Override
+  public void review() throws InterruptedException {
+    stillness.review();
+  }
+
+  @Override
   public ProgramView view() {
     return ProgramView.look(program.pid());
   }

@@ -124,6 +124,7 @@ final class FailureReport {
   private ProgramView lastView(ObservedProgram program) {
     try {
       ProgramView settled = program.settle();
+      program.review();
       new ProgramScreen(program.program()).awaitLastWords();
       return settled;
     } catch (IOException unseen) {

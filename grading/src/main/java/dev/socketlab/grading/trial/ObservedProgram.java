@@ -1,6 +1,7 @@
 package dev.socketlab.grading.trial;
 
 import dev.socketlab.grading.observe.ProgramView;
+import dev.socketlab.grading.observe.Stillness;
 import dev.socketlab.grading.process.Program;
 import java.io.IOException;
 
@@ -14,6 +15,9 @@ interface ObservedProgram {
 
   /** Waits until it has done everything that it will do by itself, and looks at it. */
   ProgramView settle() throws IOException, InterruptedException;
+
+  /** Tests whether it goes on by itself after {@link #settle}; see {@link Stillness#review}. */
+  void review() throws InterruptedException;
 
   /** The program as it is now. */
   ProgramView view();

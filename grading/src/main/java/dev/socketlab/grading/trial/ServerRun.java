@@ -259,6 +259,11 @@ final class ServerRun implements ObservedProgram, AutoCloseable {
     return stillness().lastView().orElseGet(this::view);
   }
 
+  @Override
+  public void review() throws InterruptedException {
+    stillness().review();
+  }
+
   /** Lets closed connections linger on their ports, as they do everywhere, until the end. */
   void keepClosedConnections() throws IOException {
     starter.lingering(true);

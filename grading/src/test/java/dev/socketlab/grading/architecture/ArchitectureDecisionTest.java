@@ -33,6 +33,8 @@ class ArchitectureDecisionTest {
     IN_POLL,
     ELSEWHERE,
     SLEEPING,
+    /** On a client each, beside a thread that wakes up again and again. */
+    BESIDE_POLLER,
     /** There from the beginning, and waiting for a client each. */
     EARLY,
     /** Named like those of the runtime. */
@@ -70,6 +72,8 @@ class ArchitectureDecisionTest {
     "NONE, ON_CLIENT, 5, 5, 0, 0, 0, THREAD_PER_CLIENT, EVENT_LOOP_WITH_CLIENT_THREADS",
     "NONE, ON_CLIENT, 3, 3, 3, 0, 0, THREAD_PER_CLIENT, EVENT_LOOP_WITH_CLIENT_THREADS",
     "NONE, SLEEPING, 0, 0, 0, 0, 0, THREAD_PER_CLIENT, POLLING",
+    "NONE, BESIDE_POLLER, 0, 0, 0, 0, 0, UNKNOWN,",
+    "NONE, BESIDE_POLLER, 5, 5, 0, 0, 0, THREAD_PER_CLIENT, EVENT_LOOP_WITH_CLIENT_THREADS",
     // one after the other
     "ALL, NONE, 0, 0, 0, 5, 20, THREAD_PER_MESSAGE,",
     "ALL, NONE, 0, 0, 0, 5, 4, EVENT_LOOP,",
@@ -190,7 +194,8 @@ class ArchitectureDecisionTest {
         case NONE, HELPERS -> {
           // not among the program's own
         }
-        case ON_CLIENT -> addIf(come, places, place(Stand.CONNECTION, "read() on a connection", 1));
+        case ON_CLIENT, BESIDE_POLLER ->
+            addIf(come, places, place(Stand.CONNECTION, "read() on a connection", 1));
         case IN_POLL -> addIf(come, places, place(Stand.SELECT, "poll() for 1 connection", 1));
         case ELSEWHERE -> addIf(come, places, place(Stand.REST, "read()", 0));
         case SLEEPING -> addIf(come, places, place(Stand.SLEEP, "clock_nanosleep()", 0));
@@ -201,7 +206,9 @@ class ArchitectureDecisionTest {
                     : place(Stand.REST, "futex()", 0));
       }
     }
-    boolean attended = Set.of(Threads.ON_CLIENT, Threads.IN_POLL).contains(threads);
+    boolean restless = Set.of(Threads.SLEEPING, Threads.BESIDE_POLLER).contains(threads);
+    boolean attended =
+        Set.of(Threads.ON_CLIENT, Threads.IN_POLL, Threads.BESIDE_POLLER).contains(threads);
     int all = attended || threads == Threads.EARLY ? clients : 0;
     return new ArchitectureSample(
         ClientPhase.IDLE,
@@ -213,7 +220,7 @@ class ArchitectureDecisionTest {
         1,
         1,
         0,
-        threads == Threads.SLEEPING,
+        restless,
         false);
   }
 

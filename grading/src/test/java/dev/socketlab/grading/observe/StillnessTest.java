@@ -192,6 +192,33 @@ class StillnessTest {
   }
 
   @Test
+  void afterAProofWasRefutedNoneIsBelieved() throws Exception {
+    String code =
+        """
+        import signal
+        signal.signal(signal.SIGUSR1, lambda *_: None)
+        client, _ = server.accept()
+        while client.recv(100):
+            pass
+        """;
+    try (ServerWithClients clients = ServerWithClients.of(folder, code)) {
+      Socket client = clients.connect();
+      assertThat(clients.stillness().settle()).isEqualTo(Stillness.End.STILL);
+      clients.stillness().review();
+      client.getOutputStream().write('?');
+      assertThat(clients.hear(client)).isEqualTo(Stillness.End.STILL);
+
+      assertThat(clients.stillness().settle()).isEqualTo(Stillness.End.STILL);
+      String pid = Integer.toString(clients.program().pid());
+      assertThat(new ProcessBuilder("kill", "-USR1", pid).start().waitFor()).isZero();
+      clients.stillness().review();
+      client.getOutputStream().write('?');
+
+      assertThat(clients.hear(client)).isEqualTo(Stillness.End.OVERDUE);
+    }
+  }
+
+  @Test
   void silenceOfAStoppedProgramIsProved() throws Exception {
     String code =
         """
