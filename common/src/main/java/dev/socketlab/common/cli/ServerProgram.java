@@ -86,7 +86,9 @@ public record ServerProgram(
     } catch (UsageException wrong) {
       throw new UsageException(wrong.getMessage() + " (--help tells more)");
     }
-    return serve(wanted, settings, console, settings.journal(out, err));
+    try (Journal journal = settings.journal(out, err)) {
+      return serve(wanted, settings, console, journal);
+    }
   }
 
   private int serve(Maker wanted, Settings settings, InputStream console, Journal journal)
@@ -99,7 +101,7 @@ public record ServerProgram(
         return CommandFrame.FAILED;
       }
       journal.listening(server.address());
-      new Lifetime(server, console).run();
+      new Lifetime(server, console, journal).run();
       return CommandFrame.DONE;
     } catch (UnknownHostException e) {
       journal.error(name + ": no address is known for host '" + settings.host() + "'", e);

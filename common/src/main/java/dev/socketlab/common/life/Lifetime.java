@@ -1,5 +1,6 @@
 package dev.socketlab.common.life;
 
+import dev.socketlab.common.log.Journal;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,10 +18,15 @@ public final class Lifetime {
 
   private final Server server;
   private final InputStream console;
+  private final Journal journal;
 
-  public Lifetime(Server server, InputStream console) {
+  /**
+   * @param journal closed after the server, so that its last lines are printed
+   */
+  public Lifetime(Server server, InputStream console, Journal journal) {
     this.server = server;
     this.console = console;
+    this.journal = journal;
   }
 
   /**
@@ -29,15 +35,22 @@ public final class Lifetime {
    * @throws IOException if the server ended because of a failure
    */
   public void run() throws IOException {
-    Thread hook = new Thread(server::close, "socketlab-stop");
+    Thread hook = new Thread(this::close, "socketlab-stop");
     Runtime.getRuntime().addShutdownHook(hook); // SIGINT and SIGTERM
     watchConsole();
-    try (server) {
+    try {
       server.awaitEnd();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {
+      server.close();
       forget(hook);
+    }
+  }
+
+  private void close() {
+    try (journal) {
+      server.close();
     }
   }
 

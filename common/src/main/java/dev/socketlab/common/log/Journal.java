@@ -2,14 +2,18 @@ package dev.socketlab.common.log;
 
 import dev.socketlab.common.service.Message;
 import dev.socketlab.common.text.Escaped;
+import java.io.Closeable;
 import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.SocketAddress;
 
 /**
- * Prints one line for each event, at once. Addresses become text only when the line is printed, so
- * a quiet server pays nothing. Safe for use from several threads.
+ * Prints one line for each event. No method waits until it is printed, see {@link LogWriter}.
+ * Addresses become text only if the line is printed, so a quiet server pays nothing. Safe for use
+ * from several threads.
  */
-public final class Journal {
+public final class Journal implements Closeable {
 
   /** How much is printed. */
   public enum Level {
@@ -28,6 +32,7 @@ public final class Journal {
   private final PrintStream err;
   private final Level level;
   private final String arrival;
+  private final LogWriter writer;
 
   public Journal(PrintStream out, PrintStream err, Level level) {
     this(out, err, level, "client %s came");
@@ -41,6 +46,7 @@ public final class Journal {
     this.err = err;
     this.level = level;
     this.arrival = arrival;
+    this.writer = new LogWriter(out);
   }
 
   public boolean verbose() {
@@ -94,18 +100,30 @@ public final class Journal {
 
   /** Reports an error that concerns no single client. */
   public void error(String text, Throwable cause) {
-    err.println(text);
-    if (verbose()) {
-      cause.printStackTrace(err);
-    }
-    err.flush();
+    writer.add(err, verbose() ? text + "\n" + trace(cause) : text);
+  }
+
+  /** Waits until everything has been printed. */
+  public void flush() throws InterruptedException {
+    writer.flush();
+  }
+
+  /** Prints what is left, but does not wait for an output that nobody reads. */
+  @Override
+  public void close() {
+    writer.close();
   }
 
   private void print(String line) {
     if (level != Level.QUIET) {
-      out.println(line);
-      out.flush();
+      writer.add(out, line);
     }
+  }
+
+  private static String trace(Throwable cause) {
+    StringWriter trace = new StringWriter();
+    cause.printStackTrace(new PrintWriter(trace, true));
+    return trace.toString().stripTrailing();
   }
 
   private static String quoted(Message message) {

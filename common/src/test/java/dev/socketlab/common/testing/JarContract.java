@@ -163,6 +163,26 @@ public abstract class JarContract {
   }
 
   @Test
+  void outputThatNobodyReadsDelaysNobody() throws Exception {
+    Process server = start("0", "--service", "upper", "--verbose");
+    int port = port(server);
+    String line = "x".repeat(50) + "\n";
+    for (int client = 0; client < 10; client++) {
+      try (TestPeer peer = new TestPeer(port)) {
+        for (int i = 0; i < 20; i++) {
+          peer.say(line.repeat(100));
+          for (int reply = 0; reply < 100; reply++) {
+            assertThat(peer.hearLine()).isEqualTo("X".repeat(50));
+          }
+        }
+      }
+    }
+    String report = "\\d+ lines dropped: the output was not read";
+    assertThat(server.inputReader(UTF_8).lines().anyMatch(printed -> printed.matches(report)))
+        .isTrue();
+  }
+
+  @Test
   void itKnowsItsVersion() throws Exception {
     Process asked = start("--version");
     assertThat(asked.inputReader(UTF_8).readLine()).matches(name() + " \\d+\\.\\d+\\.\\d+");

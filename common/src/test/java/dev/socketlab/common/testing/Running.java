@@ -22,10 +22,11 @@ public final class Running implements Closeable {
 
   private final Server server;
   private final Printed printed = new Printed();
+  private final Journal journal;
 
   public Running(ServerProgram.Maker maker, Settings settings) throws IOException {
     PrintStream terminal = new PrintStream(printed, true, UTF_8);
-    Journal journal = settings.journal(terminal, terminal);
+    journal = settings.journal(terminal, terminal);
     InetSocketAddress address =
         new InetSocketAddress(InetAddress.getLoopbackAddress(), settings.port());
     try {
@@ -115,6 +116,11 @@ public final class Running implements Closeable {
 
   /** Everything that the server has printed. */
   public String printed() {
+    try {
+      journal.flush();
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
     return printed.text();
   }
 
@@ -126,6 +132,7 @@ public final class Running implements Closeable {
   /** Closes the server, and fails if a thread of it does not end. */
   public void stop() {
     server.close();
+    journal.close();
     ServerThreads.awaitEnd("");
   }
 
