@@ -61,6 +61,9 @@ final class GradeCommand {
     Reports.prepare(options.out());
     err.println(
         "sandbox: " + job.sandbox() + " (" + Sandboxes.of(job.sandbox()).description() + ")");
+    if (System.getProperty("sun.jnu.encoding").startsWith("ANSI")) {
+      err.println("files with umlauts may not be found in this locale: set LC_ALL=C.UTF-8");
+    }
     Runner runner = new Runner(job, options.jobs());
     long programs = (long) submissions.size() * assignment.programs().size();
     ClassGrade grade;

@@ -1,6 +1,7 @@
 package dev.socketlab.grading;
 
 import dev.socketlab.grading.cli.CommandLines;
+import dev.socketlab.grading.cli.PathArgument;
 import dev.socketlab.grading.finding.Mapping;
 import dev.socketlab.grading.sandbox.Provided;
 import dev.socketlab.grading.sandbox.Sandboxes;
@@ -81,9 +82,9 @@ record GradeOptions(
               : "one PATH is allowed, not " + paths.size() + ": " + String.join(" ", paths));
     }
     return new GradeOptions(
-        Path.of(paths.get(0)),
+        PathArgument.of(paths.get(0)),
         CommandLines.assignment(line),
-        Path.of(line.getOptionValue("out", "socketlab-report")),
+        PathArgument.of(line.getOptionValue("out", "socketlab-report")),
         CommandLines.jobs(line),
         names(line, "only"),
         names(line, "program"),

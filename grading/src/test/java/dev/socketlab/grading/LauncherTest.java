@@ -166,6 +166,17 @@ class LauncherTest {
   }
 
   @Test
+  void emptyEnvironmentGetsALocaleThatCanNameEveryFile() throws Exception {
+    launch("server3");
+    script(jdk.resolve("bin/java"), JAVA.formatted("17.0.1").replace("exit 7", "echo $LC_ALL"));
+    ProcessBuilder builder = new ProcessBuilder(project.resolve("socketlab").toString(), "server3");
+    builder.environment().clear();
+    builder.environment().put("JAVA_HOME", jdk.toString());
+
+    assertThat(end(builder.start()).printed()).endsWith("C.UTF-8\n");
+  }
+
+  @Test
   void unknownPartIsAUsageError() throws Exception {
     Ended ended = launch("server5");
 

@@ -8,6 +8,7 @@ import dev.socketlab.grading.assignment.ProgramSpec;
 import dev.socketlab.grading.assignment.Selection;
 import dev.socketlab.grading.cli.Command;
 import dev.socketlab.grading.cli.CommandLines;
+import dev.socketlab.grading.cli.PathArgument;
 import dev.socketlab.grading.cli.Progress;
 import dev.socketlab.grading.finding.Mapping;
 import dev.socketlab.grading.grade.PairGrade;
@@ -92,11 +93,11 @@ public final class MatrixCommand {
     GradingJob job = new GradingJob(sandbox, file, everything, Provided.NOTHING, 1);
     List<Submission> submissions =
         Submissions.at(
-            Path.of(line.getArgList().get(0)),
+            PathArgument.of(line.getArgList().get(0)),
             assignment.programs().stream().map(ProgramSpec::wanted).toList(),
             Mapping.NONE);
     if (line.hasOption("out")) {
-      Reports.prepare(Path.of(line.getOptionValue("out")));
+      Reports.prepare(PathArgument.of(line.getOptionValue("out")));
     }
     int jobs = CommandLines.jobs(line);
     int pairs = servers.size() * submissions.size() * submissions.size();
@@ -107,7 +108,7 @@ public final class MatrixCommand {
     }
     out.print(PairTable.text(grades));
     if (line.hasOption("out")) {
-      Path folder = Path.of(line.getOptionValue("out"));
+      Path folder = PathArgument.of(line.getOptionValue("out"));
       out.println("Report: " + Reports.write(assignment.title(), grades, folder).get(0));
     }
   }

@@ -7,6 +7,7 @@ import dev.socketlab.grading.assignment.AssignmentReader;
 import dev.socketlab.grading.assignment.ProgramSpec;
 import dev.socketlab.grading.cli.Command;
 import dev.socketlab.grading.cli.CommandLines;
+import dev.socketlab.grading.cli.PathArgument;
 import dev.socketlab.grading.finding.Candidate;
 import dev.socketlab.grading.finding.Mapping;
 import dev.socketlab.grading.finding.Plan;
@@ -52,7 +53,7 @@ public final class PlanCommand {
     List<ProgramSpec> programs =
         AssignmentReader.read(AssignmentFile.of(CommandLines.assignment(line))).programs();
     mapping.checkPrograms(programs.stream().map(ProgramSpec::id).toList());
-    plan(out, Path.of(paths.get(0)), programs, mapping);
+    plan(out, PathArgument.of(paths.get(0)), programs, mapping);
     return CommandFrame.DONE;
   }
 

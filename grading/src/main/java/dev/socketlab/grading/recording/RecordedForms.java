@@ -37,9 +37,7 @@ final class RecordedForms {
   RecordedForms(List<RecordedRequest> recorded, String source, String name) {
     boolean answered = recorded.stream().anyMatch(RecordedRequest::answered);
     this.recorded =
-        recorded.stream()
-            .filter(one -> one.complete() && (one.answered() || !answered))
-            .toList();
+        recorded.stream().filter(one -> one.complete() && (one.answered() || !answered)).toList();
     this.source = source;
     this.name = name;
   }

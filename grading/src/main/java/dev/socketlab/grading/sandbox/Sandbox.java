@@ -98,7 +98,7 @@ public interface Sandbox {
         "--default-signal",
         "prlimit",
         "--core=0",
-        "--nofile=" + limits.openFiles(),
+        "--nofile=" + HardLimit.openFiles(limits.openFiles()),
         "--fsize=" + limits.fileMiB() * 1024L * 1024L,
         "--cpu=" + limits.cpuSecondsOfKernel());
   }

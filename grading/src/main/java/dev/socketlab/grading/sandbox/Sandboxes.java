@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
@@ -42,6 +43,7 @@ public final class Sandboxes {
    * @throws IOException if it does not work here; the message says why and what helps
    */
   public static String choose(String wanted) throws IOException, InterruptedException {
+    HardLimit.requireOpenFiles();
     if (!wanted.equals(AUTO)) {
       Optional<String> fault = fault(wanted);
       if (fault.isPresent()) {
@@ -123,6 +125,8 @@ public final class Sandboxes {
       return Optional.empty();
     } catch (AccessDeniedException denied) {
       return Optional.of("the grader may not look at other users' programs (CAP_SYS_PTRACE)");
+    } catch (NoSuchFileException ended) {
+      return Optional.of("a probe of it ended at once");
     } finally {
       process.destroyForcibly().waitFor();
     }

@@ -40,7 +40,7 @@ final class Archive {
 
   /** The file's name without the extension, if it is an archive by its name. */
   static Optional<String> stem(Path file) {
-    String name = file.getFileName().toString();
+    String name = FileNameText.of(file);
     return ENDINGS.stream()
         .filter(ending -> name.toLowerCase(Locale.ROOT).endsWith(ending))
         .findFirst()
@@ -146,7 +146,7 @@ final class Archive {
   }
 
   private String name() {
-    return file.getFileName().toString();
+    return FileNameText.of(file);
   }
 
   private SubmissionRefused refused(String why) {

@@ -11,11 +11,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -63,7 +62,7 @@ public final class Submissions {
     List<Path> folders = entries(folder, Submissions::isFolder);
     List<Path> archives = entries(folder, Submissions::isArchive);
     if (isOne(folder, folders, names, mapping)) {
-      return List.of(new Submission(folder.getFileName().toString(), folder));
+      return List.of(new Submission(FileNameText.of(folder), folder));
     }
     if (folders.isEmpty() && archives.isEmpty()) {
       throw new IllegalArgumentException(
@@ -98,21 +97,29 @@ public final class Submissions {
         || holdsProgram(folder);
   }
 
-  /** Ordered by id. If two archives share a name, each keeps its extension. */
+  /** Ordered by id. If two share a name, archives keep their extension. */
   private static List<Submission> named(List<Path> folders, List<Path> archives) {
     Map<String, Integer> same = new HashMap<>();
-    folders.forEach(sub -> same.merge(sub.getFileName().toString(), 1, Integer::sum));
+    folders.forEach(sub -> same.merge(FileNameText.of(sub), 1, Integer::sum));
     archives.forEach(file -> same.merge(Archive.stem(file).orElseThrow(), 1, Integer::sum));
-    List<Submission> all = new ArrayList<>();
+    Map<String, Submission> all = new TreeMap<>();
     for (Path sub : folders) {
-      all.add(new Submission(sub.getFileName().toString(), sub));
+      add(all, FileNameText.of(sub), sub);
     }
     for (Path file : archives) {
       String stem = Archive.stem(file).orElseThrow();
-      all.add(new Submission(same.get(stem) == 1 ? stem : file.getFileName().toString(), file));
+      add(all, same.get(stem) == 1 ? stem : FileNameText.of(file), file);
     }
-    all.sort(Comparator.comparing(Submission::id));
-    return List.copyOf(all);
+    return List.copyOf(all.values());
+  }
+
+  /** Two submissions with the same id would share a page and a row. */
+  private static void add(Map<String, Submission> all, String name, Path path) {
+    String id = name;
+    for (int number = 2; all.containsKey(id); number++) {
+      id = name + " (" + number + ")";
+    }
+    all.put(id, new Submission(id, path));
   }
 
   /** Whether a source file directly in it is a server or a client, whatever its name. */

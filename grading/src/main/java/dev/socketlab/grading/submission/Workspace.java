@@ -6,11 +6,14 @@ import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -53,7 +56,7 @@ public final class Workspace implements AutoCloseable {
       } else {
         workspace.count(Files.size(submission));
         workspace.refuseExcess(submission);
-        workspace.submission = workspace.copyOf(submission.getFileName());
+        workspace.submission = target(submission, workspace.root);
         Files.setPosixFilePermissions(workspace.root, FOLDER);
         Files.copy(submission, workspace.submission);
         Files.setPosixFilePermissions(workspace.submission, FILE);
@@ -84,13 +87,15 @@ public final class Workspace implements AutoCloseable {
   }
 
   private void copyFolder(Path from) throws SubmissionRefused, IOException {
+    Map<Path, Path> copies = new HashMap<>();
     Files.walkFileTree(
         from,
         new SimpleFileVisitor<>() {
           @Override
           public FileVisitResult preVisitDirectory(Path sub, BasicFileAttributes attributes)
               throws IOException {
-            Path copy = copyOf(from.relativize(sub));
+            Path copy = sub.equals(from) ? root : target(sub, copies.get(sub.getParent()));
+            copies.put(sub, copy);
             Files.createDirectories(copy);
             Files.setPosixFilePermissions(copy, FOLDER);
             return count(0);
@@ -101,7 +106,7 @@ public final class Workspace implements AutoCloseable {
               throws IOException {
             FileVisitResult next = count(attributes.size());
             if (next == FileVisitResult.CONTINUE && attributes.isRegularFile()) {
-              Path copy = copyOf(from.relativize(file));
+              Path copy = target(file, copies.get(file.getParent()));
               Files.copy(file, copy);
               Files.setPosixFilePermissions(copy, Files.isExecutable(file) ? FOLDER : FILE);
             }
@@ -114,12 +119,19 @@ public final class Workspace implements AutoCloseable {
   /**
    * Where a file is copied to. Bytes in its name that are no text are replaced, so that commands
    * can name it, unless this system's encoding cannot even express that.
+   *
+   * @param parent the copy of the folder that it is in
    */
-  private Path copyOf(Path relative) {
+  private static Path target(Path file, Path parent) {
     try {
-      return root.resolve(relative.toString());
+      String name = FileNameText.ofCopy(file);
+      Path copy = parent.resolve(name);
+      for (int number = 2; Files.exists(copy, LinkOption.NOFOLLOW_LINKS); number++) {
+        copy = parent.resolve(number + "-" + name);
+      }
+      return copy;
     } catch (InvalidPathException unmappable) {
-      return root.resolve(relative);
+      return parent.resolve(file.getFileName());
     }
   }
 
@@ -131,7 +143,7 @@ public final class Workspace implements AutoCloseable {
   }
 
   private void refuseExcess(Path submission) throws SubmissionRefused {
-    String name = submission.getFileName().toString();
+    String name = FileNameText.of(submission);
     if (bytes > MOST_MIB << 20) {
       throw new SubmissionRefused(name, "holds more than " + MOST_MIB + " MiB");
     }
