@@ -24,11 +24,14 @@ class OwnClientsIT {
       new TreeMap<>(
           Map.ofEntries(
               Map.entry("asked-address", "It takes binary numbers"),
+              Map.entry("built-in", "[~+~"),
+              Map.entry("codes-c", "It takes binary numbers"),
               Map.entry("form-js", "cmd=math&eq="),
               Map.entry("handshake-java", "INC "),
               Map.entry("header", "sum;"),
               Map.entry("join", "REQUEST|"),
               Map.entry("json", "{\"operation\": \"add\", \"a\": "),
+              Map.entry("laboratory-address", "\"wanted\": \"sum\"}"),
               Map.entry("nested-js", "{\"type\":\"SUM\",\"payload\":{\"values\":["),
               Map.entry("packed", "It takes binary numbers"),
               Map.entry("parts", "\"plus\", then \""),

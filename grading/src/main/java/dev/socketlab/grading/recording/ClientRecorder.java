@@ -88,7 +88,7 @@ public final class ClientRecorder {
       addFurther(all);
     }
     relay.leave();
-    return all;
+    return all.isEmpty() ? relay.builtIn() : all;
   }
 
   private boolean isOver() {

@@ -23,6 +23,7 @@ final class RecordingRelay {
   private final ClientTrial trial;
   private final ProgramAccess program;
   private final List<byte[]> messages = new ArrayList<>();
+  private final List<RecordedRequest> builtIn = new ArrayList<>();
   private ByteArrayOutputStream replies = new ByteArrayOutputStream();
   private Peer client;
   private Peer server;
@@ -38,10 +39,10 @@ final class RecordingRelay {
 
   /** Passes on everything that the two say by themselves. */
   void pass() throws IOException, InterruptedException {
-    if (!connected() && !connects()) {
-      return;
-    }
-    for (int turn = 0; turn < MOST_TURNS && connected() && !slow; turn++) {
+    for (int turn = 0; turn < MOST_TURNS && !slow; turn++) {
+      if (!connected() && !connects()) {
+        return;
+      }
       ReadResult sent = heard(client.hearAll());
       if (!sent.nothing()) {
         messages.add(sent.bytes());
@@ -49,19 +50,22 @@ final class RecordingRelay {
       }
       boolean waits = sent.nothing() && !fresh;
       fresh = false;
-      if (waits && !sent.ended()) {
+      if (sent.ended()) {
+        server.halfClose(); // it may answer only then
+      } else if (waits) {
         return;
       }
       ReadResult said = heard(server.hearAll());
       replies.writeBytes(said.bytes());
+      if (!sent.nothing()) {
+        BuiltInRequest.in(sent.bytes(), said.raw()).ifPresent(builtIn::add);
+      }
       if (!said.nothing()) {
         client.send(said.bytes());
       }
       if (sent.ended() || said.ended()) {
         leave();
-        return;
-      }
-      if (said.nothing()) {
+      } else if (said.nothing()) {
         return;
       }
     }
@@ -119,6 +123,11 @@ final class RecordingRelay {
   /** How often the client has connected. */
   int connections() {
     return connections;
+  }
+
+  /** Requests that the client has sent with operands of its own. */
+  List<RecordedRequest> builtIn() {
+    return builtIn;
   }
 
   /** What the server has said since this was last asked. */

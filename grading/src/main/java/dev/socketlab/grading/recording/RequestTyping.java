@@ -22,9 +22,9 @@ final class RequestTyping {
             + "|mensa|sentence|query|request|command|problem|(?=.*operand)(?=.*operator)"
             + "|(?=.*num)(?=.*(operator|\\bop\\b))"),
     FIRST(
-        "first|1st|primer|erste|premier|(num|number|operand|value|n|op)\\W?(1|one)\\b|\\b[ax]\\W*$"),
+        "first|left|1st|primer|erste|premier|(num|number|operand|value|n|op)\\W?(1|one)\\b|\\b[ax]\\W*$"),
     SECOND(
-        "second|2nd|segund|zweite|deuxi|(num|number|operand|value|n|op)\\W?(2|two)\\b|\\b[by]\\W*$"),
+        "second|right|2nd|segund|zweite|deuxi|(num|number|operand|value|n|op)\\W?(2|two)\\b|\\b[by]\\W*$"),
     OPERATOR(
         "operat|operac|opera[cç]|symbol|\\bsign\\b|choice|choose|option|opci|op[cç][aã]|escol"
             + "|select|menu|\\bop\\b|\\+\\W+-\\W+[*x]"),
@@ -54,6 +54,9 @@ final class RequestTyping {
           "-", "(?:sub|min|dif|res|-)",
           "*", "(?:mul|tim|pro|\\*|x\\b)",
           "/", "(?:div|quo|/)");
+
+  /** A number for each operator: {@code +0, -1, *2}. */
+  private static final Pattern CODES = Pattern.compile("\\+ *[:=]? *\\d\\D{1,5}- *[:=]? *\\d");
 
   private static final List<String> PARTS = List.of("a", "b", "o");
 
@@ -90,7 +93,7 @@ final class RequestTyping {
     return switch (role) {
       case AGAIN -> once("y", "y");
       case NAME -> typed.contains("n") ? inOrder() : once("n", name);
-      case WHOLE -> whole();
+      case WHOLE -> whole(prompt);
       case FIRST -> once("a", request.value("a"));
       case SECOND -> once("b", request.value("b"));
       case OPERATOR -> once("o", operator(before + shown, prompt));
@@ -115,7 +118,7 @@ final class RequestTyping {
     boolean begun = typed.stream().anyMatch(PARTS::contains);
     for (String value : begun && order.contains("e") ? PARTS : order) {
       if (value.equals("e")) {
-        return whole();
+        return whole("");
       }
       if (!typed.contains(value)) {
         return once(value);
@@ -125,12 +128,16 @@ final class RequestTyping {
   }
 
   /** A client may have taken the first one for something else, or want no blanks. */
-  private Optional<String> whole() {
+  private Optional<String> whole(String prompt) {
     long times = typed.stream().filter("e"::equals).count();
     if (times >= MOST_WHOLE) {
       return Optional.empty();
     }
     typed.add("e");
+    if (request.hasOperands() && CODES.matcher(prompt).find()) {
+      return Optional.of(
+          request.value("a") + " " + operator(prompt, prompt) + " " + request.value("b"));
+    }
     return Optional.of(times == 0 ? request.whole() : request.tight());
   }
 
@@ -157,10 +164,14 @@ final class RequestTyping {
     while (choice.find()) {
       found = choice.group(1);
     }
+    Matcher code = Pattern.compile(Pattern.quote(sign) + " *[:=]? *(\\d)").matcher(prompt);
+    if (CODES.matcher(prompt).find() && code.find()) {
+      return code.group(1);
+    }
     if (!found.isEmpty()) {
       return found;
     }
-    Matcher word = Pattern.compile("(?i)\\b" + stem + "\\w*").matcher(prompt);
+    Matcher word = Pattern.compile("(?i)\\b(?=[a-z])" + stem + "\\w*").matcher(prompt);
     boolean signs = prompt.contains("+") && prompt.contains("*");
     return word.find() && !signs ? word.group() : sign;
   }

@@ -7,6 +7,7 @@ import dev.socketlab.grading.dialect.SuggestedRequest;
 import dev.socketlab.grading.dialect.Topic;
 import dev.socketlab.grading.finding.ClientsOfServer;
 import dev.socketlab.grading.finding.References;
+import dev.socketlab.grading.finding.SourceCode;
 import dev.socketlab.grading.finding.UnusableProgram;
 import dev.socketlab.grading.launch.Endpoint;
 import dev.socketlab.grading.process.Port;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 
 /** A submission's own client of a server, which shows how the server is spoken to. */
 final class OwnClient {
@@ -48,7 +50,11 @@ final class OwnClient {
     References references = References.of(preparation.folder());
     Path source = server.launch().source().orElse(server.launch().folder().resolve("server"));
     List<Path> clients = ClientsOfServer.of(references, source);
+    long began = System.nanoTime();
     for (Path client : clients.subList(0, Math.min(MOST_CLIENTS, clients.size()))) {
+      if (System.nanoTime() - began > TimeUnit.SECONDS.toNanos(SECONDS)) {
+        break;
+      }
       List<SuggestedRequest> shown = requests(topic, access, client, references);
       if (!shown.isEmpty()) {
         return shown;
@@ -64,19 +70,21 @@ final class OwnClient {
     Path folder = preparation.folder();
     String name = folder.relativize(file).toString();
     try {
-      Preparation.Ready client = preparation.client(file, server.program(), references);
-      if (client.subject().found().isPresent() && !goesWhereServerListens(client)) {
-        return recorded(client, access, topic, name);
+      List<SourceCode> code = references.programOf(file);
+      if (fixedPort().stream().noneMatch(port -> mentions(code, port))
+          && !RepointedCopy.isNeeded(code)) {
+        return recorded(
+            preparation.client(file, server.program(), references), access, topic, name);
       }
-      OptionalInt from = client.subject().ownChoice().stream().mapToInt(Endpoint::port).findFirst();
       try (Port port = Port.take();
-          RepointedCopy copy = RepointedCopy.of(folder, from, port.number())) {
-        Preparation copied = preparation.in(copy.folder());
-        Preparation.Ready repointed =
-            copied.client(copy.of(folder, file), server.program(), References.of(copy.folder()));
-        return repointed.subject().found().isPresent() && !goesWhereServerListens(repointed)
-            ? recorded(repointed, access, topic, name)
-            : List.of();
+          RepointedCopy copy = RepointedCopy.of(folder, fixedPort(), port.number())) {
+        References copied = References.of(copy.folder());
+        Path client = copy.of(folder, file);
+        return recorded(
+            preparation.in(copy.folder()).client(client, server.program(), copied),
+            access,
+            topic,
+            name);
       }
     } catch (UnusableProgram | MissingTool | IOException ofNoUse) {
       // Whatever is wrong with the client is no fault of the server; guessing goes on.
@@ -86,15 +94,23 @@ final class OwnClient {
     }
   }
 
-  /** Then no relay can listen there. */
-  private boolean goesWhereServerListens(Preparation.Ready client) {
-    Optional<Integer> port = client.subject().ownChoice().map(Endpoint::port);
-    return port.isPresent() && port.equals(server.subject().ownChoice().map(Endpoint::port));
+  /** The port of the server if it is always the same: no relay can listen there. */
+  private OptionalInt fixedPort() {
+    return server.subject().ownChoice().stream().mapToInt(Endpoint::port).findFirst();
+  }
+
+  private static boolean mentions(List<SourceCode> code, int port) {
+    return code.stream().anyMatch(source -> source.code().contains(Integer.toString(port)));
   }
 
   private List<SuggestedRequest> recorded(
       Preparation.Ready client, ProgramAccess access, Topic topic, String name)
       throws IOException, InterruptedException {
+    Optional<Endpoint> reached = client.subject().ownChoice();
+    if (client.subject().found().isEmpty()
+        || (reached.isPresent() && fixedPort().equals(OptionalInt.of(reached.get().port())))) {
+      return List.of();
+    }
     try (ClientTrial trial = client.clientTrial(ClientDialect.LINES, random, new Transcript())) {
       return ClientRecorder.suggestions(trial, access, topic, name, SECONDS);
     }

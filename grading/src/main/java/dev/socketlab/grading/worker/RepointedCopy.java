@@ -1,12 +1,14 @@
 package dev.socketlab.grading.worker;
 
 import dev.socketlab.grading.finding.Source;
+import dev.socketlab.grading.finding.SourceCode;
 import dev.socketlab.grading.sandbox.Folders;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,6 +34,11 @@ final class RepointedCopy implements Closeable {
 
   private RepointedCopy(Path folder) {
     this.folder = folder;
+  }
+
+  /** Whether a program goes to an address that is not this machine's. */
+  static boolean isNeeded(List<SourceCode> program) {
+    return program.stream().anyMatch(source -> source.has(ELSEWHERE));
   }
 
   /**

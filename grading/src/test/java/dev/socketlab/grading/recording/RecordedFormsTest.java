@@ -225,6 +225,18 @@ class RecordedFormsTest {
   }
 
   @Test
+  void aRequestThatTheClientHasBuiltInIsKnownByItsAnswer() {
+    List<RecordedRequest> builtIn = new ArrayList<>();
+    for (int a = 3; a < 6; a++) {
+      BuiltInRequest.in(bytes("+:" + a + ":22\n"), "Result: " + (a + 22) + ".0\n")
+          .ifPresent(builtIn::add);
+    }
+    RequestForm form = new RecordedForms(builtIn, "Client.java", "Ana").suggestions().get(0).form();
+    assertThat(sent(form, "7 - 12")).isEqualTo("-:7:12\n");
+    assertThat(BuiltInRequest.in(bytes("+:3:22\n"), "error 5\n")).isEmpty();
+  }
+
+  @Test
   void whatShowsNoRequestSuggestsNothing() {
     assertThat(all(text(request -> "hello\n"))).isEmpty();
   }

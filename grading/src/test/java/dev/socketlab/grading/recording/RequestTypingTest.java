@@ -59,6 +59,12 @@ class RequestTypingTest {
   }
 
   @Test
+  void aCodeForEachOperatorIsUsedInAWholeRequest() {
+    assertThat(typed("Type operand1 operator(+0, -1, *2, /3) operand2: "))
+        .containsExactly(SUM.value("a") + " 0 " + SUM.value("b"));
+  }
+
+  @Test
   void withoutAPromptTheWholeRequestIsTyped() {
     assertThat(typed("> ")).containsExactly("e");
     assertThat(typed(List.of("o", "a", "b"), "> ", "> ", "> ")).containsExactly("+", "a", "b");
