@@ -82,9 +82,15 @@ final class Archive {
     long whole = limits.bytes() + limits.entries() * 4L * 512;
     try (InputStream in = new BufferedInputStream(Files.newInputStream(file));
         InputStream plain = compressed ? new GZIPInputStream(in) : in;
-        TarArchiveInputStream tar =
-            new TarArchiveInputStream(new BoundedStream(plain, whole), "UTF-8")) {
-      for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
+        BoundedStream bounded = new BoundedStream(plain, whole);
+        TarArchiveInputStream tar = new TarArchiveInputStream(bounded, "UTF-8")) {
+      while (true) {
+        bounded.beginHeaders();
+        TarArchiveEntry entry = tar.getNextEntry();
+        bounded.endHeaders();
+        if (entry == null) {
+          return;
+        }
         if (entry.isSymbolicLink() || entry.isLink()) {
           throw refused(Unpacking.link(entry.getName()));
         }

@@ -4,14 +4,30 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Fails with {@link TooLarge} if more comes than is allowed: what is unpacked may never end. */
+/**
+ * Fails with {@link TooLarge} if more comes than is allowed: what is unpacked may never end. The
+ * headers of an entry have a bound of their own, since the library holds them in memory.
+ */
 final class BoundedStream extends FilterInputStream {
 
+  private static final long MOST_HEADERS = 1 << 20;
+
   private long left;
+  private long headersLeft = Long.MAX_VALUE;
 
   BoundedStream(InputStream in, long most) {
     super(in);
     this.left = most;
+  }
+
+  /** What is read from now on are headers. */
+  void beginHeaders() {
+    headersLeft = MOST_HEADERS;
+  }
+
+  /** What is read from now on is an entry's content. */
+  void endHeaders() {
+    headersLeft = Long.MAX_VALUE;
   }
 
   @Override
@@ -41,10 +57,14 @@ final class BoundedStream extends FilterInputStream {
     return false;
   }
 
-  private void count(long n) throws TooLarge {
+  private void count(long n) throws IOException {
     left -= n;
+    headersLeft -= n;
     if (left < 0) {
       throw new TooLarge();
+    }
+    if (headersLeft < 0) {
+      throw new IOException("an entry has more than " + (MOST_HEADERS >> 10) + " KiB of headers");
     }
   }
 }

@@ -30,11 +30,13 @@ public final class Workspace implements AutoCloseable {
   private static final long MOST_MIB = 256;
 
   private static final int MOST_FILES = 15_000;
+  private static final int LONGEST_PATH = 1_024;
 
   private final Path root;
   private Path submission;
   private long bytes;
   private long files;
+  private boolean tooLong;
 
   private Workspace(Path root) {
     this.root = root;
@@ -54,7 +56,7 @@ public final class Workspace implements AutoCloseable {
       if (Files.isDirectory(submission)) {
         workspace.copyFolder(submission);
       } else {
-        workspace.count(Files.size(submission));
+        workspace.count(submission.getFileName(), Files.size(submission));
         workspace.refuseExcess(submission);
         workspace.submission = target(submission, workspace.root);
         Files.setPosixFilePermissions(workspace.root, FOLDER);
@@ -94,17 +96,20 @@ public final class Workspace implements AutoCloseable {
           @Override
           public FileVisitResult preVisitDirectory(Path sub, BasicFileAttributes attributes)
               throws IOException {
-            Path copy = sub.equals(from) ? root : target(sub, copies.get(sub.getParent()));
-            copies.put(sub, copy);
-            Files.createDirectories(copy);
-            Files.setPosixFilePermissions(copy, FOLDER);
-            return count(0);
+            FileVisitResult next = count(from.relativize(sub), 0);
+            if (next == FileVisitResult.CONTINUE) {
+              Path copy = sub.equals(from) ? root : target(sub, copies.get(sub.getParent()));
+              copies.put(sub, copy);
+              Files.createDirectories(copy);
+              Files.setPosixFilePermissions(copy, FOLDER);
+            }
+            return next;
           }
 
           @Override
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
               throws IOException {
-            FileVisitResult next = count(attributes.size());
+            FileVisitResult next = count(from.relativize(file), attributes.size());
             if (next == FileVisitResult.CONTINUE && attributes.isRegularFile()) {
               Path copy = target(file, copies.get(file.getParent()));
               Files.copy(file, copy);
@@ -135,10 +140,11 @@ public final class Workspace implements AutoCloseable {
     }
   }
 
-  private FileVisitResult count(long size) {
+  private FileVisitResult count(Path relative, long size) {
     bytes += size;
     files++;
-    boolean enough = bytes > MOST_MIB << 20 || files > MOST_FILES;
+    tooLong |= relative.toString().length() > LONGEST_PATH;
+    boolean enough = bytes > MOST_MIB << 20 || files > MOST_FILES || tooLong;
     return enough ? FileVisitResult.TERMINATE : FileVisitResult.CONTINUE;
   }
 
@@ -149,6 +155,9 @@ public final class Workspace implements AutoCloseable {
     }
     if (files > MOST_FILES) {
       throw new SubmissionRefused(name, "holds more than " + MOST_FILES + " files");
+    }
+    if (tooLong) {
+      throw new SubmissionRefused(name, "has a path of more than " + LONGEST_PATH + " characters");
     }
   }
 

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -163,6 +164,24 @@ class ArchiveTest {
     assertThatThrownBy(() -> new Archive(archive, new ArchiveLimits(100, 1, 4, 60)).unpack(inside))
         .isInstanceOf(SubmissionRefused.class)
         .hasMessage("ana.tgz: unpacks to more than 100 bytes");
+  }
+
+  @Test
+  void headersThatWouldFillTheMemoryAreRefused() throws IOException {
+    Path archive = folder.resolve("ana.tar");
+    byte[] content = new byte[2 << 20];
+    TarArchiveEntry name = new TarArchiveEntry("name", TarArchiveEntry.LF_GNUTYPE_LONGNAME);
+    name.setSize(content.length);
+    try (TarArchiveOutputStream out = new TarArchiveOutputStream(Files.newOutputStream(archive))) {
+      out.putArchiveEntry(name);
+      out.write(content);
+      out.closeArchiveEntry();
+    }
+
+    assertThatThrownBy(() -> new Archive(archive, ArchiveLimits.DEFAULT).unpack(inside))
+        .isInstanceOf(SubmissionRefused.class)
+        .hasMessage(
+            "ana.tar: is not a readable archive: an entry has more than 1024 KiB of headers");
   }
 
   @ParameterizedTest

@@ -3,6 +3,7 @@ package dev.socketlab.grading.submission;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.socketlab.grading.sandbox.Folders;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,6 +70,20 @@ class WorkspaceTest {
         .isInstanceOf(SubmissionRefused.class)
         .hasMessageContaining("more than 256 MiB");
     assertThat(parent).isEmptyDirectory();
+  }
+
+  @Test
+  void foldersNestedBeyondAnyPathAreRefused() throws Exception {
+    // No system call takes the whole path, so they are entered one by one.
+    String nest = "import os\nfor i in range(300): os.mkdir('d' * 100); os.chdir('d' * 100)";
+    Process made = new ProcessBuilder("python3", "-c", nest).directory(submission.toFile()).start();
+    assertThat(made.waitFor()).isZero();
+
+    assertThatThrownBy(() -> Workspace.copyOf(submission, parent))
+        .isInstanceOf(SubmissionRefused.class)
+        .hasMessageContaining("a path of more than 1024 characters");
+    assertThat(parent).isEmptyDirectory();
+    Folders.delete(submission);
   }
 
   @Test
