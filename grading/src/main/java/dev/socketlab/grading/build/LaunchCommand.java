@@ -28,6 +28,18 @@ public record LaunchCommand(
     return new LaunchCommand(command, shown, folder, Optional.of(file));
   }
 
+  /** The same, started in another folder. */
+  public LaunchCommand in(Path other) {
+    return new LaunchCommand(command, shown, other, source);
+  }
+
+  /** The same, started by a command that takes its command line as arguments. */
+  public LaunchCommand by(List<String> starter) {
+    List<String> line = new ArrayList<>(starter);
+    line.addAll(command);
+    return new LaunchCommand(line, shown, folder, source);
+  }
+
   /** The whole command line. */
   public List<String> with(List<String> arguments) {
     List<String> line = new ArrayList<>(command);

@@ -26,8 +26,15 @@ final class AwaitConnect implements LaunchGoal {
 
   private AwaitConnect() {}
 
-  /** Listens on IPv4 and IPv6, since "localhost" may be either. */
-  static AwaitConnect at(int given, List<Integer> named) throws IOException {
+  /**
+   * Listens on IPv4 and IPv6, since "localhost" may be either, and on other addresses.
+   *
+   * @param given the port that it is given
+   * @param named the ports that its source names
+   * @param addresses the addresses that its source names
+   */
+  static AwaitConnect at(int given, List<Integer> named, List<InetAddress> addresses)
+      throws IOException {
     AwaitConnect goal = new AwaitConnect();
     try {
       Set<Integer> ports = new LinkedHashSet<>(List.of(given));
@@ -35,6 +42,9 @@ final class AwaitConnect implements LaunchGoal {
       for (int port : ports) {
         goal.open(Endpoint.onIpv4(port));
         goal.open(Endpoint.onIpv6(port));
+        for (InetAddress address : addresses) {
+          goal.open(new Endpoint(address, port));
+        }
       }
     } catch (IOException | RuntimeException e) {
       goal.close();
@@ -50,7 +60,7 @@ final class AwaitConnect implements LaunchGoal {
     try {
       listener.bind(endpoint.reachedAt());
     } catch (BindException taken) {
-      listener.close(); // by another program, if the network is shared
+      listener.close(); // by another program, if the network is shared; or an address of another
     } catch (SocketException noSuchAddress) {
       listener.close(); // a machine without IPv6
     }

@@ -1,5 +1,6 @@
 package dev.socketlab.grading.launch;
 
+import dev.socketlab.grading.build.LaunchCommand;
 import dev.socketlab.grading.observe.RestHistory;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Optional;
 /**
  * What was found out about how a program starts.
  *
+ * @param launch the command, with the folder that it is started in
  * @param invocation the best one found; if none was, the one it should have
  * @param assigned the one that the assignment asks for
  * @param usesGivenPort whether it used the port that it was given
@@ -16,6 +18,7 @@ import java.util.Optional;
  * @param restHistory what its runs have shown so far
  */
 public record DiscoveredLaunch(
+    LaunchCommand launch,
     Invocation invocation,
     Optional<Invocation> assigned,
     boolean usesGivenPort,

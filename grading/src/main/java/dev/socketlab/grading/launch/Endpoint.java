@@ -5,6 +5,9 @@ import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Where a program listens or connects to.
@@ -12,6 +15,9 @@ import java.net.UnknownHostException;
  * @param address what its socket is bound to, perhaps a wildcard, or connected to
  */
 public record Endpoint(InetAddress address, int port) {
+
+  private static final Pattern IPV4 =
+      Pattern.compile("(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})");
 
   static Endpoint of(SocketTable.Row listener) {
     return new Endpoint(listener.address(), listener.localPort());
@@ -41,14 +47,31 @@ public record Endpoint(InetAddress address, int port) {
     return onIpv6(port);
   }
 
+  /** An address in its usual form, {@code 192.168.1.5}; empty if the text is something else. */
+  static Optional<InetAddress> ipv4(String text) {
+    Matcher parts = IPV4.matcher(text);
+    if (!parts.matches()) {
+      return Optional.empty();
+    }
+    byte[] bytes = new byte[parts.groupCount()];
+    for (int i = 0; i < bytes.length; i++) {
+      bytes[i] = (byte) Integer.parseInt(parts.group(i + 1));
+    }
+    return Optional.of(address(bytes));
+  }
+
   private static InetAddress loopback(byte first, int length) {
     byte[] bytes = new byte[length];
     bytes[0] = first;
     bytes[length - 1] = 1;
+    return address(bytes);
+  }
+
+  private static InetAddress address(byte[] bytes) {
     try {
       return InetAddress.getByAddress(bytes);
     } catch (UnknownHostException impossible) {
-      throw new IllegalStateException("an address of " + length + " bytes", impossible);
+      throw new IllegalStateException("an address of " + bytes.length + " bytes", impossible);
     }
   }
 

@@ -10,6 +10,8 @@ import dev.socketlab.grading.process.Port;
 import dev.socketlab.grading.process.Program;
 import dev.socketlab.grading.process.ProgramStarter;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -17,6 +19,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -40,7 +43,7 @@ public final class LaunchDiscovery {
   private static final Invocation NOTHING = Invocation.of();
 
   private final ProgramStarter starter;
-  private final LaunchCommand launch;
+  private final LaunchVariants variants;
   private final RestHistory history = new RestHistory();
   private final SourceHints hints;
   private final ProgramKind kind;
@@ -56,22 +59,29 @@ public final class LaunchDiscovery {
 
   private Optional<Invocation> fallback = Optional.empty();
   private Optional<Endpoint> found = Optional.empty();
+  private LaunchCommand launch;
+  private boolean inOtherFolder;
+  private boolean asDaemon;
+  private OptionalInt exitCode = OptionalInt.empty();
   private boolean typedInLast;
   private boolean hopeless;
 
   /**
+   * @param root the folder of the submission
    * @param program its own code, starting file first; empty if unknown
    * @param all all code that may be the program's own, if that is unknown
    */
   public LaunchDiscovery(
       ProgramStarter starter,
       LaunchCommand launch,
+      Path root,
       ProgramKind kind,
       List<SourceCode> program,
       List<SourceCode> all) {
     this.starter = starter;
     this.kind = kind;
     this.launch = launch;
+    this.variants = new LaunchVariants(root, program);
     this.hints = new SourceHints(program, kind);
     this.ports = program.isEmpty() ? new SourceHints(all, kind).ports() : hints.ports();
   }
@@ -106,7 +116,7 @@ public final class LaunchDiscovery {
       if (tried.add(invocation)) {
         Optional<Invocation> success = attempt(invocation);
         if (success.isPresent()) {
-          return new DiscoveredLaunch(success.get(), assigned, true, found, attempts, history);
+          return discovered(success.get(), assigned, true);
         }
         if (hopeless) {
           break;
@@ -114,7 +124,13 @@ public final class LaunchDiscovery {
       }
     }
     Invocation first = stated.or(() -> assigned).orElse(NOTHING);
-    return new DiscoveredLaunch(fallback.orElse(first), assigned, false, found, attempts, history);
+    return discovered(fallback.orElse(first), assigned, false);
+  }
+
+  private DiscoveredLaunch discovered(
+      Invocation invocation, Optional<Invocation> assigned, boolean usesGivenPort) {
+    return new DiscoveredLaunch(
+        launch, invocation, assigned, usesGivenPort, found, attempts, history);
   }
 
   /** The invocation, if the program then uses the given port. */
@@ -127,10 +143,18 @@ public final class LaunchDiscovery {
 
   private Optional<Invocation> attempt(Invocation invocation, PromptAnswers answers)
       throws MissingTool, IOException, InterruptedException {
+    Optional<Invocation> success = start(invocation, answers);
+    return exitCode.isEmpty() ? success : startedOtherwise(invocation, answers);
+  }
+
+  /** One start, with the command as it is now. */
+  private Optional<Invocation> start(Invocation invocation, PromptAnswers answers)
+      throws MissingTool, IOException, InterruptedException {
+    exitCode = OptionalInt.empty();
     FixedPorts turn = FixedPorts.turn(starter, true);
     try (turn;
         Port port = Port.take();
-        LaunchGoal goal = kind.goal(port.number(), ports)) {
+        LaunchGoal goal = kind.goal(port.number(), ports, addresses())) {
       Startup startup = start(invocation, port.number(), goal, answers);
       if (ReleasedPort.mayHaveEnded(startup, starter, ports)) {
         startup = start(invocation, port.number(), goal, answers);
@@ -145,6 +169,7 @@ public final class LaunchDiscovery {
           waits(completed, goal, waits.why());
         } else {
           ended(completed, program);
+          exitCode = program.exitCode();
         }
         List<List<String>> said = new ArrayList<>(UsageLine.in(program.output().text()));
         Collections.reverse(said);
@@ -152,6 +177,39 @@ public final class LaunchDiscovery {
         return Optional.empty();
       }
     }
+  }
+
+  /** Addresses of other machines, which are the room's own in a room and nowhere else. */
+  private List<InetAddress> addresses() {
+    return starter.sharesNetwork() ? List.of() : hints.addresses();
+  }
+
+  /** The same invocation once more, if a program that has ended may do better in another way. */
+  private Optional<Invocation> startedOtherwise(Invocation invocation, PromptAnswers answers)
+      throws MissingTool, IOException, InterruptedException {
+    LaunchCommand before = launch;
+    Optional<LaunchCommand> folder =
+        inOtherFolder ? Optional.empty() : variants.inFolderOfItsFiles(launch);
+    if (folder.isPresent()) {
+      inOtherFolder = true;
+      launch = folder.get();
+      return attempt(invocation, answers);
+    }
+    if (asDaemon || exitCode.orElse(1) != 0) {
+      return Optional.empty();
+    }
+    Optional<LaunchCommand> daemon = variants.asDaemon(launch);
+    if (daemon.isEmpty()) {
+      return Optional.empty();
+    }
+    asDaemon = true;
+    launch = daemon.get();
+    Optional<Invocation> success = attempt(invocation, answers);
+    if (success.isEmpty() && found.isEmpty()) {
+      launch = before;
+      asDaemon = false;
+    }
+    return success;
   }
 
   private Startup start(Invocation invocation, int port, LaunchGoal goal, PromptAnswers answers)
@@ -170,13 +228,16 @@ public final class LaunchDiscovery {
 
   private Optional<Invocation> reached(
       Invocation invocation, LaunchGoal goal, Endpoint endpoint, int port) {
-    boolean usesGivenPort = invocation.givesPort() && endpoint.port() == port;
+    // A client that goes to another machine of its own choice is met there.
+    boolean elsewhere = kind == ProgramKind.CLIENT && !endpoint.address().isLoopbackAddress();
+    boolean usesGivenPort = invocation.givesPort() && endpoint.port() == port && !elsewhere;
     add(
         invocation,
         "it "
             + goal.does()
             + " "
-            + (usesGivenPort ? "the port that it was given" : endpoint.words()));
+            + (usesGivenPort ? "the port that it was given" : endpoint.words())
+            + (asDaemon ? ", in the background" : ""));
     if (usesGivenPort) {
       found = Optional.of(endpoint);
       return Optional.of(invocation);

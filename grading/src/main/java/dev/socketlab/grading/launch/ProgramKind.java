@@ -1,6 +1,7 @@
 package dev.socketlab.grading.launch;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -14,7 +15,7 @@ public enum ProgramKind {
     }
 
     @Override
-    LaunchGoal goal(int port, List<Integer> named) {
+    LaunchGoal goal(int port, List<Integer> named, List<InetAddress> addresses) {
       return new AwaitListen(port);
     }
 
@@ -43,8 +44,8 @@ public enum ProgramKind {
     }
 
     @Override
-    LaunchGoal goal(int port, List<Integer> named) throws IOException {
-      return AwaitConnect.at(port, named);
+    LaunchGoal goal(int port, List<Integer> named, List<InetAddress> addresses) throws IOException {
+      return AwaitConnect.at(port, named, addresses);
     }
 
     @Override
@@ -73,8 +74,10 @@ public enum ProgramKind {
    *
    * @param port the port that it is given
    * @param named the ports that its source names
+   * @param addresses the addresses that its source names
    */
-  abstract LaunchGoal goal(int port, List<Integer> named) throws IOException;
+  abstract LaunchGoal goal(int port, List<Integer> named, List<InetAddress> addresses)
+      throws IOException;
 
   /** The word by which a program that can be several is told to be of this kind. */
   abstract Pattern mode();

@@ -1,6 +1,7 @@
 package dev.socketlab.grading.launch;
 
 import dev.socketlab.grading.finding.SourceCode;
+import java.net.InetAddress;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,8 @@ final class SourceHints {
 
   /** A source with more such numbers uses them for something else. */
   private static final int MOST_PORTS = 16;
+
+  private static final int MOST_ADDRESSES = 3;
 
   private static final Pattern QUESTION = Pattern.compile("(?i)(port|host|address|\\bip\\b).*");
 
@@ -76,6 +79,18 @@ final class SourceHints {
         .filter(number -> number >= 1_024 && number <= 65_535)
         .distinct()
         .limit(MOST_PORTS)
+        .toList();
+  }
+
+  /** Addresses of IPv4 that its literals name, except those of every machine. */
+  List<InetAddress> addresses() {
+    return program.stream()
+        .flatMap(source -> source.literals().stream())
+        .map(Endpoint::ipv4)
+        .flatMap(Optional::stream)
+        .filter(address -> !address.isLoopbackAddress() && !address.isAnyLocalAddress())
+        .distinct()
+        .limit(MOST_ADDRESSES)
         .toList();
   }
 

@@ -21,6 +21,7 @@ import dev.socketlab.grading.suite.client.LeavesOnRequest;
 import dev.socketlab.grading.suite.client.NoticesClosedConnection;
 import dev.socketlab.grading.suite.client.ReportsBeingTurnedAway;
 import dev.socketlab.grading.suite.client.ReportsRefusedConnection;
+import dev.socketlab.grading.suite.client.SendsTextInUtf8;
 import dev.socketlab.grading.suite.client.SendsWhatIsTyped;
 import dev.socketlab.grading.suite.client.ShowsReplies;
 import dev.socketlab.grading.suite.client.ShowsRepliesWhole;
@@ -138,6 +139,7 @@ public final class Registry {
           new RestartsAtOnce(),
           new StopsOnInterrupt(),
           new SendsWhatIsTyped(),
+          new SendsTextInUtf8(),
           new ConnectsAsTold(),
           new ConnectsToGivenAddress(),
           new ShowsReplies(),

@@ -62,15 +62,24 @@ final class DialectSpeaker {
    */
   Peer joinAndAsk(int clientsNeeded, Supplier<Question> questions)
       throws Failure, IOException, InterruptedException {
+    if (dialect.session().isShort()) {
+      return joinAccepted(clientsNeeded);
+    }
     Peer peer = join();
     for (int connected = 1; connected < clientsNeeded; connected++) {
       join();
     }
-    if (dialect.session().isShort()) {
-      awaitAccept(peer);
-    } else {
-      expectAnswer(peer, questions.get(), Fault.WRONG_ANSWER, "");
+    expectAnswer(peer, questions.get(), Fault.WRONG_ANSWER, "");
+    return peer;
+  }
+
+  /** Connects that many clients; the first must be accepted, whether or not it is answered. */
+  Peer joinAccepted(int clientsNeeded) throws Failure, IOException, InterruptedException {
+    Peer peer = join();
+    for (int connected = 1; connected < clientsNeeded; connected++) {
+      join();
     }
+    awaitAccept(peer);
     return peer;
   }
 

@@ -24,6 +24,14 @@ enum EndSignal {
     this.number = number;
   }
 
+  /** Whether the program itself is the cause, and nobody has ended it from outside. */
+  boolean isCrash() {
+    return switch (this) {
+      case SIGILL, SIGABRT, SIGBUS, SIGFPE, SIGSEGV, SIGPIPE -> true;
+      case SIGINT, SIGKILL, SIGALRM, SIGTERM -> false;
+    };
+  }
+
   static Optional<EndSignal> of(int exitCode) {
     return Stream.of(values()).filter(one -> exitCode == BASE + one.number).findFirst();
   }

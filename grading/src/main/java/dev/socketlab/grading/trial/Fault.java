@@ -107,6 +107,9 @@ public enum Fault {
   ENDS_BEFORE_REPLY("wait for the reply and show it before you end"),
   NOT_FLUSHED("flush after each message: it was sent only when the program ended"),
   NOT_SENT("read a line from standard input, send it followed by a line end, and flush"),
+  NOT_UTF8(
+      "encode text as UTF-8, as getBytes(StandardCharsets.UTF_8) does; DataOutputStream.writeBytes"
+          + " and the platform's character set lose letters"),
   NOT_SHOWN("print each reply as it comes, and flush"),
   REPLY_IN_PIECES(
       "recv() returns what has arrived, not a reply: keep the bytes until the line end has come, then"

@@ -6,6 +6,7 @@ import dev.socketlab.grading.wire.Excerpt;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.Predicate;
 
 /** What a program has printed so far, as its user sees it. */
@@ -73,8 +74,12 @@ public record ProgramScreen(Program program) {
         .toList();
   }
 
-  /** Whether the program ended with the trace of an uncaught error. */
+  /** Whether the program ended by a signal of its own making, or with the trace of an error. */
   public boolean crashed() {
+    OptionalInt code = program.breach().isEmpty() ? program.exitCode() : OptionalInt.empty();
+    if (code.isPresent() && EndSignal.of(code.getAsInt()).filter(EndSignal::isCrash).isPresent()) {
+      return true;
+    }
     String shown = text().replace("\r", "");
     return ErrorWords.UNCAUGHT.in(shown) || ErrorWords.MEMORY.in(shown);
   }

@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Runs the server of a trial, with the invocation that was found, and knows its address. It may be
@@ -251,6 +252,13 @@ final class ServerRun implements ObservedProgram, AutoCloseable {
   /** Whether it has accepted this client: the kernel connects clients before that. */
   boolean hasAccepted(Peer peer) {
     return view().unaccepted().stream().noneMatch(row -> row.remotePort() == peer.localPort());
+  }
+
+  /** Whether it neither holds this client's connection nor has left it in the backlog. */
+  boolean hasTurnedAway(Peer peer) {
+    ProgramView view = view();
+    return Stream.concat(view.connections().stream(), view.unaccepted().stream())
+        .noneMatch(row -> row.remotePort() == peer.localPort());
   }
 
   @Override

@@ -219,6 +219,19 @@ public final class ServerTrial extends CheckTrial {
     return speaker.joinAndAsk(service.clientsNeeded(), this::question);
   }
 
+  /** Connects a client, and as many others as the service needs; it must be let in. */
+  public Peer joinAccepted() throws Failure, IOException, InterruptedException {
+    return speaker.joinAccepted(service.clientsNeeded());
+  }
+
+  /**
+   * Whether the program has turned this client away: it has neither kept its connection nor left it
+   * in the backlog.
+   */
+  public boolean hasTurnedAway(Peer peer) {
+    return run.hasTurnedAway(peer);
+  }
+
   /**
    * Connects a client and has one question answered, after others have left. An attempt that is
    * turned away is repeated once the program has finished with those who left: many servers have a

@@ -110,12 +110,12 @@ final class Preparation {
     List<SourceCode> code = launch.source().map(references::programOf).orElse(List.of());
     ProgramKind kind = program.server() ? ProgramKind.SERVER : ProgramKind.CLIENT;
     DiscoveredLaunch subject =
-        new LaunchDiscovery(starter, launch, kind, code, references.all())
+        new LaunchDiscovery(starter, launch, folder, kind, code, references.all())
             .find(
                 choice.mapping().flatMap(Mapping.Entry::saidArguments).map(Invocation::arguments),
                 program.arguments().map(Invocation::arguments));
     subject.words().forEach(findings);
-    return new Ready(program, starter, launch, subject);
+    return new Ready(program, starter, subject.launch(), subject);
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.socketlab.grading.worker;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.socketlab.grading.launch.RoomNameServer;
 import dev.socketlab.grading.sandbox.Sandboxes;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -33,6 +34,7 @@ public final class WorkerMain {
     BufferedReader in =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     GradingJob job = JSON.readValue(in.readLine(), GradingJob.class);
+    RoomNameServer.start();
     try (Worker worker = LocalWorker.inRoom(job, Sandboxes.of(job.sandbox()))) {
       out.println(READY);
       out.flush();

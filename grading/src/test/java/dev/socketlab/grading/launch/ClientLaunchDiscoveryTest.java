@@ -35,6 +35,7 @@ class ClientLaunchDiscoveryTest {
     return new LaunchDiscovery(
             ProgramStarter.unconfined(),
             launch,
+            folder,
             ProgramKind.CLIENT,
             References.of(folder).programOf(launch.source().orElseThrow()),
             List.of())

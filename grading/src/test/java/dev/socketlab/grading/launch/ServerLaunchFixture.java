@@ -43,6 +43,7 @@ abstract class ServerLaunchFixture {
     return new LaunchDiscovery(
             ProgramStarter.unconfined(),
             launch,
+            folder,
             ProgramKind.SERVER,
             References.of(folder).programOf(launch.source().orElseThrow()),
             List.of())

@@ -33,6 +33,9 @@ final class ArchitectureProbe {
 
   private static final int[] CLIENTS = {1, 2, 5, 20};
 
+  /** A program that serves fewer at a time has no architecture to show. */
+  private static final int FEWEST = 2;
+
   /** With this many clients, each is traced separately. */
   private static final int TRACED = 5;
 
@@ -49,6 +52,7 @@ final class ArchitectureProbe {
   private boolean platformIsProved;
   private Optional<WorkDivision> work = Optional.empty();
   private Set<Integer> firstThreads = Set.of();
+  private boolean full;
   private boolean restless;
   private boolean busy;
 
@@ -80,7 +84,7 @@ final class ArchitectureProbe {
 
   private void arrive() throws Failure, IOException, InterruptedException {
     for (int clients : CLIENTS) {
-      while (peers.size() < clients && join()) {
+      while (!full && peers.size() < clients && join()) {
         // one more has been answered
       }
       // With clients a program may spin that did not before: the last look tells.
@@ -113,12 +117,24 @@ final class ArchitectureProbe {
       peers.add(trial.joinAndAsk());
       return true;
     } catch (Failure failure) {
+      if (peers.size() >= FEWEST && takesNoMore()) {
+        trial.note("it takes no more than " + peers.size() + " clients");
+        full = true;
+        return false;
+      }
       if (peers.isEmpty() || !trial.program().alive()) {
         throw failure;
       }
       unserved = Optional.of(failure);
       return false;
     }
+  }
+
+  /** Whether it holds no connection beside those of the clients that it serves. */
+  private boolean takesNoMore() {
+    return trial.program().alive()
+        && trial.view().connections().size() <= peers.size()
+        && trial.view().unaccepted().isEmpty();
   }
 
   /** All ask before any is listened to. What is answered is for other checks to judge. */

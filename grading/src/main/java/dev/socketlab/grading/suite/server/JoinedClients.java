@@ -11,11 +11,15 @@ import java.util.List;
 /** Clients that are all connected before any of them says a word. */
 public final class JoinedClients {
 
+  /** So many make a conversation of several. */
+  private static final int FEWEST = 2;
+
   private JoinedClients() {}
 
   /**
    * Lets them join; the last one to come is the first of the list. A server that takes one client
-   * after another cannot answer that one, though the kernel has connected it.
+   * after another cannot answer that one, though the kernel has connected it. A program that takes
+   * no more than a few, and turns the next one away, is asked for no more than that.
    */
   public static List<Peer> lastFirst(ServerTrial trial, int clients)
       throws Failure, IOException, InterruptedException {
@@ -24,6 +28,13 @@ public final class JoinedClients {
       peers.add(trial.join());
       // A server may confuse clients that connect at the same moment; that is not judged here.
       trial.settle();
+      Peer last = peers.get(i);
+      if (peers.size() > FEWEST && trial.hasTurnedAway(last)) {
+        trial.note("it takes no more than " + i + " clients");
+        peers.remove(last);
+        last.leave();
+        break;
+      }
     }
     Collections.reverse(peers);
     return peers;

@@ -48,14 +48,14 @@ public final class RestartsAtOnce implements Check.OfServer {
     trial.keepClosedConnections();
     trial.start();
     int port = trial.port();
-    Peer peer = trial.joinAndAsk();
+    Peer peer = trial.joinAccepted();
     // Ended under its client, it is the side that closes first.
     trial.kill();
     peer.hearAll();
     try {
       trial.start();
       isOn(port, trial);
-      trial.joinAndAsk();
+      trial.joinAccepted();
     } catch (Failure again) {
       if (trial.listens()) {
         throw again;

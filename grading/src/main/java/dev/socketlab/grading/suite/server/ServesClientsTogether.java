@@ -29,7 +29,8 @@ public final class ServesClientsTogether implements Check.OfServer {
   @Override
   public String moves() {
     return "Five clients connect, one after another, before any of them sends anything; the last"
-        + " to come speaks first. A second round follows in random order.";
+        + " to come speaks first. A second round follows in random order. A server that turns the third,"
+        + " fourth or fifth client away is asked for no more than it takes.";
   }
 
   @Override
@@ -51,7 +52,8 @@ public final class ServesClientsTogether implements Check.OfServer {
   private static void round(ServerTrial trial, List<Peer> peers)
       throws Failure, IOException, InterruptedException {
     for (Peer peer : peers) {
-      trial.ask(peer, Fault.ONE_AFTER_ANOTHER, "while " + (CLIENTS - 1) + " others were connected");
+      trial.ask(
+          peer, Fault.ONE_AFTER_ANOTHER, "while " + (peers.size() - 1) + " others were connected");
     }
   }
 }

@@ -36,10 +36,12 @@ final class SampleServer {
 
   /** A trial of that server; the test is skipped where the machine lacks what it takes. */
   static ServerTrial trial(String file, Path folder) throws IOException, InterruptedException {
+    LaunchCommand launch =
+        new LaunchCommand(command(file, folder), file, folder, Optional.of(SOURCES.resolve(file)));
     return new ServerTrial(
         ProgramStarter.unconfined(),
-        new LaunchCommand(command(file, folder), file, folder, Optional.of(SOURCES.resolve(file))),
-        subject(),
+        launch,
+        subject(launch),
         Dialect.LINES,
         ExpectedService.ECHO,
         Division.EXACT,
@@ -48,10 +50,10 @@ final class SampleServer {
   }
 
   /** All of them take their port as the only argument. */
-  private static DiscoveredLaunch subject() {
+  private static DiscoveredLaunch subject(LaunchCommand launch) {
     Invocation way = Invocation.arguments(List.of("{port}"));
     return new DiscoveredLaunch(
-        way, Optional.of(way), true, Optional.empty(), List.of(), new RestHistory());
+        launch, way, Optional.of(way), true, Optional.empty(), List.of(), new RestHistory());
   }
 
   private static List<String> command(String file, Path folder)
