@@ -12,6 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A person at a terminal that can move its cursor: what they type, and what they see. */
 class TerminalIT extends PersonAtTerminal {
@@ -189,6 +190,20 @@ class TerminalIT extends PersonAtTerminal {
           .containsPattern("\\sisig\\s")
           .containsPattern("\\sicanon\\s")
           .containsPattern("\\secho\\s");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"no-such-terminal", "", "../../etc/passwd"})
+  void terminalThatTheSystemDoesNotKnowIsUsedWithoutAWord(String type) throws Exception {
+    try (ScriptedServer server = ScriptedServer.playing(ANSWERS_EACH_LINE);
+        PseudoTerminal terminal = PseudoTerminal.running(Map.of("TERM", type), server.port())) {
+      String place = "127.0.0.1:" + server.port();
+      terminal.awaitEnd(">");
+      assertThat(terminal.screen())
+          .startsWith("Connecting to " + place + " …\nConnected to " + place + ".");
+      terminal.type("one" + ENTER);
+      terminal.awaitEnd("[one]", ">");
     }
   }
 

@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import org.jline.utils.InfoCmp;
@@ -14,6 +16,9 @@ final class EditingTerminal {
 
   /** The number of colours that the standard escape sequences name (ECMA-48, SGR 30 to 37). */
   private static final int COLOURS = 8;
+
+  /** A field, since a logger that nobody holds may be collected, and its level with it. */
+  private static final Logger JLINE = Logger.getLogger("org.jline");
 
   private EditingTerminal() {}
 
@@ -25,6 +30,8 @@ final class EditingTerminal {
     if (Terminal.TYPE_DUMB.equals(environment.get("TERM"))) {
       return Optional.empty(); // known before JLine is loaded
     }
+    // For a terminal that the system does not know, JLine makes do, and logs a stack trace.
+    JLINE.setLevel(Level.OFF);
     // Otherwise a Ctrl-C is reported twice, by an interrupt and as a key, and the second report may
     // end the next line.
     System.setProperty(TerminalBuilder.PROP_SOFTWARE_SIGNALS, "false");
