@@ -61,9 +61,7 @@ final class GradeCommand {
     Reports.prepare(options.out());
     err.println(
         "sandbox: " + job.sandbox() + " (" + Sandboxes.of(job.sandbox()).description() + ")");
-    if (System.getProperty("sun.jnu.encoding").startsWith("ANSI")) {
-      err.println("files with umlauts may not be found in this locale: set LC_ALL=C.UTF-8");
-    }
+    warnOfLocale(err);
     Runner runner = new Runner(job, options.jobs());
     long programs = (long) submissions.size() * assignment.programs().size();
     ClassGrade grade;
@@ -77,6 +75,12 @@ final class GradeCommand {
         grade.submissions().stream()
             .allMatch(one -> 100.0 * one.score() >= options.failUnder() * one.max());
     return reached ? CommandFrame.DONE : CommandFrame.FAILED;
+  }
+
+  private static void warnOfLocale(PrintStream err) {
+    if (System.getProperty("sun.jnu.encoding").startsWith("ANSI")) {
+      err.println("files with umlauts may not be found in this locale: set LC_ALL=C.UTF-8");
+    }
   }
 
   private static Terminal terminal() {

@@ -1,6 +1,7 @@
 package dev.socketlab.grading;
 
 import dev.socketlab.grading.cli.CommandLines;
+import dev.socketlab.grading.cli.Jobs;
 import dev.socketlab.grading.cli.PathArgument;
 import dev.socketlab.grading.finding.Mapping;
 import dev.socketlab.grading.sandbox.Provided;
@@ -23,7 +24,7 @@ record GradeOptions(
     Path path,
     String assignment,
     Path out,
-    int jobs,
+    Jobs jobs,
     Set<String> checks,
     Set<String> programs,
     long seed,

@@ -1,6 +1,7 @@
 package dev.socketlab.grading.catalog;
 
 import dev.socketlab.grading.cli.CommandLines;
+import dev.socketlab.grading.cli.Jobs;
 import dev.socketlab.grading.sandbox.Sandboxes;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,7 +22,7 @@ record CatalogOptions(
     Path catalog,
     Path checkout,
     Set<String> only,
-    int jobs,
+    Jobs jobs,
     Optional<Path> report,
     double failUnder,
     String sandbox) {

@@ -12,9 +12,6 @@ import org.apache.commons.cli.ParseException;
 /** Options that several commands share. A wrong value is reported with what is allowed. */
 public final class CommandLines {
 
-  /** More than one, because programs and their clients spend much of the time waiting. */
-  private static final int JOBS_PER_CORE = 2;
-
   private static final int MOST_JOBS = 1_000;
 
   private CommandLines() {}
@@ -75,12 +72,13 @@ public final class CommandLines {
    */
   public static Option jobsOption(String what) {
     return option(
-        "j", "jobs", "N", what + " at the same time (default: " + JOBS_PER_CORE + " per core)");
+        "j", "jobs", "N", what + " at the same time (default: as many as keep the machine busy)");
   }
 
-  public static int jobs(CommandLine line) throws ParseException {
-    int usual = JOBS_PER_CORE * Runtime.getRuntime().availableProcessors();
-    return (int) number(line, "jobs", usual, 1, MOST_JOBS);
+  public static Jobs jobs(CommandLine line) throws ParseException {
+    return line.hasOption("jobs")
+        ? Jobs.exactly((int) number(line, "jobs", 1, 1, MOST_JOBS))
+        : Jobs.asTheMachineAllows();
   }
 
   /** The kind of sandbox to use. */

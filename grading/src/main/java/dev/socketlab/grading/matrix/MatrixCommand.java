@@ -8,6 +8,7 @@ import dev.socketlab.grading.assignment.ProgramSpec;
 import dev.socketlab.grading.assignment.Selection;
 import dev.socketlab.grading.cli.Command;
 import dev.socketlab.grading.cli.CommandLines;
+import dev.socketlab.grading.cli.Jobs;
 import dev.socketlab.grading.cli.PathArgument;
 import dev.socketlab.grading.cli.Progress;
 import dev.socketlab.grading.finding.Mapping;
@@ -99,7 +100,7 @@ public final class MatrixCommand {
     if (line.hasOption("out")) {
       Reports.prepare(PathArgument.of(line.getOptionValue("out")));
     }
-    int jobs = CommandLines.jobs(line);
+    Jobs jobs = CommandLines.jobs(line);
     int pairs = servers.size() * submissions.size() * submissions.size();
     err.println("sandbox: " + sandbox);
     List<PairGrade> grades;

@@ -1,5 +1,6 @@
 package dev.socketlab.grading.run;
 
+import dev.socketlab.grading.cli.Jobs;
 import dev.socketlab.grading.grade.Outcome;
 import dev.socketlab.grading.grade.PairGrade;
 import dev.socketlab.grading.grade.PairVerdict;
@@ -15,7 +16,7 @@ import java.util.List;
 public final class PairRunner {
 
   private final GradingJob job;
-  private final int jobs;
+  private final Jobs jobs;
 
   /** A pair to try, and the index of its grade. */
   private record Task(Submission client, Submission server, String program, int index) {}
@@ -23,7 +24,7 @@ public final class PairRunner {
   /**
    * @param jobs how many pairs to try at the same time, each by a worker of its own
    */
-  public PairRunner(GradingJob job, int jobs) {
+  public PairRunner(GradingJob job, Jobs jobs) {
     this.job = job;
     this.jobs = jobs;
   }

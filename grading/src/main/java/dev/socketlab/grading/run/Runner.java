@@ -2,6 +2,7 @@ package dev.socketlab.grading.run;
 
 import dev.socketlab.grading.assignment.Assignment;
 import dev.socketlab.grading.assignment.ProgramSpec;
+import dev.socketlab.grading.cli.Jobs;
 import dev.socketlab.grading.grade.ClassGrade;
 import dev.socketlab.grading.grade.ProgramGrade;
 import dev.socketlab.grading.grade.SubmissionGrade;
@@ -21,7 +22,7 @@ public final class Runner {
 
   private final GradingJob job;
   private final Assignment assignment;
-  private final int jobs;
+  private final Jobs jobs;
 
   /** A program to grade, and the index of its grade. */
   private record Numbered(GradingTask task, int index) {}
@@ -29,7 +30,7 @@ public final class Runner {
   /**
    * @param jobs how many programs to grade at the same time, each by a worker of its own
    */
-  public Runner(GradingJob job, int jobs) throws IOException {
+  public Runner(GradingJob job, Jobs jobs) throws IOException {
     this.job = job;
     this.assignment = job.selected();
     this.jobs = jobs;

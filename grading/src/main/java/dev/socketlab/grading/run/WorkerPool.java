@@ -1,23 +1,49 @@
 package dev.socketlab.grading.run;
 
 import dev.socketlab.common.text.Escaped;
+import dev.socketlab.grading.cli.Jobs;
 import dev.socketlab.grading.worker.GradingJob;
 import dev.socketlab.grading.worker.Worker;
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.Queue;
+import java.util.concurrent.CompletionService;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.TimeUnit;
 
-/** Several workers at a time, each of which takes the next task until none is left. */
-final class WorkerPool {
+/**
+ * Several workers at a time, each of which takes the next task until none is left. How many work at
+ * a time may follow the load of the machine.
+ */
+final class WorkerPool<T> {
 
-  private WorkerPool() {}
+  private static final long LOOK_MS = 500;
+
+  /** What a worker needs for itself; a JVM in a room has a heap of this size. */
+  private static final long WORKER_MIB = 512;
+
+  private final GradingJob job;
+  private final Work<T> work;
+  private final JobCount count;
+  private final MachineLoad load = new MachineLoad();
+  private final Queue<T> left;
+  private int undone;
+  private int working;
+
+  private WorkerPool(GradingJob job, JobCount count, List<T> tasks, Work<T> work) {
+    this.job = job;
+    this.work = work;
+    this.count = count;
+    this.left = new ArrayDeque<>(tasks);
+    this.undone = tasks.size();
+  }
 
   /** What to do with a task. */
   @FunctionalInterface
@@ -28,32 +54,51 @@ final class WorkerPool {
   /**
    * Returns when all tasks are done.
    *
-   * @param most how many workers there are at a time
+   * @param jobs how many workers work at a time
    * @throws IOException if workers could not be started, and those that could have left tasks over
    */
-  static <T> void each(GradingJob job, int most, List<T> tasks, Work<T> work)
+  static <T> void each(GradingJob job, Jobs jobs, List<T> tasks, Work<T> work)
       throws IOException, InterruptedException {
-    ConcurrentLinkedQueue<T> left = new ConcurrentLinkedQueue<>(tasks);
-    AtomicInteger done = new AtomicInteger();
-    int count = Math.min(most, tasks.size());
-    ExecutorService threads = Executors.newFixedThreadPool(Math.max(1, count));
+    JobCount count = new JobCount(jobs, job.selected().run().memoryMiB() + WORKER_MIB);
+    new WorkerPool<>(job, count, tasks, work).run();
+  }
+
+  private void run() throws IOException, InterruptedException {
+    ExecutorService threads = Executors.newCachedThreadPool();
     try {
-      List<Future<?>> running = new ArrayList<>();
-      for (int i = 0; i < count; i++) {
-        running.add(
-            threads.submit(
-                () -> {
-                  live(job, left, work, done);
-                  return null;
-                }));
-      }
+      CompletionService<Void> workers = new ExecutorCompletionService<>(threads);
       List<Throwable> failures = new ArrayList<>();
-      for (Future<?> thread : running) {
-        failureOf(thread).ifPresent(failures::add);
-      }
-      report(failures, done.get() == tasks.size());
+      List<Future<Void>> started = new ArrayList<>();
+      int ended = 0;
+      load.idle(); // what follows is measured from here
+      do {
+        while (failures.isEmpty() && started.size() - ended < wanted()) {
+          started.add(workers.submit(this::live));
+        }
+        Optional<Future<Void>> end =
+            Optional.ofNullable(workers.poll(LOOK_MS, TimeUnit.MILLISECONDS));
+        if (end.isPresent()) {
+          ended++;
+          failureOf(end.get()).ifPresent(failures::add);
+        } else {
+          adjust();
+        }
+      } while (ended < started.size());
+      report(failures);
     } finally {
       threads.shutdownNow();
+    }
+  }
+
+  /** How many workers there should be: no more than there are tasks to do. */
+  private synchronized int wanted() {
+    return left.isEmpty() ? 0 : Math.min(count.now(), undone);
+  }
+
+  private synchronized void adjust() throws IOException {
+    if (count.follows()) {
+      count.adjust(load.idle(), load.freeMib());
+      notifyAll();
     }
   }
 
@@ -67,12 +112,12 @@ final class WorkerPool {
   }
 
   /** A worker that could not be started, or whose folder could not be deleted, costs no grade. */
-  private static void report(List<Throwable> failures, boolean allDone) throws IOException {
+  private synchronized void report(List<Throwable> failures) throws IOException {
     for (Throwable failure : failures) {
-      if (!allDone && failure instanceof IOException noWorker) {
+      if (undone > 0 && failure instanceof IOException noWorker) {
         throw noWorker;
       }
-      if (!allDone) {
+      if (undone > 0) {
         throw new IllegalStateException(failure);
       }
       System.err.println("grade: a worker failed: " + Escaped.line(failure.toString()));
@@ -83,17 +128,41 @@ final class WorkerPool {
    * The life of one worker. It starts and ends on one thread: the kernel ends a worker's process
    * together with the thread that started it.
    */
-  private static <T> void live(
-      GradingJob job, ConcurrentLinkedQueue<T> left, Work<T> work, AtomicInteger done)
-      throws IOException, InterruptedException {
+  private Void live() throws IOException, InterruptedException {
     try (Worker worker = Worker.open(job)) {
-      for (T task = left.poll(); task != null; task = left.poll()) {
-        if (!left.isEmpty()) {
-          worker.prepare();
+      for (Optional<T> task = take(); task.isPresent(); task = take()) {
+        boolean done = false;
+        try {
+          if (areLeft()) {
+            worker.prepare();
+          }
+          work.with(worker, task.get());
+          done = true;
+        } finally {
+          end(done);
         }
-        work.with(worker, task);
-        done.incrementAndGet();
       }
     }
+    return null;
+  }
+
+  /** The next task, once another worker may work; empty if there is none. */
+  private synchronized Optional<T> take() throws InterruptedException {
+    while (working >= count.now() && !left.isEmpty()) {
+      wait();
+    }
+    Optional<T> task = Optional.ofNullable(left.poll());
+    working += task.isPresent() ? 1 : 0;
+    return task;
+  }
+
+  private synchronized boolean areLeft() {
+    return !left.isEmpty();
+  }
+
+  private synchronized void end(boolean done) {
+    working--;
+    undone -= done ? 1 : 0;
+    notifyAll();
   }
 }

@@ -1,6 +1,7 @@
 package dev.socketlab.grading.selfcheck;
 
 import dev.socketlab.grading.cli.CommandLines;
+import dev.socketlab.grading.cli.Jobs;
 import dev.socketlab.grading.sandbox.Sandboxes;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,7 +27,7 @@ record SelfcheckOptions(
     Set<String> only,
     int sample,
     long seed,
-    int jobs,
+    Jobs jobs,
     String sandbox,
     Optional<Path> write,
     Optional<Path> keep,

@@ -2,6 +2,7 @@ package dev.socketlab.grading.selfcheck;
 
 import dev.socketlab.grading.assignment.AssignmentFile;
 import dev.socketlab.grading.assignment.Selection;
+import dev.socketlab.grading.cli.Jobs;
 import dev.socketlab.grading.grade.ClassGrade;
 import dev.socketlab.grading.run.Runner;
 import dev.socketlab.grading.sandbox.Provided;
@@ -18,7 +19,7 @@ import java.util.Set;
  * @param jobs how many programs are graded at a time
  * @param seed the seed of random input
  */
-record TrialClass(String sandbox, int jobs, long seed) {
+record TrialClass(String sandbox, Jobs jobs, long seed) {
 
   /**
    * Grades submissions as one class.
