@@ -34,6 +34,7 @@ class OwnClientsIT {
               Map.entry("laboratory-address", "\"wanted\": \"sum\"}"),
               Map.entry("nested-js", "{\"type\":\"SUM\",\"payload\":{\"values\":["),
               Map.entry("packed", "It takes binary numbers"),
+              Map.entry("packed-reply", "It takes binary numbers"),
               Map.entry("parts", "\"plus\", then \""),
               Map.entry("prefix-fixed-port", "~calc>>"),
               Map.entry("tagged-java", "It takes binary numbers"),

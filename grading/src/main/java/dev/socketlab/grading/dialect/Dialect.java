@@ -65,7 +65,7 @@ public record Dialect(
   public TextDecoder reading() {
     String hello = ReadableText.of(greeting.getBytes(StandardCharsets.UTF_8));
     return bytes -> {
-      String text = ReadableText.of(bytes);
+      String text = wording.read(bytes);
       return wording.without(hello.isBlank() ? text : text.replace(hello, "\n"));
     };
   }

@@ -12,8 +12,14 @@ import java.util.regex.Pattern;
  * @param after the words after the answer
  * @param end how a complete reply ends after the answer; empty if that differs
  * @param decimals how many decimal places whole numbers have
+ * @param packed how numbers are packed in binary replies
  */
-public record ReplyWording(String before, String after, Optional<String> end, int decimals) {
+public record ReplyWording(
+    String before,
+    String after,
+    Optional<String> end,
+    int decimals,
+    Optional<ValueEncoding> packed) {
 
   /** A line for each answer, with unknown content. */
   public static final ReplyWording LINE = new ReplyWording("", "", Optional.of("\n"), 0);
@@ -21,7 +27,15 @@ public record ReplyWording(String before, String after, Optional<String> end, in
   /** In characters; longer text, such as a whole menu, is not searched for. */
   private static final int LONGEST = 2_000;
 
+  /** For replies in text. */
+  ReplyWording(String before, String after, Optional<String> end, int decimals) {
+    this(before, after, end, decimals, Optional.empty());
+  }
+
   static ReplyWording of(AnsweredSample first, AnsweredSample second) {
+    if (first.packed().isPresent()) {
+      return new ReplyWording("", "", Optional.empty(), 0, first.packed());
+    }
     String before = commonEnd(first.before(), second.before());
     String after = commonBeginning(first.after(), second.after());
     Optional<String> end =
@@ -32,6 +46,11 @@ public record ReplyWording(String before, String after, Optional<String> end, in
         after.replaceAll("[\\d.]+$", ""),
         end,
         NumbersInText.decimals(first.answer()));
+  }
+
+  /** The readable text in a reply. */
+  String read(byte[] reply) {
+    return packed.isPresent() ? PackedReply.text(reply, packed.get()) : ReadableText.of(reply);
   }
 
   /** The text without the constant words. */

@@ -4,6 +4,7 @@ import java.net.URLEncoder;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -86,5 +87,25 @@ public enum ValueEncoding {
     byte[] bytes = new byte[bits.position()];
     bits.flip().get(bytes);
     return bytes;
+  }
+
+  /** The numbers that the bytes contain, counted from the end. */
+  List<Double> numbers(byte[] bytes) {
+    int width = bytes("0").length;
+    ByteBuffer bits = ByteBuffer.wrap(bytes);
+    bits.order(name().endsWith("LE") ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
+    List<Double> numbers = new ArrayList<>();
+    for (int at = bytes.length % width; at < bytes.length; at += width) {
+      numbers.add(
+          switch (this) {
+            case I16BE, I16LE -> (double) bits.getShort(at);
+            case I32BE, I32LE -> (double) bits.getInt(at);
+            case I64BE, I64LE -> (double) bits.getLong(at);
+            case F32BE, F32LE -> (double) bits.getFloat(at);
+            case F64BE, F64LE -> bits.getDouble(at);
+            default -> throw new IllegalStateException(name() + " is for text");
+          });
+    }
+    return numbers;
   }
 }

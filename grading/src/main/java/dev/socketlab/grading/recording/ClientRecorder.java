@@ -1,10 +1,13 @@
 package dev.socketlab.grading.recording;
 
+import dev.socketlab.grading.dialect.PackedReply;
 import dev.socketlab.grading.dialect.ProgramAccess;
 import dev.socketlab.grading.dialect.SuggestedRequest;
 import dev.socketlab.grading.dialect.Topic;
 import dev.socketlab.grading.trial.ClientTrial;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -140,7 +143,7 @@ public final class ClientRecorder {
     int before = restarted ? relay.connectedAt() : relay.messages().size();
     int connections = relay.connections();
     relay.newReplies();
-    StringBuilder replies = new StringBuilder();
+    ByteArrayOutputStream replies = new ByteArrayOutputStream();
     boolean answered = false;
     for (int lines = 0; lines < MOST_LINES && !answered && !isOver(); lines++) {
       String asked = client.screen().since(shown);
@@ -152,7 +155,11 @@ public final class ClientRecorder {
       shown = client.screen().length();
       client.type(line.get());
       relay.pass();
-      answered = request.answeredBy().test(replies.append(relay.newReplies()).toString());
+      byte[] reply = relay.newReplies();
+      replies.writeBytes(reply);
+      answered =
+          request.answeredBy().test(replies.toString(StandardCharsets.UTF_8))
+              || PackedReply.readings(reply).stream().anyMatch(request.answeredBy());
     }
     guessed = typing.guessed();
     boolean first = restarted || relay.connections() > connections;

@@ -6,7 +6,6 @@ import dev.socketlab.grading.wire.Peer;
 import dev.socketlab.grading.wire.ReadResult;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -131,8 +130,8 @@ final class RecordingRelay {
   }
 
   /** What the server has said since this was last asked. */
-  String newReplies() {
-    String said = new String(replies.toByteArray(), StandardCharsets.UTF_8);
+  byte[] newReplies() {
+    byte[] said = replies.toByteArray();
     replies = new ByteArrayOutputStream();
     return said;
   }
