@@ -1,5 +1,6 @@
 /* Waits for what another process of the program writes, opens, connects or unlocks. */
 #include "serve.h"
+#include <poll.h>
 #include "others.h"
 #include <mqueue.h>
 #include <sys/eventfd.h>
@@ -167,10 +168,25 @@ static void way_inotify(int late) {
   check(read(watch, bytes, sizeof bytes) > 0, "read");
 }
 
+/* The kernel tries again after a second: the queue was full when it tried first. */
+static void way_connect(int late) {
+  struct sockaddr_in at = {.sin_family = AF_INET};
+  socklen_t size = sizeof at;
+  int listener = socket(AF_INET, SOCK_STREAM, 0);
+  int first = socket(AF_INET, SOCK_STREAM, 0);
+  int second = socket(AF_INET, SOCK_STREAM | SOCK_NONBLOCK, 0);
+  check(!listen(listener, 0) && !getsockname(listener, (struct sockaddr *)&at, &size), "listen");
+  check(!connect(first, (struct sockaddr *)&at, size), "connect");
+  check(connect(second, (struct sockaddr *)&at, size) && errno == EINPROGRESS, "connect again");
+  check(accept(listener, 0, 0) >= 0, "accept");
+  struct pollfd polled = {.fd = second, .events = POLLOUT};
+  poll(&polled, 1, -1);
+}
+
 int main(int count, char **args) {
   struct way ways[] = {
       WAY(pipe), WAY(end_of_pipe), WAY(splice), WAY(fifo), WAY(open_fifo), WAY(recv_all),
       WAY(recvmmsg), WAY(send), WAY(accept), WAY(flock), WAY(lockf), WAY(semop), WAY(msgrcv),
-      WAY(mq_receive), WAY(eventfd), WAY(inotify), {0}};
+      WAY(mq_receive), WAY(eventfd), WAY(inotify), WAY(connect), {0}};
   return serve(args, ways);
 }

@@ -66,6 +66,7 @@ class WaysToWaitTest {
               ways("channels", ForGood.PROVED, "accept flock lockf semop msgrcv mq_receive"),
               ways("channels", ForGood.PROVED, "eventfd inotify"),
               ways("channels", ForGood.WAITED_FOR, "splice open_fifo"),
+              ways("channels", ForGood.IMPOSSIBLE, "connect"),
               ways("processes", ForGood.PROVED, "wait4 waitid pidfd system signalfd"),
               ways("processes", ForGood.PROVED, "signal_of_descriptor death_of_parent"),
               ways("processes", ForGood.PROVED, "orphan orphan_in_own_session"),
