@@ -14,7 +14,7 @@ public interface Worker extends AutoCloseable {
     Sandbox sandbox = Sandboxes.of(job.sandbox());
     return sandbox.hasRoom()
         ? new SandboxedWorker(job, sandbox)
-        : LocalWorker.inNewFolder(job, sandbox);
+        : new BoundedWorker(() -> LocalWorker.inNewFolder(job, sandbox), job.longestWork());
   }
 
   /**
