@@ -40,7 +40,7 @@ public record Mapping(Map<String, Entry> entries) {
     Path file(Path folder) throws UnusableProgram {
       try {
         Path file = folder.resolve(path).normalize();
-        if (file.startsWith(folder) && Source.isFile(file)) {
+        if (file.startsWith(folder) && Source.isFile(file) && isBelow(folder, file)) {
           return file;
         }
       } catch (InvalidPathException noPath) {
@@ -48,6 +48,15 @@ public record Mapping(Map<String, Entry> entries) {
       }
       throw new UnusableProgram(
           source + " names \"" + path + "\", which is no file of the submission", "", "");
+    }
+
+    /** A folder on the way may be a link out of the submission. */
+    private static boolean isBelow(Path folder, Path file) {
+      try {
+        return file.toRealPath().startsWith(folder.toRealPath());
+      } catch (IOException gone) {
+        return false;
+      }
     }
   }
 

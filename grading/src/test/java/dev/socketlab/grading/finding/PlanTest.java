@@ -134,6 +134,16 @@ class PlanTest {
   }
 
   @Test
+  void mappingThatLeadsThroughALinkIsRefused(@TempDir Path elsewhere) throws Exception {
+    Files.writeString(elsewhere.resolve("server1.py"), SERVER);
+    Files.createSymbolicLink(folder.resolve("link"), elsewhere);
+
+    assertThatThrownBy(() -> chosen("server1", Mapping.parse("server1=link/server1.py")))
+        .isInstanceOf(UnusableProgram.class)
+        .hasMessageContaining("which is no file of the submission");
+  }
+
+  @Test
   void mappingThatLeadsNowhereIsToldInASentence() throws Exception {
     handIn("server1.py", SERVER);
 
