@@ -31,13 +31,22 @@ public final class ClientRecorder {
   private static final List<List<String>> ORDERS =
       List.of(List.of("e"), List.of("a", "o", "b"), List.of("o", "a", "b"), List.of("a", "b", "o"));
 
+  /**
+   * A way to type requests.
+   *
+   * @param trusting whether prompts mean what they seem to mean
+   */
+  private record Manner(List<String> order, boolean trusting) {}
+
+  private static final Manner AS_ASKED = new Manner(ORDERS.get(0), true);
+
   private final ClientTrial client;
   private final ProgramAccess server;
   private final RecordingRelay relay;
   private final List<TypedRequest> requests;
   private final long nanos;
   private long end;
-  private List<String> chosen = ORDERS.get(0);
+  private Manner chosen = AS_ASKED;
   private boolean started;
   private boolean guessed;
   private long shown;
@@ -68,20 +77,19 @@ public final class ClientRecorder {
   }
 
   private List<RecordedRequest> recorded() throws IOException, InterruptedException {
-    Optional<RecordedRequest> best = Optional.empty();
-    for (List<String> order : requests.get(0).hasOperands() ? ORDERS : ORDERS.subList(0, 1)) {
-      restart();
-      Optional<RecordedRequest> first = recorded(requests.get(0), order, true);
-      if (first.isPresent() && (first.get().answered() || best.isEmpty())) {
-        best = first;
-        chosen = order;
-      }
-      boolean wholeLines = first.isPresent() && first.get().isWhole();
-      if (isOver()
-          || !guessed
-          || wholeLines
-          || best.filter(RecordedRequest::answered).isPresent()) {
-        break;
+    Optional<RecordedRequest> best = tried(AS_ASKED);
+    boolean asked = best.isPresent() && (!guessed || best.get().isWhole());
+    if (!asked && requests.get(0).hasOperands()) {
+      for (List<String> order : guessed ? ORDERS.subList(1, ORDERS.size()) : ORDERS) {
+        if (isOver() || best.filter(RecordedRequest::answered).isPresent()) {
+          break;
+        }
+        Manner manner = new Manner(order, false);
+        Optional<RecordedRequest> now = tried(manner);
+        if (now.isPresent() && (now.get().answered() || best.isEmpty())) {
+          best = now;
+          chosen = manner;
+        }
       }
     }
     List<RecordedRequest> all = new ArrayList<>();
@@ -92,6 +100,12 @@ public final class ClientRecorder {
     }
     relay.leave();
     return all.isEmpty() ? relay.builtIn() : all;
+  }
+
+  /** The first request, typed in that manner at a new run of the client. */
+  private Optional<RecordedRequest> tried(Manner manner) throws IOException, InterruptedException {
+    restart();
+    return recorded(requests.get(0), manner, true);
   }
 
   private boolean isOver() {
@@ -136,10 +150,9 @@ public final class ClientRecorder {
   }
 
   /** One request; empty if the client did not send all of it. */
-  private Optional<RecordedRequest> recorded(
-      TypedRequest request, List<String> order, boolean restarted)
+  private Optional<RecordedRequest> recorded(TypedRequest request, Manner manner, boolean restarted)
       throws IOException, InterruptedException {
-    RequestTyping typing = new RequestTyping(request, NAME, order);
+    RequestTyping typing = new RequestTyping(request, NAME, manner.order(), manner.trusting());
     int before = restarted ? relay.connectedAt() : relay.messages().size();
     int connections = relay.connections();
     relay.newReplies();

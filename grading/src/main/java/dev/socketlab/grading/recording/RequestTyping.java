@@ -2,10 +2,12 @@ package dev.socketlab.grading.recording;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Decides what to type for one request: what the client asks for, judging by its words; otherwise
@@ -58,6 +60,9 @@ final class RequestTyping {
   /** A number for each operator: {@code +0, -1, *2}. */
   private static final Pattern CODES = Pattern.compile("\\+ *[:=]? *\\d\\D{1,5}- *[:=]? *\\d");
 
+  private static final Pattern PARTS_NAMED =
+      Pattern.compile("(?i)(?=.*(operand|num|integer))(?=.*operator)");
+
   private static final List<String> PARTS = List.of("a", "b", "o");
 
   private static final int MOST_WHOLE = 2;
@@ -65,17 +70,20 @@ final class RequestTyping {
   private final TypedRequest request;
   private final String name;
   private final List<String> order;
+  private final boolean trusting;
   private final List<String> typed = new ArrayList<>();
   private boolean guessed;
 
   /**
    * @param name what to type where a name is asked for
    * @param order the names of the values to type where nothing says what is asked for
+   * @param trusting whether prompts mean what they seem to mean
    */
-  RequestTyping(TypedRequest request, String name, List<String> order) {
+  RequestTyping(TypedRequest request, String name, List<String> order, boolean trusting) {
     this.request = request;
     this.name = name;
     this.order = order;
+    this.trusting = trusting;
   }
 
   /**
@@ -87,6 +95,9 @@ final class RequestTyping {
   Optional<String> next(String shown, String before) {
     String prompt = lastLine(shown);
     Role role = Role.of(prompt);
+    if (!trusting && role != Role.NAME && role != Role.AGAIN) {
+      role = Role.UNKNOWN;
+    }
     if (role == Role.UNKNOWN && !request.hasOperands()) {
       role = Role.WHOLE;
     }
@@ -134,11 +145,32 @@ final class RequestTyping {
       return Optional.empty();
     }
     typed.add("e");
-    if (request.hasOperands() && CODES.matcher(prompt).find()) {
-      return Optional.of(
-          request.value("a") + " " + operator(prompt, prompt) + " " + request.value("b"));
+    if (times == 0 && request.hasOperands() && PARTS_NAMED.matcher(prompt).find()) {
+      return Optional.of(asNamed(prompt));
     }
     return Optional.of(times == 0 ? request.whole() : request.tight());
+  }
+
+  /** In the order in which the prompt names operator and operands. */
+  private String asNamed(String prompt) {
+    String words = prompt.toLowerCase(Locale.ROOT);
+    String operator = operator(prompt, prompt);
+    String a = request.value("a");
+    String b = request.value("b");
+    int at = words.indexOf("operator");
+    if (at < firstNumber(words)) {
+      return operator + " " + a + " " + b;
+    }
+    boolean last = firstNumber(words.substring(at + "operator".length())) == Integer.MAX_VALUE;
+    return last ? a + " " + b + " " + operator : a + " " + operator + " " + b;
+  }
+
+  private static int firstNumber(String words) {
+    return Stream.of("operand", "num", "integer")
+        .mapToInt(words::indexOf)
+        .filter(at -> at >= 0)
+        .min()
+        .orElse(Integer.MAX_VALUE);
   }
 
   private Optional<String> once(String value) {

@@ -18,7 +18,7 @@ class RequestTypingTest {
 
   /** Values by their names, as far as they have one. */
   private static List<String> typed(List<String> order, String... prompts) {
-    RequestTyping typing = new RequestTyping(SUM, "Ana", order);
+    RequestTyping typing = new RequestTyping(SUM, "Ana", order, true);
     List<String> all = new ArrayList<>();
     String shown = "";
     for (String prompt : prompts) {
@@ -56,6 +56,22 @@ class RequestTypingTest {
   @Test
   void theWordsOfThePromptAreUsed() {
     assertThat(typed("Operation (add/sub/mul/div): ")).containsExactly("add");
+  }
+
+  @Test
+  void thePartsOfAWholeRequestStandInTheOrderOfThePrompt() {
+    String a = SUM.value("a");
+    String b = SUM.value("b");
+    assertThat(typed("Enter operator and two numbers: ")).containsExactly("+ " + a + " " + b);
+    assertThat(typed("Enter two numbers and an operator: ")).containsExactly(a + " " + b + " +");
+    assertThat(typed("number operator number> ")).containsExactly("e");
+  }
+
+  @Test
+  void aPromptThatMisledIsIgnored() {
+    RequestTyping typing = new RequestTyping(SUM, "Ana", List.of("e"), false);
+    assertThat(typing.next("Your name? ", "")).contains("Ana");
+    assertThat(typing.next("Operation: ", "")).contains(SUM.whole());
   }
 
   @Test
