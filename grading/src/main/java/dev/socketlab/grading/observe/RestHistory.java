@@ -2,9 +2,10 @@ package dev.socketlab.grading.observe;
 
 /**
  * What the grader remembers of a program from one run to the next: whether it was ever seen not to
- * come to rest, so that later waits for it to rest are shorter; and whether it was ever seen to go
- * on by itself after a proof that it would not, so that no later proof is believed. For one thread
- * at a time.
+ * come to rest, so that later waits for it to rest are shorter; whether it has ever started, so
+ * that one that was waited for in vain is not waited for as long again; and whether it was ever
+ * seen to go on by itself after a proof that it would not, so that no later proof is believed. For
+ * one thread at a time.
  */
 public final class RestHistory {
 
@@ -12,6 +13,8 @@ public final class RestHistory {
   private static final int ENOUGH_REVIEWS = 3;
 
   private boolean restless;
+  private boolean started;
+  private boolean missed;
   private boolean goesOn;
   private int reviews;
 
@@ -21,6 +24,19 @@ public final class RestHistory {
 
   void foundRestless() {
     restless = true;
+  }
+
+  /**
+   * @param came whether it did what a start is to lead to
+   */
+  void waitedForStart(boolean came) {
+    started |= came;
+    missed |= !came;
+  }
+
+  /** Whether a start was waited for in full and in vain, and none has succeeded. */
+  boolean neverStarts() {
+    return missed && !started;
   }
 
   /** Whether a proof of its silence was refuted: something wakes it that is not understood. */

@@ -144,7 +144,7 @@ public final class Stillness {
   private End await(Arrival arrival, long mostNanos, boolean idleIsEnough)
       throws IOException, InterruptedException {
     SilenceProof proof = new SilenceProof(looks, clientPorts, terminal, pids);
-    WaitLimit limit = new WaitLimit(last, bound(mostNanos), trialEnd);
+    WaitLimit limit = new WaitLimit(last, bound(mostNanos), !neverStarts(), trialEnd);
     lastProgress = limit.began();
     long ms = FIRST_WAIT_MS;
     while (!arrival.within(ms)) {
@@ -160,6 +160,7 @@ public final class Stillness {
       boolean endless = limit.isEndless(lastProgress);
       if (idle || endless || limit.isOverdue(now, lastProgress)) {
         busy |= idleIsEnough && !idle;
+        waitedForStart(idleIsEnough, false);
         now.complete();
         return arrival.within(0) ? came() : endless ? End.ENDLESS : End.OVERDUE;
       }
@@ -230,8 +231,20 @@ public final class Stillness {
   }
 
   private End came() {
+    waitedForStart(false, true);
     measure();
     return End.CAME;
+  }
+
+  /** The first wait of a run, unless it is for the program to rest. */
+  private void waitedForStart(boolean idleIsEnough, boolean came) {
+    if (!measured && !idleIsEnough) {
+      history.waitedForStart(came);
+    }
+  }
+
+  private boolean neverStarts() {
+    return !measured && history.neverStarts();
   }
 
   private void measure() {
@@ -241,7 +254,8 @@ public final class Stillness {
 
   private long bound(long mostNanos) {
     long patience = Math.min(TIMES_AS_LONG * slowestNanos, slowestNanos + LONGEST_EXTRA_NANOS);
-    long usual = measured ? Math.max(LEAST_BOUND_NANOS, patience) : UNMEASURED_NANOS;
+    long unmeasured = neverStarts() ? LEAST_BOUND_NANOS : UNMEASURED_NANOS;
+    long usual = measured ? Math.max(LEAST_BOUND_NANOS, patience) : unmeasured;
     return Math.min(usual, mostNanos);
   }
 }

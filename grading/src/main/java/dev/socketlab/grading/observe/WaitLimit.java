@@ -23,6 +23,7 @@ final class WaitLimit {
   private final long began = System.nanoTime();
   private final Optional<ProgramView> earlier;
   private final long bound;
+  private final long longestSleep;
   private final long trialEnd;
   private final Map<Integer, FirstSeen> firstSeen = new HashMap<>();
   private RunDelay delay;
@@ -30,11 +31,13 @@ final class WaitLimit {
   /**
    * @param earlier the last look before this wait, or null
    * @param bound how long nothing may come, in nanoseconds
+   * @param mayHaveFallenAsleep whether a program that sleeps is waited for beyond the bound
    * @param trialEnd the {@link System#nanoTime} at which every wait ends
    */
-  WaitLimit(ProgramView earlier, long bound, long trialEnd) {
+  WaitLimit(ProgramView earlier, long bound, boolean mayHaveFallenAsleep, long trialEnd) {
     this.earlier = Optional.ofNullable(earlier);
     this.bound = bound;
+    this.longestSleep = mayHaveFallenAsleep ? LONGEST_SLEEP_NANOS : bound;
     this.trialEnd = trialEnd;
   }
 
@@ -64,7 +67,7 @@ final class WaitLimit {
     long elapsed = System.nanoTime() - lastProgress;
     return elapsed > bound
         && elapsed - delay.nanosUntil(now) > bound
-        && (elapsed > LONGEST_SLEEP_NANOS
+        && (elapsed > longestSleep
             || now.threads().stream().noneMatch(thread -> fellAsleep(thread, elapsed)));
   }
 

@@ -20,6 +20,27 @@ class StillnessTest {
   @TempDir private Path folder;
 
   @Test
+  void programThatNeverStartsIsWaitedForInFullOnce() throws Exception {
+    RestHistory history = new RestHistory();
+    long first = nanosUntilOverdue("time.sleep(600)", history);
+    long second = nanosUntilOverdue("time.sleep(600)", history);
+
+    assertThat(first).isGreaterThan(14_000_000_000L);
+    assertThat(second).isLessThan(first / 2);
+    history.waitedForStart(true);
+    assertThat(nanosUntilOverdue("time.sleep(600)", history)).isGreaterThan(14_000_000_000L);
+  }
+
+  private long nanosUntilOverdue(String code, RestHistory history) throws Exception {
+    try (Program program = LittleProgram.python(folder, "import time\n" + code)) {
+      long began = System.nanoTime();
+      assertThat(Stillness.of(program.pid(), history).await(program::awaitEnd))
+          .isEqualTo(Stillness.End.OVERDUE);
+      return System.nanoTime() - began;
+    }
+  }
+
+  @Test
   void slowReplyIsAwaited() throws Exception {
     String code =
         """
