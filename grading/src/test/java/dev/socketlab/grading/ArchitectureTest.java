@@ -83,7 +83,7 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule questionsKnowOnlyDialectsAndTheWire =
-      only("question", "dialect", "generate", "wire");
+      only("question", "dialect", "generate", "protocol", "wire");
 
   @ArchTest
   static final ArchRule trialsKnowNoCheckAndNoAssignment =
@@ -115,6 +115,8 @@ class ArchitectureTest {
           "grade",
           "trial",
           "question",
+          "protocol",
+          TEXT,
           "dialect",
           "generate",
           "wire",
@@ -123,9 +125,19 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule generatorsDependOnNothing = only("generate");
 
+  @ArchTest static final ArchRule protocolsDependOnNothing = only("protocol");
+
   @ArchTest
   static final ArchRule assignmentsKnowOnlyChecksAndLimits =
-      only("assignment", "architecture", "check", "question", "suite", "sandbox", "finding");
+      only(
+          "assignment",
+          "architecture",
+          "check",
+          "protocol",
+          "question",
+          "suite",
+          "sandbox",
+          "finding");
 
   @ArchTest
   static final ArchRule explanationsKnowOnlyAssignmentsAndChecks =

@@ -5,27 +5,16 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import dev.socketlab.grading.architecture.Architecture;
-import dev.socketlab.grading.check.Check;
-import dev.socketlab.grading.check.Phrasing;
-import dev.socketlab.grading.finding.WantedProgram.Waits;
-import dev.socketlab.grading.question.Division;
-import dev.socketlab.grading.question.ExpectedService;
 import dev.socketlab.grading.sandbox.Limits;
 import dev.socketlab.grading.suite.Registry;
-import dev.socketlab.grading.suite.server.ArchitectureCheck;
-import dev.socketlab.grading.suite.server.StartsAsTold;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -43,8 +32,11 @@ public final class AssignmentReader {
       @JsonProperty(required = true) Map<String, List<String>> needs,
       @JsonProperty(required = true) Map<String, Program> programs) {}
 
-  private record Program(
+  /** A program in it. */
+  record Program(
       String service,
+      JsonNode protocol,
+      JsonNode scenarios,
       String division,
       String phrasing,
       @JsonProperty(required = true) List<String> files,
@@ -52,8 +44,6 @@ public final class AssignmentReader {
       String waits,
       Map<String, List<String>> accepts,
       @JsonProperty(required = true) Map<String, Integer> checks) {}
-
-  private static final String STARTS_AS_TOLD = new StartsAsTold().id();
 
   private static final YAMLMapper YAML =
       YAMLMapper.builder()
@@ -78,28 +68,42 @@ public final class AssignmentReader {
   public static Assignment read(AssignmentFile source) {
     String id = source.id();
     File file = parsed(source);
+    List<ProgramReader> readers = new ArrayList<>();
+    file.programs.forEach((name, program) -> readers.add(new ProgramReader(id, name, program)));
     file.needs.forEach(
         (check, needed) ->
             Stream.concat(Stream.of(check), needed.stream())
                 .filter(name -> Registry.find(name).isEmpty())
+                .filter(name -> readers.stream().noneMatch(one -> one.describes(name)))
                 .forEach(
                     name -> {
                       throw wrong(id, "needs name an unknown check, " + name);
                     }));
-    List<ProgramSpec> programs = new ArrayList<>();
-    file.programs.forEach((name, program) -> programs.add(program(id, name, program, file.needs)));
     return new Assignment(
         id,
         file.title,
         file.about == null ? "" : file.about.strip(),
         limits(id, file, "run", Limits.RUN),
         limits(id, file, "build", Limits.BUILD),
-        programs);
+        readers.stream().map(reader -> reader.program(file.needs)).toList());
   }
 
   private static File parsed(AssignmentFile source) {
     try {
       return YAML.readValue(source.yaml(), File.class);
+    } catch (UnrecognizedPropertyException unknown) {
+      // Fields are read in another order than they stand: the location would be that of the last.
+      throw wrong(
+          source.id(),
+          "%s: there is no such field; there is: %s"
+              .formatted(
+                  unknown.getPath().stream()
+                      .map(JsonMappingException.Reference::getFieldName)
+                      .collect(Collectors.joining(" → ")),
+                  unknown.getKnownPropertyIds().stream()
+                      .map(Object::toString)
+                      .sorted()
+                      .collect(Collectors.joining(", "))));
     } catch (JsonProcessingException wrong) {
       JsonLocation place = wrong.getLocation();
       throw wrong(
@@ -123,110 +127,7 @@ public final class AssignmentReader {
     }
   }
 
-  private static ProgramSpec program(
-      String id, String name, Program program, Map<String, List<String>> needs) {
-    List<CheckSpec> checks = checks(id, name, program, needs);
-    if (program.arguments == null && program.checks.containsKey(STARTS_AS_TOLD)) {
-      throw wrong(id, name + " has " + STARTS_AS_TOLD + ", but no arguments to start with");
-    }
-    return new ProgramSpec(
-        name,
-        named(id, "service", program.service, ExpectedService.values(), ExpectedService::word)
-            .orElse(ExpectedService.CALC),
-        named(id, "division", program.division, Division.values(), Division::word)
-            .orElse(Division.EXACT),
-        named(id, "phrasing", program.phrasing, Phrasing.values(), Phrasing::word)
-            .orElse(Phrasing.LEARNED),
-        program.files,
-        Optional.ofNullable(program.arguments),
-        named(id, "waits", program.waits, Waits.values(), Waits::word),
-        checks);
-  }
-
-  private static List<CheckSpec> checks(
-      String id, String name, Program program, Map<String, List<String>> needs) {
-    Map<String, Set<Architecture>> accepted = accepted(id, name, program);
-    List<CheckSpec> checks = new ArrayList<>();
-    program.checks.forEach(
-        (check, points) -> {
-          Check found =
-              Registry.find(check)
-                  .orElseThrow(() -> wrong(id, name + " has an unknown check, " + check));
-          List<String> needed =
-              needs.getOrDefault(check, List.of()).stream()
-                  .filter(program.checks::containsKey)
-                  .toList();
-          for (String before : needed) {
-            if (checks.stream().noneMatch(earlier -> earlier.id().equals(before))) {
-              throw wrong(id, name + " has " + check + " before " + before + ", which it needs");
-            }
-          }
-          if (points == null || points < 0) {
-            throw wrong(
-                id, name + " gives " + (points == null ? "no" : points) + " points for " + check);
-          }
-          checks.add(
-              new CheckSpec(
-                  found instanceof ArchitectureCheck judge && accepted.containsKey(check)
-                      ? judge.accepting(accepted.get(check))
-                      : found,
-                  points,
-                  needed));
-        });
-    return checks;
-  }
-
-  /** The architectures that the program may have, for each check that judges them. */
-  private static Map<String, Set<Architecture>> accepted(String id, String name, Program program) {
-    Map<String, Set<Architecture>> accepted = new LinkedHashMap<>();
-    Map<String, List<String>> accepts = program.accepts == null ? Map.of() : program.accepts;
-    accepts.forEach(
-        (check, words) -> {
-          if (!program.checks.containsKey(check)) {
-            throw wrong(
-                id,
-                name + " accepts architectures for " + check + ", a check that it does not have");
-          }
-          if (Registry.find(check).filter(ArchitectureCheck.class::isInstance).isEmpty()) {
-            throw wrong(id, name + " accepts architectures for " + check + ", which judges none");
-          }
-          if (words == null || words.isEmpty()) {
-            throw wrong(id, name + " accepts no architecture for " + check);
-          }
-          Set<Architecture> named = EnumSet.noneOf(Architecture.class);
-          for (String word : words) {
-            named.add(
-                Architecture.of(word)
-                    .orElseThrow(
-                        () ->
-                            wrong(
-                                id,
-                                "%s accepts an unknown architecture for %s, \"%s\"; there is: %s"
-                                    .formatted(name, check, word, Architecture.words()))));
-          }
-          accepted.put(check, named);
-        });
-    return accepted;
-  }
-
-  /** Looks up the value that a word stands for; empty if there is no word. */
-  private static <T> Optional<T> named(
-      String id, String what, String word, T[] all, Function<T, String> wordOf) {
-    if (word == null) {
-      return Optional.empty();
-    }
-    Optional<T> found =
-        Stream.of(all)
-            .filter(one -> wordOf.apply(one).equals(word.toLowerCase(Locale.ROOT)))
-            .findFirst();
-    if (found.isEmpty()) {
-      String words = Stream.of(all).map(wordOf).collect(Collectors.joining(", "));
-      throw wrong(id, "unknown " + what + " \"" + word + "\"; there is: " + words);
-    }
-    return found;
-  }
-
-  private static IllegalArgumentException wrong(String id, String what) {
+  static IllegalArgumentException wrong(String id, String what) {
     return new IllegalArgumentException("assignment " + id + ": " + what);
   }
 }

@@ -32,6 +32,24 @@ public record Dialect(
     words = List.copyOf(words);
   }
 
+  /**
+   * A reply line for each line, as an assignment describes it.
+   *
+   * @param greeting what the program said before the first request, if anything
+   * @param oneReply whether it closes the connection after a reply
+   */
+  public static Dialect lines(String greeting, boolean oneReply) {
+    return new Dialect(
+        greeting,
+        List.of(),
+        RequestForm.LINE,
+        true,
+        ReplyWording.LINE,
+        oneReply ? SessionLength.ONE_REPLY : SessionLength.GOES_ON,
+        DialectFarewell.BYE,
+        List.of());
+  }
+
   /** The same, if nothing that was tried was answered. */
   static Dialect unknown(String greeting, List<String> words) {
     return new Dialect(

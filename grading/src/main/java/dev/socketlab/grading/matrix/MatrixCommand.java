@@ -13,7 +13,7 @@ import dev.socketlab.grading.cli.PathArgument;
 import dev.socketlab.grading.cli.Progress;
 import dev.socketlab.grading.finding.Mapping;
 import dev.socketlab.grading.grade.PairGrade;
-import dev.socketlab.grading.question.ExpectedService;
+import dev.socketlab.grading.question.BuiltInService;
 import dev.socketlab.grading.report.PairTable;
 import dev.socketlab.grading.report.Reports;
 import dev.socketlab.grading.run.PairRunner;
@@ -126,7 +126,7 @@ public final class MatrixCommand {
             .filter(
                 server ->
                     server.service().clientsNeeded() == 1
-                        && server.service() != ExpectedService.CHAT)
+                        && server.service() != BuiltInService.CHAT)
             .map(ProgramSpec::id)
             .toList();
     if (possible.isEmpty()) {

@@ -1,99 +1,31 @@
 package dev.socketlab.grading.question;
 
 import dev.socketlab.grading.dialect.Topic;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 
 /** What a server does with a message, as the assignment says. */
-public enum ExpectedService {
-  CALC(Topic.SUMS) {
-    @Override
-    public Question question(int digits, Random random) {
-      if (digits == 1) {
-        return small(1 + random.nextInt(9), 1 + random.nextInt(9), random.nextBoolean());
-      }
-      int a = 100 + random.nextInt(900);
-      int b = 100 + random.nextInt(900);
-      return ReplyNumbers.question(a + " + " + b, a + b);
-    }
+public interface ExpectedService {
 
-    private Question small(int a, int b, boolean product) {
-      return ReplyNumbers.question(a + (product ? " * " : " + ") + b, product ? a * b : a + b);
-    }
-  },
-  /** The very bytes; a word before them is for a check of its own to judge. */
-  ECHO(Topic.ECHO) {
-    @Override
-    public Question question(int digits, Random random) {
-      String line = "message " + (100_000 + random.nextInt(900_000));
-      return new Question(
-          line, "the very bytes \"" + line + "\"", heard -> heard.text().contains(line));
-    }
-  },
-  /** The line comes back in upper case. */
-  UPPER(Topic.UPPER) {
-    @Override
-    public Question question(int digits, Random random) {
-      return upperCase("message " + (100_000 + random.nextInt(900_000)));
-    }
-  },
-  /** The line comes back with the server's name, in whatever words; it may be asked to rename. */
-  NAME {
-    @Override
-    public Question question(int digits, Random random) {
-      String line = "message " + (100_000 + random.nextInt(900_000));
-      return new Question(
-          line, "\"" + line + "\", signed or not", heard -> heard.text().contains(line));
-    }
-  },
-  /** The line comes back in upper case, to three clients in turn. */
-  TURNS {
-    @Override
-    public Question question(int digits, Random random) {
-      return upperCase("sentence " + Long.toString(100_000_000 + random.nextInt(900_000_000), 36));
-    }
-
-    @Override
-    public int clientsNeeded() {
-      return 3;
-    }
-  },
-  /** What a client says goes to the others, not back to it. */
-  CHAT {
-    @Override
-    public Question question(int digits, Random random) {
-      return new Question(
-          "hello " + (100_000 + random.nextInt(900_000)),
-          "no answer, and a connection that stays",
-          heard -> !heard.ended());
-    }
-  };
-
-  /** A line that is to come back in upper case; words around it are left to the program. */
-  public static Question upperCase(String line) {
-    String upper = line.toUpperCase(Locale.ROOT);
-    return new Question(line, "\"" + upper + "\"", heard -> heard.text().contains(upper));
-  }
-
-  private final Optional<Topic> topic;
-
-  ExpectedService() {
-    topic = Optional.empty();
-  }
-
-  ExpectedService(Topic topic) {
-    this.topic = Optional.of(topic);
-  }
-
-  /** What one can talk about with such a server; empty where its hand-out says how it speaks. */
-  public Optional<Topic> topic() {
-    return topic;
-  }
+  /** What one can talk about with such a server; empty where the assignment says how it speaks. */
+  Optional<Topic> topic();
 
   /** How many clients have to be there before the first one is answered. */
-  public int clientsNeeded() {
+  default int clientsNeeded() {
     return 1;
+  }
+
+  /** Whether an answer belongs to a whole line; an echo may come back piece by piece. */
+  boolean answersWholeLines();
+
+  /** Whether it says something before the first request, as the assignment tells. */
+  default boolean greets() {
+    return false;
+  }
+
+  /** Whether it closes the connection after a reply, as the assignment tells. */
+  default boolean closesAfterReply() {
+    return false;
   }
 
   /**
@@ -101,10 +33,8 @@ public enum ExpectedService {
    *
    * @param digits of the longest operand that the program takes
    */
-  public abstract Question question(int digits, Random random);
+  Question question(int digits, Random random);
 
-  /** As an assignment writes it. */
-  public String word() {
-    return name().toLowerCase(Locale.ROOT);
-  }
+  /** As an assignment writes it; empty for a protocol of its own. */
+  String word();
 }

@@ -86,6 +86,8 @@ import dev.socketlab.grading.suite.turns.QuitEndsTheServer;
 import dev.socketlab.grading.suite.turns.WaitsForAllClients;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The list of all checks: an assignment can only use those listed here. */
 public final class Registry {
@@ -176,7 +178,44 @@ public final class Registry {
           new ShowsWhatOthersSay(),
           new LeavesOnQuit());
 
+  /** Checks that need only an exchange that can be repeated. */
+  private static final Set<Class<?>> OF_ANY_PROTOCOL =
+      Set.of(
+          StartsListening.class,
+          StartsAsTold.class,
+          AnswersCrlfLines.class,
+          ReassemblesSplitMessage.class,
+          SeparatesJoinedMessages.class,
+          AnswersAfterHalfClose.class,
+          SurvivesAbruptLeave.class,
+          SurvivesConnectStorm.class,
+          RefusesSecondClient.class,
+          LeavesFirstClientUndisturbed.class,
+          ServesNextClient.class,
+          ServesClientsTogether.class,
+          SlowClientDelaysNobody.class,
+          KeepsConversationsApart.class,
+          WithstandsBurst.class,
+          ThreadPerClient.class,
+          WaitsInSelect.class,
+          ReleasesWhatItUsed.class,
+          RestartsAtOnce.class,
+          StopsOnInterrupt.class);
+
   private Registry() {}
+
+  /** Whether it can judge a server whose protocol the assignment describes. */
+  public static boolean suitsAnyProtocol(Check check) {
+    return OF_ANY_PROTOCOL.contains(check.getClass());
+  }
+
+  /** Those of which that is true, for a message. */
+  public static String idsForAnyProtocol() {
+    return ALL.stream()
+        .filter(Registry::suitsAnyProtocol)
+        .map(Check::id)
+        .collect(Collectors.joining(", "));
+  }
 
   public static List<Check> all() {
     return ALL;

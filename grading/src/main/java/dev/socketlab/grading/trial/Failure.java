@@ -11,9 +11,13 @@ public final class Failure extends Exception {
   private final transient Explanation explanation;
 
   public Failure(Fault fault, String summary, String sent, String expected, String received) {
-    super(summary);
+    this(fault, fault.explanation(summary, sent, expected, received));
+  }
+
+  private Failure(Fault fault, Explanation explanation) {
+    super(explanation.summary());
     this.fault = fault;
-    this.explanation = fault.explanation(summary, sent, expected, received);
+    this.explanation = explanation;
   }
 
   /** The same failure, after more was seen that tells its cause. */
@@ -24,6 +28,19 @@ public final class Failure extends Exception {
         explanation.sent(),
         explanation.expected(),
         (explanation.received() + "\n" + alsoReceived).strip());
+  }
+
+  /** The same failure with another hint, which the assignment gives. */
+  public Failure withHint(String hint) {
+    return new Failure(
+        fault,
+        new Explanation(
+            explanation.summary(),
+            explanation.sent(),
+            explanation.expected(),
+            explanation.received(),
+            explanation.fault(),
+            hint));
   }
 
   public Fault fault() {

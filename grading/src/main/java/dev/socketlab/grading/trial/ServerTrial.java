@@ -303,7 +303,7 @@ public final class ServerTrial extends CheckTrial {
 
   /** Whether an answer belongs to a whole line; an echo may come back piece by piece. */
   public boolean answersWholeLines() {
-    return service == ExpectedService.CALC;
+    return service.answersWholeLines();
   }
 
   @Override

@@ -142,10 +142,10 @@ final class ProgramGrader {
 
   private Dialect serverDialect(Preparation.Ready ready) throws IOException, InterruptedException {
     Optional<Topic> topic = program.service().topic();
-    if (topic.isEmpty()) {
-      return Dialect.LINES;
-    }
     try (ServerTrial trial = trial(ready, new Random(seed), new Transcript())) {
+      if (topic.isEmpty()) {
+        return DialectTrial.asDescribed(trial);
+      }
       return DialectTrial.make(
           trial,
           topic.get(),

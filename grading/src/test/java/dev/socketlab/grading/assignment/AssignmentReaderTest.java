@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.socketlab.grading.architecture.Architecture;
-import dev.socketlab.grading.question.ExpectedService;
+import dev.socketlab.grading.question.BuiltInService;
 import dev.socketlab.grading.sandbox.Limits;
 import dev.socketlab.grading.suite.server.ArchitectureCheck;
 import dev.socketlab.grading.suite.server.WaitsInSelect;
@@ -55,7 +55,7 @@ class AssignmentReaderTest {
         .satisfies(
             server1 -> {
               assertThat(server1.id()).isEqualTo("server1");
-              assertThat(server1.service()).isEqualTo(ExpectedService.CALC);
+              assertThat(server1.service()).isEqualTo(BuiltInService.CALC);
               assertThat(server1.files()).containsExactly("server1", "first");
               assertThat(server1.arguments()).hasValue(List.of("{port}"));
               assertThat(server1.checks())
@@ -108,7 +108,7 @@ class AssignmentReaderTest {
   void misspeltWordIsTold(String word) {
     assertThatThrownBy(() -> read(GOOD.replace(word + ":", "my-" + word + ":")))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageStartingWith("assignment little: line ")
+        .hasMessageMatching("assignment little: (line \\d+|programs → server1 → my-\\w+): .*")
         .hasMessageContaining(word)
         .hasMessageNotContaining("\n");
   }

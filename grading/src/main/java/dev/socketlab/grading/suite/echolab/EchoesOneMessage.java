@@ -3,7 +3,7 @@ package dev.socketlab.grading.suite.echolab;
 import dev.socketlab.grading.check.Check;
 import dev.socketlab.grading.check.TypicalFailure;
 import dev.socketlab.grading.dialect.Dialect;
-import dev.socketlab.grading.question.ExpectedService;
+import dev.socketlab.grading.question.BuiltInService;
 import dev.socketlab.grading.question.Question;
 import dev.socketlab.grading.trial.Failure;
 import dev.socketlab.grading.trial.Fault;
@@ -46,7 +46,7 @@ public final class EchoesOneMessage implements Check.OfServer {
     trial.start();
     Question question = trial.question();
     boolean framed =
-        trial.service() == ExpectedService.ECHO && trial.dialect().equals(Dialect.LINES);
+        trial.service() == BuiltInService.ECHO && trial.dialect().equals(Dialect.LINES);
     trial.expectAnswer(trial.join(), framed ? exactly(question) : question, Fault.NOT_EXACT, "");
   }
 

@@ -2,7 +2,7 @@ package dev.socketlab.grading.suite.turns;
 
 import dev.socketlab.grading.check.Check;
 import dev.socketlab.grading.check.TypicalFailure;
-import dev.socketlab.grading.question.ExpectedService;
+import dev.socketlab.grading.question.BuiltInService;
 import dev.socketlab.grading.trial.Failure;
 import dev.socketlab.grading.trial.Fault;
 import dev.socketlab.grading.trial.ServerTrial;
@@ -52,7 +52,7 @@ public final class AnswersInUpperCase implements Check.OfServer {
     int number = 1;
     for (String sentence : SENTENCES) {
       number = number % group.size() + 1;
-      group.turn(number, ExpectedService.upperCase(sentence), Fault.NOT_UPPER_CASE);
+      group.turn(number, BuiltInService.upperCase(sentence), Fault.NOT_UPPER_CASE);
     }
   }
 }

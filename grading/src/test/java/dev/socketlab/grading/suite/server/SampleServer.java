@@ -10,8 +10,8 @@ import dev.socketlab.grading.launch.Invocation;
 import dev.socketlab.grading.observe.RestHistory;
 import dev.socketlab.grading.process.LittleProgram;
 import dev.socketlab.grading.process.ProgramStarter;
+import dev.socketlab.grading.question.BuiltInService;
 import dev.socketlab.grading.question.Division;
-import dev.socketlab.grading.question.ExpectedService;
 import dev.socketlab.grading.trial.ServerTrial;
 import dev.socketlab.grading.wire.Transcript;
 import java.io.IOException;
@@ -43,7 +43,7 @@ final class SampleServer {
         launch,
         subject(launch),
         Dialect.LINES,
-        ExpectedService.ECHO,
+        BuiltInService.ECHO,
         Division.EXACT,
         new Random(1),
         new Transcript());

@@ -1,0 +1,136 @@
+package dev.socketlab.grading.assignment;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A part of an assignment file.
+ *
+ * @param path where it stands: the names above it and its own
+ */
+record YamlNode(String path, String name, JsonNode value) {
+
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  YamlNode(String name, JsonNode value) {
+    this(name, name, value);
+  }
+
+  private YamlNode below(String child, JsonNode below) {
+    return new YamlNode(path + " → " + child, child, below);
+  }
+
+  boolean isText() {
+    return value.isValueNode() && !value.isNull();
+  }
+
+  boolean isList() {
+    return value.isArray();
+  }
+
+  IllegalArgumentException wrong(String what) {
+    return new IllegalArgumentException(path + ": " + what);
+  }
+
+  /** Adds its path to what reading it complains about. */
+  <T> T read(Supplier<T> reading) {
+    try {
+      return reading.get();
+    } catch (IllegalArgumentException unreadable) {
+      throw wrong(unreadable.getMessage());
+    }
+  }
+
+  /** Requires it to have no other fields. */
+  YamlNode withOnly(String... names) {
+    List<String> allowed = List.of(names);
+    for (YamlNode child : children()) {
+      if (!allowed.contains(child.name())) {
+        throw wrong(
+            "has no field \"" + child.name() + "\"; there is: " + String.join(", ", allowed));
+      }
+    }
+    return this;
+  }
+
+  List<YamlNode> children() {
+    if (!value.isObject()) {
+      throw wrong("must have fields");
+    }
+    List<YamlNode> children = new ArrayList<>();
+    value.properties().forEach(field -> children.add(below(field.getKey(), field.getValue())));
+    return children;
+  }
+
+  List<YamlNode> elements() {
+    if (!value.isArray()) {
+      throw wrong("must be a list");
+    }
+    List<YamlNode> elements = new ArrayList<>();
+    for (JsonNode element : value) {
+      elements.add(below("" + (elements.size() + 1), element));
+    }
+    return elements;
+  }
+
+  Optional<YamlNode> child(String name) {
+    return Optional.ofNullable(value.get(name)).map(child -> below(name, child));
+  }
+
+  YamlNode needed(String name) {
+    return child(name).orElseThrow(() -> wrong("needs \"" + name + "\""));
+  }
+
+  String text() {
+    if (!isText()) {
+      throw wrong("must be text");
+    }
+    return value.asText();
+  }
+
+  int count() {
+    if (!value.canConvertToInt() || value.intValue() < 1) {
+      throw wrong("must be a whole number from 1 on");
+    }
+    return value.intValue();
+  }
+
+  List<Object> values() {
+    return elements().stream().map(one -> MAPPER.convertValue(one.value, Object.class)).toList();
+  }
+
+  Map<String, Object> map() {
+    Map<String, Object> map = new LinkedHashMap<>();
+    children().forEach(one -> map.put(one.name, MAPPER.convertValue(one.value, Object.class)));
+    return map;
+  }
+
+  /** The constant whose name it is, written with blanks and in lower case. */
+  <T extends Enum<T>> T oneOf(T[] all) {
+    return Stream.of(all)
+        .filter(one -> words(one).equals(text()))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                wrong(
+                    "cannot be \"%s\"; there is: %s"
+                        .formatted(
+                            text(),
+                            Stream.of(all)
+                                .map(YamlNode::words)
+                                .collect(Collectors.joining(", ")))));
+  }
+
+  private static String words(Enum<?> one) {
+    return one.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+}

@@ -1,0 +1,74 @@
+package dev.socketlab.grading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Grades programs by the assignments of the course in {@code docs/assignments}, whose protocols are
+ * described in their files: good ones get full marks, each bad one fails what its mistake violates.
+ */
+@Timeout(900)
+class DescribedProtocolsIT {
+
+  private static final Path PROGRAMS =
+      Path.of("src", "test", "resources", "protocols").toAbsolutePath();
+
+  private static final Path ASSIGNMENTS = Path.of("..", "docs", "assignments").toAbsolutePath();
+
+  @TempDir private Path folder;
+
+  /** By assignment and submission, the checks that it fails. */
+  private static Map<String, Map<String, Set<String>>> expected() throws IOException {
+    return new YAMLMapper()
+        .readValue(PROGRAMS.resolve("expected.yaml").toFile(), new TypeReference<>() {});
+  }
+
+  static Set<String> assignments() throws IOException {
+    return expected().keySet();
+  }
+
+  @ParameterizedTest
+  @MethodSource("assignments")
+  void goodProgramsPassAndBadOnesFailTheRightChecks(String id) throws Exception {
+    GradingJar.Ended ended =
+        GradingJar.run(
+            folder,
+            PROGRAMS.resolve(id).toString(),
+            "--assignment",
+            ASSIGNMENTS.resolve(id + ".yaml").toString(),
+            "--out",
+            "report");
+
+    assertThat(ended.code()).as(ended.err()).isZero();
+    Map<String, Set<String>> failed = new TreeMap<>();
+    for (GradesFile.Submission submission : GradesFile.in(folder.resolve("report")).submissions()) {
+      failed.put(submission.id(), failed(submission));
+      boolean full = submission.score() == submission.max();
+      assertThat(full).as(submission.id()).isEqualTo(failed.get(submission.id()).isEmpty());
+    }
+    assertThat(failed).as(ended.out()).isEqualTo(new TreeMap<>(expected().get(id)));
+    Leftovers.assertNone(folder);
+  }
+
+  private static Set<String> failed(GradesFile.Submission submission) {
+    Set<String> failed = new TreeSet<>();
+    List<GradesFile.Check> checks = submission.programs().get(0).checks();
+    checks.stream()
+        .filter(check -> !List.of("passed", "skipped").contains(check.outcome()))
+        .forEach(check -> failed.add(check.id()));
+    return failed;
+  }
+}
