@@ -13,13 +13,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The kernel's own bound on the memory and the processes of a whole room, if the grader may set it
- * (mostly as root). It is wider than the limits of a program, which the watchdog enforces and
- * explains. It bounds what the watchdog is too slow for or cannot see.
+ * The kernel's own bound on the memory and the processes of a whole room, if the grader may set it:
+ * as root, or as an ordinary user to whom the group that it runs in was delegated. It is wider than
+ * the limits of a program, which the watchdog enforces and explains. It bounds what the watchdog is
+ * too slow for or cannot see.
  */
 public final class ControlGroup implements Closeable {
 
   private static final Path MOUNTED = Path.of("/sys/fs/cgroup");
+  private static final Path OWN = Path.of("/proc/self/cgroup");
 
   /** What the worker itself needs. */
   private static final long WORKER_MIB = 1024;
@@ -40,8 +42,9 @@ public final class ControlGroup implements Closeable {
     Map<String, String> settings =
         Map.of("memory.max", bytes, "memory.limit_in_bytes", bytes, "pids.max", tasks);
     ControlGroup group = new ControlGroup();
-    boolean made = true;
-    for (Map.Entry<Path, List<String>> place : places().entrySet()) {
+    Map<Path, List<String>> places = places();
+    boolean made = !places.isEmpty();
+    for (Map.Entry<Path, List<String>> place : places.entrySet()) {
       made = made && group.add(place.getKey().resolve(name), place.getValue(), settings);
     }
     if (made) {
@@ -51,8 +54,11 @@ public final class ControlGroup implements Closeable {
     return Optional.empty();
   }
 
-  /** The groups in which new ones are made, and the settings of those. */
+  /** The groups in which new ones are made, and the settings of those; none without groups. */
   private static Map<Path, List<String>> places() throws IOException {
+    if (!Files.isReadable(OWN)) {
+      return Map.of();
+    }
     Map<String, String> own = own();
     if (Files.exists(MOUNTED.resolve("cgroup.controllers"))) {
       // In version 2 a group with processes of its own has no groups below it.
@@ -68,6 +74,9 @@ public final class ControlGroup implements Closeable {
   /** Removes the groups of a killed grader, whose names begin like this and which are empty. */
   public static void removeAll(String beginning) throws IOException {
     for (Path place : places().keySet()) {
+      if (!Files.isDirectory(place)) {
+        continue;
+      }
       try (DirectoryStream<Path> groups = Files.newDirectoryStream(place, beginning + "*")) {
         for (Path group : groups) {
           Files.deleteIfExists(group);
@@ -79,7 +88,7 @@ public final class ControlGroup implements Closeable {
   /** The groups of this process by controller; in version 2 there is one, with an empty name. */
   private static Map<String, String> own() throws IOException {
     Map<String, String> groups = new LinkedHashMap<>();
-    for (String line : Files.readAllLines(Path.of("/proc/self/cgroup"))) {
+    for (String line : Files.readAllLines(OWN)) {
       String[] fields = line.split(":", 3);
       for (String controller : fields[1].split(",", -1)) {
         groups.put(controller, fields[2]);
