@@ -28,6 +28,14 @@ public sealed interface Check {
   /** What the check does, and what it leaves open, for the pages about checks (Markdown). */
   String moves();
 
+  /**
+   * Whether it judges what the program answers. Otherwise any known reply is enough to tell whether
+   * a client is served, even of a program that does something else.
+   */
+  default boolean judgesAnswers() {
+    return true;
+  }
+
   /** How programs usually fail, the most frequent failure first. */
   List<TypicalFailure> typicalFailures();
 

@@ -4,6 +4,9 @@ import dev.socketlab.grading.wire.ReadResult;
 import dev.socketlab.grading.wire.TextDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * How a program speaks. Every check sends requests and reads replies like this, so none fails a
@@ -12,6 +15,8 @@ import java.util.List;
  * @param greeting what it sends before the first request; empty if it sends nothing then
  * @param opening messages that it expects before the first request, such as a name
  * @param framed whether it waits for the end of a message that arrives in pieces
+ * @param other what it replies if it does something else than it should; empty if it does not, or
+ *     if nothing is known
  * @param words all that was learned, a sentence each
  */
 public record Dialect(
@@ -22,7 +27,10 @@ public record Dialect(
     ReplyWording wording,
     SessionLength session,
     DialectFarewell farewell,
+    Optional<KnownReply> other,
     List<String> words) {
+
+  private static final Pattern PADDED = Pattern.compile("(?s)([^\\x00]+)\\x00+(.*)");
 
   /** A reply line for each line, as an assignment can demand it; nothing was learned. */
   public static final Dialect LINES = unknown("", List.of());
@@ -47,6 +55,7 @@ public record Dialect(
         ReplyWording.LINE,
         oneReply ? SessionLength.ONE_REPLY : SessionLength.GOES_ON,
         DialectFarewell.BYE,
+        Optional.empty(),
         List.of());
   }
 
@@ -60,7 +69,34 @@ public record Dialect(
         ReplyWording.LINE,
         SessionLength.GOES_ON,
         DialectFarewell.BYE,
+        Optional.empty(),
         words);
+  }
+
+  /** The same for a program that replies to messages in this form, but not with the answer. */
+  static Dialect ofOther(
+      String greeting,
+      List<String> opening,
+      RequestForm request,
+      SessionLength session,
+      KnownReply reply,
+      List<String> words) {
+    return new Dialect(
+        greeting,
+        opening,
+        request,
+        request.end() != LineEnd.NOTHING,
+        new ReplyWording("", "", Optional.empty(), 0),
+        session,
+        DialectFarewell.BYE,
+        Optional.of(reply),
+        words);
+  }
+
+  /** The same for checks of what is answered: they ask what the assignment demands. */
+  public Dialect forAnswers() {
+    return new Dialect(
+        greeting, opening, request, framed, wording, session, farewell, Optional.empty(), words);
   }
 
   /** Whether the program sends something before the first request. */
@@ -83,8 +119,26 @@ public record Dialect(
   public TextDecoder reading() {
     String hello = ReadableText.of(greeting.getBytes(StandardCharsets.UTF_8));
     return bytes -> {
-      String text = wording.read(bytes);
+      String text = wording.read(withoutPaddedGreeting(bytes));
       return wording.without(hello.isBlank() ? text : text.replace(hello, "\n"));
     };
+  }
+
+  /**
+   * What follows padding is taken for what an earlier text left in the buffer, unless it is new.
+   */
+  private byte[] withoutPaddedGreeting(byte[] bytes) {
+    Matcher padded = PADDED.matcher(new String(bytes, StandardCharsets.ISO_8859_1));
+    Matcher known = PADDED.matcher(latin(greeting));
+    boolean greeted =
+        padded.matches()
+            && known.matches()
+            && NumbersInText.masked(padded.group(1), "#")
+                .equals(NumbersInText.masked(known.group(1), "#"));
+    return greeted ? padded.group(2).getBytes(StandardCharsets.ISO_8859_1) : bytes;
+  }
+
+  private static String latin(String text) {
+    return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
   }
 }

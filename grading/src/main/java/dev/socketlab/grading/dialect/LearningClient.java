@@ -4,6 +4,7 @@ import dev.socketlab.grading.observe.Stillness;
 import dev.socketlab.grading.wire.Peer;
 import dev.socketlab.grading.wire.ReadResult;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -23,12 +24,23 @@ final class LearningClient {
   /** A program that talks without end does so whatever the form. */
   private static final int MOST_ENDLESS = 2;
 
+  /** A program that takes longer does so by its own will: it sleeps. */
+  private static final Duration PROMPT = Duration.ofMillis(250);
+
+  /** When only what matters most is still asked. */
+  private static final Duration SLOW = Duration.ofSeconds(4);
+
+  /** When the search is given up. */
+  private static final Duration MOST_WAITED = Duration.ofSeconds(15);
+
   private final ProgramAccess access;
   private String greeting = "";
   private List<String> opening = List.of();
   private Peer peer;
   private int unproved;
   private int endless;
+  private Duration waited = Duration.ZERO;
+  private boolean fresh;
 
   /** Whether the program is restarted for each client, since earlier clients would interfere. */
   private boolean alone;
@@ -43,6 +55,7 @@ final class LearningClient {
       return false;
     }
     greeting = hear(all -> false).raw();
+    fresh = true;
     return true;
   }
 
@@ -66,12 +79,19 @@ final class LearningClient {
 
   /** Whether more attempts would show nothing more, or take too long. */
   boolean isPointless() {
-    return unproved >= MOST_UNPROVED || endless >= MOST_ENDLESS;
+    return unproved >= MOST_UNPROVED
+        || endless >= MOST_ENDLESS
+        || waited.compareTo(MOST_WAITED) > 0;
   }
 
-  /** Whether it has come and has not left, whatever the program has done since. */
-  boolean isThere() {
-    return peer != null;
+  /** Whether the program's own delays have added up, so that details are not worth more. */
+  boolean isSlow() {
+    return waited.compareTo(SLOW) > 0;
+  }
+
+  /** Whether it has heard the greeting, and nothing was or is to be sent before a request. */
+  boolean isFresh() {
+    return fresh && opening.isEmpty() && peer != null;
   }
 
   boolean connected() {
@@ -165,6 +185,7 @@ final class LearningClient {
 
   private ReadResult send(List<byte[]> messages, Predicate<ReadResult> enough)
       throws InterruptedException {
+    fresh = false;
     ReadResult heard = null;
     for (int i = 0; i < messages.size(); i++) {
       peer.send(messages.get(i));
@@ -174,7 +195,10 @@ final class LearningClient {
   }
 
   private ReadResult hear(Predicate<ReadResult> enough) throws InterruptedException {
+    long from = System.nanoTime();
     ReadResult heard = peer.hear(all -> all.bytes().length > MOST_HEARD || enough.test(all));
+    Duration took = Duration.ofNanos(System.nanoTime() - from);
+    waited = took.compareTo(PROMPT) > 0 ? waited.plus(took) : waited;
     if (!heard.decision().proved()) {
       unproved++;
       alone = true;

@@ -8,6 +8,7 @@ public enum LineEnd {
   LINE_FEED("a line end"),
   /** A message is what one recv() returns. */
   NOTHING("nothing"),
+  CARRIAGE_RETURN("a carriage return and a line end"),
   NUL("a NUL byte"),
   /** The length in two bytes before the text: Java's writeUTF. */
   LENGTH("its length in two bytes before it");
@@ -30,6 +31,10 @@ public enum LineEnd {
       bytes.write(message.length);
     }
     bytes.writeBytes(message);
+    if (this == CARRIAGE_RETURN) {
+      bytes.write('\r');
+      bytes.write('\n');
+    }
     if (this == LINE_FEED || this == NUL) {
       bytes.write(this == NUL ? 0 : '\n');
     }

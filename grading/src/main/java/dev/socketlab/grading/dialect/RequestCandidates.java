@@ -3,30 +3,42 @@ package dev.socketlab.grading.dialect;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * The forms to try, one after another: the usual ones; then, if none is answered, what the
- * submission itself shows; then all other guesses. For one thread.
+ * The forms to try, one after another: the most likely ones; then, if none is answered, what the
+ * submission itself shows; then all others that are likely after what the program said. For one
+ * thread.
  */
 final class RequestCandidates {
 
-  /** The usual forms cost less than any way to learn more. */
-  private static final int USUAL = 4;
+  /** Usual forms cost less than any way to learn more. */
+  private static final int USUAL = 3;
 
-  private final Deque<SuggestedRequest> guesses = new ArrayDeque<>();
+  private static final int MOST_ATTEMPTS = 48;
+
+  /** A message that is returned can have few forms. */
+  private static final int MOST_OF_TEXT = 16;
+
+  private final RequestSearch search;
   private final Deque<SuggestedRequest> suggested = new ArrayDeque<>();
+  private final Set<String> heard = new HashSet<>();
   private final SuggestedRequest.Supplier supplier;
   private final ProgramAccess access;
-  private int guessed;
+  private final int most;
+  private Optional<RequestChoice> heldBack = Optional.empty();
+  private int attempts;
   private boolean asked;
+  private boolean searching;
 
   RequestCandidates(
-      List<RequestForm> guesses, SuggestedRequest.Supplier supplier, ProgramAccess access) {
-    guesses.forEach(form -> this.guesses.add(SuggestedRequest.guess(form)));
+      Topic topic, ProtocolHints hints, SuggestedRequest.Supplier supplier, ProgramAccess access) {
+    this.search = RequestForms.search(topic, hints);
     this.supplier = supplier;
     this.access = access;
+    this.most = topic == Topic.SUMS ? MOST_ATTEMPTS : MOST_OF_TEXT;
   }
 
   /**
@@ -35,23 +47,62 @@ final class RequestCandidates {
    * @param client leaves before another client is observed
    */
   Optional<SuggestedRequest> next(LearningClient client) throws IOException, InterruptedException {
+    if (suggested.isEmpty() && heldBack.isEmpty()) {
+      heldBack = attempts < most ? search.next() : Optional.empty();
+    }
     // A wait for a greeting that could not be proved vain says nothing about any form.
-    boolean tooSlow = guessed > 0 && client.unproved() > 0;
-    boolean enough = guessed >= USUAL || guesses.isEmpty() || tooSlow;
-    if (enough && !asked) {
+    boolean tooSlow = attempts > 0 && client.unproved() > 0;
+    boolean usual = attempts < USUAL && heldBack.filter(RequestChoice::isPlain).isPresent();
+    if (!asked && (tooSlow || !usual)) {
       asked = true;
       client.leavesForNow();
       suggested.addAll(supplier.suggestions(access));
     }
-    if (!suggested.isEmpty()) {
+    attempts++;
+    searching = suggested.isEmpty();
+    if (!searching) {
       return Optional.of(suggested.remove());
     }
-    guessed++;
-    return Optional.ofNullable(guesses.poll());
+    Optional<RequestChoice> next = heldBack;
+    heldBack = Optional.empty();
+    return next.map(choice -> SuggestedRequest.guess(choice.form(), choice.opening()));
   }
 
-  /** How many guesses were made so far. */
-  int guessed() {
-    return guessed;
+  /** How many forms were tried so far. */
+  int attempts() {
+    return attempts;
+  }
+
+  /** The program waits for a line end, so no form without one is tried again. */
+  void needsLineEnd() {
+    search.ends.exclude(LineEnd.NOTHING);
+  }
+
+  /**
+   * A form was not answered correctly.
+   *
+   * @param reply all that came
+   * @param connected whether the connection is still open
+   */
+  void failed(RequestForm form, String reply, boolean connected) {
+    if (searching) {
+      search.failed();
+    }
+    if (!reply.isEmpty()) {
+      search.replied();
+    } else if (connected) {
+      search.silent(form.end());
+    }
+    heard(reply);
+  }
+
+  /** What the program says may state what it expects. */
+  void heard(String text) {
+    if (!text.isBlank() && heard.add(NumbersInText.masked(text, "#"))) {
+      search.add(StatedForms.in(text), RequestSearch.SAID);
+      if (Prompt.last(text).filter(Prompt.NAME::equals).isPresent()) {
+        search.openings.add(RequestForms.NAME, RequestSearch.SAID);
+      }
+    }
   }
 }

@@ -1,118 +1,183 @@
 package dev.socketlab.grading.dialect;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
-/** The request forms that are tried, the usual ones first. */
+/** How likely each property of a request is, before the program has answered anything. */
 final class RequestForms {
 
   /** Choices of a menu with the operators in the usual order. */
-  private static final Map<String, String> MENU = Map.of("+", "1", "-", "2", "*", "3", "/", "4");
+  static final Map<String, String> MENU = Map.of("+", "1", "-", "2", "*", "3", "/", "4");
 
-  private static final String BLANK = " ";
+  /** A name, for programs that want one first. */
+  static final List<String> NAME = List.of("{n}");
 
-  private static final List<LineEnd> USUAL = List.of(LineEnd.LINE_FEED, LineEnd.NOTHING);
+  private static final double FROM_SOURCE = 0.9;
+  private static final double STEP = 0.1;
+  private static final double PLAUSIBLE = 1.4;
+  private static final double UNUSUAL = 2.5;
+  private static final double RARE = 4;
+  private static final double HINT = 1.2;
+  private static final int MOST_SEPARATORS = 4;
 
-  private RequestForms() {}
+  private final ProtocolHints hints;
+  private final RequestSearch search = new RequestSearch();
 
-  /** A text with any delimiter. */
-  static List<RequestForm> lines() {
-    List<RequestForm> all = new ArrayList<>();
-    for (LineEnd end : LineEnd.values()) {
-      all.add(RequestForm.LINE.with(end));
-    }
-    return all;
+  private RequestForms(ProtocolHints hints) {
+    this.hints = hints;
   }
 
-  static List<RequestForm> all(SourceVocabulary vocabulary) {
-    Set<RequestForm> all = new LinkedHashSet<>();
-    if (vocabulary.packs()) {
-      packed()
-          .forEach(
-              spelling -> all.add(new RequestForm(spelling, Spacing.EITHER, LineEnd.NOTHING, 2)));
+  /** The search for the form of a request about this topic. */
+  static RequestSearch search(Topic topic, ProtocolHints hints) {
+    RequestForms forms = new RequestForms(hints);
+    forms.ends();
+    forms.prefixes();
+    forms.search.openings.add(NAME, RARE);
+    if (topic == Topic.SUMS) {
+      forms.sums();
+    } else {
+      forms.search.layouts.add(RequestLayout.fixed(List.of("{e}"), Map.of()), RequestSearch.USUAL);
+      forms.search.digits.add(RequestForm.DIGITS, RequestSearch.USUAL);
     }
-    plain(all, RequestForm.DIGITS);
-    fromSource(vocabulary).forEach(spelling -> add(all, spelling, Spacing.EITHER));
-    plain(all, 1);
-    add(all, RequestSpelling.saying("{e}="), Spacing.FORBIDDEN);
-    add(all, RequestSpelling.saying("{e} ="), Spacing.NEEDED);
-    for (LineEnd end : List.of(LineEnd.NUL, LineEnd.LENGTH)) {
-      all.add(new RequestForm(RequestSpelling.PLAIN, Spacing.NEEDED, end, RequestForm.DIGITS));
-      all.add(new RequestForm(RequestSpelling.PLAIN, Spacing.FORBIDDEN, end, RequestForm.DIGITS));
-    }
-    for (int choice = 1; choice <= 4; choice++) {
-      add(all, RequestSpelling.saying(choice + " {e}"), Spacing.NEEDED);
-    }
-    twoOperands(vocabulary).forEach(spelling -> add(all, spelling, Spacing.EITHER));
-    return List.copyOf(all);
+    return forms.search;
   }
 
-  private static void plain(Set<RequestForm> all, int digits) {
-    for (Spacing spacing : List.of(Spacing.NEEDED, Spacing.FORBIDDEN)) {
-      for (LineEnd end : USUAL) {
-        all.add(new RequestForm(RequestSpelling.PLAIN, spacing, end, digits));
+  private void ends() {
+    boolean lines = hints.readsLines();
+    search.ends.add(LineEnd.LINE_FEED, RequestSearch.USUAL);
+    search.ends.add(LineEnd.NOTHING, lines ? PLAUSIBLE : STEP);
+    search.ends.add(
+        LineEnd.CARRIAGE_RETURN, hints.endsWithCarriageReturn() ? FROM_SOURCE : UNUSUAL);
+    search.ends.add(LineEnd.NUL, hints.usesNul() ? FROM_SOURCE : UNUSUAL);
+    search.ends.add(LineEnd.LENGTH, hints.readsUtf() ? FROM_SOURCE : UNUSUAL);
+  }
+
+  private void prefixes() {
+    SourceComparisons compared = hints.comparisons();
+    List<String> separators = hints.vocabulary().separators();
+    double cost = FROM_SOURCE;
+    for (String beginning : compared.beginnings()) {
+      cost += STEP;
+      if (beginning.matches(".*\\W")) {
+        begin(beginning, cost);
+      } else {
+        joined(beginning, separators, cost);
       }
     }
-  }
-
-  private static void add(Set<RequestForm> all, RequestSpelling spelling, Spacing spacing) {
-    for (LineEnd end : USUAL) {
-      all.add(new RequestForm(spelling, spacing, end, RequestForm.DIGITS));
+    for (String word : compared.words()) {
+      cost += STEP;
+      joined(word, separators, cost + STEP);
     }
   }
 
-  /** What the source suggests: words for the operators, and separators between the parts. */
-  private static List<RequestSpelling> fromSource(SourceVocabulary vocabulary) {
-    List<RequestSpelling> told = new ArrayList<>();
-    for (Map<String, String> words : vocabulary.verbs()) {
-      told.add(joined(BLANK, "{o}", "{a}", "{b}").with(words));
-      told.add(joined(BLANK, "{a}", "{o}", "{b}").with(words));
+  /** The separator is that of the source if there is one, otherwise a blank. */
+  private void joined(String word, List<String> separators, double cost) {
+    double each = cost;
+    List<String> all = new ArrayList<>(separators.subList(1, separators.size()));
+    all.add(separators.get(0));
+    for (String separator : all.subList(0, Math.min(2, all.size()))) {
+      begin(word + separator, each);
+      each += STEP;
     }
-    for (String between : vocabulary.separators()) {
-      if (!between.equals(BLANK)) {
-        told.add(joined(between, "{o}", "{a}", "{b}"));
-        told.add(joined(between, "{a}", "{o}", "{b}"));
+    if (Greetings.isOpening(word)) {
+      search.openings.add(List.of(MessageTemplate.literal(utf8(word))), each);
+    }
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private void begin(String prefix, double cost) {
+    if (Greetings.isOpening(prefix)) {
+      search.openings.add(List.of(MessageTemplate.literal(utf8(prefix)) + "{n}"), cost);
+    } else {
+      search.prefixes.add(prefix, cost);
+    }
+  }
+
+  private void sums() {
+    search.digits.add(RequestForm.DIGITS, RequestSearch.USUAL);
+    search.digits.add(1, PLAUSIBLE);
+    search.spacings.add(Spacing.NEEDED, hints.permitsNoBlank() ? HINT : RequestSearch.USUAL);
+    search.spacings.add(Spacing.FORBIDDEN, hints.splitsAtBlanks() ? HINT : STEP);
+    search.layouts.add(RequestLayout.expression("{e}"), RequestSearch.USUAL);
+    search.layouts.add(RequestLayout.expression("{e}="), UNUSUAL);
+    operators();
+    separated();
+    inParts();
+    fromSource();
+  }
+
+  private void operators() {
+    double cost = FROM_SOURCE / 2;
+    for (Map<String, String> verbs : hints.operators()) {
+      search.operators.add(verbs, cost);
+      cost += STEP;
+    }
+    search.operators.add(MENU, UNUSUAL);
+    SourceVocabulary.USUAL.forEach(verbs -> search.operators.add(verbs, UNUSUAL));
+  }
+
+  /** Operands and operator in one message, in any order. */
+  private void separated() {
+    double cost = hints.operators().isEmpty() ? PLAUSIBLE : FROM_SOURCE / 2;
+    int tried = 0;
+    for (String separator : hints.vocabulary().separators()) {
+      boolean blank = separator.equals(" ");
+      double each = cost + STEP * tried;
+      search.layouts.add(operands(separator, "{o}", "{a}", "{b}"), each);
+      search.layouts.add(operands(separator, "{a}", "{o}", "{b}"), blank ? each + STEP : each);
+      search.layouts.add(operands(separator, "{a}", "{b}", "{o}"), each + STEP * 2);
+      tried++;
+      if (tried == MOST_SEPARATORS) {
+        break;
       }
     }
-    return told;
+    search.layouts.add(operands(",", "{a}", "{o}", "{b}"), UNUSUAL);
   }
 
-  /** Operator and operands in any order, with the program's own words. */
-  private static List<RequestSpelling> twoOperands(SourceVocabulary vocabulary) {
-    List<Map<String, String>> verbs = new ArrayList<>(vocabulary.verbs());
-    verbs.add(Map.of());
-    verbs.add(MENU);
-    List<RequestSpelling> all = new ArrayList<>();
-    for (Map<String, String> words : verbs) {
-      for (String between : vocabulary.separators()) {
-        all.add(joined(between, "{o}", "{a}", "{b}").with(words));
-        all.add(joined(between, "{a}", "{b}", "{o}").with(words));
-        all.add(joined(between, "{a}", "{o}", "{b}").with(words));
-      }
+  private static RequestLayout operands(String between, String... parts) {
+    return RequestLayout.operands(String.join(between, parts));
+  }
+
+  /** One part for each message. */
+  private void inParts() {
+    search.layouts.add(RequestLayout.operands("{a}", "{b}", "{o}"), UNUSUAL);
+    search.layouts.add(RequestLayout.operands("{a}", "{o}", "{b}"), UNUSUAL);
+    search.layouts.add(RequestLayout.operands("{o}", "{a}", "{b}"), UNUSUAL);
+  }
+
+  private void fromSource() {
+    search.add(hints.stated(), FROM_SOURCE);
+    hints.json().ifPresent(json -> search.layouts.add(layout(json), STEP));
+    hints.forms().forEach(form -> search.layouts.add(layout(form), STEP));
+    hints.lengths().forEach(layout -> search.layouts.add(layout, FROM_SOURCE / 2));
+    double cost = hints.packs() ? STEP : FROM_SOURCE;
+    List<RequestLayout> packed = new ArrayList<>(hints.packed());
+    if (packed.isEmpty() && hints.packs()) {
+      packed.addAll(usualStructures());
     }
-    // One part for each message.
-    for (Map<String, String> words : verbs) {
-      all.add(RequestSpelling.saying("{a}", "{b}", "{o}").with(words));
-      all.add(RequestSpelling.saying("{o}", "{a}", "{b}").with(words));
-      all.add(RequestSpelling.saying("{a}", "{o}", "{b}").with(words));
+    for (RequestLayout layout : packed) {
+      search.layouts.add(layout, cost);
+      cost += STEP;
     }
-    return all;
+  }
+
+  private static RequestLayout layout(String template) {
+    return template.contains("{o")
+        ? RequestLayout.operands(template)
+        : template.contains("{e}")
+            ? RequestLayout.expression(template)
+            : RequestLayout.fixed(List.of(template), Map.of());
   }
 
   /** C structures, and what Python packs like them. */
-  private static List<RequestSpelling> packed() {
-    return List.of(
-        RequestSpelling.saying("{A}{B}{o}"),
-        RequestSpelling.saying("{o}{A}{B}"),
-        RequestSpelling.saying("{A}{o}\0\0\0{B}"),
-        RequestSpelling.saying("{o}\0\0\0{A}{B}"),
-        RequestSpelling.saying("{A}{B}{o}\0\0\0"));
-  }
-
-  private static RequestSpelling joined(String between, String... parts) {
-    return RequestSpelling.saying(String.join(between, parts));
+  private static List<RequestLayout> usualStructures() {
+    return List.of("{A}{B}{o}", "{o}{A}{B}", "{A}{o}\0\0\0{B}", "{o}\0\0\0{A}{B}").stream()
+        .map(template -> RequestLayout.packed(template, Map.of()))
+        .toList();
   }
 }

@@ -59,6 +59,11 @@ public record RequestSpelling(List<String> messages, Map<String, String> verbs) 
     return messages.stream().anyMatch(message -> PACKED.matcher(message).find());
   }
 
+  /** Whether the length of a message stands before it. */
+  boolean hasLength() {
+    return messages.get(0).startsWith("{#");
+  }
+
   /** The messages for a request, without their delimiters. */
   public List<byte[]> of(String request) {
     if (takesExpressions()) {

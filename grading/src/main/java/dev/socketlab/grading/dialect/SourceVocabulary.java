@@ -1,13 +1,11 @@
 package dev.socketlab.grading.dialect;
 
-import dev.socketlab.grading.finding.SourceCode;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -18,17 +16,9 @@ import java.util.stream.Collectors;
  *
  * @param verbs sets of names for the operators
  * @param separators single characters, always including a blank
- * @param packs whether it takes binary numbers, as in a C structure
  */
-record SourceVocabulary(List<Map<String, String>> verbs, List<String> separators, boolean packs) {
+record SourceVocabulary(List<Map<String, String>> verbs, List<String> separators) {
 
-  private static final int MOST_FILES = 200;
-  private static final int LONGEST = 200_000;
-  private static final Pattern SOURCE =
-      Pattern.compile(".*\\.(py|java|c|h|cc|cpp|cxx|hpp|js|mjs|cjs|ts|go|rs|kt|cs|rb|php)");
-  private static final Pattern PACKS =
-      Pattern.compile(
-          "\\bunpack\\b|\\bStruct\\(|readInt32|\\b(?:recv|read)\\([^,;()]+,\\s*(?:\\([^()]*\\)\\s*)?&");
   private static final Pattern SEPARATOR = Pattern.compile("[:;,|#/&@$~]");
 
   /** Abbreviations are the rule: add, sub, mul, div; plus, min, mult. */
@@ -36,39 +26,55 @@ record SourceVocabulary(List<Map<String, String>> verbs, List<String> separators
       Map.of(
           "+", Pattern.compile("(?i)(add|plu|sum)[a-z]{0,6}"),
           "-", Pattern.compile("(?i)(sub|min|dif)[a-z]{0,8}"),
-          "*", Pattern.compile("(?i)(mu|tim|pro)[a-z]{0,8}"),
+          "*", Pattern.compile("(?i)(mu|tim|pro)[a-z]{0,12}"),
           "/", Pattern.compile("(?i)(div|quo)[a-z]{0,6}"));
+
+  /** What programs use that name operators, whatever their source says. */
+  static final List<Map<String, String>> USUAL =
+      List.of(
+          Map.of("+", "ADD", "-", "SUB", "*", "MUL", "/", "DIV"),
+          Map.of("+", "add", "-", "sub", "*", "mul", "/", "div"));
 
   SourceVocabulary {
     verbs = List.copyOf(verbs);
     separators = List.copyOf(separators);
   }
 
-  /** The words in all sources below a folder. */
-  static SourceVocabulary in(Path folder) throws IOException {
-    List<SourceCode> sources =
-        SourceCode.in(
-                folder, file -> SOURCE.matcher(file.getFileName().toString()).matches(), MOST_FILES)
-            .stream()
-            .filter(source -> source.code().length() <= LONGEST)
-            .toList();
-    return of(
-        sources.stream().flatMap(source -> source.literals().stream()).toList(),
-        sources.stream().anyMatch(source -> source.has(PACKS)));
-  }
-
-  static SourceVocabulary of(List<String> literals, boolean packs) {
+  static SourceVocabulary of(List<String> literals) {
     Set<String> separators = new LinkedHashSet<>(List.of(" "));
     literals.stream()
         .map(String::strip)
         .filter(literal -> SEPARATOR.matcher(literal).matches())
         .filter(literal -> !literal.equals("/"))
         .forEach(separators::add);
-    return new SourceVocabulary(verbs(literals), List.copyOf(separators), packs);
+    return new SourceVocabulary(verbs(literals), List.copyOf(separators));
+  }
+
+  /** The operator that a word is a name of. */
+  static Optional<String> operator(String word) {
+    return STEMS.entrySet().stream()
+        .filter(stem -> stem.getValue().matcher(word).matches())
+        .map(Map.Entry::getKey)
+        .findFirst();
+  }
+
+  /** A set of names that holds this one, with others from a text. */
+  static Map<String, String> verbsLike(String word, List<String> others) {
+    Map<String, String> set = new LinkedHashMap<>();
+    operator(word).ifPresent(operator -> set.put(operator, word));
+    for (String other : others) {
+      if (sameCase(other, word)) {
+        operator(other).ifPresent(operator -> set.putIfAbsent(operator, other));
+      }
+    }
+    USUAL.stream()
+        .filter(usual -> sameCase(usual.get("+"), word))
+        .forEach(usual -> usual.forEach(set::putIfAbsent));
+    return Map.copyOf(set);
   }
 
   /** One set for each word for "+", with the others in the same letter case. */
-  private static List<Map<String, String>> verbs(List<String> literals) {
+  static List<Map<String, String>> verbs(List<String> literals) {
     Map<String, List<String>> found =
         STEMS.entrySet().stream()
             .collect(

@@ -32,8 +32,8 @@ public record SuggestedRequest(RequestForm form, List<String> opening, String so
     opening = List.copyOf(opening);
   }
 
-  static SuggestedRequest guess(RequestForm form) {
-    return new SuggestedRequest(form, List.of(), "");
+  static SuggestedRequest guess(RequestForm form, List<String> opening) {
+    return new SuggestedRequest(form, opening, "");
   }
 
   boolean isGuess() {

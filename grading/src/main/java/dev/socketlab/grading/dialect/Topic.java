@@ -41,14 +41,14 @@ public enum Topic {
   /** A request with operands of so many digits. */
   abstract SampleRequest sample(int digits, Random random);
 
+  /** A request that is always the same. */
+  String fixedLine(int digits) {
+    return sample(digits, new Random(0)).line();
+  }
+
   /** Further requests, one for each other operator. */
   List<SampleRequest> further(int digits, Random random) {
     return List.of();
-  }
-
-  /** The forms that such a request can have, usual ones first. */
-  List<RequestForm> requests(SourceVocabulary vocabulary) {
-    return this == SUMS ? RequestForms.all(vocabulary) : RequestForms.lines();
   }
 
   /** Never a round number: zeros hide mistakes. */

@@ -1,5 +1,6 @@
 package dev.socketlab.grading.question;
 
+import dev.socketlab.grading.dialect.Dialect;
 import dev.socketlab.grading.dialect.Topic;
 import java.util.Optional;
 import java.util.Random;
@@ -34,6 +35,14 @@ public interface ExpectedService {
    * @param digits of the longest operand that the program takes
    */
   Question question(int digits, Random random);
+
+  /** The same in a dialect; if the program does something else, one whose reply is known. */
+  default Question question(Dialect dialect, Random random) {
+    return dialect
+        .other()
+        .map(Question::of)
+        .orElseGet(() -> question(dialect.request().digits(), random));
+  }
 
   /** As an assignment writes it; empty for a protocol of its own. */
   String word();

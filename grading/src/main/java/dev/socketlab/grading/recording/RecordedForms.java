@@ -157,7 +157,8 @@ final class RecordedForms {
   private static LineEnd end(List<String> templates, List<String> opening) {
     List<String> all = new ArrayList<>(templates);
     all.addAll(opening);
-    List<LineEnd> ends = List.of(LineEnd.LINE_FEED, LineEnd.NUL, LineEnd.LENGTH);
+    List<LineEnd> ends =
+        List.of(LineEnd.CARRIAGE_RETURN, LineEnd.LINE_FEED, LineEnd.NUL, LineEnd.LENGTH);
     for (LineEnd end : all.stream().anyMatch(PACKED.asPredicate()) ? List.<LineEnd>of() : ends) {
       if (all.stream().noneMatch(template -> without(end, template).equals(template))) {
         return end;
@@ -168,6 +169,7 @@ final class RecordedForms {
 
   private static String without(LineEnd end, String template) {
     return switch (end) {
+      case CARRIAGE_RETURN -> cut(template, "\r\n");
       case LINE_FEED -> cut(template, "\n");
       case NUL -> template.indexOf('\0') < template.length() - 1 ? template : cut(template, "\0");
       case LENGTH ->

@@ -35,6 +35,9 @@ final class DialectSpeaker {
   /** The clients whose connection has had the only answer that it allows. */
   private final Set<Peer> spent = new HashSet<>();
 
+  /** The clients whose session has begun. */
+  private final Set<Peer> introduced = new HashSet<>();
+
   DialectSpeaker(Dialect dialect, ServerRun run, TestClients clients, FailureReport report) {
     this.dialect = dialect;
     this.run = run;
@@ -124,12 +127,20 @@ final class DialectSpeaker {
 
   /** Hears the greeting and says the opening, if there are any. */
   void beginSession(Peer peer) throws InterruptedException {
+    introduced.add(peer);
     if (dialect.greets()) {
       peer.hear(dialect::isGreeting);
     }
     for (byte[] message : dialect.request().opening(dialect.opening(), peer.localPort())) {
       peer.send(message);
       peer.hearAll();
+    }
+  }
+
+  /** Whatever the check, no client speaks before it has said what the program expects first. */
+  private void introduce(Peer peer) throws InterruptedException {
+    if (!dialect.opening().isEmpty() && !introduced.contains(peer)) {
+      beginSession(peer);
     }
   }
 
@@ -183,6 +194,7 @@ final class DialectSpeaker {
 
   /** Makes a move, on a connection that takes a request. */
   void make(Peer peer, Move move) throws Failure, IOException, InterruptedException {
+    introduce(peer);
     reconnectIfSpent(peer);
     report.sending();
     move.perform(peer);
@@ -191,6 +203,7 @@ final class DialectSpeaker {
 
   /** Sends exactly these bytes, on a connection that takes a request. */
   void send(Peer peer, byte[] bytes) throws Failure, IOException, InterruptedException {
+    introduce(peer);
     reconnectIfSpent(peer);
     report.sending();
     peer.send(bytes);
@@ -199,6 +212,7 @@ final class DialectSpeaker {
 
   /** Sends a request in the form that the program expects, on a connection that takes one. */
   void say(Peer peer, String line) throws Failure, IOException, InterruptedException {
+    introduce(peer);
     reconnectIfSpent(peer);
     report.sending();
     List<byte[]> messages = dialect.request().messages(line);

@@ -242,9 +242,9 @@ public final class ServerTrial extends CheckTrial {
     return speaker.joinWhenFree(this::question, fault, when);
   }
 
-  /** A plain question that any program of the service answers, and whose answer no other has. */
+  /** A plain question that the program answers, and whose right answer no other has. */
   public Question question() {
-    return service.question(dialect().request().digits(), random());
+    return service.question(dialect(), random());
   }
 
   /** Makes a move, on a connection that takes a request. */

@@ -31,6 +31,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Grades one program of one submission: builds it, then runs its checks in their order. */
 final class ProgramGrader {
@@ -120,12 +122,28 @@ final class ProgramGrader {
 
   /** What the check needs and does not have. */
   private Optional<String> unmetNeed(CheckSpec check) throws IOException, InterruptedException {
-    Optional<String> unmet = VerdictRule.unmetNeed(check, done);
+    Optional<String> unmet = VerdictRule.unmetNeed(necessary(check), done);
     if (unmet.isEmpty() && check.paired()) {
       ownServer = preparation.firstServer();
       return ownServer.isPresent() ? unmet : Optional.of("a server of its own that listens");
     }
     return unmet;
+  }
+
+  /** A program that does something else needs no right answer where any known reply will do. */
+  private CheckSpec necessary(CheckSpec check) {
+    if (dialect.other().isEmpty() || check.check().judgesAnswers()) {
+      return check;
+    }
+    Set<String> answers =
+        program.checks().stream()
+            .filter(other -> other.check().judgesAnswers())
+            .map(CheckSpec::id)
+            .collect(Collectors.toSet());
+    return new CheckSpec(
+        check.check(),
+        check.points(),
+        check.needs().stream().filter(need -> !answers.contains(need)).toList());
   }
 
   /** Learns how the program speaks, in a run of its own. */
@@ -142,7 +160,7 @@ final class ProgramGrader {
 
   private Dialect serverDialect(Preparation.Ready ready) throws IOException, InterruptedException {
     Optional<Topic> topic = program.service().topic();
-    try (ServerTrial trial = trial(ready, new Random(seed), new Transcript())) {
+    try (ServerTrial trial = trial(ready, Dialect.LINES, new Random(seed), new Transcript())) {
       if (topic.isEmpty()) {
         return DialectTrial.asDescribed(trial);
       }
@@ -154,13 +172,14 @@ final class ProgramGrader {
     }
   }
 
-  private ServerTrial trial(Preparation.Ready ready, Random random, Transcript transcript)
+  private ServerTrial trial(
+      Preparation.Ready ready, Dialect spoken, Random random, Transcript transcript)
       throws IOException {
     return new ServerTrial(
         starter,
         ready.launch(),
         ready.subject(),
-        dialect,
+        spoken,
         program.service(),
         program.division(),
         random,
@@ -203,7 +222,8 @@ final class ProgramGrader {
   private void run(Check check, Preparation.Ready ready, Random random, Transcript transcript)
       throws Failure, IOException, InterruptedException {
     if (check instanceof Check.OfServer server) {
-      try (ServerTrial trial = trial(ready, random, transcript)) {
+      Dialect spoken = server.judgesAnswers() ? dialect.forAnswers() : dialect;
+      try (ServerTrial trial = trial(ready, spoken, random, transcript)) {
         server.run(trial);
       }
     } else if (check instanceof Check.OfClient client) {

@@ -32,6 +32,11 @@ public abstract class ArchitectureCheck implements Check.OfServer {
   }
 
   @Override
+  public final boolean judgesAnswers() {
+    return false;
+  }
+
+  @Override
   public final void run(ServerTrial trial) throws Failure, IOException, InterruptedException {
     ArchitectureProbe probe = ArchitectureProbe.of(trial);
     ObservedArchitecture finding = probe.finding();

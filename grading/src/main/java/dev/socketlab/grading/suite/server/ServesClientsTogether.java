@@ -34,6 +34,11 @@ public final class ServesClientsTogether implements Check.OfServer {
   }
 
   @Override
+  public boolean judgesAnswers() {
+    return false;
+  }
+
+  @Override
   public List<TypicalFailure> typicalFailures() {
     return List.of(
         new TypicalFailure(

@@ -51,6 +51,11 @@ public final class ServesNextClient implements Check.OfServer {
   }
 
   @Override
+  public boolean judgesAnswers() {
+    return false;
+  }
+
+  @Override
   public List<TypicalFailure> typicalFailures() {
     return List.of(
         new TypicalFailure(

@@ -29,6 +29,11 @@ public final class StartsListening implements Check.OfServer {
   }
 
   @Override
+  public boolean judgesAnswers() {
+    return false;
+  }
+
+  @Override
   public List<TypicalFailure> typicalFailures() {
     return List.of(
         new TypicalFailure(Fault.ENDED_AT_START, "the program ended instead of listening"),

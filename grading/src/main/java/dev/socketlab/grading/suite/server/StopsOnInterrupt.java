@@ -29,6 +29,11 @@ public final class StopsOnInterrupt implements Check.OfServer {
   }
 
   @Override
+  public boolean judgesAnswers() {
+    return false;
+  }
+
+  @Override
   public List<TypicalFailure> typicalFailures() {
     return List.of(new TypicalFailure(Fault.DOES_NOT_STOP, "the server did not end on Ctrl-C"));
   }

@@ -37,6 +37,11 @@ public final class SurvivesAbruptLeave implements Check.OfServer {
   }
 
   @Override
+  public boolean judgesAnswers() {
+    return false;
+  }
+
+  @Override
   public List<TypicalFailure> typicalFailures() {
     return List.of(
         new TypicalFailure(

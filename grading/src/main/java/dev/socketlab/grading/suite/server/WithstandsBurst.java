@@ -39,6 +39,11 @@ public final class WithstandsBurst implements Check.OfServer {
   }
 
   @Override
+  public boolean judgesAnswers() {
+    return false;
+  }
+
+  @Override
   public List<TypicalFailure> typicalFailures() {
     return List.of(
         new TypicalFailure(
