@@ -6,6 +6,7 @@ import dev.socketlab.grading.process.ProgramStarter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,6 +65,14 @@ final class BuildRunner {
     return created;
   }
 
+  /** Makes these targets anew, whatever of them was handed in. */
+  void make(List<String> targets, Path in)
+      throws UnusableProgram, MissingTool, IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of(tools.require("make").toString(), "-B"));
+    command.addAll(targets);
+    run(command, String.join(" ", "make -B", String.join(" ", targets)).strip(), in);
+  }
+
   void run(List<String> command, String shown, Path in)
       throws UnusableProgram, MissingTool, IOException, InterruptedException {
     run(command, Map.of(), shown, in);
@@ -95,7 +104,7 @@ final class BuildRunner {
         throw MissingTool.library(
             maven ? "maven" : "cargo", maven ? library.group(1) : library.group(2));
       }
-      Optional<MissingTool> missing = MissingTool.in(printed, in);
+      Optional<MissingTool> missing = MissingTool.in(printed, folder);
       if (missing.isPresent()) {
         throw missing.get();
       }

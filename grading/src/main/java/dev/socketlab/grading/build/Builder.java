@@ -2,6 +2,7 @@ package dev.socketlab.grading.build;
 
 import dev.socketlab.grading.finding.Candidate;
 import dev.socketlab.grading.finding.Mapping;
+import dev.socketlab.grading.finding.OtherLanguages;
 import dev.socketlab.grading.finding.Plan;
 import dev.socketlab.grading.finding.ProgramFinder;
 import dev.socketlab.grading.finding.UnusableProgram;
@@ -56,9 +57,12 @@ public final class Builder {
       try {
         Optional<LaunchCommand> launch = new NamedBuild(runner, provided, program.names()).build();
         if (launch.isPresent()) {
-          return launch.get();
+          return launch.get().builtIn(runner.folder());
         }
       } catch (MissingTool missing) {
+        if (missing.isDemanded()) {
+          throw missing;
+        }
         buildFileFailure = Optional.of(missing);
       }
     }
@@ -70,10 +74,7 @@ public final class Builder {
       throw buildFileFailure.get();
     }
     if (source.isEmpty()) {
-      throw new UnusableProgram(
-          program.id() + " was not handed in",
-          "",
-          "no file launch " + String.join(" or ", program.names()) + " with a known ending");
+      throw notHandedIn();
     }
     try {
       return build(source.get());
@@ -85,19 +86,34 @@ public final class Builder {
     }
   }
 
+  /** Says so, unless it was handed in in a language that is not graded. */
+  private UnusableProgram notHandedIn() throws MissingTool, IOException {
+    Optional<OtherLanguages.Found> other = OtherLanguages.of(runner.folder(), program.names());
+    if (other.isPresent()) {
+      throw MissingTool.language(other.get());
+    }
+    return new UnusableProgram(
+        program.id() + " was not handed in",
+        "",
+        "no file named " + String.join(" or ", program.names()) + " with a known ending");
+  }
+
   /** Builds it with the tools of its language, which its extension tells. */
   private LaunchCommand build(Path source)
       throws UnusableProgram, MissingTool, IOException, InterruptedException {
     LaunchCommand launch =
         switch (ProgramFinder.extension(source)) {
-          case "py", "js", "mjs", "cjs", "jar" -> new ScriptBuild(runner, provided).build(source);
+          case "py", "js", "mjs", "cjs", "jar", "rb", "php", "pl" ->
+              new ScriptBuild(runner, provided).build(source);
           case "ts", "mts" -> new TypeScriptBuild(runner, provided).build(source);
           case "java" -> new JavaBuild(runner).build(source);
           case "c", "cpp", "cc", "cxx" -> new NativeBuild(runner).build(source);
+          case "cs" -> new CSharpBuild(runner).build(source);
+          case "kt" -> new KotlinBuild(runner).build(source);
           case "go" -> new GoBuild(runner).build(source);
           case "rs" -> new RustBuild(runner, provided).build(source);
           default -> throw new IllegalStateException("no way to start " + source);
         };
-    return launch.of(source);
+    return launch.of(source).builtIn(runner.folder());
   }
 }

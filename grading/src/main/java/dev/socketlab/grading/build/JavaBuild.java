@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,7 +24,15 @@ import java.util.stream.Stream;
 final class JavaBuild {
 
   private static final Pattern PACKAGE = Pattern.compile("(?m)^\\s*package\\s+([\\w.]+)\\s*;");
-  private static final Pattern TYPE = Pattern.compile("\\b(?:class|record|enum)\\s+(\\w+)");
+  private static final Pattern TYPE =
+      Pattern.compile("\\b(?:class|record|enum|interface)\\s+(\\w+)");
+
+  private static final Pattern PUBLIC =
+      Pattern.compile(
+          "(?m)^\\s*public\\s+(?:(?:final|abstract|sealed|non-sealed|strictfp)\\s+)*"
+              + "(?:class|interface|record|enum|@interface)\\s+(\\w+)");
+  private static final Pattern MAIN_OUTSIDE =
+      Pattern.compile("(?m)^(?:static\\s+)?void\\s+main\\s*\\(");
 
   private final BuildRunner runner;
 
@@ -31,21 +40,28 @@ final class JavaBuild {
     this.runner = runner;
   }
 
-  LaunchCommand build(Path source)
+  LaunchCommand build(Path handedIn)
       throws UnusableProgram, MissingTool, IOException, InterruptedException {
     Path classes = runner.newFolder("classes-");
     List<Path> jars = jars();
+    Path source = underItsClassName(handedIn);
     Set<Path> roots = new LinkedHashSet<>();
     roots.add(root(source));
     for (Path other : ProgramFinder.files(runner.folder())) {
-      if (ProgramFinder.extension(other).equals("java")) {
-        roots.add(root(other));
+      if (ProgramFinder.extension(other).equals("java") && !other.equals(handedIn)) {
+        Optional<String> name = otherClassName(other);
+        boolean free =
+            name.isPresent() && !Files.exists(other.resolveSibling(name.get() + ".java"));
+        roots.add(root(free ? underItsClassName(other) : other));
       }
     }
     try {
       compile(List.of(source), roots, jars, classes);
     } catch (UnusableProgram failure) {
       // A class may be in a file with another name, or in a folder that does not match its package.
+      if (isWrittenForNewerJava(source)) {
+        throw new MissingTool("Java 25");
+      }
       List<Path> sources = withSiblings(source);
       if (sources.size() == 1) {
         throw failure;
@@ -63,6 +79,40 @@ final class JavaBuild {
         List.of(runner.tools().jdk("java").toString(), "-cp", joined(path), main),
         "java " + main,
         source.getParent());
+  }
+
+  /** The file, or a copy of it that has the name of its public class, as javac demands. */
+  private Path underItsClassName(Path file) throws IOException, InterruptedException {
+    Optional<String> name = otherClassName(file);
+    if (name.isEmpty()) {
+      return file;
+    }
+    Path renamed = file.resolveSibling(name.get() + ".java");
+    if (Files.exists(renamed)) {
+      renamed = runner.newFolder("renamed-").resolve(renamed.getFileName());
+    }
+    return Files.copy(file, renamed);
+  }
+
+  /** The name of its public class, if the file is called otherwise. */
+  private static Optional<String> otherClassName(Path file) throws IOException {
+    String code = SourceCode.of(file).code();
+    String stem = Languages.stem(file);
+    boolean declaresIt = TYPE.matcher(code).results().anyMatch(type -> type.group(1).equals(stem));
+    return PUBLIC
+        .matcher(code)
+        .results()
+        .filter(type -> !declaresIt)
+        .map(type -> type.group(1))
+        .filter(name -> !name.equals(stem))
+        .findFirst();
+  }
+
+  /** Whether its main method is in no class. */
+  private static boolean isWrittenForNewerJava(Path source) throws IOException {
+    String code = SourceCode.of(source).code();
+    Matcher main = MAIN_OUTSIDE.matcher(code);
+    return main.find() && !TYPE.matcher(code.substring(0, main.start())).find();
   }
 
   private void compile(List<Path> sources, Set<Path> roots, List<Path> jars, Path classes)
@@ -124,10 +174,14 @@ final class JavaBuild {
   private static List<Path> withSiblings(Path source) throws IOException {
     try (Stream<Path> files = Files.list(source.getParent())) {
       List<Path> all = new ArrayList<>(List.of(source));
-      files
-          .filter(file -> ProgramFinder.extension(file).equals("java") && !file.equals(source))
-          .sorted()
-          .forEach(all::add);
+      for (Path file : files.sorted().toList()) {
+        // A file that is called otherwise has a copy with the right name by now.
+        if (ProgramFinder.extension(file).equals("java")
+            && !file.equals(source)
+            && otherClassName(file).isEmpty()) {
+          all.add(file);
+        }
+      }
       return all;
     }
   }

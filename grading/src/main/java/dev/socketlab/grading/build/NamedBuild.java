@@ -18,6 +18,7 @@ import java.util.Optional;
 final class NamedBuild {
 
   private static final int DEEPEST_JAR = 8;
+  private static final int DEEPEST_BINARY = 4;
 
   private final BuildRunner runner;
   private final Provided provided;
@@ -55,15 +56,23 @@ final class NamedBuild {
     for (String file : BuildFiles.MAKEFILES) {
       for (String name : names) {
         if (BuildFiles.hasTarget(folder.resolve(file), name)) {
-          runner.run(List.of(tools.require("make").toString(), name), "make " + name, folder);
-          Path binary = folder.resolve(name);
-          if (Source.isFile(binary) && Files.isExecutable(binary)) {
-            return Optional.of(new LaunchCommand(List.of(binary.toString()), "./" + name, folder));
+          runner.make(List.of(name), folder);
+          Optional<Path> binary = executable(name);
+          if (binary.isPresent()) {
+            String shown = "./" + folder.relativize(binary.get());
+            return Optional.of(new LaunchCommand(List.of(binary.get().toString()), shown, folder));
           }
         }
       }
     }
     return Optional.empty();
+  }
+
+  /** At the top, or in the folder that the Makefile puts what it makes into. */
+  private Optional<Path> executable(String name) throws IOException {
+    return Source.below(folder, DEEPEST_BINARY).stream()
+        .filter(file -> file.endsWith(name) && Files.isExecutable(file))
+        .min(Comparator.comparingInt(Path::getNameCount));
   }
 
   /** Requires a script with the program's name, and runs it as "npm run NAME" would. */

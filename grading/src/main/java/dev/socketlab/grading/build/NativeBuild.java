@@ -11,12 +11,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -25,7 +27,6 @@ import java.util.stream.Stream;
  */
 final class NativeBuild {
 
-  private static final Pattern INCLUDE = Pattern.compile("#\\s*include\\s*\"([^\"]+)\"");
   private static final Pattern EXECUTABLE =
       Pattern.compile("(?i)add_executable\\s*\\(\\s*(\\S+)([^)]*)\\)");
 
@@ -53,9 +54,11 @@ final class NativeBuild {
       throws UnusableProgram, MissingTool, IOException, InterruptedException {
     boolean c = ProgramFinder.extension(source).equals("c");
     List<String> extensions = c ? List.of("c") : List.of("cpp", "cc", "cxx");
-    List<String> files = siblings(source, extensions);
-    Set<Path> folders = new LinkedHashSet<>();
-    addIncluded(source, extensions, files, folders);
+    List<Path> files = siblings(source, extensions);
+    IncludedFiles included = IncludedFiles.of(runner.folder(), source, files);
+    included.code().stream().filter(file -> !files.contains(file)).forEach(files::add);
+    files.removeAll(included.text());
+    Set<Path> folders = included.folders();
     try {
       return compile(source, c ? "gcc" : "g++", files, folders);
     } catch (UnusableProgram failure) {
@@ -71,61 +74,38 @@ final class NativeBuild {
     }
   }
 
-  private LaunchCommand compile(Path source, String compiler, List<String> files, Set<Path> folders)
+  private LaunchCommand compile(Path source, String compiler, List<Path> files, Set<Path> folders)
       throws UnusableProgram, MissingTool, IOException, InterruptedException {
     Path binary = runner.newFolder("build-").resolve(runner.program());
+    List<String> words = new ArrayList<>(List.of("-g", "-pthread", "-o", binary.toString()));
+    folders.forEach(folder -> words.add("-I" + folder));
+    words.add(source.toString());
+    files.forEach(file -> words.add(file.toString()));
+    words.add("-lm");
+    String shown =
+        (compiler + " " + String.join(" ", words))
+            .replace(binary.toString(), runner.program())
+            .replace(runner.folder() + "/", "")
+            .replace(runner.folder().toString(), ".");
     List<String> command = new ArrayList<>(List.of(runner.tools().require(compiler).toString()));
-    command.addAll(List.of("-g", "-O1", "-pthread", "-o", binary.toString()));
-    folders.forEach(folder -> command.add("-I" + folder));
-    command.add(source.toString());
-    command.addAll(files);
-    command.add("-lm");
-    runner.run(command, compiler + " -pthread " + runner.shown(source), source.getParent());
+    command.addAll(words);
+    runner.run(command, shown, source.getParent());
     return new LaunchCommand(
         List.of(binary.toString()), "./" + runner.program(), source.getParent());
   }
 
-  private static List<String> siblings(Path source, List<String> extensions) throws IOException {
-    List<String> files = new ArrayList<>();
+  private static List<Path> siblings(Path source, List<String> extensions) throws IOException {
+    List<Path> files = new ArrayList<>();
     try (Stream<Path> all = Files.list(source.getParent())) {
       for (Path other : all.sorted().toList()) {
         if (!other.equals(source)
             && extensions.contains(ProgramFinder.extension(other))
             && !SourceTraits.hasMain(SourceCode.of(other))) {
-          files.add(other.toString());
+          files.add(other);
         }
       }
     }
     return files;
-  }
-
-  /**
-   * Finds included headers in other folders of the submission, and the source files that implement
-   * them.
-   */
-  private void addIncluded(
-      Path source, List<String> extensions, List<String> files, Set<Path> folders)
-      throws IOException {
-    Matcher include = INCLUDE.matcher(SourceCode.of(source).code());
-    List<Path> all = ProgramFinder.files(runner.folder());
-    while (include.find()) {
-      Path name = Path.of(include.group(1)).getFileName();
-      if (name == null || Files.exists(source.resolveSibling(include.group(1)))) {
-        continue;
-      }
-      for (Path file : all) {
-        boolean header = file.getFileName().equals(name);
-        boolean code =
-            extensions.contains(ProgramFinder.extension(file))
-                && Languages.stem(file).equals(Languages.stem(name))
-                && !SourceTraits.hasMain(SourceCode.of(file));
-        if (header) {
-          folders.add(file.getParent());
-        } else if (code && !files.contains(file.toString()) && !file.equals(source)) {
-          files.add(file.toString());
-        }
-      }
-    }
   }
 
   private Optional<LaunchCommand> withBuildFile(Path source)
@@ -170,28 +150,40 @@ final class NativeBuild {
   }
 
   /**
-   * The executable that "make" creates: the only new one, or the one with the name of the file or
-   * of its output.
+   * The executable that "make" creates: the one with the name of the file or of its output, or the
+   * only new one. Of several that pattern rules make, it is the newest that no other source has the
+   * name of.
    */
   private Optional<LaunchCommand> fromMakefile(Path source, Path folder)
       throws UnusableProgram, MissingTool, IOException, InterruptedException {
     for (String name : BuildFiles.MAKEFILES) {
       String rules = Source.text(folder.resolve(name));
       String stem = Languages.stem(source);
-      if (!rules.contains(stem)) {
+      boolean patterns = rules.contains("%") || rules.contains("$(wildcard");
+      if (!rules.contains(stem) && !patterns) {
         continue;
       }
       Set<Path> before = new LinkedHashSet<>(executables(folder).toList());
-      runner.run(List.of(runner.tools().require("make").toString()), "make", folder);
+      runner.make(List.of(), folder);
       List<Path> created = executables(folder).filter(file -> !before.contains(file)).toList();
       Optional<String> target = target(rules, source);
-      return created.stream()
-          .filter(
-              file ->
-                  created.size() == 1
-                      || Languages.stem(file).equals(stem)
-                      || target.filter(file.getFileName().toString()::equals).isPresent())
-          .findFirst()
+      Optional<Path> named =
+          created.stream()
+              .filter(
+                  file ->
+                      Languages.stem(file).equals(stem)
+                          || target.filter(file.getFileName().toString()::equals).isPresent())
+              .findFirst();
+      Set<String> others =
+          ProgramFinder.files(runner.folder()).stream()
+              .map(Languages::stem)
+              .collect(Collectors.toSet());
+      return named
+          .or(
+              () ->
+                  created.stream()
+                      .filter(file -> created.size() == 1 || !others.contains(Languages.stem(file)))
+                      .max(Comparator.comparingLong(file -> file.toFile().lastModified())))
           .map(file -> launch(file, folder));
     }
     return Optional.empty();

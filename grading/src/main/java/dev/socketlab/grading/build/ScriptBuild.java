@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Prepares programs that need no compiler: Python, JavaScript, jars. */
+/** Prepares programs that need no compiler: Python, JavaScript, Ruby, PHP, Perl, jars. */
 final class ScriptBuild {
 
   private static final Pattern RELATIVE_IMPORT =
@@ -35,11 +35,19 @@ final class ScriptBuild {
       case "jar" ->
           launch(
               List.of(runner.tools().jdk("java").toString(), "-jar"), "java -jar", source, shown);
+      case "rb" -> launch(List.of(tool("ruby")), "ruby", source, shown);
+      case "php" -> launch(List.of(tool("php")), "php", source, shown);
+      // Modules that lie beside a program are found by their name only with -I.
+      case "pl" -> launch(List.of(tool("perl"), "-I."), "perl -I.", source, shown);
       default -> {
         NodeModules.link(runner.folder(), source, provided);
         yield launch(List.of(runner.tools().require("node").toString()), "node", source, shown);
       }
     };
+  }
+
+  private String tool(String name) throws MissingTool {
+    return runner.tools().require(name).toString();
   }
 
   /** Runs it as a file, or as a module of a package if its imports work only then. */

@@ -1,6 +1,7 @@
 package dev.socketlab.grading.finding;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -23,6 +24,13 @@ public record Candidate(Path file, int score, List<String> reasons) {
   /** A file that was chosen in another way. */
   public static Candidate found(Path file) {
     return new Candidate(file, CERTAIN, List.of());
+  }
+
+  /** The file with the main function in its place, where it has none. */
+  Candidate startedBy(Path main, String name) {
+    List<String> all = new ArrayList<>(List.of("it starts " + name));
+    all.addAll(reasons);
+    return new Candidate(main, score, all);
   }
 
   boolean certain() {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The languages that can be built or run, by file extension. */
+/** The languages that can be built or run if their tools are on the machine, by file extension. */
 public final class Languages {
 
   private static final Map<String, String> FAMILIES =
@@ -25,13 +25,18 @@ public final class Languages {
           Map.entry("ts", "JavaScript"),
           Map.entry("mts", "JavaScript"),
           Map.entry("go", "Go"),
-          Map.entry("rs", "Rust"));
+          Map.entry("rs", "Rust"),
+          Map.entry("rb", "Ruby"),
+          Map.entry("php", "PHP"),
+          Map.entry("pl", "Perl"),
+          Map.entry("cs", "C#"),
+          Map.entry("kt", "Kotlin"));
 
   /** Sources come before what they are compiled to: what is graded is what can be read. */
   static final List<String> STARTED =
       List.of(
-          "py", "java", "c", "cpp", "cc", "cxx", "js", "mjs", "cjs", "ts", "mts", "go", "rs",
-          "jar");
+          "py", "java", "c", "cpp", "cc", "cxx", "js", "mjs", "cjs", "ts", "mts", "go", "rs", "rb",
+          "php", "pl", "cs", "kt", "jar");
 
   private static final Set<String> NATIVE = Set.of("c", "h", "cpp", "cc", "cxx", "hpp");
 

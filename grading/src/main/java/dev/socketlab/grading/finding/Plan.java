@@ -106,6 +106,7 @@ public final class Plan {
           if (Languages.isStarted(file) && !isNamedAfterAnother(folder, file, program, wanted)) {
             SourceTraits traits = references.traitsOf(file);
             Scoring.of(folder, file, program, traits, lines(readMe, file))
+                .map(candidate -> startable(candidate, folder, references, program, wanted))
                 .map(candidate -> new Pair(program, candidate))
                 .ifPresent(pairs::add);
           }
@@ -118,6 +119,23 @@ public final class Plan {
           program.id(), Choice.found(program, Optional.empty(), others(pairs, program)));
     }
     return new Plan(folder, references, choices);
+  }
+
+  /** The same, or the file with the main function that uses it if it has none. */
+  private static Candidate startable(
+      Candidate candidate,
+      Path folder,
+      References references,
+      WantedProgram program,
+      List<WantedProgram> wanted) {
+    Path file = candidate.file();
+    if (SourceTraits.hasMain(references.code(file))) {
+      return candidate;
+    }
+    return references
+        .starterOf(file, other -> !isNamedAfterAnother(folder, other, program, wanted))
+        .map(main -> candidate.startedBy(main, file.getFileName().toString()))
+        .orElse(candidate);
   }
 
   /** A file named after one program is never another, however well it would fit. */

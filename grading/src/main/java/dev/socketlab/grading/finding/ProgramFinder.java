@@ -20,7 +20,8 @@ public final class ProgramFinder {
   private static final Set<String> NOT_HANDED_IN =
       Set.of("node_modules", "target", "build", "bin", "obj", "out", "__pycache__", "venv");
 
-  private static final int DEEPEST = 8;
+  /** No deeper than an archive may be. */
+  private static final int DEEPEST = 32;
 
   private ProgramFinder() {}
 
@@ -34,10 +35,11 @@ public final class ProgramFinder {
     List<Path> files = files(folder).stream().filter(Languages::isStarted).toList();
     Comparator<Path> best =
         Comparator.comparingInt(Path::getNameCount)
-            .thenComparingInt(file -> rank(names, stem(file)))
+            .thenComparing(file -> !isNamedExactly(file, names))
+            .thenComparingInt(file -> rank(names, Languages.stem(file)))
             .thenComparingInt(file -> ENDINGS.indexOf(extension(file)))
             .thenComparing(Comparator.naturalOrder());
-    Optional<Path> named = files.stream().filter(file -> rank(names, stem(file)) >= 0).min(best);
+    Optional<Path> named = files.stream().filter(file -> isNamed(file, names)).min(best);
     if (named.isPresent()) {
       return named;
     }
@@ -61,7 +63,17 @@ public final class ProgramFinder {
   }
 
   static boolean isNamed(Path file, List<String> names) {
-    return rank(names, stem(file)) >= 0;
+    return rank(names, Languages.stem(file)) >= 0;
+  }
+
+  /** Whether it has one of the names, and nothing that a course system or a copy appended. */
+  static boolean isNamedExactly(Path file, List<String> names) {
+    return exactRank(names, Languages.stem(file)) >= 0;
+  }
+
+  /** Whether it is called as the main file of a folder may be. */
+  public static boolean isMain(Path file) {
+    return MAIN.contains(stem(file));
   }
 
   /** Whether a folder has one of the names exactly; a similar extension may be a person's name. */
@@ -70,8 +82,16 @@ public final class ProgramFinder {
     return rank(exact, folder.getFileName().toString()) >= 0;
   }
 
-  /** The index of the first name that fits; -1 if none does. */
+  /**
+   * The index of the first name that fits, without what was appended if the whole does not; -1 if
+   * none does.
+   */
   static int rank(List<String> names, String stem) {
+    int exact = exactRank(names, stem);
+    return exact >= 0 ? exact : exactRank(names, AppendedNames.without(stem));
+  }
+
+  private static int exactRank(List<String> names, String stem) {
     String has = plain(stem);
     for (int i = 0; i < names.size(); i++) {
       String name = plain(names.get(i));
@@ -92,9 +112,14 @@ public final class ProgramFinder {
     Predicate<Path> entered =
         sub -> {
           String name = sub.getFileName().toString();
-          return !name.startsWith(".") && !NOT_HANDED_IN.contains(name);
+          return !name.startsWith(".") && (!NOT_HANDED_IN.contains(name) || isBinOfCargo(sub));
         };
     return Source.below(folder, DEEPEST, entered).stream().filter(which).toList();
+  }
+
+  /** There Cargo expects the sources of binaries. */
+  private static boolean isBinOfCargo(Path folder) {
+    return folder.endsWith("src/bin");
   }
 
   private static String stem(Path file) {

@@ -4,13 +4,17 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
@@ -80,6 +84,37 @@ public final class References {
         .map(file -> traits.computeIfAbsent(file, key -> SourceTraits.of(sources.get(key))))
         .reduce(SourceTraits::and)
         .orElseThrow();
+  }
+
+  /**
+   * The file that starts a program whose main function is not in its own file: one that uses it,
+   * else the only one in its folder.
+   *
+   * @param which which files may be it
+   */
+  Optional<Path> starterOf(Path file, Predicate<Path> which) {
+    List<Path> mains =
+        sources.keySet().stream()
+            .filter(other -> !other.equals(file) && which.test(other))
+            .filter(other -> Languages.family(other).equals(Languages.family(file)))
+            .filter(Languages::isStarted)
+            .filter(other -> SourceTraits.hasMain(sources.get(other)))
+            .toList();
+    Optional<Path> user =
+        mains.stream()
+            .filter(other -> filesOf(other).contains(file))
+            .min(
+                Comparator.comparing((Path other) -> !other.getParent().equals(file.getParent()))
+                    .thenComparing(other -> !isCalledLike(other, file))
+                    .thenComparing(Comparator.naturalOrder()));
+    List<Path> beside =
+        mains.stream().filter(other -> other.getParent().equals(file.getParent())).toList();
+    return user.or(() -> beside.size() == 1 ? Optional.of(beside.get(0)) : Optional.empty());
+  }
+
+  private static boolean isCalledLike(Path main, Path used) {
+    String stem = Languages.stem(used).toLowerCase(Locale.ROOT);
+    return Languages.stem(main).toLowerCase(Locale.ROOT).contains(stem);
   }
 
   Set<Path> filesOf(Path main) {

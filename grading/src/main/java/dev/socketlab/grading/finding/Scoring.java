@@ -69,6 +69,8 @@ final class Scoring {
       scoring.add(-20 * scoring.path().getNameCount(), "");
       // If two names end with server, the one that is a server is meant.
       scoring.add(suits(program, traits) ? 15 : 0, "");
+      scoring.add(ProgramFinder.isNamedExactly(file, program.names()) ? 0 : -10, "");
+      scoring.topic();
       if (itself) {
         scoring.add(-15 * ProgramFinder.rank(program.names(), Languages.stem(file)), "");
       }
@@ -179,6 +181,13 @@ final class Scoring {
             add(asked ? 12 : -8, "its name tells how it waits");
           }
         });
+  }
+
+  /** Between two files of one name, what they answer decides. */
+  private void topic() {
+    if (suits(program, traits)) {
+      service();
+    }
   }
 
   private void service() {

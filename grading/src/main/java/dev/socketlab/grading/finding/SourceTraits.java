@@ -24,24 +24,30 @@ public record SourceTraits(
           "\\blisten\\s*\\(|new\\s+ServerSocket\\b|ServerSocketChannel|AsynchronousServerSocket"
               + "|createServer\\s*\\(|net\\.Listen|ListenTCP|TcpListener|socketserver|start_server"
               + "|create_server|TCPServer|\\.accept\\s*\\(\\s*\\)|\\baccept\\s*\\("
-              + "|SSLServerSocket|new\\s+net\\.Server");
+              + "|SSLServerSocket|new\\s+net\\.Server|\\bServerSocket\\s*\\(|\\.Listen\\s*\\("
+              + "|socket_listen|stream_socket_server|\\bListen\\s*=>");
   private static final Pattern CONNECTS =
       pattern(
           "\\bconnect(_ex)?\\s*\\(|new\\s+Socket\\s*\\(\\s*[^)\\s]|SocketChannel\\.open"
               + "|createConnection|net\\.Dial|DialTCP|TcpStream::connect|open_connection"
-              + "|create_connection|new\\s+net\\.Socket");
+              + "|create_connection|new\\s+net\\.Socket|new\\s+TcpClient|\\.Connect(Async)?\\s*\\("
+              + "|TCPSocket|fsockopen|stream_socket_client|socket_connect|\\bPeer(Addr|Host)\\b"
+              + "|\\bval\\s+\\w+\\s*=\\s*Socket\\s*\\(");
   private static final Pattern THREADS =
       pattern(
           "pthread_create|std::j?thread|\\bthread\\s+\\w+\\s*[({]|\\bthreading\\b|start_new_thread"
               + "|extends\\s+Thread|implements\\s+Runnable|new\\s+Thread\\b|Executor|ThreadingMixIn"
               + "|ThreadingTCPServer|\\bgo\\s+(func|\\w+[\\w.]*\\()|thread::spawn|worker_threads"
-              + "|startVirtualThread|CompletableFuture");
+              + "|startVirtualThread|CompletableFuture"
+              + "|Thread\\.(new|start)\\b|Task\\.Run|\\bthread\\s*(\\([^)]*\\)\\s*)?\\{");
   private static final Pattern FORKS =
-      pattern("\\bfork\\s*\\(|multiprocessing|ForkingMixIn|ForkingTCPServer|child_process");
+      pattern(
+          "\\bfork\\s*[(;]|pcntl_fork|multiprocessing|ForkingMixIn|ForkingTCPServer|child_process");
   private static final Pattern SELECTS =
       pattern(
           "\\bselect\\s*\\(|\\bselect\\.|\\bp?poll\\s*\\(|epoll_|\\bselectors\\b|Selector\\b"
-              + "|asyncio|kqueue|createServer\\s*\\(|mio::|tokio");
+              + "|asyncio|kqueue|createServer\\s*\\(|mio::|tokio"
+              + "|IO::Select|socket_select|stream_select");
   private static final Pattern EVALUATES =
       pattern(
           "\\beval\\s*\\(|calculat|evaluat|expression|operator|operand|arith|ScriptEngine"
@@ -51,6 +57,11 @@ public record SourceTraits(
       pattern("\\bstatic\\s+(final\\s+)?void\\s+main\\s*\\(|\\bvoid\\s+main\\s*\\(");
   private static final Pattern MAIN_OF_GO = pattern("\\bfunc\\s+main\\s*\\(");
   private static final Pattern MAIN_OF_RUST = pattern("\\bfn\\s+main\\s*\\(");
+
+  private static final Pattern MAIN_OF_C_SHARP =
+      pattern("\\bMain\\s*\\(|(?m)^(?:var|await|while|try|if)\\b");
+
+  private static final Pattern MAIN_OF_KOTLIN = pattern("\\bfun\\s+main\\s*\\(");
 
   /** A statement in the first column that does something when the file is run. */
   private static final Pattern RUN_OF_PYTHON =
@@ -69,6 +80,8 @@ public record SourceTraits(
           case "java" -> Optional.of(MAIN_OF_JAVA);
           case "go" -> Optional.of(MAIN_OF_GO);
           case "rs" -> Optional.of(MAIN_OF_RUST);
+          case "cs" -> Optional.of(MAIN_OF_C_SHARP);
+          case "kt" -> Optional.of(MAIN_OF_KOTLIN);
           case "py" -> Optional.of(RUN_OF_PYTHON);
           case "h", "hpp" -> Optional.of(pattern("(?!)"));
           default -> Optional.empty();

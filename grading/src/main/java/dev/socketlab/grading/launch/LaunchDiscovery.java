@@ -263,10 +263,10 @@ public final class LaunchDiscovery {
             : "it waits, but " + goal.verb() + "s nowhere");
   }
 
-  private void ended(Invocation invocation, Program program) throws MissingTool {
+  private void ended(Invocation invocation, Program program) throws MissingTool, IOException {
     // A limit ends a program in the middle of its output; what it printed before still counts.
     String words = program.output().text();
-    Optional<MissingTool> missing = MissingTool.in(words, launch.folder());
+    Optional<MissingTool> missing = MissingTool.in(words, launch.submission());
     if (missing.isPresent()) {
       throw missing.get();
     }

@@ -9,23 +9,26 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /**
- * A submission in one file. A stranger packed it: an archive that contains anything but regular
- * files and folders, or that would cost too much, is refused as a whole, with a sentence.
+ * A submission in one file. A stranger packed it: links, devices and absolute names are left out,
+ * and an archive that leads out of its folder or would cost too much is refused, with a sentence.
  */
 final class Archive {
 
-  private static final List<String> TAR = List.of(".tar.gz", ".tgz", ".tar");
-  private static final List<String> ENDINGS = List.of(".tar.gz", ".tgz", ".tar", ".zip");
+  private static final List<String> ENDINGS =
+      List.of(
+          ".tar.gz", ".tgz", ".tar.bz2", ".tbz2", ".tar.xz", ".txz", ".tar", ".zip", ".rar", ".7z");
 
   /** The limit for the file itself: a zip's table of contents is read into memory. */
-  private static final long LARGEST_FILE = 64L << 20;
+  private static final long LARGEST_FILE = 256L << 20;
+
+  /** How many times as much as it may unpack to an archive may hold. */
+  private static final long LEFT_OUT = 8;
 
   /** The signature of an entry in a zip's table of contents, as a little-endian number. */
   private static final int TABLE_ENTRY = 0x02014b50;
@@ -59,12 +62,14 @@ final class Archive {
       throw refused("the file is larger than " + (LARGEST_FILE >> 20) + " MiB");
     }
     Unpacking unpacking = new Unpacking(name(), folder, limits);
-    String lower = name().toLowerCase(Locale.ROOT);
     try {
-      if (TAR.stream().anyMatch(lower::endsWith)) {
-        unpackTar(unpacking, !lower.endsWith(".tar"));
-      } else {
-        unpackZip(unpacking);
+      ArchiveFormat format = ArchiveFormat.of(file);
+      switch (format) {
+        case ZIP -> unpackZip(unpacking);
+        case TAR, TAR_GZIP, TAR_BZIP2 -> unpackTar(unpacking, format);
+        case RAR, SEVEN_ZIP, XZ ->
+            throw refused("is a " + format.word() + " archive; allowed: zip and tar.gz");
+        case UNKNOWN -> throw refused("is not a readable archive: neither zip nor tar");
       }
     } catch (TooLarge bomb) {
       throw refused("unpacks to more than " + limits.size());
@@ -76,12 +81,13 @@ final class Archive {
     return unpacking.submission();
   }
 
-  private void unpackTar(Unpacking unpacking, boolean compressed)
+  private void unpackTar(Unpacking unpacking, ArchiveFormat format)
       throws SubmissionRefused, IOException {
     // Headers and padding count too: an archive can consist of headers only.
-    long whole = limits.bytes() + limits.entries() * 4L * 512;
+    // What is left out has to be read, too.
+    long whole = LEFT_OUT * (limits.bytes() + limits.entries() * 4L * 512);
     try (InputStream in = new BufferedInputStream(Files.newInputStream(file));
-        InputStream plain = compressed ? new GZIPInputStream(in) : in;
+        InputStream plain = format.plain(in);
         BoundedStream bounded = new BoundedStream(plain, whole);
         TarArchiveInputStream tar = new TarArchiveInputStream(bounded, "UTF-8")) {
       while (true) {
@@ -91,11 +97,8 @@ final class Archive {
         if (entry == null) {
           return;
         }
-        if (entry.isSymbolicLink() || entry.isLink()) {
-          throw refused(Unpacking.link(entry.getName()));
-        }
-        if (entry.isCharacterDevice() || entry.isBlockDevice() || entry.isFIFO()) {
-          throw refused(Unpacking.special(entry.getName()));
+        if (isNeitherFileNorFolder(entry)) {
+          continue;
         }
         if (entry.isDirectory()) {
           unpacking.folder(entry.getName());
@@ -106,6 +109,15 @@ final class Archive {
     }
   }
 
+  /** Links, devices and pipes are left out. */
+  private static boolean isNeitherFileNorFolder(TarArchiveEntry entry) {
+    return entry.isSymbolicLink()
+        || entry.isLink()
+        || entry.isCharacterDevice()
+        || entry.isBlockDevice()
+        || entry.isFIFO();
+  }
+
   private void unpackZip(Unpacking unpacking) throws SubmissionRefused, IOException {
     if (tableEntries() > 10L * limits.entries()) {
       throw refused("holds more than " + limits.entries() + " entries");
@@ -114,11 +126,8 @@ final class Archive {
       for (ZipArchiveEntry entry : Collections.list(zip.getEntriesInPhysicalOrder())) {
         // 0 if it was not packed on a Unix; else the kind of file, as in stat(2).
         int kind = entry.getUnixMode() & 0170000;
-        if (entry.isUnixSymlink()) {
-          throw refused(Unpacking.link(entry.getName()));
-        }
         if (kind != 0 && kind != 0040000 && kind != 0100000) {
-          throw refused(Unpacking.special(entry.getName()));
+          continue;
         }
         if (entry.isDirectory()) {
           unpacking.folder(entry.getName());

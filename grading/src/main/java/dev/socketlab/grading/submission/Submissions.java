@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -51,7 +52,7 @@ public final class Submissions {
       throw new IllegalArgumentException("there is no \"" + path + "\"");
     }
     if (isArchive(folder)) {
-      return List.of(new Submission(Archive.stem(folder).orElseThrow(), folder));
+      return List.of(new Submission(stem(folder).orElseThrow(), folder));
     }
     if (!Files.isDirectory(folder)) {
       throw new IllegalArgumentException(
@@ -61,7 +62,7 @@ public final class Submissions {
     }
     List<Path> folders = entries(folder, Submissions::isFolder);
     List<Path> archives = entries(folder, Submissions::isArchive);
-    if (isOne(folder, folders, names, mapping)) {
+    if (isOne(folder, folders, archives, names, mapping)) {
       return List.of(new Submission(FileNameText.of(folder), folder));
     }
     if (folders.isEmpty() && archives.isEmpty()) {
@@ -83,31 +84,33 @@ public final class Submissions {
   }
 
   /** Whether a folder is one submission, not a folder of them. */
-  private static boolean isOne(Path folder, List<Path> folders, List<String> names, Mapping mapping)
+  private static boolean isOne(
+      Path folder, List<Path> folders, List<Path> archives, List<String> names, Mapping mapping)
       throws IOException {
-    boolean holdsNamed =
-        ProgramFinder.find(folder, names)
-            .filter(found -> found.getParent().equals(folder) || folders.isEmpty())
-            .isPresent();
-    return holdsNamed
+    Optional<Path> named = ProgramFinder.find(folder, names);
+    if (named.filter(found -> found.getParent().equals(folder) || folders.isEmpty()).isPresent()
         || !mapping.entries().isEmpty()
-        || Files.isRegularFile(folder.resolve(Mapping.FILE))
-        || folders.stream().anyMatch(sub -> ProgramFinder.isCalled(sub.getFileName(), names))
-        || describesItself(folder)
-        || holdsProgram(folder);
+        || Files.isRegularFile(folder.resolve(Mapping.FILE))) {
+      return true;
+    }
+    boolean looksLikeOne =
+        ClassFolder.hasFolderOfAProgram(folders, names)
+            || describesItself(folder)
+            || holdsProgram(folder);
+    return looksLikeOne && !new ClassFolder(folder, folders, archives, names).isClass();
   }
 
   /** Ordered by id. If two share a name, archives keep their extension. */
   private static List<Submission> named(List<Path> folders, List<Path> archives) {
     Map<String, Integer> same = new HashMap<>();
     folders.forEach(sub -> same.merge(FileNameText.of(sub), 1, Integer::sum));
-    archives.forEach(file -> same.merge(Archive.stem(file).orElseThrow(), 1, Integer::sum));
+    archives.forEach(file -> same.merge(stem(file).orElseThrow(), 1, Integer::sum));
     Map<String, Submission> all = new TreeMap<>();
     for (Path sub : folders) {
       add(all, FileNameText.of(sub), sub);
     }
     for (Path file : archives) {
-      String stem = Archive.stem(file).orElseThrow();
+      String stem = stem(file).orElseThrow();
       add(all, same.get(stem) == 1 ? stem : FileNameText.of(file), file);
     }
     return List.copyOf(all.values());
@@ -135,18 +138,39 @@ public final class Submissions {
     }
   }
 
+  /** A report that was written into the class is not a submission. */
   private static boolean isFolder(Path entry) {
-    return Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS);
+    boolean report =
+        Files.isRegularFile(entry.resolve("grades.json"))
+            && Files.isRegularFile(entry.resolve("index.html"));
+    return Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS) && !report;
   }
 
   private static boolean isArchive(Path file) {
-    return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && Archive.stem(file).isPresent();
+    return stem(file).isPresent();
+  }
+
+  /** The name of the submission in an archive; empty if it is none by its name or its content. */
+  private static Optional<String> stem(Path file) {
+    if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+      return Optional.empty();
+    }
+    Optional<String> byName = Archive.stem(file);
+    String name = file.getFileName().toString();
+    if (byName.isPresent() || name.contains(".")) {
+      return byName; // jars and documents are archives, too
+    }
+    try {
+      boolean archive = ArchiveFormat.of(file) != ArchiveFormat.UNKNOWN;
+      return archive ? Optional.of(name) : Optional.empty();
+    } catch (IOException unreadable) {
+      return Optional.empty();
+    }
   }
 
   /** Whether a build file at the top says how everything below it is built. */
   private static boolean describesItself(Path folder) {
-    return Stream.of(
-            "Makefile", "CMakeLists.txt", "pom.xml", "package.json", "Cargo.toml", "go.mod")
+    return ClassFolder.BUILD_FILES.stream()
         .anyMatch(name -> Files.isRegularFile(folder.resolve(name)));
   }
 }

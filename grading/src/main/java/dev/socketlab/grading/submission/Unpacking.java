@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -30,8 +31,10 @@ final class Unpacking {
   private final Path folder;
   private final ArchiveLimits limits;
   private final byte[] buffer = new byte[16 * 1024];
-  private int entries;
-  private long bytes;
+  private final Usage usage;
+
+  /** Libraries have limits of their own. Beyond these they are left out. */
+  private final Usage modules;
 
   /**
    * @param archive its name, for messages
@@ -40,29 +43,26 @@ final class Unpacking {
     this.archive = archive;
     this.folder = folder;
     this.limits = limits;
-  }
-
-  static String link(String entry) {
-    return "entry " + SubmissionRefused.quoted(entry) + " is a link; allowed: files and folders";
-  }
-
-  static String special(String entry) {
-    return "entry "
-        + SubmissionRefused.quoted(entry)
-        + " is a device or a pipe; allowed: files and folders";
+    this.usage = new Usage(limits.bytes(), limits.entries());
+    this.modules = new Usage(limits.bytes(), limits.entries());
   }
 
   void folder(String entry) throws SubmissionRefused, CannotWrite {
-    Path target = target(entry);
-    if (!isLitter(target)) {
-      make(entry, target);
+    Optional<Path> target = target(entry);
+    if (target.isPresent() && !begin(target.get()).isExceeded()) {
+      make(entry, target.get());
     }
   }
 
   void file(String entry, InputStream in, boolean executable)
       throws SubmissionRefused, IOException {
-    Path target = target(entry);
-    if (isLitter(target)) {
+    Optional<Path> wanted = target(entry);
+    if (wanted.isEmpty()) {
+      return;
+    }
+    Path target = wanted.get();
+    Usage counted = begin(target);
+    if (counted.isExceeded()) {
       return;
     }
     make(entry, target.getParent());
@@ -70,10 +70,11 @@ final class Unpacking {
       throw refused(entry, "has the name of a folder");
     }
     try (OutputStream out = open(target)) {
-      for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-        bytes += n;
-        if (bytes > limits.bytes()) {
-          throw new TooLarge();
+      for (int n = in.read(buffer); n >= 0 && !counted.isExceeded(); n = in.read(buffer)) {
+        counted.grow(folder.relativize(target), n);
+        if (usage.hasTooManyBytes()) {
+          throw new SubmissionRefused(
+              archive, "unpacks to more than " + limits.size() + "; " + usage.largestFile());
         }
         write(out, n);
       }
@@ -81,8 +82,22 @@ final class Unpacking {
     permit(target, executable);
   }
 
+  private Usage begin(Path target) throws SubmissionRefused {
+    Path inside = folder.relativize(target);
+    Usage counted = Leftovers.isModule(inside) ? modules : usage;
+    counted.begin(inside);
+    if (usage.hasTooManyFiles()) {
+      throw new SubmissionRefused(
+          archive, "holds more than " + limits.entries() + " entries, " + usage.fullestFolder());
+    }
+    return counted;
+  }
+
   /** The only folder at the top if there is nothing else; otherwise the top. */
   Path submission() throws SubmissionRefused, IOException {
+    if (modules.isExceeded()) {
+      Leftovers.deleteModules(folder);
+    }
     try (Stream<Path> listed = Files.list(folder)) {
       List<Path> top = listed.toList();
       if (top.isEmpty()) {
@@ -92,15 +107,12 @@ final class Unpacking {
     }
   }
 
-  /** Where an entry is written, if that is allowed. */
-  private Path target(String entry) throws SubmissionRefused {
-    if (++entries > limits.entries()) {
-      throw new SubmissionRefused(archive, "holds more than " + limits.entries() + " entries");
-    }
+  /** Where an entry is written, if that is allowed; empty if it is left out. */
+  private Optional<Path> target(String entry) throws SubmissionRefused {
     if (entry.startsWith("/")
         || entry.startsWith("\\")
         || entry.matches("(?s)[A-Za-z]:[/\\\\].*")) {
-      throw refused(entry, "has an absolute path");
+      return Optional.empty();
     }
     Path target;
     try {
@@ -115,6 +127,9 @@ final class Unpacking {
       throw refused(entry, "has a path of more than " + limits.path() + " characters");
     }
     Path inside = folder.relativize(target);
+    if (target.equals(folder) || Leftovers.has(inside)) {
+      return Optional.empty();
+    }
     if (inside.getNameCount() > limits.depth()) {
       throw refused(entry, "lies more than " + limits.depth() + " folders deep");
     }
@@ -123,14 +138,7 @@ final class Unpacking {
         throw refused(entry, "has a name of more than " + LONGEST_NAME + " bytes");
       }
     }
-    return target;
-  }
-
-  /** Files that macOS and Windows add to archives by themselves. */
-  private boolean isLitter(Path target) {
-    String top = folder.relativize(target).getName(0).toString();
-    String name = target.equals(folder) ? "" : target.getFileName().toString();
-    return top.equals("__MACOSX") || name.equals(".DS_Store") || name.equals("Thumbs.db");
+    return Optional.of(target);
   }
 
   private void make(String entry, Path sub) throws SubmissionRefused, CannotWrite {

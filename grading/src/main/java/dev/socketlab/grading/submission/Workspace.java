@@ -1,5 +1,7 @@
 package dev.socketlab.grading.submission;
 
+import dev.socketlab.grading.finding.ProgramFinder;
+import dev.socketlab.grading.finding.Source;
 import dev.socketlab.grading.process.ShutdownCleanup;
 import dev.socketlab.grading.sandbox.Folders;
 import java.io.IOException;
@@ -13,6 +15,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -32,10 +35,16 @@ public final class Workspace implements AutoCloseable {
   private static final int MOST_FILES = 15_000;
   private static final int LONGEST_PATH = 1_024;
 
+  private static final int INNER_DEPTH = 3;
+  private static final int MOST_INNER = 8;
+
   private final Path root;
   private Path submission;
-  private long bytes;
-  private long files;
+  private final Usage usage = new Usage(MOST_MIB << 20, MOST_FILES);
+
+  /** Libraries have limits of their own. Beyond these they are left out. */
+  private final Usage modules = new Usage(MOST_MIB << 20, MOST_FILES);
+
   private boolean tooLong;
 
   private Workspace(Path root) {
@@ -56,7 +65,8 @@ public final class Workspace implements AutoCloseable {
       if (Files.isDirectory(submission)) {
         workspace.copyFolder(submission);
       } else {
-        workspace.count(submission.getFileName(), Files.size(submission));
+        workspace.usage.begin(submission.getFileName());
+        workspace.usage.grow(submission.getFileName(), Files.size(submission));
         workspace.refuseExcess(submission);
         workspace.submission = target(submission, workspace.root);
         Files.setPosixFilePermissions(workspace.root, FOLDER);
@@ -74,18 +84,49 @@ public final class Workspace implements AutoCloseable {
   public static Workspace unpackedFrom(Path submission, Path parent)
       throws SubmissionRefused, IOException {
     if (Files.isDirectory(submission)) {
-      return copyOf(submission, parent);
+      Workspace copy = copyOf(submission, parent);
+      try {
+        copy.unpackInner();
+        return copy;
+      } catch (SubmissionRefused | IOException | RuntimeException e) {
+        copy.close();
+        throw e;
+      }
     }
     Workspace workspace = new Workspace(Files.createTempDirectory(parent, "submission-"));
     try {
       ShutdownCleanup.close(workspace);
       Files.setPosixFilePermissions(workspace.root, FOLDER);
       workspace.submission = new Archive(submission, ArchiveLimits.DEFAULT).unpack(workspace.root);
+      Leftovers.deleteBuilt(workspace.root);
+      workspace.unpackInner();
     } catch (SubmissionRefused | IOException | RuntimeException e) {
       workspace.close();
       throw e;
     }
     return workspace;
+  }
+
+  /**
+   * Unpacks archives in a folder that has no sources: course systems make a folder for what each
+   * student uploads. If there is nothing else, the content of the only archive is the submission.
+   */
+  private void unpackInner() throws SubmissionRefused, IOException {
+    if (!ProgramFinder.files(submission).isEmpty()) {
+      return;
+    }
+    List<Path> all = Source.below(submission, INNER_DEPTH);
+    List<Path> archives = all.stream().filter(file -> Archive.stem(file).isPresent()).toList();
+    for (Path archive : archives.subList(0, Math.min(archives.size(), MOST_INNER))) {
+      Path folder = Files.createTempDirectory(archive.getParent(), "unpacked-");
+      Files.setPosixFilePermissions(folder, FOLDER);
+      Path unpacked = new Archive(archive, ArchiveLimits.DEFAULT).unpack(folder);
+      Files.delete(archive);
+      if (all.size() == 1) {
+        submission = unpacked;
+      }
+    }
+    Leftovers.deleteBuilt(root);
   }
 
   private void copyFolder(Path from) throws SubmissionRefused, IOException {
@@ -96,7 +137,11 @@ public final class Workspace implements AutoCloseable {
           @Override
           public FileVisitResult preVisitDirectory(Path sub, BasicFileAttributes attributes)
               throws IOException {
-            FileVisitResult next = count(from.relativize(sub), 0);
+            Path inside = from.relativize(sub);
+            if (!sub.equals(from) && Leftovers.has(inside)) {
+              return FileVisitResult.SKIP_SUBTREE;
+            }
+            FileVisitResult next = count(inside, 0);
             if (next == FileVisitResult.CONTINUE) {
               Path copy = sub.equals(from) ? root : target(sub, copies.get(sub.getParent()));
               copies.put(sub, copy);
@@ -109,8 +154,12 @@ public final class Workspace implements AutoCloseable {
           @Override
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
               throws IOException {
-            FileVisitResult next = count(from.relativize(file), attributes.size());
-            if (next == FileVisitResult.CONTINUE && attributes.isRegularFile()) {
+            Path inside = from.relativize(file);
+            if (!attributes.isRegularFile() || Leftovers.has(inside)) {
+              return FileVisitResult.CONTINUE;
+            }
+            FileVisitResult next = count(inside, attributes.size());
+            if (next == FileVisitResult.CONTINUE) {
               Path copy = target(file, copies.get(file.getParent()));
               Files.copy(file, copy);
               Files.setPosixFilePermissions(copy, Files.isExecutable(file) ? FOLDER : FILE);
@@ -119,6 +168,14 @@ public final class Workspace implements AutoCloseable {
           }
         });
     refuseExcess(from);
+    clean();
+  }
+
+  private void clean() throws IOException {
+    if (modules.isExceeded()) {
+      Leftovers.deleteModules(root);
+    }
+    Leftovers.deleteBuilt(root);
   }
 
   /**
@@ -140,21 +197,30 @@ public final class Workspace implements AutoCloseable {
     }
   }
 
-  private FileVisitResult count(Path relative, long size) {
-    bytes += size;
-    files++;
-    tooLong |= relative.toString().length() > LONGEST_PATH;
-    boolean enough = bytes > MOST_MIB << 20 || files > MOST_FILES || tooLong;
-    return enough ? FileVisitResult.TERMINATE : FileVisitResult.CONTINUE;
+  private FileVisitResult count(Path inside, long size) {
+    boolean module = Leftovers.isModule(inside);
+    Usage counted = module ? modules : usage;
+    counted.begin(inside);
+    counted.grow(inside, size);
+    tooLong |= inside.toString().length() > LONGEST_PATH;
+    if (tooLong) {
+      return FileVisitResult.TERMINATE;
+    }
+    if (!counted.isExceeded()) {
+      return FileVisitResult.CONTINUE;
+    }
+    return module ? FileVisitResult.SKIP_SIBLINGS : FileVisitResult.TERMINATE;
   }
 
   private void refuseExcess(Path submission) throws SubmissionRefused {
     String name = FileNameText.of(submission);
-    if (bytes > MOST_MIB << 20) {
-      throw new SubmissionRefused(name, "holds more than " + MOST_MIB + " MiB");
+    if (usage.hasTooManyBytes()) {
+      throw new SubmissionRefused(
+          name, "holds more than " + MOST_MIB + " MiB; " + usage.largestFile());
     }
-    if (files > MOST_FILES) {
-      throw new SubmissionRefused(name, "holds more than " + MOST_FILES + " files");
+    if (usage.hasTooManyFiles()) {
+      throw new SubmissionRefused(
+          name, "holds more than " + MOST_FILES + " files, " + usage.fullestFolder());
     }
     if (tooLong) {
       throw new SubmissionRefused(name, "has a path of more than " + LONGEST_PATH + " characters");

@@ -1,9 +1,11 @@
 package dev.socketlab.grading.worker;
 
+import dev.socketlab.common.text.Escaped;
 import dev.socketlab.grading.assignment.ProgramSpec;
 import dev.socketlab.grading.build.Builder;
 import dev.socketlab.grading.build.LaunchCommand;
 import dev.socketlab.grading.build.MissingTool;
+import dev.socketlab.grading.build.SourceNormalizer;
 import dev.socketlab.grading.dialect.ClientDialect;
 import dev.socketlab.grading.finding.Candidate;
 import dev.socketlab.grading.finding.Languages;
@@ -95,6 +97,7 @@ final class Preparation {
    */
   Ready of(ProgramSpec program, Consumer<String> findings)
       throws UnusableProgram, MissingTool, IOException, InterruptedException {
+    SourceNormalizer.normalize(folder).stream().map(Escaped::line).forEach(findings);
     Plan plan = Plan.of(folder, job.wanted(), job.mapping());
     Plan.Choice choice = plan.of(program.id());
     new PlanWords(plan, choice).lines().forEach(findings);

@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.socketlab.grading.finding.UnusableProgram;
+import dev.socketlab.grading.process.ProgramStarter;
+import dev.socketlab.grading.sandbox.Provided;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Java, by Maven or by the compiler. */
 @Timeout(300)
@@ -131,5 +136,77 @@ class JavaBuildTest extends BuildFixture {
         "public class Words { public static final String PORT = \"port \"; }");
 
     assertSays(build(), "port 10007\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"Server1-1.java", "Server1 (1).java", "ann_12_34_Server1.java", "Main.java"})
+  void fileIsRenamedToItsPublicClass(String file) throws Exception {
+    handIn(file, JAVA);
+
+    assertSays(
+        new Builder(
+                ProgramStarter.unconfined(),
+                Provided.NOTHING,
+                folder,
+                "server1",
+                List.of("server1", "main"))
+            .build(),
+        "port 10007\n");
+    assertThat(folder.resolve(file)).exists();
+  }
+
+  @Test
+  void classesInRenamedFilesAreFoundToo() throws Exception {
+    handIn("Words-2.java", "public class Words { static final String PORT = \"port \"; }");
+    handIn(
+        "Server1-1.java",
+        "public class Server1 {",
+        "  public static void main(String[] args) { System.out.println(Words.PORT + args[0]); }",
+        "}");
+
+    assertSays(build(), "port 10007\n");
+  }
+
+  @Test
+  void newerJavaIsNamedAndNotTheStudentsFault() throws Exception {
+    assumeTrue(Runtime.version().feature() < 21);
+    for (String line :
+        List.of(
+            "static String of(Object o) { return switch (o) { case String s -> s; default -> \"\"; }; }",
+            "static void go() { Thread.startVirtualThread(() -> { }); }",
+            "static int last(java.util.List<Integer> all) { return all.getLast(); }",
+            "static void quiet() { try { go(); } catch (Exception _) { } }")) {
+      handIn(
+          "Server1.java",
+          "class Server1 {",
+          line,
+          "public static void main(String[] args) { }",
+          "}");
+
+      assertThatThrownBy(this::build)
+          .isInstanceOf(MissingTool.class)
+          .hasMessageMatching("needs Java 2[12], which is not on this machine");
+    }
+  }
+
+  @Test
+  void mainOutsideOfAClassNeedsANewerJava() throws Exception {
+    assumeTrue(Runtime.version().feature() < 21);
+    handIn("Server1.java", "void main(String[] args) {", "}");
+
+    assertThatThrownBy(this::build)
+        .isInstanceOf(MissingTool.class)
+        .hasMessage("needs Java 25, which is not on this machine");
+  }
+
+  @Test
+  void releaseOfAMakefileIsNamed() throws Exception {
+    handIn("Makefile", "server1: Server1.java", "\tjavac --release 99 Server1.java");
+    handIn("Server1.java", JAVA);
+
+    assertThatThrownBy(this::build)
+        .isInstanceOf(MissingTool.class)
+        .hasMessage("needs Java 99, which is not on this machine");
   }
 }

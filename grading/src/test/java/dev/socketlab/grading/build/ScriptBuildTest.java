@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Python and JavaScript, which need no compiler. */
 @Timeout(300)
@@ -111,5 +113,45 @@ class ScriptBuildTest extends BuildFixture {
 
     assertThat(launch.shown()).isEqualTo("python3 -m calc.server1");
     assertSays(launch, "port 10007\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "perl, server1.pl, 'print \"port $ARGV[0]\\n\";'",
+    "ruby, server1.rb, 'puts \"port #{ARGV[0]}\"'",
+    "php, server1.php, '<?php echo \"port $argv[1]\\n\";'",
+    "mcs, server1.cs, 'class A { static void Main(string[] a) { System.Console.WriteLine(\"port \" + a[0]); } }'",
+    "kotlinc, server1.kt, 'fun main(a: Array<String>) { println(\"port \" + a[0]) }'",
+  })
+  void otherLanguagesRunIfTheirToolIsHereElseItIsNamed(String tool, String file, String source)
+      throws Exception {
+    handIn(file, source);
+
+    if (isOnPath(tool)) {
+      assertSays(build(), "port 10007\n");
+    } else {
+      assertThatThrownBy(this::build)
+          .isInstanceOf(MissingTool.class)
+          .hasMessageStartingWith("needs ");
+    }
+  }
+
+  @Test
+  void languageThatIsNotGradedIsNamedWithItsFiles() throws Exception {
+    handIn("Sources/server1.swift", "print(1)");
+    handIn("Sources/helper.swift", "print(1)");
+
+    assertThatThrownBy(this::build)
+        .isInstanceOf(MissingTool.class)
+        .hasMessage(
+            "needs Swift, a language that is not graded here:"
+                + " Sources/helper.swift, Sources/server1.swift");
+  }
+
+  @Test
+  void programInAnotherFileOfSuchALanguageIsStillHandedIn() throws Exception {
+    handIn("main.hs", "main = print 1");
+
+    assertThatThrownBy(this::build).isInstanceOf(MissingTool.class).hasMessageContaining("main.hs");
   }
 }

@@ -161,4 +161,42 @@ class PlanTest {
     assertThat(choice.chosen()).isEmpty();
     assertThat(choice.others()).hasSize(1);
   }
+
+  @Test
+  void fileWithoutAMainFunctionIsStartedByTheOneThatUsesIt() throws Exception {
+    handIn("Server1.java", "class Server1 { void run() { new ServerSocket(1); } }\n");
+    handIn("Helper.java", "class Helper { public static void main(String[] a) { } }\n");
+    handIn(
+        "ServerMain.java",
+        "class ServerMain { public static void main(String[] a) { new Server1().run(); } }\n");
+
+    assertThat(chosen("server1")).isEqualTo("ServerMain.java");
+  }
+
+  @Test
+  void fileOfCWithoutAMainFunctionIsStartedByTheOnlyOneBesideIt() throws Exception {
+    handIn("server1.c", "int serve(int port) { return listen(port, 5); }\n");
+    handIn("main.c", "int serve(int);\nint main(void) { return serve(1); }\n");
+
+    assertThat(chosen("server1")).isEqualTo("main.c");
+  }
+
+  @Test
+  void mainOfAnotherProgramIsNotTaken() throws Exception {
+    handIn("Server1.java", "class Server1 { static int port = 1; }\n");
+    handIn(
+        "Client.java",
+        "class Client { public static void main(String[] a) { new Socket(a, Server1.port); } }\n");
+
+    assertThat(chosen("server1")).isEqualTo("Server1.java");
+    assertThat(chosen("client")).isEqualTo("Client.java");
+  }
+
+  @Test
+  void betweenFilesOfOneNameTheTopicDecides() throws Exception {
+    handIn("chat/server1.py", SERVER);
+    handIn("mathematics/server1.py", SERVER);
+
+    assertThat(chosen("server1")).isEqualTo("mathematics/server1.py");
+  }
 }

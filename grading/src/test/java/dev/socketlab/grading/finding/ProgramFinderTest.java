@@ -82,8 +82,7 @@ class ProgramFinderTest {
         "__pycache__/server1.py",
         "node_modules/server1/index.js",
         "target/server1.jar",
-        ".git/server1.py",
-        "a/b/c/d/e/f/g/h/i/server1.py"
+        ".git/server1.py"
       })
   void otherFilesAreNotTheProgram(String file) throws IOException {
     handIn(file);
@@ -139,5 +138,31 @@ class ProgramFinderTest {
     Files.createSymbolicLink(folder.resolve("a/again"), folder);
 
     assertThat(found(SERVER1)).hasValue("a/server1.py");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "server1-1.py",
+        "server1 (2).py",
+        "Copy of server1.py",
+        "server1 - Copy.py",
+        "Server1 - Kopie (3).java",
+        "Ann Foo_1234_assignsubmission_file_server1.py",
+        "fooann_LATE_12345_678_server1-2.py",
+        "src/bin/server1.rs",
+        "1/2/3/4/5/6/7/8/9/10/server1.py",
+      })
+  void whatWasAppendedToTheNameAndWhereItLiesDoNotMatter(String file) throws IOException {
+    handIn(file, "server11.py", "my_server1.py");
+
+    assertThat(found(SERVER1)).contains(file);
+  }
+
+  @Test
+  void nameWithoutAnythingAppendedGoesFirst() throws IOException {
+    handIn("server1 (1).py", "server1.py");
+
+    assertThat(found(SERVER1)).contains("server1.py");
   }
 }

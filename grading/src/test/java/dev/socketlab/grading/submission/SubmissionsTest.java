@@ -124,4 +124,53 @@ class SubmissionsTest {
         .hasMessageContaining("holds no submission")
         .hasMessageContaining("server1, client");
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Makefile", "package.json", "client/readme.txt", "client/server1.py"})
+  void classIsAClassWhateverLiesBesideTheStudentsFolders(String file) throws IOException {
+    handIn("ana/server1.py");
+    handIn("ben/server1.c");
+    handIn(file);
+
+    assertThat(ids(folder)).contains("ana", "ben");
+  }
+
+  @Test
+  void scriptOfATeacherBesideTheStudentsFoldersIsNoSubmission() throws IOException {
+    handIn("ana/server1.py");
+    handIn("ben/server1.c");
+    Files.writeString(folder.resolve("probe.py"), "import socket\nsocket.connect((1, 2))\n");
+
+    assertThat(ids(folder)).containsExactly("ana", "ben");
+  }
+
+  @Test
+  void foldersThatABuildFileNamesAreOneSubmission() throws IOException {
+    handIn("ana/old/server1.py");
+    handIn("ana/new/server1.py");
+    Files.writeString(folder.resolve("ana/Makefile"), "all: old/server1 new/server1\n");
+
+    assertThat(ids(folder.resolve("ana"))).containsExactly("ana");
+  }
+
+  @Test
+  void reportInTheClassIsNoSubmission() throws IOException {
+    handIn("ana/server1.py");
+    handIn("socketlab-report/grades.json");
+    handIn("socketlab-report/index.html");
+
+    assertThat(ids(folder)).containsExactly("ana");
+  }
+
+  @Test
+  void archiveWithoutAnEndingIsToldByItsContent() throws IOException {
+    handIn("ana/server1.py");
+    handIn("notes");
+    try (PackedArchive packed = PackedArchive.create(folder.resolve("ben.zip"))) {
+      packed.file("server1.py", "");
+    }
+    Files.move(folder.resolve("ben.zip"), folder.resolve("ben"));
+
+    assertThat(ids(folder)).containsExactly("ana", "ben");
+  }
 }

@@ -1,5 +1,6 @@
 package dev.socketlab.grading.submission;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -7,6 +8,7 @@ import dev.socketlab.grading.sandbox.Folders;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -87,6 +89,58 @@ class WorkspaceTest {
   }
 
   @Test
+  void whatToolsMakeAgainIsNotCopied() throws Exception {
+    for (String file :
+        new String[] {
+          "venv/lib/a.py", ".git/config", "__pycache__/a.pyc", "target/a.jar", "a.py"
+        }) {
+      Files.createDirectories(submission.resolve(file).getParent());
+      Files.writeString(submission.resolve(file), "");
+    }
+
+    try (Workspace workspace = Workspace.copyOf(submission, parent);
+        Stream<Path> copied = Files.list(workspace.submission())) {
+      assertThat(copied).containsExactly(workspace.submission().resolve("a.py"));
+    }
+  }
+
+  @Test
+  void whatIsTooLargeIsNamed() throws Exception {
+    Files.createDirectories(submission.resolve("data"));
+    try (RandomAccessFile sparse =
+        new RandomAccessFile(submission.resolve("data/huge.bin").toFile(), "rw")) {
+      sparse.setLength(1L << 30);
+    }
+
+    assertThatThrownBy(() -> Workspace.copyOf(submission, parent))
+        .isInstanceOf(SubmissionRefused.class)
+        .hasMessageEndingWith("holds more than 256 MiB; the largest file is \"data/huge.bin\"");
+  }
+
+  @Test
+  void programsObjectsAndClassesThatWereBuiltElsewhereAreNotTaken() throws Exception {
+    byte[] program = Files.readAllBytes(Path.of("/bin/true"));
+    byte[] object = program.clone();
+    object[16] = 1;
+    Files.write(submission.resolve("server1"), program);
+    Files.write(submission.resolve("server1.exe"), "MZ and more than eighteen".getBytes(UTF_8));
+    Files.write(submission.resolve("server1.o"), object);
+    Files.write(submission.resolve("given.o"), object);
+    Files.write(submission.resolve("libgiven.so"), program);
+    Files.writeString(submission.resolve("server1.c"), "int main() { }");
+    Files.writeString(submission.resolve("A.java"), "class A { }");
+    Files.writeString(submission.resolve("A$1.class"), "");
+    Files.writeString(submission.resolve("Given.class"), "");
+
+    try (Workspace workspace = Workspace.copyOf(submission, parent);
+        Stream<Path> copied = Files.list(workspace.submission())) {
+      assertThat(copied.map(file -> file.getFileName().toString()))
+          .containsExactlyInAnyOrder(
+              "given.o", "libgiven.so", "server1.c", "A.java", "Given.class");
+    }
+  }
+
+  @Test
   void linksAreNotCopied(@TempDir Path elsewhere) throws Exception {
     Path secret = Files.writeString(elsewhere.resolve("secret"), "42");
     Files.createSymbolicLink(submission.resolve("file"), secret);
@@ -113,5 +167,17 @@ class WorkspaceTest {
     assertThat(folder).doesNotExist();
     assertThat(secret).hasContent("42");
     assertThat(submission.resolve("server1.py")).exists();
+  }
+
+  @Test
+  void archiveInAFolderOfACourseSystemIsUnpacked() throws Exception {
+    try (PackedArchive packed = PackedArchive.create(submission.resolve("hw.zip"))) {
+      packed.file("ana/server1.py", "original");
+    }
+
+    try (Workspace workspace = Workspace.unpackedFrom(submission, parent)) {
+      assertThat(workspace.submission().resolve("server1.py")).hasContent("original");
+    }
+    assertThat(submission.resolve("hw.zip")).exists();
   }
 }

@@ -37,7 +37,8 @@ final class SampleServer {
   /** A trial of that server; the test is skipped where the machine lacks what it takes. */
   static ServerTrial trial(String file, Path folder) throws IOException, InterruptedException {
     LaunchCommand launch =
-        new LaunchCommand(command(file, folder), file, folder, Optional.of(SOURCES.resolve(file)));
+        new LaunchCommand(
+            command(file, folder), file, folder, Optional.of(SOURCES.resolve(file)), folder);
     return new ServerTrial(
         ProgramStarter.unconfined(),
         launch,
