@@ -28,7 +28,7 @@ final class OwnClient {
   /** Clients that do not belong to the server show nothing. */
   private static final int MOST_CLIENTS = 2;
 
-  private static final int SECONDS = 6;
+  private static final int SECONDS = 15;
 
   private final Preparation preparation;
   private final Preparation.Ready server;
