@@ -45,10 +45,6 @@ final class FlagHints {
       Pattern.compile("(?:argv|args|options|opts|values)\\.(port|host|address|ip)\\b");
   private static final Pattern ARGUMENTS = Pattern.compile("\\b(argv|args|arg)\\b");
 
-  /** {@code a.split("=")}: arguments such as {@code port=8080}. */
-  private static final Pattern ASSIGNED =
-      Pattern.compile("(?:split|partition|indexOf|index|find)\\s*\\(\\s*[\"']=[\"']");
-
   private static final Pattern ENDPOINT = Pattern.compile("(?:split|partition)\\(\\s*[\"']:[\"']");
   private static final Pattern PARSER = Pattern.compile("minimist|yargs|parseArgs|docopt");
 
@@ -72,8 +68,8 @@ final class FlagHints {
       forms.add(form(options, true, false));
       forms.add(form(options, true, true));
       forms.add(form(options, false, false));
-    } else if (source.has(ARGUMENTS) && source.has(ASSIGNED)) {
-      forms.addAll(assigned(source));
+    } else if (source.has(ARGUMENTS)) {
+      forms.addAll(AssignedArguments.in(source));
     }
     Optional<String> command = subcommand(source, kind);
     return forms.stream()
@@ -96,31 +92,6 @@ final class FlagHints {
     List<String> longer = new ArrayList<>(List.of(word));
     longer.addAll(form);
     return longer;
-  }
-
-  /** Named values without a flag: {@code port=8080}, or with one: {@code --port=8080}. */
-  private static List<List<String>> assigned(SourceCode source) {
-    Map<ArgumentRole, String> names = new LinkedHashMap<>();
-    for (String literal : source.literals()) {
-      ArgumentRole role = ArgumentRole.of(literal);
-      if (literal.matches("-{0,2}\\w+") && role != ArgumentRole.OTHER) {
-        names.putIfAbsent(role, literal);
-      }
-    }
-    String port = names.get(ArgumentRole.PORT);
-    if (port == null) {
-      return List.of();
-    }
-    List<List<String>> forms = new ArrayList<>();
-    for (String dashes : port.startsWith("-") ? List.of("") : List.of("", "--")) {
-      List<String> form = new ArrayList<>(List.of(dashes + port + "={port}"));
-      if (names.containsKey(ArgumentRole.HOST)) {
-        form.add(dashes + names.get(ArgumentRole.HOST) + "={host}");
-      }
-      forms.add(form);
-      forms.add(form.subList(0, 1));
-    }
-    return forms;
   }
 
   /** Declared to a library: argparse, optparse, click, commander, Go's flag. */

@@ -104,9 +104,7 @@ final class ServerRun implements ObservedProgram, AutoCloseable {
     }
   }
 
-  /**
-   * Starts it at a terminal while another program listens on its port, and waits for what it does.
-   */
+  /** Starts it at a terminal while another program has its port, and waits for what it does. */
   void startOnTakenPort() throws IOException, InterruptedException {
     try (ServerSocket other = new ServerSocket()) {
       // On all addresses, so the port is taken on whichever one the program binds.
@@ -123,19 +121,7 @@ final class ServerRun implements ObservedProgram, AutoCloseable {
     if (startup.result() instanceof Startup.Reached) {
       return;
     }
-    String tried = subject.tried();
-    if (startup.result() instanceof Startup.Waits waits) {
-      throw new FailureDraft(report, Fault.DOES_NOT_LISTEN, "the program does not listen")
-          .sent("started as: " + shown(invocation))
-          .expected("a listening socket")
-          .received(
-              (waits.why() == Stillness.End.STILL ? "none, and the program waits" : "none in time")
-                  + tried);
-    }
-    throw new FailureDraft(report, Fault.ENDED_AT_START, "the program ended instead of listening")
-        .sent("started as: " + shown(invocation))
-        .expected("a program that listens and waits for clients")
-        .received(tried.strip());
+    throw StartFailure.of(report, startup.result(), shown(invocation), subject.tried());
   }
 
   /** The port that it chooses itself, if this is the first start of the trial. */

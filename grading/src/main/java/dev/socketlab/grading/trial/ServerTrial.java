@@ -55,11 +55,10 @@ public final class ServerTrial extends CheckTrial {
     super(random, transcript);
     this.service = service;
     this.division = division;
-    Map<Integer, String> names = new LinkedHashMap<>();
-    this.clientNames = names;
+    this.clientNames = new LinkedHashMap<>();
     this.run = new ServerRun(starter, launch, subject, this::serverName, transcript);
-    this.clients = new TestClients(run, names, dialect.reading(), transcript);
-    this.report = FailureReport.onServer(run, names, transcript);
+    this.clients = new TestClients(run, clientNames, dialect.reading(), transcript);
+    this.report = FailureReport.onServer(run, clientNames, transcript);
     this.speaker = new DialectSpeaker(dialect, run, clients, report);
   }
 
@@ -169,11 +168,7 @@ public final class ServerTrial extends CheckTrial {
     run.kill();
   }
 
-  /**
-   * Restarts the program if it has ended, for the clients still to come. All its clients leave.
-   *
-   * @return whether it had ended
-   */
+  /** Restarts the program if it has ended, without its clients; whether it had ended. */
   public boolean restartIfEnded() throws Failure, IOException, InterruptedException {
     boolean ended = !program().alive();
     if (ended) {
@@ -211,9 +206,8 @@ public final class ServerTrial extends CheckTrial {
   }
 
   /**
-   * Connects a client, and as many others as the service needs, and has one question answered,
-   * which shows that the client is served. If a connection allows only one answer, the client stays
-   * silent, and all that can be known is that it was accepted.
+   * Connects a client, and as many others as the service needs, and has one question answered. If a
+   * connection allows only one answer, the client stays silent, and is only known to be accepted.
    */
   public Peer joinAndAsk() throws Failure, IOException, InterruptedException {
     return speaker.joinAndAsk(service.clientsNeeded(), this::question);
@@ -224,10 +218,7 @@ public final class ServerTrial extends CheckTrial {
     return speaker.joinAccepted(service.clientsNeeded());
   }
 
-  /**
-   * Whether the program has turned this client away: it has neither kept its connection nor left it
-   * in the backlog.
-   */
+  /** Whether the program neither keeps this client's connection nor has left it in the backlog. */
   public boolean hasTurnedAway(Peer peer) {
     return run.hasTurnedAway(peer);
   }
@@ -299,11 +290,6 @@ public final class ServerTrial extends CheckTrial {
       Peer peer, Question question, ReadResult heard, Fault fault, String when)
       throws InterruptedException {
     return speaker.notAnswered(peer, question, heard, fault, when);
-  }
-
-  /** Whether an answer belongs to a whole line; an echo may come back piece by piece. */
-  public boolean answersWholeLines() {
-    return service.answersWholeLines();
   }
 
   @Override

@@ -93,7 +93,7 @@ public final class ReassemblesSplitMessage implements Check.OfServer {
 
   /** Echoing the pieces as they come gives back the same bytes in the end. */
   private static boolean answersEarly(ServerTrial trial, InPieces move) {
-    return move.endedEarly() || (trial.answersWholeLines() && move.early().length > 0);
+    return move.endedEarly() || (trial.service().answersWholeLines() && move.early().length > 0);
   }
 
   private static Failure split(

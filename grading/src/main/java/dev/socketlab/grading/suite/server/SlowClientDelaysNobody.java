@@ -74,13 +74,13 @@ public final class SlowClientDelaysNobody implements Check.OfServer {
 
   /** To a program that waits for no line end half a message would be a whole one, and a bad one. */
   private static boolean pauses(ServerTrial trial) {
-    return trial.dialect().framed() || !trial.answersWholeLines();
+    return trial.dialect().framed() || !trial.service().answersWholeLines();
   }
 
   private static void finish(ServerTrial trial, Peer stalling, Question question, byte[] rest)
       throws Failure, InterruptedException {
     // The patient server also has not forgotten the first half. An echo may have sent it already.
-    ReadResult early = trial.answersWholeLines() ? null : stalling.hearAll();
+    ReadResult early = trial.service().answersWholeLines() ? null : stalling.hearAll();
     stalling.send(rest);
     ReadResult late = stalling.hearLine();
     if (early == null && late.nothing()) {
