@@ -13,8 +13,12 @@ final class ReadableText {
 
   private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\r\\n\\t\\x00]]");
 
-  /** From the NUL that ends a text: what a longer text before it left in the buffer. */
-  private static final Pattern TAIL = Pattern.compile("(?s)(?<=[^\\x00])\\x00.*");
+  /**
+   * From the NUL that ends a text: what a longer text before it left in the buffer. A single NUL
+   * with whole lines behind it is no end: an error message may quote the NUL that a client sent.
+   */
+  private static final Pattern TAIL =
+      Pattern.compile("(?s)(?<=[^\\x00])\\x00(?![^\\x00\\n]*\\n[^\\x00\\n]*\\n[^\\x00]*\\z).*");
 
   private ReadableText() {}
 

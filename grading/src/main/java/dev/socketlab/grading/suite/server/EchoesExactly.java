@@ -216,13 +216,20 @@ public final class EchoesExactly implements Check.OfServer {
               + " bytes";
       throw fail(
           trial,
-          back.length < message.length && differs == back.length
-              ? back.length + " of " + message.length + " bytes came back of " + what
-              : "byte " + (differs + 1) + " came back changed in " + what,
+          summary(message.length, back.length, differs, what),
           what,
           around(message, differs),
           around(back, differs) + ending(heard));
     }
+  }
+
+  private static String summary(int sent, int back, int differs, String what) {
+    if (differs == sent) {
+      return (back - sent) + " bytes more than were sent came back of " + what;
+    }
+    return differs == back
+        ? back + " of " + sent + " bytes came back of " + what
+        : "byte " + (differs + 1) + " came back changed in " + what;
   }
 
   private static String ending(ReadResult heard) {
