@@ -43,11 +43,14 @@ class OwnClientsIT {
   /** Their clients show nothing that helps. */
   private static final List<String> USELESS = List.of("crasher", "flooder", "liar");
 
+  private static final int PAIRS_DRAWN = 5;
+
   @TempDir private Path folder;
 
   private Map<String, GradesFile.Program> graded() throws IOException, InterruptedException {
     Path made = Files.createDirectories(folder.resolve("class"));
-    for (String pair : Stream.concat(REQUESTS.keySet().stream(), USELESS.stream()).toList()) {
+    List<String> useful = Sample.of(REQUESTS.keySet(), PAIRS_DRAWN);
+    for (String pair : Stream.concat(useful.stream(), USELESS.stream()).toList()) {
       Files.createDirectories(made.resolve(pair));
       try (Stream<Path> files = Files.list(PAIRS.resolve(pair))) {
         for (Path file : files.toList()) {

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A message with places to fill in, written as text:
@@ -26,7 +28,19 @@ import java.util.regex.Pattern;
  */
 public final class MessageTemplate {
 
-  private static final Pattern PLACE = Pattern.compile("\\{([eaobABnx#]|pad)(?::([^{}]*))?}");
+  /** Braces come in sources and replies, too: {@code {a:.2f}} is no place. */
+  private static final Pattern PLACE =
+      Pattern.compile(
+          "\\{(?=(?:VALUE|LENGTH|BYTES|PAD)})([eaobABnx#]|pad)(?::([^{}]*))?}"
+              .replace("VALUE", "[eaobABn](?::(?:ENCODING|[<>]\\d{1,4}:[0-9a-f]{2}))?")
+              .replace("LENGTH", "#:(?:ENCODING|[<>]\\d{1,4}/[0-9a-f]{2}):-?\\d{1,6}(?::1)?")
+              .replace("BYTES", "x:(?:[0-9a-f]{2})*")
+              .replace("PAD", "pad:\\d{1,5}:[0-9a-f]{2}")
+              .replace(
+                  "ENCODING",
+                  Stream.of(ValueEncoding.values())
+                      .map(ValueEncoding::word)
+                      .collect(Collectors.joining("|"))));
 
   private static final String PADDED = "[<>].*";
 

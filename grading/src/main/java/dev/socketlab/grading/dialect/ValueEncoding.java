@@ -17,6 +17,7 @@ public enum ValueEncoding {
   URL,
   /** Inside a JSON string. */
   JSON,
+  I8,
   I32BE,
   I32LE,
   I64BE,
@@ -50,8 +51,15 @@ public enum ValueEncoding {
       case FORM -> utf8(URLEncoder.encode(value, StandardCharsets.UTF_8));
       case URL -> utf8(URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20"));
       case JSON -> utf8(json(value));
-      default -> packed(Double.parseDouble(value));
+      default -> packed(number(value));
     };
+  }
+
+  /** A sign in a number's place stands for its code. */
+  private static double number(String value) {
+    return value.matches("-?\\d+(\\.\\d+)?")
+        ? Double.parseDouble(value)
+        : value.codePoints().findFirst().orElse(0);
   }
 
   private static byte[] utf8(String text) {
@@ -77,6 +85,7 @@ public enum ValueEncoding {
     ByteBuffer bits = ByteBuffer.allocate(LARGEST);
     bits.order(name().endsWith("LE") ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
     switch (this) {
+      case I8 -> bits.put((byte) Math.round(number));
       case I16BE, I16LE -> bits.putShort((short) Math.round(number));
       case I32BE, I32LE -> bits.putInt((int) Math.round(number));
       case I64BE, I64LE -> bits.putLong(Math.round(number));
@@ -98,6 +107,7 @@ public enum ValueEncoding {
     for (int at = bytes.length % width; at < bytes.length; at += width) {
       numbers.add(
           switch (this) {
+            case I8 -> (double) bits.get(at);
             case I16BE, I16LE -> (double) bits.getShort(at);
             case I32BE, I32LE -> (double) bits.getInt(at);
             case I64BE, I64LE -> (double) bits.getLong(at);

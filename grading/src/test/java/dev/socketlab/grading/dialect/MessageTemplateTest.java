@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -62,5 +63,18 @@ class MessageTemplateTest {
     assertThat(bytes(MessageTemplate.literal(bytes))).isEqualTo(bytes);
     byte[] noText = {(byte) 0xff, 0};
     assertThat(bytes(MessageTemplate.literal(noText))).isEqualTo(noText);
+  }
+
+  @Test
+  void bracesOfAProgramsOwnTextStandForThemselves() {
+    for (String words :
+        List.of("{a:.2f}", "{e:evil}", "{pad:x}", "{#}", "{x:0}", "{#:i32be:x}", "{b:<9}")) {
+      assertThat(text(words)).isEqualTo(words);
+    }
+  }
+
+  @Test
+  void aSignInANumbersPlaceIsItsCode() {
+    assertThat(hex("{o:i8}{a:i8}")).isEqualTo("2b0c");
   }
 }
