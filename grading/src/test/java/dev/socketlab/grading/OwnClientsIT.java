@@ -23,7 +23,6 @@ class OwnClientsIT {
   private static final Map<String, String> REQUESTS =
       new TreeMap<>(
           Map.ofEntries(
-              Map.entry("asked-address", "It takes binary numbers"),
               Map.entry("built-in", "[~+~"),
               Map.entry("codes-c", "It takes binary numbers"),
               Map.entry("form-js", "cmd=math&eq="),

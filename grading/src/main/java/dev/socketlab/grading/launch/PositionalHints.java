@@ -154,17 +154,26 @@ final class PositionalHints {
 
   /** What the line uses one of its arguments for. */
   private static ArgumentRole role(String line, List<MatchResult> arguments, int which) {
+    if (arguments.size() == 1) {
+      String only = statement(line, arguments.get(0));
+      String[] assigned = only.split("=", 2);
+      return role(only, assigned.length == 2 && !only.contains("==") ? assigned[0] : only);
+    }
     String[] sides = line.split("=", 2);
     boolean kept = sides.length == 2 && !line.contains("==");
     String[] names = sides[0].split(",", -1);
-    if (arguments.size() == 1) {
-      return role(line, kept ? sides[0] : line);
-    }
     // Several in one line: "host, port = argv[1], int(argv[2])", "bind((argv[1], int(argv[2])))".
     int from = which == 0 ? 0 : arguments.get(which - 1).end();
     String part = line.substring(from, arguments.get(which).end());
     boolean parallel = kept && names.length == arguments.size();
     return role(part, parallel ? names[which] : part);
+  }
+
+  /** Of a line with several statements the one that has the argument. */
+  private static String statement(String line, MatchResult argument) {
+    int end = line.indexOf(';', argument.end());
+    return line.substring(
+        line.lastIndexOf(';', argument.start()) + 1, end < 0 ? line.length() : end);
   }
 
   /**

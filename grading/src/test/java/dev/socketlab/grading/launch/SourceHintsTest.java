@@ -35,6 +35,13 @@ class SourceHintsTest {
   }
 
   @Test
+  void statementWithTheArgumentCountsNotItsLine() {
+    String code = "a.sin_port = htons(atoi(argv[1])); a.sin_addr.s_addr = INADDR_ANY;";
+
+    assertThat(forms(ProgramKind.SERVER, "c", code)).first().isEqualTo("{port}");
+  }
+
+  @Test
   void wordThatChoosesTheClientIsFound() {
     String code = "if argv[1] == 'server': serve()\nelif argv[1] == 'client': go()\nport = argv[2]";
 
