@@ -162,6 +162,23 @@ static void way_send_timeout(int late) {
   check(errno == EAGAIN, "send");
 }
 
+/* A connection to itself whose other end takes nothing. */
+static void way_user_timeout(int late) {
+  char bytes[100000] = {0};
+  int listener = socket(AF_INET, SOCK_STREAM, 0), sender = socket(AF_INET, SOCK_STREAM, 0);
+  unsigned ms = MS;
+  struct sockaddr_in at = {.sin_family = AF_INET};
+  socklen_t length = sizeof at;
+  at.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+  check(!bind(listener, (struct sockaddr *)&at, length) && !listen(listener, 1), "listen");
+  check(!getsockname(listener, (struct sockaddr *)&at, &length), "getsockname");
+  check(!connect(sender, (struct sockaddr *)&at, length), "connect");
+  check(accept(listener, 0, 0) >= 0, "accept");
+  if (late) setsockopt(sender, IPPROTO_TCP, 18 /* TCP_USER_TIMEOUT */, &ms, sizeof ms);
+  while (send(sender, bytes, sizeof bytes, MSG_NOSIGNAL) > 0) ;
+  check(errno == ETIMEDOUT, "send");
+}
+
 static void way_terminal_timeout(int late) {
   int master = posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC);
   check(master >= 0 && !grantpt(master) && !unlockpt(master), "openpt");
@@ -199,6 +216,7 @@ int main(int count, char **args) {
       WAY(epoll_wait), WAY(epoll_pwait2), WAY(futex), WAY(futex_bitset), WAY(futex_lock_pi),
       WAY(futex_waitv), WAY(sigtimedwait), WAY(mq_timedreceive), WAY(semtimedop),
       WAY(recv_timeout), WAY(read_timeout), WAY(accept_timeout), WAY(send_timeout),
+      WAY(user_timeout),
       WAY(terminal_timeout), WAY(io_getevents), WAY(io_uring), {0}};
   return serve(args, ways);
 }

@@ -54,6 +54,28 @@ static void way_timerfd_epoll(int late) {
   epoll_wait(outer, &event, 1, -1);
 }
 
+/* Only the message holds the timer, and only the epoll knows it. */
+static void way_timerfd_in_message(int late) {
+  int ends[2], epoll = epoll_create1(0), held = timer(late);
+  union {
+    char bytes[CMSG_SPACE(sizeof(int))];
+    struct cmsghdr header;
+  } control = {{0}};
+  struct iovec one = {"x", 1};
+  struct msghdr message = {.msg_iov = &one, .msg_iovlen = 1, .msg_control = control.bytes,
+                           .msg_controllen = sizeof control.bytes};
+  struct epoll_event event = {.events = EPOLLIN};
+  epoll_ctl(epoll, EPOLL_CTL_ADD, held, &event);
+  control.header.cmsg_level = SOL_SOCKET;
+  control.header.cmsg_type = SCM_RIGHTS;
+  control.header.cmsg_len = CMSG_LEN(sizeof(int));
+  memcpy(CMSG_DATA(&control.header), &held, sizeof held);
+  check(!socketpair(AF_UNIX, SOCK_STREAM, 0, ends), "socketpair");
+  check(sendmsg(ends[0], &message, 0) == 1, "sendmsg");
+  close(held);
+  epoll_wait(epoll, &event, 1, -1);
+}
+
 static void arm(int late) {
   struct itimerval time = {.it_value = {0, MS * 1000}};
   if (late) setitimer(ITIMER_REAL, &time, 0);
@@ -154,6 +176,7 @@ static void way_spinning(int late) {
 int main(int count, char **args) {
   struct way ways[] = {
       WAY(timerfd), WAY(timerfd_of_thread), WAY(timerfd_poll), WAY(timerfd_epoll),
+      WAY(timerfd_in_message),
       WAY(setitimer),
       WAY(setitimer_in_recv), WAY(alarm), WAY(sigwait_alarm), WAY(signalfd_alarm),
       WAY(timer_signal), WAY(timer_thread_id), WAY(timer_thread), WAY(corked), WAY(spinning), {0}};

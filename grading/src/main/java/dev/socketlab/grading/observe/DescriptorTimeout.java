@@ -21,6 +21,8 @@ public final class DescriptorTimeout {
   private static final int PIDFD_THREAD = 0200;
 
   private static final int SOL_SOCKET = 1;
+  private static final int IPPROTO_TCP = 6;
+  private static final int TCP_USER_TIMEOUT = 18;
   private static final int SO_RCVTIMEO = 20;
   private static final int SO_SNDTIMEO = 21;
 
@@ -46,6 +48,19 @@ public final class DescriptorTimeout {
         || ofDuplicate(
                 thread.pid(), thread.tid(), call.descriptor(), own -> isSetOn(own, call.kind()))
             .orElse(true);
+  }
+
+  /** Whether it may give up, in the time of a trial, to send what the other end does not take. */
+  static boolean mayGiveUpSending(int pid, int tid, int descriptor) {
+    return !CLibrary.load()
+        || ofDuplicate(pid, tid, descriptor, DescriptorTimeout::givesUpSending).orElse(true);
+  }
+
+  private static boolean givesUpSending(int descriptor) {
+    byte[] ms = new byte[Integer.BYTES];
+    CLibrary.getsockopt(descriptor, IPPROTO_TCP, TCP_USER_TIMEOUT, ms, new int[] {ms.length});
+    int timeout = inOrder(ms).getInt();
+    return timeout != 0 && !SystemCallTable.isFar(timeout);
   }
 
   /** What is told by a duplicate of another process's descriptor; empty if there can be none. */

@@ -85,14 +85,45 @@ final class PendingTimers {
       boolean pending =
           switch (DescriptorKind.of(Path.of(task, "fd", Integer.toString(descriptor)))) {
             case TIMER -> isArmed(task + "/fdinfo/" + descriptor, text);
+            case EVENTS -> watchesUnheld(task, descriptor, text);
             case UNKNOWN -> true;
-            case SOCKET, PIPE, TERMINAL, EVENTS, FILE, CLOSED -> false;
+            case SOCKET, PIPE, TERMINAL, FILE, CLOSED -> false;
           };
       if (pending) {
         return true;
       }
     }
     return false;
+  }
+
+  /**
+   * Whether an epoll watches a file without a name that has no descriptor here any more. It may be
+   * a timer that is on its way in a message between sockets.
+   */
+  private static boolean watchesUnheld(String task, int epoll, ProcText text) {
+    if (!text.read(task + "/fdinfo/" + epoll)) {
+      return false;
+    }
+    while (text.skipTo("tfd:")) {
+      text.skipBlanks();
+      Path watched = Path.of(task, "fd", Long.toString(text.decimal()));
+      text.skipWords(5);
+      long inode = text.skipTo("ino:") ? text.hexadecimal() : 0;
+      if (inode == inode(Path.of(task, "fd", Integer.toString(epoll)))
+          && !ProcLink.target(watched).startsWith("anon_inode:")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Files without a name share one, see anon_inode in proc(5). */
+  private static long inode(Path link) {
+    try {
+      return (long) Files.getAttribute(link, "unix:ino");
+    } catch (IOException closed) {
+      return 0;
+    }
   }
 
   /** By a line such as "it_value: (4, 999980802)": what is left; zero where it is disarmed. */

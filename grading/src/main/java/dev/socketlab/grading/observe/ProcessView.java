@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -154,6 +155,21 @@ public final class ProcessView {
   /** Whether a thread is blocked on a descriptor that may end the wait by itself. */
   boolean waitsForTheUnknown() {
     return threads.stream().anyMatch(ProcessView::mayGoOnByItself);
+  }
+
+  /** Whether it has set when to give up on one of its connections that hold unsent bytes. */
+  boolean mayGiveUpSending(SocketTable table) {
+    Set<Long> unsent =
+        table.rows().stream()
+            .filter(row -> row.outgoing() > 0)
+            .map(SocketTable.Row::inode)
+            .collect(Collectors.toSet());
+    int live =
+        threads.stream().filter(thread -> thread.state() != 'Z').findFirst().orElseThrow().tid();
+    return !unsent.isEmpty()
+        && sockets().entrySet().stream()
+            .filter(socket -> unsent.contains(socket.getValue()))
+            .anyMatch(socket -> DescriptorTimeout.mayGiveUpSending(pid, live, socket.getKey()));
   }
 
   private static boolean mayGoOnByItself(ThreadView thread) {

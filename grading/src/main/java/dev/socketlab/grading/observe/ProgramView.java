@@ -242,7 +242,11 @@ public final class ProgramView {
   boolean mayGoOnByItself(int terminal) {
     return processes.stream()
         .filter(process -> process.pid() != terminal)
-        .anyMatch(process -> process.hasPendingTimer() || process.waitsForTheUnknown());
+        .anyMatch(
+            process ->
+                process.hasPendingTimer()
+                    || process.waitsForTheUnknown()
+                    || process.mayGiveUpSending(sockets()));
   }
 
   private boolean noneRanSince(ProgramView before) {
