@@ -42,9 +42,32 @@ public final class InterpreterCalls {
   private static final Pattern GO = Pattern.compile("\\bexec\\.Command\\w*\\s*\\(");
   private static final Pattern RUST = Pattern.compile("\\bCommand::new\\s*\\(");
 
+  /** In Perl, eval with a block catches errors. */
+  private static final Pattern SCRIPT =
+      Pattern.compile(
+          NOT_A_METHOD
+              + "(system|exec|shell_exec|passthru|popen|proc_open|instance_eval|eval)\\b(?!\\s*\\{)");
+
   private static final Map<String, Pattern> OF_FAMILIES =
       Map.of(
-          "Python", PYTHON, "JavaScript", JAVASCRIPT, "Java", JAVA, "C", C, "Go", GO, "Rust", RUST);
+          "Python",
+          PYTHON,
+          "JavaScript",
+          JAVASCRIPT,
+          "Java",
+          JAVA,
+          "C",
+          C,
+          "Go",
+          GO,
+          "Rust",
+          RUST,
+          "Ruby",
+          SCRIPT,
+          "PHP",
+          SCRIPT,
+          "Perl",
+          SCRIPT);
 
   /** The program's own function of that name is no interpreter. */
   private static final Pattern DEFINED =

@@ -46,6 +46,9 @@ class InterpreterCallsTest {
           s.cpp  | std::system(line.c_str()); system(x);
           s.go   | out, _ := exec.Command("sh", "-c", line).Output()
           s.rs   | let out = Command::new("sh").arg("-c").arg(line).output();
+          s.rb   | value = eval(line)
+          s.php  | return eval("return $line;");
+          s.pl   | my $value = eval $line;
           """)
   void callIsToldWithItsPlace(String file, String line) throws IOException {
     assertThat(calls(file, "\n\n" + line + "\n")).containsExactly(file + " line 3: " + line);
@@ -68,6 +71,8 @@ class InterpreterCallsTest {
           S.java | /* engine.eval(line) */
           s.c    | puts("system(line)");
           s.c    | file_system(line);
+          s.pl   | my $value = eval { parse($line) };
+          s.rb   | # eval(line)
           """)
   void whatIsNoCallIsNotTold(String file, String line) throws IOException {
     assertThat(calls(file, line + "\n")).isEmpty();

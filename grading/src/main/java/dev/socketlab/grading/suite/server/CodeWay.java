@@ -70,6 +70,11 @@ enum CodeWay {
     return operand;
   }
 
+  /** Whether there is nothing in it that an evaluator of expressions may not do as well. */
+  boolean onlyCompares() {
+    return operand == CodeOperand.EQUALITIES || operand == CodeOperand.ORDERINGS;
+  }
+
   boolean isShell() {
     return factor.isEmpty();
   }

@@ -34,8 +34,9 @@ public final class RunsNoCode implements Check.OfServer {
     return "Sends harmless code in Python, JavaScript, Java, PHP, Perl, awk, Lua and shell: bare, behind"
         + " and between digits, short, without quotation marks, without letters. It computes without"
         + " digits, so its result cannot come from arithmetic. The check fails only if two attempts"
-        + " that compute in different ways both come back as their result. If the source calls an"
-        + " interpreter, the failure names the line, as a place to look at.";
+        + " that compute in different ways both come back as their result; attempts that only"
+        + " compare texts count if the source calls an interpreter. The failure names the line of"
+        + " such a call, as a place to look at.";
   }
 
   @Override
@@ -60,21 +61,34 @@ public final class RunsNoCode implements Check.OfServer {
   private static void confirm(ServerTrial trial, Interview interview, Execution first)
       throws Failure, IOException, InterruptedException {
     interview.asked.clear(); // what was asked before proves nothing twice
+    List<String> calls = trial.interpreterCalls();
+    List<Execution> executions = new ArrayList<>();
+    count(first, calls, executions);
     for (CodeAttempt attempt : first.attempt.toConfirm(trial.random())) {
-      Optional<Execution> second = interview.tried(attempt);
-      if (second.isPresent()) {
-        throw proved(trial, first, second.get());
+      interview.tried(attempt).ifPresent(next -> count(next, calls, executions));
+      if (executions.size() > 1) {
+        throw proved(trial, executions.get(0), executions.get(1), calls);
       }
     }
     trial.note(
         "the reply holds the result of code, but no other code was executed: no proof, no failure");
   }
 
-  private static Failure proved(ServerTrial trial, Execution first, Execution second)
-      throws IOException {
+  /**
+   * A database or a parser of expressions compares texts as well: then the source must say more.
+   */
+  private static void count(Execution next, List<String> calls, List<Execution> executions) {
+    CodeWay way = next.attempt.way();
+    boolean known = executions.stream().anyMatch(one -> one.attempt.way() == way);
+    if (!known && (!way.onlyCompares() || !calls.isEmpty())) {
+      executions.add(next);
+    }
+  }
+
+  private static Failure proved(
+      ServerTrial trial, Execution first, Execution second, List<String> calls) {
     String language = second.attempt.way().language();
     String received = first.reply.words() + "\n" + second.reply.words();
-    List<String> calls = trial.interpreterCalls();
     return trial
         .failure(Fault.RUNS_CODE, "the server executed code that a client sent, as " + language)
         .sent("\"%s\\n\"\n\"%s\\n\"".formatted(first.attempt.code(), second.attempt.code()))
