@@ -6,7 +6,6 @@ import dev.socketlab.grading.cli.Command;
 import dev.socketlab.grading.doctor.DoctorCommand;
 import dev.socketlab.grading.explain.AssignmentsCommand;
 import dev.socketlab.grading.matrix.MatrixCommand;
-import dev.socketlab.grading.plan.PlanCommand;
 import dev.socketlab.grading.selfcheck.SelfcheckCommand;
 import java.io.PrintStream;
 import java.util.Arrays;

@@ -1,2 +1,2 @@
-/** {@code ./socketlab plan}: which file of a submission is which program, without running any. */
+/** Which file of a submission is which program, in words, without running any. */
 package dev.socketlab.grading.plan;

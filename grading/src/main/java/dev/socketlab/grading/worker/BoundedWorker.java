@@ -4,6 +4,7 @@ import dev.socketlab.grading.grade.PairVerdict;
 import dev.socketlab.grading.grade.ProgramGrade;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,26 +54,30 @@ final class BoundedWorker implements Worker {
 
   @Override
   public ProgramGrade grade(GradingTask task) throws IOException, InterruptedException {
-    return bounded(worker -> worker.grade(task));
+    return bounded(worker -> worker.grade(task), longestWork);
   }
 
   @Override
   public PairVerdict pair(Pair pair) throws IOException, InterruptedException {
-    return bounded(worker -> worker.pair(pair));
+    return bounded(worker -> worker.pair(pair), longestWork);
   }
 
-  private <T> T bounded(Work<T> work) throws IOException, InterruptedException {
+  @Override
+  public List<String> plan(Path submission) throws IOException, InterruptedException {
+    return bounded(worker -> worker.plan(submission), LONGEST_PLAN);
+  }
+
+  private <T> T bounded(Work<T> work, Duration longest) throws IOException, InterruptedException {
     Worker busy = worker;
     FutureTask<T> result = new FutureTask<>(() -> work.by(busy));
     Thread thread = new Thread(result, "work");
     thread.setDaemon(true);
     thread.start();
     try {
-      return result.get(longestWork.toMillis(), TimeUnit.MILLISECONDS);
+      return result.get(longest.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException late) {
       abandon(thread);
-      throw new InterruptedIOException(
-          "its work took longer than " + longestWork.toSeconds() + " s");
+      throw new InterruptedIOException("its work took longer than " + longest.toSeconds() + " s");
     } catch (InterruptedException stopped) {
       thread.interrupt();
       thread.join(grace.toMillis());

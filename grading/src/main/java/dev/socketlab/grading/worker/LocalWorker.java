@@ -1,11 +1,13 @@
 package dev.socketlab.grading.worker;
 
+import dev.socketlab.common.text.Escaped;
 import dev.socketlab.grading.assignment.Assignment;
 import dev.socketlab.grading.assignment.ProgramSpec;
 import dev.socketlab.grading.grade.Outcome;
 import dev.socketlab.grading.grade.PairVerdict;
 import dev.socketlab.grading.grade.ProgramGrade;
 import dev.socketlab.grading.observe.CLibrary;
+import dev.socketlab.grading.plan.SubmissionPlan;
 import dev.socketlab.grading.process.ProgramStarter;
 import dev.socketlab.grading.process.ShutdownCleanup;
 import dev.socketlab.grading.sandbox.Sandbox;
@@ -129,6 +131,17 @@ final class LocalWorker implements Worker {
       return new PairVerdict(Outcome.SKIPPED, refused.getMessage());
     } catch (IOException | RuntimeException | Error ours) {
       return new PairVerdict(Outcome.BROKEN, "the grader failed: " + ours);
+    }
+  }
+
+  @Override
+  public List<String> plan(Path submission) {
+    try (Workspace copy = Workspace.unpackedFrom(submission, parent)) {
+      return SubmissionPlan.of(copy.submission(), job.whole().programs(), job.mapping());
+    } catch (SubmissionRefused refused) {
+      return List.of(Escaped.line(refused.getMessage()));
+    } catch (IOException | RuntimeException | Error ours) {
+      return List.of("cannot be read: " + Escaped.line(ours.toString()));
     }
   }
 

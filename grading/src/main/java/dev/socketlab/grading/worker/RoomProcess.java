@@ -24,8 +24,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A JVM in a new room, which does one task. Nothing in there was used before, and nothing of it is
- * used again. The kernel ends it together with the thread that started it.
+ * A JVM in a new room. Nothing in there was used before, and nothing of it is used again. The
+ * kernel ends it together with the thread that started it.
  */
 final class RoomProcess implements Closeable {
 

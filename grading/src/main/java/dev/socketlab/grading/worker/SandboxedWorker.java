@@ -1,5 +1,6 @@
 package dev.socketlab.grading.worker;
 
+import dev.socketlab.common.text.Escaped;
 import dev.socketlab.grading.assignment.Assignment;
 import dev.socketlab.grading.grade.Outcome;
 import dev.socketlab.grading.grade.PairVerdict;
@@ -14,10 +15,11 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 
 /**
- * A worker that does each task in a new room: a verdict cannot depend on what another submission
- * left there, be it a file, a closed connection on a port or a key.
+ * A worker that grades each program in a new room: a verdict cannot depend on what another
+ * submission left there, be it a file, a closed connection on a port or a key.
  */
 final class SandboxedWorker implements Worker {
 
@@ -79,6 +81,10 @@ final class SandboxedWorker implements Worker {
     return inUse;
   }
 
+  private synchronized RoomProcess stay() throws IOException {
+    return inUse == null ? enter() : inUse;
+  }
+
   private synchronized void leave() throws IOException {
     if (inUse != null) {
       inUse.close();
@@ -111,7 +117,7 @@ final class SandboxedWorker implements Worker {
           room -> {
             try (Workspace copy = Workspace.copyOf(task.submission(), room.inbox())) {
               GradingTask seen = task.at(room.seen(copy));
-              return room.ask(new WorkerMain.Task(seen, null), ProgramGrade.class, longestWork);
+              return room.ask(WorkerMain.Task.grade(seen), ProgramGrade.class, longestWork);
             }
           });
     } catch (SubmissionRefused refused) {
@@ -127,11 +133,28 @@ final class SandboxedWorker implements Worker {
             try (Workspace client = Workspace.copyOf(pair.client(), room.inbox());
                 Workspace server = Workspace.copyOf(pair.server(), room.inbox())) {
               Pair seen = new Pair(room.seen(client), room.seen(server), pair.program());
-              return room.ask(new WorkerMain.Task(null, seen), PairVerdict.class, longestWork);
+              return room.ask(WorkerMain.Task.pair(seen), PairVerdict.class, longestWork);
             }
           });
     } catch (SubmissionRefused refused) {
       return new PairVerdict(Outcome.SKIPPED, refused.getMessage());
+    }
+  }
+
+  /** The room is kept for the next plan, since nothing is run in it. */
+  @Override
+  public List<String> plan(Path submission) throws IOException {
+    try {
+      RoomProcess room = stay();
+      try (Workspace copy = Workspace.copyOf(submission, room.inbox())) {
+        WorkerMain.Task task = WorkerMain.Task.plan(room.seen(copy));
+        return List.of(room.ask(task, String[].class, LONGEST_PLAN));
+      }
+    } catch (SubmissionRefused refused) {
+      return List.of(Escaped.line(refused.getMessage()));
+    } catch (IOException failed) {
+      leave(); // it may have ended
+      throw failed;
     }
   }
 

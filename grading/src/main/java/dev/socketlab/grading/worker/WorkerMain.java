@@ -10,10 +10,11 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 
 /**
- * What runs in a room: reads a job, says that it is ready, reads a task and answers it. Each of
- * these is a line.
+ * What runs in a room: reads a job, says that it is ready, then reads tasks and answers them. Each
+ * of these is a line.
  */
 public final class WorkerMain {
 
@@ -23,8 +24,25 @@ public final class WorkerMain {
 
   static final String READY = "ready";
 
-  /** One component is set, the other is null. */
-  record Task(GradingTask program, Pair pair) {}
+  /**
+   * One component is set, the others are null.
+   *
+   * @param plan a submission whose plan is asked for
+   */
+  record Task(GradingTask program, Pair pair, Path plan) {
+
+    static Task grade(GradingTask program) {
+      return new Task(program, null, null);
+    }
+
+    static Task pair(Pair pair) {
+      return new Task(null, pair, null);
+    }
+
+    static Task plan(Path submission) {
+      return new Task(null, null, submission);
+    }
+  }
 
   private WorkerMain() {}
 
@@ -38,8 +56,7 @@ public final class WorkerMain {
     try (Worker worker = LocalWorker.inRoom(job, Sandboxes.of(job.sandbox()))) {
       out.println(READY);
       out.flush();
-      String line = in.readLine();
-      if (line != null) {
+      for (String line = in.readLine(); line != null; line = in.readLine()) {
         out.write(JSON.writeValueAsBytes(answer(worker, JSON.readValue(line, Task.class))));
         out.write('\n');
         out.flush();
@@ -48,6 +65,9 @@ public final class WorkerMain {
   }
 
   private static Object answer(Worker worker, Task task) throws IOException, InterruptedException {
+    if (task.plan() != null) {
+      return worker.plan(task.plan());
+    }
     return task.pair() == null ? worker.grade(task.program()) : worker.pair(task.pair());
   }
 }

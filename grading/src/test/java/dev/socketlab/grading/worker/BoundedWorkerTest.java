@@ -56,6 +56,11 @@ class BoundedWorkerTest {
     }
 
     @Override
+    public List<String> plan(Path submission) {
+      throw new IllegalStateException("not asked for");
+    }
+
+    @Override
     public void close() {
       closed.countDown();
     }

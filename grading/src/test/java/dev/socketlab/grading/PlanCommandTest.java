@@ -1,4 +1,4 @@
-package dev.socketlab.grading.plan;
+package dev.socketlab.grading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,10 +7,12 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class PlanningTest {
+class PlanCommandTest {
 
   @TempDir private Path folder;
 
@@ -42,7 +44,7 @@ class PlanningTest {
         threading.Thread(target=s.accept).start()
         """);
 
-    assertThat(plan(folder.toString())).isZero();
+    assertThat(plan(folder.toString(), "--sandbox", "none")).isZero();
 
     assertThat(out())
         .startsWith("ana\n")
@@ -58,10 +60,26 @@ class PlanningTest {
     Files.writeString(evil.resolve("server1.py"), "open('" + trace + "', 'w')\n");
     Files.writeString(evil.resolve("Makefile"), "$(shell touch " + trace + ")\nserver2:\n");
 
-    assertThat(plan(folder.toString())).isZero();
+    assertThat(plan(folder.toString(), "--sandbox", "none")).isZero();
 
     assertThat(trace).doesNotExist();
     assertThat(out()).doesNotContain("\u001b");
+  }
+
+  @Test
+  void planOfAnArchiveIsThatOfItsContent() throws Exception {
+    try (ZipOutputStream zip =
+        new ZipOutputStream(Files.newOutputStream(folder.resolve("ben.zip")))) {
+      zip.putNextEntry(new ZipEntry("server1.py"));
+      zip.write("import socket\n".getBytes(StandardCharsets.UTF_8));
+    }
+    Files.writeString(folder.resolve("eve.zip"), "PK");
+
+    assertThat(plan(folder.toString(), "--sandbox", "none")).isZero();
+
+    assertThat(out())
+        .containsPattern("ben\n +server1 +server1.py \\(certain\\)")
+        .containsPattern("eve\n +\\S.*zip");
   }
 
   @Test

@@ -1,4 +1,4 @@
-package dev.socketlab.grading.plan;
+package dev.socketlab.grading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -68,7 +68,8 @@ class CostlySourcesTest {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     PrintStream printed = new PrintStream(out, true, StandardCharsets.UTF_8);
 
-    assertThat(PlanCommand.command().run(printed, printed, folder.toString())).isZero();
+    String[] call = {folder.toString(), "--sandbox", "none"};
+    assertThat(PlanCommand.command().run(printed, printed, call)).isZero();
 
     assertThat(out.toString(StandardCharsets.UTF_8))
         .containsPattern("(?s)good\n +server1 +server1.py \\(certain\\)");
