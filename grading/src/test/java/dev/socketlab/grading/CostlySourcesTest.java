@@ -2,12 +2,13 @@ package dev.socketlab.grading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.socketlab.grading.Sample;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
+import java.util.List;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,34 +24,38 @@ class CostlySourcesTest {
 
   private static final int SIZE = 600_000;
 
+  private static final int DRAWN = 6;
+
   @TempDir private Path folder;
 
-  static Stream<Arguments> files() {
-    return Stream.of(
-        file("server1.py", "a\n"),
-        file("server1.py", "a,\n"),
-        file("server1.py", "/* "),
-        file("server1.c", "/* "),
-        file("server1.c", "'"),
-        file("server1.c", "\"\\\n"),
-        file("server1.py", "'''\n"),
-        file("server1.py", "new "),
-        file("server1.js", "new\n"),
-        file("server1.py", "argv[1] "),
-        file("server1.py", "argv [ "),
-        file("server1.py", "add_argument("),
-        file("server1.py", "add_argument((a)"),
-        file("server1.py", "getopt(\""),
-        file("server1.py", "input( \"port"),
-        file("server1.js", "thread x"),
-        file("Server1.java", "static final static "),
-        file("Makefile", "server1 "),
-        file("Makefile", "server1\t\n"),
-        file("pom.xml", "<artifactId>server"),
-        file("Cargo.toml", "name \n"),
-        file("package.json", "{\"scripts\":"),
-        file("socketlab.yaml", "[a, "),
-        file("README", "server1 "));
+  static List<Arguments> files() {
+    return Sample.of(
+        List.of(
+            file("server1.py", "a\n"),
+            file("server1.py", "a,\n"),
+            file("server1.py", "/* "),
+            file("server1.c", "/* "),
+            file("server1.c", "'"),
+            file("server1.c", "\"\\\n"),
+            file("server1.py", "'''\n"),
+            file("server1.py", "new "),
+            file("server1.js", "new\n"),
+            file("server1.py", "argv[1] "),
+            file("server1.py", "argv [ "),
+            file("server1.py", "add_argument("),
+            file("server1.py", "add_argument((a)"),
+            file("server1.py", "getopt(\""),
+            file("server1.py", "input( \"port"),
+            file("server1.js", "thread x"),
+            file("Server1.java", "static final static "),
+            file("Makefile", "server1 "),
+            file("Makefile", "server1\t\n"),
+            file("pom.xml", "<artifactId>server"),
+            file("Cargo.toml", "name \n"),
+            file("package.json", "{\"scripts\":"),
+            file("socketlab.yaml", "[a, "),
+            file("README", "server1 ")),
+        DRAWN);
   }
 
   private static Arguments file(String name, String repeated) {

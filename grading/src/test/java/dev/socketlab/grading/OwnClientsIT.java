@@ -42,7 +42,7 @@ class OwnClientsIT {
   /** Their clients show nothing that helps. */
   private static final List<String> USELESS = List.of("crasher", "flooder", "liar");
 
-  private static final int PAIRS_DRAWN = 5;
+  private static final int PAIRS_DRAWN = 3;
 
   @TempDir private Path folder;
 

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -33,6 +33,27 @@ class ReferenceProgramsIT {
 
   /** Where Linux distributions install their JDKs. */
   private static final Path JDKS = Path.of("/usr/lib/jvm");
+
+  private static final int DRAWN = 3;
+
+  /** An assignment, and the command of each program. */
+  private static final List<String> WITH_OPTIONS =
+      List.of(
+          "four-servers, server1=server1 --lesson;server2=server2 --lesson"
+              + ";server3=server3 --lesson;server4=server4 --lesson;client=client",
+          "named-server, server_socket=server1 --service name --when-busy queue"
+              + ";server_socketserver=server2 --service name"
+              + ";client=client",
+          "turn-taking, server=server3 --service upper --turns 3;client=client",
+          "echo-lab, server=server1 --service echo --once --buffer 1024;client=client --message Demo",
+          "chat-room, server=server2 --service chat;client=client",
+          "chat-room, server=server3 --service chat;client=client");
+
+  static Stream<Arguments> drawn() {
+    return Sample.of(WITH_OPTIONS, DRAWN).stream()
+        .map(line -> line.split(", ", 2))
+        .map(parts -> Arguments.of(parts[0], parts[1]));
+  }
 
   @TempDir private Path folder;
 
@@ -66,17 +87,7 @@ class ReferenceProgramsIT {
    * options into programs.
    */
   @ParameterizedTest
-  @CsvSource({
-    "four-servers, server1=server1 --lesson;server2=server2 --lesson"
-        + ";server3=server3 --lesson;server4=server4 --lesson;client=client",
-    "named-server, server_socket=server1 --service name --when-busy queue"
-        + ";server_socketserver=server2 --service name"
-        + ";client=client",
-    "turn-taking, server=server3 --service upper --turns 3;client=client",
-    "echo-lab, server=server1 --service echo --once --buffer 1024;client=client --message Demo",
-    "chat-room, server=server2 --service chat;client=client",
-    "chat-room, server=server3 --service chat;client=client",
-  })
+  @MethodSource("drawn")
   void getFullMarksWithOptions(String assignment, String programs) throws Exception {
     Path submission = Files.createDirectory(folder.resolve("reference"));
     StringBuilder makefile = new StringBuilder();

@@ -6,11 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -204,23 +202,6 @@ public final class ProcessView {
       }
     }
     return sockets;
-  }
-
-  /** The inodes that the epoll instance behind that descriptor watches. */
-  Set<Long> watchedBy(int epoll) {
-    Set<Long> watched = new HashSet<>();
-    ProcText text = new ProcText();
-    if (text.read(task + "/fdinfo/" + epoll)) {
-      // tfd: 4 events: 19 data: 4  pos:0 ino:1550f52 sdev:9
-      while (text.skipTo("tfd:")) {
-        text.skipBlanks();
-        text.skipWords(6);
-        if (text.skipTo("ino:")) {
-          watched.add(text.hexadecimal());
-        }
-      }
-    }
-    return watched;
   }
 
   /** Whether its executable is a file of the machine, and not of the submission. */

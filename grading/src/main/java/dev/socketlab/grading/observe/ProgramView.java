@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -169,25 +168,6 @@ public final class ProgramView {
         .filter(inode -> inode != null)
         .flatMap(inode -> sockets().rows().stream().filter(row -> row.inode() == inode))
         .findFirst();
-  }
-
-  /**
-   * How many of the program's connections a thread in epoll_wait watches; empty for any other call,
-   * since the kernel does not show what select() and poll() watch.
-   */
-  public OptionalInt connectionsWatched(ThreadView thread) {
-    if (!thread.waitsIn(SystemCall.Kind.SELECT) || thread.call().descriptor() < 0) {
-      return OptionalInt.empty();
-    }
-    Set<Long> connections =
-        connections().stream().map(SocketTable.Row::inode).collect(Collectors.toSet());
-    return OptionalInt.of(
-        (int)
-            processes.stream()
-                .filter(process -> process.pid() == thread.pid())
-                .flatMap(process -> process.watchedBy(thread.call().descriptor()).stream())
-                .filter(connections::contains)
-                .count());
   }
 
   /** How many ended children none of its processes has waited for. */

@@ -150,13 +150,14 @@ public final class Stillness {
     while (!arrival.within(ms)) {
       ProgramView now = ProgramView.look(pids);
       last = now;
-      boolean proved = proof.isComplete(now, lastProgress) && reader.hasReadAll();
+      boolean readAll = reader.hasReadAll();
+      boolean proved = proof.isComplete(now, lastProgress) && readAll;
       if (proved && (now.ended() || !history.goesOnByItself())) {
         // What the program did just before it fell silent has arrived by now.
         now.complete();
         return arrival.within(0) ? came() : End.STILL;
       }
-      boolean idle = idleIsEnough && proof.isIdle(now);
+      boolean idle = idleIsEnough && proof.isIdle(now) && readAll;
       boolean endless = limit.isEndless(lastProgress);
       if (idle || endless || limit.isOverdue(now, lastProgress)) {
         busy |= idleIsEnough && !idle;

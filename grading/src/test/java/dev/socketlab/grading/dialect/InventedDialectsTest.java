@@ -2,17 +2,20 @@ package dev.socketlab.grading.dialect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.socketlab.grading.Sample;
 import dev.socketlab.grading.grade.Event;
 import dev.socketlab.grading.process.LittleProgram;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Servers with protocols of their own: how many clients it takes to learn them, and what. */
 @Timeout(300)
@@ -20,37 +23,45 @@ class InventedDialectsTest {
 
   private static final Path SERVERS = Path.of("src/test/resources/dialects").toAbsolutePath();
 
+  private static final int DRAWN = 8;
+
+  /** A server, what it takes for 67 - 8, and how many clients may find that out. */
+  private static final List<String> FORMS =
+      List.of(
+          "joins.py => REQUEST|67 - 8\\n => 10",
+          "mute_name.py => 67 - 8\\n => 10",
+          "command.py => CALC:67 - 8\\n => 10",
+          "object.py => {\"left\": 67, \"right\": 8, \"operation\": \"subtract\"} => 10",
+          "object_line.py => {\"expr\": \"67 - 8\"}\\n => 10",
+          "query.py => action=calculate&formula=67+-+8 => 10",
+          "strict.py => 67-8 => 10",
+          "usage.py => - 67 8\\n => 10",
+          "postfix.py => 67 8 -\\n => 10",
+          "commas.py => 67,minus,8\\n => 10",
+          "menu.py => 2\\n, then 67\\n, then 8\\n => 10",
+          "guided.py => 67 - 8\\n => 10",
+          "doubles.py => -@P\\xc0\\x00\\x00\\x00\\x00\\x00@ \\x00\\x00\\x00\\x00\\x00\\x00 => 10",
+          "header.py => 6                                                               67 - 8 => 10",
+          "length.py => \\x00\\x00\\x00\\x0667 - 8 => 10",
+          "crlf.py => 67 - 8\\r\\n => 10",
+          "sleeps.py => 67-8\\n => 10",
+          "equals.py => 67 - 8= => 10",
+          "commands.py => SOLVE 67 - 8\\n => 10",
+          "greeted.py => 67 - 8\\n => 10",
+          "parts.py => 67\\n, then -\\n, then 8\\n => 10",
+          "verbs_first.py => SUB 67 8\\n => 20",
+          "padded_greeting.py => 67 - 8\\n => 10");
+
+  static Stream<Arguments> drawn() {
+    return Sample.of(FORMS, DRAWN).stream()
+        .map(form -> form.split(" => ", -1))
+        .map(form -> Arguments.of(form[0], form[1], Integer.valueOf(form[2])));
+  }
+
   @TempDir private Path folder;
 
   @ParameterizedTest
-  @CsvSource(
-      delimiterString = " => ",
-      quoteCharacter = '`',
-      value = {
-        "joins.py => REQUEST|67 - 8\\n => 10",
-        "mute_name.py => 67 - 8\\n => 10",
-        "command.py => CALC:67 - 8\\n => 10",
-        "object.py => {\"left\": 67, \"right\": 8, \"operation\": \"subtract\"} => 10",
-        "object_line.py => {\"expr\": \"67 - 8\"}\\n => 10",
-        "query.py => action=calculate&formula=67+-+8 => 10",
-        "strict.py => 67-8 => 10",
-        "usage.py => - 67 8\\n => 10",
-        "postfix.py => 67 8 -\\n => 10",
-        "commas.py => 67,minus,8\\n => 10",
-        "menu.py => 2\\n, then 67\\n, then 8\\n => 10",
-        "guided.py => 67 - 8\\n => 10",
-        "doubles.py => -@P\\xc0\\x00\\x00\\x00\\x00\\x00@ \\x00\\x00\\x00\\x00\\x00\\x00 => 10",
-        "header.py => 6                                                               67 - 8 => 10",
-        "length.py => \\x00\\x00\\x00\\x0667 - 8 => 10",
-        "crlf.py => 67 - 8\\r\\n => 10",
-        "sleeps.py => 67-8\\n => 10",
-        "equals.py => 67 - 8= => 10",
-        "commands.py => SOLVE 67 - 8\\n => 10",
-        "greeted.py => 67 - 8\\n => 10",
-        "parts.py => 67\\n, then -\\n, then 8\\n => 10",
-        "verbs_first.py => SUB 67 8\\n => 20",
-        "padded_greeting.py => 67 - 8\\n => 10",
-      })
+  @MethodSource("drawn")
   void formIsFound(String server, String request, int most) throws Exception {
     try (RestartedServer visited = started(server)) {
       DialectLearner learner = learner(visited);

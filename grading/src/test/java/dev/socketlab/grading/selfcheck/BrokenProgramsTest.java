@@ -12,20 +12,24 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The collection itself, and what is said of one that contradicts itself. */
 class BrokenProgramsTest {
 
-  private static final Path GRADING = Path.of("").toAbsolutePath();
+  private static BrokenPrograms all;
 
   @TempDir private Path folder;
 
-  @Test
-  void thereAreAHundredMistakesInFiveLanguages() throws IOException {
-    BrokenPrograms all = BrokenPrograms.in(GRADING);
+  @BeforeAll
+  static void readThem() throws IOException {
+    all = BrokenPrograms.in(Path.of("").toAbsolutePath());
+  }
 
+  @Test
+  void thereAreAHundredMistakesInFiveLanguages() {
     assertThat(all.mistakes()).hasSizeGreaterThanOrEqualTo(100);
     assertThat(all.bases())
         .extracting(Base::language)
@@ -33,9 +37,9 @@ class BrokenProgramsTest {
   }
 
   @Test
-  void eachCheckIsNamedByAMistake() throws IOException {
+  void eachCheckIsNamedByAMistake() {
     Set<String> named =
-        BrokenPrograms.in(GRADING).mistakes().stream()
+        all.mistakes().stream()
             .flatMap(mistake -> mistake.caughtBy().stream())
             .collect(Collectors.toSet());
 
@@ -44,8 +48,8 @@ class BrokenProgramsTest {
   }
 
   @Test
-  void eachMistakeIsSaidInWordsOfItsOwn() throws IOException {
-    assertThat(BrokenPrograms.in(GRADING).mistakes())
+  void eachMistakeIsSaidInWordsOfItsOwn() {
+    assertThat(all.mistakes())
         .allSatisfy(
             mistake -> {
               assertThat(mistake.words()).hasSizeGreaterThan(5);
@@ -56,7 +60,7 @@ class BrokenProgramsTest {
 
   @Test
   void eachMutationFitsItsBaseAndLeavesItAsItIs() throws IOException {
-    for (Mistake mistake : BrokenPrograms.in(GRADING).mistakes()) {
+    for (Mistake mistake : all.mistakes()) {
       Submission made = Mutant.write(mistake, folder);
 
       assertThat(made.id()).isEqualTo(mistake.id());

@@ -32,7 +32,7 @@ class SelfcheckIT {
 
   private static final Path GRADING = Path.of("").toAbsolutePath();
 
-  private static final int GOOD_DRAWN = 6;
+  private static final int GOOD_DRAWN = 3;
 
   @TempDir private Path folder;
 
