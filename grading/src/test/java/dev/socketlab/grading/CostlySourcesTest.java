@@ -2,7 +2,6 @@ package dev.socketlab.grading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.socketlab.grading.Sample;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
