@@ -47,6 +47,11 @@ public final class ClientsOfServer {
         .toList();
   }
 
+  /** How much a client seems to belong to a server: more than to others, for which it is lower. */
+  public static int kinship(References references, Path client, Path server) {
+    return new ClientsOfServer(references, server).score(client);
+  }
+
   private boolean isClient(Path file) {
     if (file.equals(server) || !Languages.isStarted(file)) {
       return false;

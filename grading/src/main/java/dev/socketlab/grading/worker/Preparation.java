@@ -8,6 +8,7 @@ import dev.socketlab.grading.build.MissingTool;
 import dev.socketlab.grading.build.SourceNormalizer;
 import dev.socketlab.grading.dialect.ClientDialect;
 import dev.socketlab.grading.finding.Candidate;
+import dev.socketlab.grading.finding.ClientsOfServer;
 import dev.socketlab.grading.finding.Languages;
 import dev.socketlab.grading.finding.Mapping;
 import dev.socketlab.grading.finding.Plan;
@@ -27,7 +28,10 @@ import dev.socketlab.grading.trial.PairTrial;
 import dev.socketlab.grading.wire.Transcript;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Consumer;
@@ -158,20 +162,52 @@ final class Preparation {
     return folder;
   }
 
-  /** The first of the assignment's servers that the submission has and that listens. */
-  Optional<Ready> firstServer() throws IOException, InterruptedException {
-    for (ProgramSpec program : job.whole().programs()) {
-      if (program.server()) {
-        try {
-          Ready ready = of(program, finding -> {});
-          if (ready.subject().found().isPresent()) {
-            return Optional.of(ready);
-          }
-        } catch (UnusableProgram | MissingTool notThisOne) {
-          // The grade of that program says so; another one may do.
+  /**
+   * The server that a client belongs to: the first that listens, those in the client's folder, with
+   * its port and with a matching name before others.
+   */
+  Optional<Ready> serverOf(Ready client) throws IOException, InterruptedException {
+    for (ProgramSpec program : servers(client)) {
+      try {
+        Ready ready = of(program, finding -> {});
+        if (ready.subject().found().isPresent()) {
+          return Optional.of(ready);
         }
+      } catch (UnusableProgram | MissingTool notThisOne) {
+        // The grade of that program says so; another one may do.
       }
     }
     return Optional.empty();
+  }
+
+  /** The likeliest first; those of which nothing is known keep the assignment's order. */
+  private List<ProgramSpec> servers(Ready client) throws IOException {
+    List<ProgramSpec> servers =
+        job.whole().programs().stream().filter(ProgramSpec::server).toList();
+    Optional<Path> source = client.launch().source();
+    if (source.isEmpty()) {
+      return servers;
+    }
+    Plan plan = plan();
+    Map<ProgramSpec, Integer> kinship = new HashMap<>();
+    for (ProgramSpec program : servers) {
+      plan.of(program.id())
+          .chosen()
+          .map(server -> ClientsOfServer.kinship(plan.references(), source.get(), server.file()))
+          .ifPresent(score -> kinship.put(program, score));
+    }
+    return servers.stream()
+        .sorted(
+            Comparator.comparing(
+                kinship::get, Comparator.nullsLast(Comparator.<Integer>reverseOrder())))
+        .toList();
+  }
+
+  private Plan plan() throws IOException {
+    try {
+      return Plan.of(folder, job.wanted(), job.mapping());
+    } catch (UnusableProgram changedMeanwhile) {
+      throw new IOException(changedMeanwhile.getMessage(), changedMeanwhile);
+    }
   }
 }

@@ -100,7 +100,7 @@ final class ProgramGrader {
 
   private void grade(CheckSpec check, Preparation.Ready ready)
       throws IOException, InterruptedException {
-    Optional<String> unmet = unmetNeed(check);
+    Optional<String> unmet = unmetNeed(check, ready);
     done.put(
         check.id(),
         unmet.isPresent() ? VerdictRule.skipped(check, unmet.get()) : attempt(check, ready));
@@ -121,10 +121,11 @@ final class ProgramGrader {
   }
 
   /** What the check needs and does not have. */
-  private Optional<String> unmetNeed(CheckSpec check) throws IOException, InterruptedException {
+  private Optional<String> unmetNeed(CheckSpec check, Preparation.Ready ready)
+      throws IOException, InterruptedException {
     Optional<String> unmet = VerdictRule.unmetNeed(necessary(check), done);
     if (unmet.isEmpty() && check.paired()) {
-      ownServer = preparation.firstServer();
+      ownServer = preparation.serverOf(ready);
       return ownServer.isPresent() ? unmet : Optional.of("a server of its own that listens");
     }
     return unmet;

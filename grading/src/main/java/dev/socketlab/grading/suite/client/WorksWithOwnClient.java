@@ -27,10 +27,11 @@ public final class WorksWithOwnClient implements Check.OfPair {
 
   @Override
   public String moves() {
-    return "Starts the first server of the submission that listens, then the client; types three"
-        + " questions. If the client insists on a port of its own, a server that takes its port as"
-        + " argument is started there. Each answer must appear on the client's screen. Skipped if"
-        + " no server of the submission listens.";
+    return "Starts the server of the submission that the client belongs to by its folder, its port"
+        + " and its name, or the first that listens, then the client; types three questions. If the"
+        + " client connects to a port of its own, a server that takes its port as argument is started"
+        + " there. Each answer must appear on the client's screen. Skipped if no server of the"
+        + " submission listens.";
   }
 
   @Override
