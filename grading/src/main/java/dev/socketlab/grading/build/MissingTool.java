@@ -22,8 +22,21 @@ public final class MissingTool extends Exception {
   private static final long serialVersionUID = 1L;
   private static final int DEEPEST = 32;
 
+  private static final String NOT_HERE = "which is not on this machine";
+  private static final String NOT_ON_PATH = "which is not on the PATH in the sandbox";
+
   /** What a compiler or interpreter prints about a missing library; the group is its name. */
-  private record Complaint(String language, Pattern message) {}
+  private record Complaint(String language, Pattern message) {
+
+    String missing(String name) {
+      boolean newerCpp = language.equals("C") && name.matches("[a-z_]+");
+      return newerCpp ? "a newer C++ with the header " + name : library(name);
+    }
+
+    private String library(String name) {
+      return "the " + language + " library " + name;
+    }
+  }
 
   private static final List<Complaint> COMPLAINTS =
       List.of(
@@ -65,7 +78,7 @@ public final class MissingTool extends Exception {
   private final boolean demanded;
 
   public MissingTool(String tool) {
-    this(tool, "which is not on this machine", false);
+    this(tool, NOT_HERE, false);
   }
 
   private MissingTool(String what, String where, boolean demanded) {
@@ -75,7 +88,12 @@ public final class MissingTool extends Exception {
 
   /** A tool that the submission itself calls for, so no other one will do. */
   private static MissingTool demanded(String tool) {
-    return new MissingTool(tool, "which is not on this machine", true);
+    return new MissingTool(tool, NOT_HERE, true);
+  }
+
+  /** A command: it may be elsewhere on the machine, where programs under test cannot reach it. */
+  static MissingTool command(String name) {
+    return new MissingTool(name, NOT_ON_PATH, false);
   }
 
   /** Whether the submission calls for this very tool: then it is not built with another one. */
@@ -122,14 +140,13 @@ public final class MissingTool extends Exception {
               .findFirst()
               .orElseThrow();
       if (!isOwnCommand(name, submission)) {
-        return Optional.of(demanded(name));
+        return Optional.of(new MissingTool(name, NOT_ON_PATH, true));
       }
     }
     for (Complaint complaint : COMPLAINTS) {
       Matcher matcher = complaint.message.matcher(output);
       if (matcher.find() && !isOwn(matcher.group(1), submission)) {
-        return Optional.of(
-            new MissingTool("the " + complaint.language + " library " + matcher.group(1)));
+        return Optional.of(new MissingTool(complaint.missing(matcher.group(1))));
       }
     }
     return Optional.empty();

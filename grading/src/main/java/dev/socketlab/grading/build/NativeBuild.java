@@ -30,6 +30,17 @@ final class NativeBuild {
   private static final Pattern EXECUTABLE =
       Pattern.compile("(?i)add_executable\\s*\\(\\s*(\\S+)([^)]*)\\)");
 
+  private static final String NEWEST_CPP = "-std=gnu++23";
+
+  /**
+   * What a file is compiled with.
+   *
+   * @param files other sources
+   * @param folders of headers
+   * @param standard an option; empty for the compiler's own choice
+   */
+  private record Supplied(List<Path> files, Set<Path> folders, String standard) {}
+
   private final BuildRunner runner;
 
   NativeBuild(BuildRunner runner) {
@@ -58,29 +69,44 @@ final class NativeBuild {
     IncludedFiles included = IncludedFiles.of(runner.folder(), source, files);
     included.code().stream().filter(file -> !files.contains(file)).forEach(files::add);
     files.removeAll(included.text());
-    Set<Path> folders = included.folders();
+    List<Supplied> attempts = new ArrayList<>(List.of(new Supplied(files, included.folders(), "")));
+    if (!files.isEmpty()) {
+      // The other files may belong to another program.
+      attempts.add(new Supplied(List.of(), included.folders(), ""));
+    }
+    if (!c) {
+      attempts.add(new Supplied(files, included.folders(), NEWEST_CPP));
+    }
+    return first(attempts, source, c ? "gcc" : "g++");
+  }
+
+  /** The first that succeeds; the failure of the first if none does. */
+  private LaunchCommand first(List<Supplied> attempts, Path source, String compiler)
+      throws UnusableProgram, MissingTool, IOException, InterruptedException {
     try {
-      return compile(source, c ? "gcc" : "g++", files, folders);
+      return compile(source, compiler, attempts.get(0));
     } catch (UnusableProgram failure) {
-      if (files.isEmpty()) {
-        throw failure;
+      for (Supplied other : attempts.subList(1, attempts.size())) {
+        try {
+          return compile(source, compiler, other);
+        } catch (UnusableProgram | MissingTool neither) {
+          // The usual command says best what is wrong.
+        }
       }
-      try {
-        // The other files may belong to another program.
-        return compile(source, c ? "gcc" : "g++", List.of(), folders);
-      } catch (UnusableProgram alone) {
-        throw failure;
-      }
+      throw failure;
     }
   }
 
-  private LaunchCommand compile(Path source, String compiler, List<Path> files, Set<Path> folders)
+  private LaunchCommand compile(Path source, String compiler, Supplied supplied)
       throws UnusableProgram, MissingTool, IOException, InterruptedException {
     Path binary = runner.newFolder("build-").resolve(runner.program());
     List<String> words = new ArrayList<>(List.of("-g", "-pthread", "-o", binary.toString()));
-    folders.forEach(folder -> words.add("-I" + folder));
+    if (!supplied.standard().isEmpty()) {
+      words.add(supplied.standard());
+    }
+    supplied.folders().forEach(folder -> words.add("-I" + folder));
     words.add(source.toString());
-    files.forEach(file -> words.add(file.toString()));
+    supplied.files().forEach(file -> words.add(file.toString()));
     words.add("-lm");
     String shown =
         (compiler + " " + String.join(" ", words))
@@ -164,9 +190,9 @@ final class NativeBuild {
         continue;
       }
       Set<Path> before = new LinkedHashSet<>(executables(folder).toList());
-      runner.make(List.of(), folder);
-      List<Path> created = executables(folder).filter(file -> !before.contains(file)).toList();
       Optional<String> target = target(rules, source);
+      make(folder, name, List.of(target.orElse(stem), stem));
+      List<Path> created = executables(folder).filter(file -> !before.contains(file)).toList();
       Optional<Path> named =
           created.stream()
               .filter(
@@ -187,6 +213,18 @@ final class NativeBuild {
           .map(file -> launch(file, folder));
     }
     return Optional.empty();
+  }
+
+  /** Makes the first of these targets that the file has: others may be of other programs. */
+  private void make(Path folder, String makefile, List<String> names)
+      throws UnusableProgram, MissingTool, IOException, InterruptedException {
+    for (String name : names) {
+      if (BuildFiles.hasTarget(folder.resolve(makefile), name)) {
+        runner.make(List.of(name), folder);
+        return;
+      }
+    }
+    runner.make(List.of(), folder);
   }
 
   /** The name after -o in a line that names the file. */

@@ -20,7 +20,7 @@ final class Tools {
 
   /** Finds a tool on the path. */
   Path require(String name) throws MissingTool {
-    return path.find(name).map(Path::toAbsolutePath).orElseThrow(() -> new MissingTool(name));
+    return path.find(name).map(Path::toAbsolutePath).orElseThrow(() -> MissingTool.command(name));
   }
 
   /**

@@ -150,7 +150,7 @@ class NativeBuildTest extends BuildFixture {
 
     assertThatThrownBy(this::build)
         .isInstanceOf(MissingTool.class)
-        .hasMessage("needs " + compiler + ", which is not on this machine");
+        .hasMessage("needs " + compiler + ", which is not on the PATH in the sandbox");
   }
 
   @Test

@@ -62,13 +62,25 @@ class NewerToolTest {
         "gcc: error: unrecognized command-line option '-std=c99x' | a compiler that knows -std=c99x",
         "feature `edition2024` is required | Rust 1.85",
         "Error [ERR_UNKNOWN_BUILTIN_MODULE]: No such built-in module: node:sqlite | a newer Node.js",
+      })
+  void newerToolIsNamed(String output, String tool) throws IOException {
+    assertThat(needed(output)).isEqualTo("needs " + tool + ", which is not on this machine");
+  }
+
+  /** It may be on the machine, where programs under test cannot reach it. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
         "make: python2: No such file or directory | python2",
         "/bin/sh: 1: clang: not found | clang",
         "build.sh: line 3: tsc: command not found | tsc",
         "/usr/bin/env: 'python2': No such file or directory | python2",
       })
-  void newerOrOtherToolIsNamed(String output, String tool) throws IOException {
-    assertThat(needed(output)).isEqualTo("needs " + tool + ", which is not on this machine");
+  void commandThatIsNotFoundIsNamed(String output, String tool) throws IOException {
+    assertThat(needed(output))
+        .isEqualTo("needs " + tool + ", which is not on the PATH in the sandbox");
   }
 
   @Test

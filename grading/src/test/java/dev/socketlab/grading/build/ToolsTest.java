@@ -19,7 +19,7 @@ class ToolsTest {
   void missingToolIsNamed() {
     assertThatThrownBy(() -> tools.require("no-such-compiler"))
         .isInstanceOf(MissingTool.class)
-        .hasMessage("needs no-such-compiler, which is not on this machine");
+        .hasMessage("needs no-such-compiler, which is not on the PATH in the sandbox");
   }
 
   @Test
