@@ -43,6 +43,12 @@ __attribute__((unused)) static struct timespec deadline(clockid_t clock) {
   return now;
 }
 
+/* A minute is more than anybody waits for a reply. */
+__attribute__((unused)) static struct timespec lateness_or_minute(int late) {
+  struct timespec minute = {60, 0};
+  return late ? lateness : minute;
+}
+
 /* What is in System V's tables stays behind a killed process, unless they are its own. */
 __attribute__((unused)) static int has_own_tables(void) {
   return !unshare(CLONE_NEWIPC) || !unshare(CLONE_NEWUSER | CLONE_NEWIPC);

@@ -15,11 +15,56 @@
 #include <sys/time.h>
 #include <termios.h>
 
-static void way_nanosleep(int late) { syscall(SYS_nanosleep, &lateness, 0); }
+static void way_nanosleep(int late) {
+  struct timespec time = lateness_or_minute(late);
+  syscall(SYS_nanosleep, &time, 0);
+}
 
 static void way_clock_nanosleep(int late) {
   struct timespec at = deadline(CLOCK_REALTIME);
+  at.tv_sec += late ? 0 : 60;
   clock_nanosleep(CLOCK_REALTIME, TIMER_ABSTIME, &at, 0);
+}
+
+static void way_clock_nanosleep_for(int late) {
+  struct timespec time = lateness_or_minute(late);
+  clock_nanosleep(CLOCK_MONOTONIC, 0, &time, 0);
+}
+
+static void way_select_minute(int late) {
+  struct timeval time = {late ? 0 : 60, late ? MS * 1000 : 0};
+  select(0, 0, 0, 0, &time);
+}
+
+static void way_ppoll_minute(int late) {
+  struct timespec time = lateness_or_minute(late);
+  ppoll(0, 0, &time, 0);
+}
+
+static void way_epoll_pwait2_minute(int late) {
+  struct epoll_event event;
+  struct timespec time = lateness_or_minute(late);
+  syscall(SYS_epoll_pwait2, epoll_create1(0), &event, 1, &time, 0, 0);
+}
+
+static void way_futex_minute(int late) {
+  int word = 0;
+  struct timespec time = lateness_or_minute(late);
+  syscall(SYS_futex, &word, FUTEX_WAIT, 0, &time, 0, 0);
+}
+
+/* As an idle worker of a pool waits for work. */
+static void way_condition_minute(int late) {
+  pthread_mutex_t mutex = PTHREAD_MUTEX_INITIALIZER;
+  pthread_condattr_t attributes;
+  pthread_cond_t changed;
+  pthread_condattr_init(&attributes);
+  pthread_condattr_setclock(&attributes, CLOCK_MONOTONIC);
+  pthread_cond_init(&changed, &attributes);
+  struct timespec at = deadline(CLOCK_MONOTONIC);
+  at.tv_sec += late ? 0 : 60;
+  pthread_mutex_lock(&mutex);
+  pthread_cond_timedwait(&changed, &mutex, &at);
 }
 
 static void way_select(int late) {
@@ -212,7 +257,9 @@ static void way_io_uring(int late) {
 
 int main(int count, char **args) {
   struct way ways[] = {
-      WAY(nanosleep), WAY(clock_nanosleep), WAY(select), WAY(pselect), WAY(poll), WAY(ppoll),
+      WAY(nanosleep), WAY(clock_nanosleep), WAY(clock_nanosleep_for), WAY(select_minute),
+      WAY(ppoll_minute), WAY(epoll_pwait2_minute), WAY(futex_minute), WAY(condition_minute),
+      WAY(select), WAY(pselect), WAY(poll), WAY(ppoll),
       WAY(epoll_wait), WAY(epoll_pwait2), WAY(futex), WAY(futex_bitset), WAY(futex_lock_pi),
       WAY(futex_waitv), WAY(sigtimedwait), WAY(mq_timedreceive), WAY(semtimedop),
       WAY(recv_timeout), WAY(read_timeout), WAY(accept_timeout), WAY(send_timeout),

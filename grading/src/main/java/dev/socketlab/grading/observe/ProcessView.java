@@ -66,7 +66,7 @@ public final class ProcessView {
           .ifPresent(
               thread -> {
                 Part part = parts.part(thread.name(), thread.call());
-                (part == Part.CLOCK ? clocks : threads).add(thread.of(part));
+                (part == Part.CLOCK ? clocks : threads).add(withoutFarDeadline(thread.of(part)));
               });
       text.read(folder + "/children");
       while (!text.atEnd()) {
@@ -81,6 +81,18 @@ public final class ProcessView {
       return Optional.empty();
     }
     return Optional.of(new ProcessView(pid, live, name, runtime, threads, children));
+  }
+
+  /** What the thread does at a far deadline does not concern anybody who waits now. */
+  private static ThreadView withoutFarDeadline(ThreadView thread) {
+    if (!thread.waitsForALimitedTime() || thread.ofRuntime()) {
+      return thread;
+    }
+    String task = "/proc/" + thread.pid() + "/task/" + thread.tid();
+    ProcText text = new ProcText();
+    String line = text.read(task + "/syscall") ? text.line() : "";
+    boolean same = thread.call().equals(SystemCall.parse(line));
+    return same && FarDeadline.of(task, thread.call(), line) ? thread.waitingEndlessly() : thread;
   }
 
   private static boolean haveEnded(List<ThreadView> threads) {

@@ -14,6 +14,11 @@ import java.util.stream.Stream;
 public record SystemCall(
     String name, Kind kind, int descriptor, boolean endless, boolean untilTimeOfDay) {
 
+  /** The same without a deadline. */
+  SystemCall endlessly() {
+    return new SystemCall(name, kind, descriptor, true, false);
+  }
+
   /** What a blocked call waits for. */
   public enum Kind {
     ACCEPT,

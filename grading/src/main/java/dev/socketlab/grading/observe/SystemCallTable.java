@@ -94,8 +94,8 @@ final class SystemCallTable {
       };
 
   /**
-   * A longer timeout counts as none, since no reply follows it: a minute after which an idle client
-   * is disconnected, for instance.
+   * Such a timeout, or a longer one, counts as none, since no reply follows it: a minute after
+   * which an idle client is disconnected, for instance.
    */
   private static final int FAR_MS = 15_000;
 
@@ -131,6 +131,6 @@ final class SystemCallTable {
 
   /** Whether a timeout in milliseconds counts as none. */
   static boolean isFar(int ms) {
-    return ms < 0 || ms > FAR_MS;
+    return ms < 0 || ms >= FAR_MS;
   }
 }

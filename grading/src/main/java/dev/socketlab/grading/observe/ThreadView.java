@@ -19,6 +19,11 @@ public record ThreadView(
     return new ThreadView(pid, tid, name, state, call, switches, runtime);
   }
 
+  /** The same, blocked without a deadline. */
+  ThreadView waitingEndlessly() {
+    return new ThreadView(pid, tid, name, state, call.endlessly(), switches, ofRuntime);
+  }
+
   /**
    * Whether only an event from outside the program can make it run again; a stopped thread waits
    * for a signal. A runtime's threads may wait with a deadline: what they wake up for does not

@@ -47,7 +47,9 @@ class WaysToWaitTest {
 
   private static final List<Way> WAYS =
       Stream.of(
-              ways("timeouts", ForGood.IMPOSSIBLE, "nanosleep clock_nanosleep"),
+              ways("timeouts", ForGood.PROVED, "nanosleep clock_nanosleep clock_nanosleep_for"),
+              ways("timeouts", ForGood.PROVED, "select_minute ppoll_minute epoll_pwait2_minute"),
+              ways("timeouts", ForGood.PROVED, "futex_minute condition_minute"),
               ways("timeouts", ForGood.PROVED, "select pselect poll ppoll epoll_wait epoll_pwait2"),
               ways("timeouts", ForGood.PROVED, "futex futex_bitset futex_lock_pi futex_waitv"),
               ways("timeouts", ForGood.PROVED, "sigtimedwait mq_timedreceive semtimedop"),
