@@ -26,6 +26,7 @@ final class FailureReport {
           Fault.NO_ERROR_REPLY,
           Fault.WRONG_ANSWER,
           Fault.NOT_EXACT,
+          Fault.MORE_THAN_SENT,
           Fault.NOT_REASSEMBLED,
           Fault.NOT_SEPARATED,
           Fault.NOT_ANSWERED_AFTER_FIN,

@@ -98,6 +98,8 @@ public enum Fault {
       "when a client has left, however it left, close its connection, end the thread or process that"
           + " was started for it, and wait for children that have ended"),
   NOT_EXACT("send back the very bytes, all of them: send() can take fewer than you gave it"),
+  MORE_THAN_SENT(
+      "send as many bytes as recv() returned, not the whole buffer and not what strlen() counts"),
   BREAKS_PROTOCOL("play the conversation by hand, line by line, with a client such as nc"),
   DO_NOT_TALK(
       "start both by hand, the server first, and type the same line: do they agree on how a message"

@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
 import net.jqwik.api.Shrinkable;
 
@@ -108,11 +109,11 @@ public final class EchoesExactly implements Check.OfServer {
     trial.start();
     drawn(trial);
     for (Content content : Content.values()) {
-      Peer peer = trial.join();
+      Peer peer = newClient(trial);
       boolean inTime = true;
       for (int size : SIZES) {
         if (trial.dialect().session().isShort() && size > SIZES[0]) {
-          peer = trial.join();
+          peer = newClient(trial);
         }
         if (size < LARGEST || (inTime && content == Content.TEXT)) {
           byte[] message = content.make(size, trial.random());
@@ -123,15 +124,28 @@ public final class EchoesExactly implements Check.OfServer {
         }
       }
       trial.expectSilence(
-          peer, trial.failure(Fault.NOT_EXACT, "the server sends more than it was sent"));
+          peer, trial.failure(Fault.MORE_THAN_SENT, "the server sends more than it was sent"));
       peer.leave();
       trial.settle();
     }
   }
 
+  /**
+   * A program that has ended without an error, as some do once they have served five clients, is
+   * started again: how many it serves is for other checks to judge.
+   */
+  private static Peer newClient(ServerTrial trial)
+      throws Failure, IOException, InterruptedException {
+    if (trial.program().exitCode().equals(OptionalInt.of(0))) {
+      trial.note("the program has ended, and is started again");
+      trial.restartIfEnded();
+    }
+    return trial.join();
+  }
+
   private static void drawn(ServerTrial trial) throws Failure, IOException, InterruptedException {
     for (Shrinkable<SplitMessage> message : SplitMessage.some(DRAWN, trial.random())) {
-      ReadResult heard = echo(trial, trial.join(), message.value());
+      ReadResult heard = echo(trial, newClient(trial), message.value());
       // A client that connects at the moment another leaves is for another check.
       trial.settle();
       if (!exact(message.value(), heard)) {
@@ -193,7 +207,8 @@ public final class EchoesExactly implements Check.OfServer {
         what + (heard.nothing() ? " did not come back" : " came back as " + shown(heard)),
         String.join(", then ", sent.stream().map(EchoesExactly::quoted).toList()),
         quoted(whole),
-        heard.words());
+        heard.words(),
+        heard.bytes().length > whole.length);
   }
 
   private static String shown(ReadResult heard) {
@@ -219,7 +234,8 @@ public final class EchoesExactly implements Check.OfServer {
           summary(message.length, back.length, differs, what),
           what,
           around(message, differs),
-          around(back, differs) + ending(heard));
+          around(back, differs) + ending(heard),
+          back.length > message.length);
     }
   }
 
@@ -249,7 +265,16 @@ public final class EchoesExactly implements Check.OfServer {
   }
 
   private static Failure fail(
-      ServerTrial trial, String summary, String sent, String expected, String received) {
-    return trial.failure(Fault.NOT_EXACT, summary).sent(sent).expected(expected).received(received);
+      ServerTrial trial,
+      String summary,
+      String sent,
+      String expected,
+      String received,
+      boolean tooMuch) {
+    return trial
+        .failure(tooMuch ? Fault.MORE_THAN_SENT : Fault.NOT_EXACT, summary)
+        .sent(sent)
+        .expected(expected)
+        .received(received);
   }
 }
