@@ -17,6 +17,8 @@ import java.util.regex.Pattern;
  * @param framed whether it waits for the end of a message that arrives in pieces
  * @param other what it replies if it does something else than it should; empty if it does not, or
  *     if nothing is known
+ * @param unknown why it is not known how requests look; empty if it is known, or if the program
+ *     replies to none
  * @param words all that was learned, a sentence each
  */
 public record Dialect(
@@ -28,12 +30,13 @@ public record Dialect(
     SessionLength session,
     DialectFarewell farewell,
     Optional<KnownReply> other,
+    Optional<UnknownProtocol> unknown,
     List<String> words) {
 
   private static final Pattern PADDED = Pattern.compile("(?s)([^\\x00]+)\\x00+(.*)");
 
   /** A reply line for each line, as an assignment can demand it; nothing was learned. */
-  public static final Dialect LINES = unknown("", List.of());
+  public static final Dialect LINES = unanswered("", List.of());
 
   public Dialect {
     opening = List.copyOf(opening);
@@ -47,28 +50,24 @@ public record Dialect(
    * @param oneReply whether it closes the connection after a reply
    */
   public static Dialect lines(String greeting, boolean oneReply) {
-    return new Dialect(
-        greeting,
-        List.of(),
-        RequestForm.LINE,
-        true,
-        ReplyWording.LINE,
-        oneReply ? SessionLength.ONE_REPLY : SessionLength.GOES_ON,
-        DialectFarewell.BYE,
-        Optional.empty(),
-        List.of());
+    return lines(greeting, oneReply ? SessionLength.ONE_REPLY : SessionLength.GOES_ON, List.of());
   }
 
   /** The same, if nothing that was tried was answered. */
-  static Dialect unknown(String greeting, List<String> words) {
+  static Dialect unanswered(String greeting, List<String> words) {
+    return lines(greeting, SessionLength.GOES_ON, words);
+  }
+
+  private static Dialect lines(String greeting, SessionLength session, List<String> words) {
     return new Dialect(
         greeting,
         List.of(),
         RequestForm.LINE,
         true,
         ReplyWording.LINE,
-        SessionLength.GOES_ON,
+        session,
         DialectFarewell.BYE,
+        Optional.empty(),
         Optional.empty(),
         words);
   }
@@ -90,13 +89,29 @@ public record Dialect(
         session,
         DialectFarewell.BYE,
         Optional.of(reply),
+        Optional.empty(),
         words);
+  }
+
+  /** The same if it is not known how requests look. */
+  Dialect with(Optional<UnknownProtocol> reason) {
+    return new Dialect(
+        greeting, opening, request, framed, wording, session, farewell, other, reason, words);
   }
 
   /** The same for checks of what is answered: they ask what the assignment demands. */
   public Dialect forAnswers() {
     return new Dialect(
-        greeting, opening, request, framed, wording, session, farewell, Optional.empty(), words);
+        greeting,
+        opening,
+        request,
+        framed,
+        wording,
+        session,
+        farewell,
+        Optional.empty(),
+        unknown,
+        words);
   }
 
   /** Whether the program sends something before the first request. */

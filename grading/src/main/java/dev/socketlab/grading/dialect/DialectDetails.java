@@ -79,6 +79,7 @@ final class DialectDetails {
         session,
         farewell,
         Optional.empty(),
+        Optional.empty(),
         words);
   }
 

@@ -1,6 +1,7 @@
 package dev.socketlab.grading.dialect;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,8 +23,7 @@ public final class DialectLearner {
   private final RequestProbe probe;
   private final List<String> words = new ArrayList<>();
 
-  /** The first form that got a reply, though not the answer. */
-  private Optional<SuggestedRequest> replied = Optional.empty();
+  private final UnansweredRequests unanswered;
 
   /** Whether the form of a request was not found by trying one end after the other. */
   private boolean suggested;
@@ -37,6 +37,7 @@ public final class DialectLearner {
     this.topic = topic;
     this.candidates = new RequestCandidates(topic, hints, suggestions, access);
     this.probe = new RequestProbe(client, topic);
+    this.unanswered = new UnansweredRequests(topic);
   }
 
   /**
@@ -52,7 +53,7 @@ public final class DialectLearner {
 
   Dialect learn() throws IOException, InterruptedException {
     if (!client.hearsGreeting()) {
-      return Dialect.unknown("", List.of("It accepts no connection."));
+      return Dialect.unanswered("", List.of("It accepts no connection."));
     }
     words.add(
         client.greeting().isEmpty()
@@ -65,20 +66,25 @@ public final class DialectLearner {
       learned = attempt(next.get());
       next = learned.isEmpty() ? candidates.next(client) : next;
     }
-    if (learned.isPresent()) {
-      return learned.get();
-    }
-    words.add("No form of request that was tried was answered correctly.");
-    return other().orElseGet(() -> Dialect.unknown(client.greeting(), words));
+    return learned.isPresent() ? learned.get() : notAnswered();
   }
 
-  /** Whether it always replies something to the first form that got a reply. */
-  private Optional<Dialect> other() throws IOException, InterruptedException {
-    if (replied.isEmpty() || client.isPointless()) {
-      return Optional.empty();
+  private Dialect notAnswered() throws IOException, InterruptedException {
+    words.add("No form of request that was tried was answered correctly.");
+    words.addAll(candidates.evidence().words());
+    boolean inTime = client.inTime();
+    OtherService service = new OtherService(probe, words);
+    Optional<Dialect> other = Optional.empty();
+    if (unanswered.best().isPresent() && !client.isPointless()) {
+      // It may always reply the same to a form, right or not.
+      client.opensWith(unanswered.best().get().opening());
+      other = service.in(unanswered.best().get().form());
     }
-    client.opensWith(replied.get().opening());
-    return new OtherService(probe, words).in(replied.get().form());
+    return other
+        .orElseGet(() -> Dialect.unanswered(client.greeting(), words))
+        .with(
+            unanswered.reason(
+                candidates.attempts(), candidates.evidence(), service.elsewhere(), inTime));
   }
 
   /** How many forms were tried. */
@@ -100,7 +106,7 @@ public final class DialectLearner {
       next.words().ifPresent(words::add);
       return Optional.of(learned(request, answered.get()));
     }
-    String reply = probe.lastHeard().raw();
+    byte[] reply = probe.lastHeard().bytes();
     if (probe.waits() && request.end() == LineEnd.NOTHING && !request.spelling().isPacked()) {
       answered = probe.end(LineEnd.LINE_FEED);
       if (answered.isPresent()) {
@@ -108,13 +114,11 @@ public final class DialectLearner {
       }
       if (!probe.lastHeard().nothing()) {
         candidates.needsLineEnd();
-        reply = probe.lastHeard().raw();
+        reply = probe.lastHeard().bytes();
       }
     }
-    if (replied.isEmpty() && !reply.isEmpty()) {
-      replied = Optional.of(next);
-    }
-    candidates.failed(request, reply, client.connected());
+    unanswered.add(next, probe.lastSample().line(), client.greeting(), reply);
+    candidates.failed(request, new String(reply, StandardCharsets.UTF_8), client.connected());
     if (next.isGuess() && candidates.attempts() <= FIRST_FORMS) {
       Optional<Dialect> learned = afterOpening(request);
       if (learned.isPresent()) {
@@ -148,8 +152,18 @@ public final class DialectLearner {
     if (topic != Topic.SUMS || Prompt.last(client.greeting()).isEmpty()) {
       return Optional.empty();
     }
-    Optional<SuggestedRequest> followed = new PromptFollower(probe).follow();
+    PromptFollower follower = new PromptFollower(probe);
+    Optional<SuggestedRequest> followed = follower.follow();
     if (followed.isEmpty()) {
+      follower
+          .complete()
+          .ifPresent(
+              request ->
+                  unanswered.add(
+                      request,
+                      probe.lastSample().line(),
+                      client.greeting(),
+                      probe.lastHeard().bytes()));
       return Optional.empty();
     }
     RequestForm request = followed.get().form();

@@ -1,5 +1,6 @@
 package dev.socketlab.grading.dialect;
 
+import dev.socketlab.grading.observe.SpareTime;
 import dev.socketlab.grading.observe.Stillness;
 import dev.socketlab.grading.wire.Peer;
 import dev.socketlab.grading.wire.ReadResult;
@@ -30,10 +31,14 @@ final class LearningClient {
   /** When only what matters most is still asked. */
   private static final Duration SLOW = Duration.ofSeconds(4);
 
-  /** When the search is given up. */
+  /** When the search is given up; time in which the machine was busy does not count. */
   private static final Duration MOST_WAITED = Duration.ofSeconds(15);
 
+  /** When it is given up however busy the machine was: then nothing is known of the program. */
+  private static final Duration LONGEST = Duration.ofSeconds(90);
+
   private final ProgramAccess access;
+  private final SpareTime sinceStart = SpareTime.start();
   private String greeting = "";
   private List<String> opening = List.of();
   private Peer peer;
@@ -81,7 +86,13 @@ final class LearningClient {
   boolean isPointless() {
     return unproved >= MOST_UNPROVED
         || endless >= MOST_ENDLESS
-        || waited.compareTo(MOST_WAITED) > 0;
+        || waited.compareTo(MOST_WAITED) > 0
+        || !inTime();
+  }
+
+  /** Whether the search did not take too long for whatever reason. */
+  boolean inTime() {
+    return sinceStart.realNanos() < LONGEST.toNanos();
   }
 
   /** Whether the program's own delays have added up, so that details are not worth more. */
@@ -195,9 +206,9 @@ final class LearningClient {
   }
 
   private ReadResult hear(Predicate<ReadResult> enough) throws InterruptedException {
-    long from = System.nanoTime();
+    SpareTime time = SpareTime.start();
     ReadResult heard = peer.hear(all -> all.bytes().length > MOST_HEARD || enough.test(all));
-    Duration took = Duration.ofNanos(System.nanoTime() - from);
+    Duration took = Duration.ofNanos(time.nanos());
     waited = took.compareTo(PROMPT) > 0 ? waited.plus(took) : waited;
     if (!heard.decision().proved()) {
       unproved++;

@@ -8,12 +8,16 @@ import java.util.regex.Pattern;
 /** Numbers in text. */
 public final class NumbersInText {
 
+  /** Neither within a number or a word nor behind a decimal point; dots may lead to it. */
+  private static final String BEGINNING = "(?:(?<![\\w.])|(?<=\\.\\.))";
+
   /** A number by itself, not part of a word, a time or an address. */
   private static final Pattern NUMBER =
-      Pattern.compile("(?<![\\w.])[-−]?\\d+(?:\\.\\d*)?(?:[eE][-+]?\\d+)?(?![\\w])");
+      Pattern.compile(BEGINNING + "[-−]?\\d+(?:\\.\\d*)?(?:[eE][-+]?\\d+)?(?![\\w])");
 
   /** Any run of digits, even next to letters. */
-  private static final Pattern DIGITS = Pattern.compile("(?<![\\d.])[-−]?\\d+(?:\\.\\d+)?");
+  private static final Pattern DIGITS =
+      Pattern.compile("(?:(?<![\\d.])|(?<=\\.\\.))[-−]?\\d+(?:\\.\\d+)?");
 
   /** An expression repeated before its value: {@code 1 + 2 =}. */
   private static final Pattern TOLD_AGAIN =

@@ -18,6 +18,7 @@ final class OtherService {
   private final RequestProbe probe;
   private final LearningClient client;
   private final List<String> words;
+  private boolean elsewhere;
 
   /**
    * @param words receives what is found, a sentence each
@@ -64,9 +65,15 @@ final class OtherService {
     words.add("As to connections, " + session.words() + ".");
     if (first.raw().equals(again.raw()) && differs(form)) {
       words.add("It does something else than the assignment says.");
+      elsewhere = true;
     }
     return Optional.of(
         Dialect.ofOther(client.greeting(), client.opening(), form, session, known, words));
+  }
+
+  /** Whether its replies depend on the message, and reject none. */
+  boolean elsewhere() {
+    return elsewhere;
   }
 
   private ReadResult reply(RequestForm form, String line) throws IOException, InterruptedException {
@@ -83,7 +90,7 @@ final class OtherService {
       }
       String message = MESSAGES.get(i);
       String raw = reply(form, message).raw().toLowerCase(Locale.ROOT);
-      if (raw.isBlank()) {
+      if (raw.isBlank() || Reaction.isRejection(raw)) {
         return false;
       }
       replies[i] = raw.replace(message, "").strip();

@@ -33,7 +33,7 @@ enum Prompt {
 
   /** What it asks for last; empty if it asks for nothing that is known. */
   static Optional<Prompt> last(String text) {
-    if (!ASKS.matcher(text).find()) {
+    if (!asks(text)) {
       return Optional.empty();
     }
     return Arrays.stream(values())
@@ -42,7 +42,13 @@ enum Prompt {
         .map(prompt -> prompt == OPERATOR && isMenu(text) ? CHOICE : prompt);
   }
 
-  private static boolean isMenu(String text) {
+  /** Whether a line asks its reader for something. */
+  static boolean asks(String line) {
+    return ASKS.matcher(line).find();
+  }
+
+  /** Whether it offers numbered choices. */
+  static boolean isMenu(String text) {
     return ENTRY.matcher(text).results().count() > 1;
   }
 

@@ -18,6 +18,7 @@ final class PromptFollower {
   private final List<String> opening = new ArrayList<>();
   private final List<String> messages = new ArrayList<>();
   private Map<String, String> operators = Map.of();
+  private Optional<SuggestedRequest> complete = Optional.empty();
 
   PromptFollower(RequestProbe probe) {
     this.probe = probe;
@@ -39,11 +40,20 @@ final class PromptFollower {
       }
       boolean answered = reply(prompt.get(), text, sample);
       text = probe.lastHeard().raw();
-      if (answered && isComplete()) {
-        return Optional.of(found(text));
+      if (isComplete()) {
+        SuggestedRequest found = found(text);
+        if (answered) {
+          return Optional.of(found);
+        }
+        complete = Optional.of(found);
       }
     }
     return Optional.empty();
+  }
+
+  /** What it was last sent if it asked for all parts of a request, and did not answer correctly. */
+  Optional<SuggestedRequest> complete() {
+    return complete;
   }
 
   /** Whether that led to the answer. */
@@ -87,13 +97,15 @@ final class PromptFollower {
 
   /** A choice that is not asked for again belongs to the opening. */
   private SuggestedRequest found(String reply) {
+    List<String> parts = new ArrayList<>(messages);
+    List<String> first = new ArrayList<>(opening);
     boolean chosenOnce = messages.get(0).matches("\\d") && !reply.equals(probe.client().greeting());
     if (chosenOnce && Prompt.last(reply).filter(Prompt.CHOICE::equals).isEmpty()) {
-      opening.add(messages.remove(0));
+      first.add(parts.remove(0));
     }
     RequestForm form =
         new RequestForm(
-            new RequestSpelling(messages, operators), Spacing.EITHER, END, RequestForm.DIGITS);
-    return SuggestedRequest.guess(form, opening);
+            new RequestSpelling(parts, operators), Spacing.EITHER, END, RequestForm.DIGITS);
+    return SuggestedRequest.guess(form, first);
   }
 }

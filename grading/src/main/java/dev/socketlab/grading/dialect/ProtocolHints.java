@@ -48,6 +48,13 @@ final class ProtocolHints {
           "from_bytes\\(|\\bntohl\\(|readInt\\(\\)|[\"'][>!]I[\"']|readUInt32BE|BigEndian");
   private static final Pattern HEADER =
       Pattern.compile("(?i)\\bhead(?:er)?(?:_?(?:len|length|size|bytes))?\\s*=\\s*(\\d{1,3})\\b");
+  private static final Pattern OPTION = Pattern.compile("--?[a-z]\\w{0,9}");
+
+  /** Of the command line. */
+  private static final Pattern OPTION_OF_START =
+      Pattern.compile(
+          "--?(?:p|port|h|help|host|ip|addr\\w*|v|verbose|version|l|listen|b|bind|d|debug)");
+
   private static final Pattern NUL = Pattern.compile("[\"'](?:\\\\0|\\\\x00|\\\\u0000)[\"']");
 
   private final List<SourceCode> sources = new ArrayList<>();
@@ -108,6 +115,21 @@ final class ProtocolHints {
     return whole
         ? named.replaceFirst("%\\S*[sc]", "<expr>")
         : named.replaceAll("%\\.?\\d*l{0,2}[dif]", "<num>").replaceFirst("%\\S*?[sc]", "<op>");
+  }
+
+  /** Layouts with a message for each part that the source asks for. */
+  List<RequestLayout> asked() {
+    return AskedParts.in(sources);
+  }
+
+  /** Options that may stand in a request: {@code ADD -n 2 3 4}. */
+  List<String> options() {
+    return literals.stream()
+        .filter(literal -> OPTION.matcher(literal).matches())
+        .filter(literal -> !OPTION_OF_START.matcher(literal).matches())
+        .distinct()
+        .limit(2)
+        .toList();
   }
 
   boolean packs() {

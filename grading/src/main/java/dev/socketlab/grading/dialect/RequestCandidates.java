@@ -30,6 +30,7 @@ final class RequestCandidates {
   private final int most;
   private Optional<RequestChoice> heldBack = Optional.empty();
   private int attempts;
+  private ClientEvidence evidence = ClientEvidence.NONE;
   private boolean asked;
   private boolean searching;
 
@@ -56,7 +57,8 @@ final class RequestCandidates {
     if (!asked && (tooSlow || !usual)) {
       asked = true;
       client.leavesForNow();
-      suggested.addAll(supplier.suggestions(access));
+      evidence = supplier.evidence(access);
+      suggested.addAll(evidence.requests());
     }
     attempts++;
     searching = suggested.isEmpty();
@@ -66,6 +68,11 @@ final class RequestCandidates {
     Optional<RequestChoice> next = heldBack;
     heldBack = Optional.empty();
     return next.map(choice -> SuggestedRequest.guess(choice.form(), choice.opening()));
+  }
+
+  /** What the submission's own clients have shown, if they were asked. */
+  ClientEvidence evidence() {
+    return evidence;
   }
 
   /** How many forms were tried so far. */

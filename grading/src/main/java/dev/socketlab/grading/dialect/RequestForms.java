@@ -2,6 +2,7 @@ package dev.socketlab.grading.dialect;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -117,8 +118,23 @@ final class RequestForms {
       search.operators.add(verbs, cost);
       cost += STEP;
     }
+    for (String word : hints.comparisons().words()) {
+      if (word.matches("[A-Z]{1,3}")) {
+        cost += STEP;
+        prefixed(word, cost);
+      }
+    }
     search.operators.add(MENU, UNUSUAL);
     SourceVocabulary.USUAL.forEach(verbs -> search.operators.add(verbs, UNUSUAL));
+  }
+
+  /** A name such as OPadd, whose beginning is compared by itself. */
+  private void prefixed(String beginning, double cost) {
+    for (Map<String, String> verbs : hints.operators()) {
+      Map<String, String> names = new HashMap<>();
+      verbs.forEach((operator, name) -> names.put(operator, beginning + name));
+      search.operators.add(Map.copyOf(names), cost);
+    }
   }
 
   /** Operands and operator in one message, in any order. */
@@ -137,6 +153,9 @@ final class RequestForms {
       }
     }
     search.layouts.add(operands(",", "{a}", "{o}", "{b}"), UNUSUAL);
+    for (String option : hints.operators().isEmpty() ? List.<String>of() : hints.options()) {
+      search.layouts.add(operands(" ", "{o}", option + " 2", "{a}", "{b}"), cost + STEP);
+    }
   }
 
   private static RequestLayout operands(String between, String... parts) {
@@ -148,6 +167,10 @@ final class RequestForms {
     search.layouts.add(RequestLayout.operands("{a}", "{b}", "{o}"), UNUSUAL);
     search.layouts.add(RequestLayout.operands("{a}", "{o}", "{b}"), UNUSUAL);
     search.layouts.add(RequestLayout.operands("{o}", "{a}", "{b}"), UNUSUAL);
+    hints.asked().forEach(layout -> search.layouts.add(layout, FROM_SOURCE / 2));
+    // Some only add, and ask for no operator.
+    search.layouts.add(RequestLayout.fixed(List.of("{a}", "{b}"), Map.of()), UNUSUAL);
+    search.layouts.add(RequestLayout.fixed(List.of("{a} {b}"), Map.of()), UNUSUAL);
   }
 
   private void fromSource() {

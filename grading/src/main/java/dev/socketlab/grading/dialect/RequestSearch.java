@@ -41,10 +41,38 @@ final class RequestSearch {
   private Candidate best;
 
   /** A choice with the options that it consists of. */
-  private record Candidate(RequestChoice choice, List<Dimension.Option<?>> options, double cost) {
+  private record Candidate(RequestChoice choice, List<Dimension.Option<?>> options) {
 
     double likelihoodCost() {
       return options.stream().mapToDouble(Dimension.Option::likelihoodCost).sum();
+    }
+
+    double cost() {
+      return options.stream().mapToDouble(Dimension.Option::cost).sum();
+    }
+  }
+
+  /** The options of a choice that depend on each other. */
+  private record Begun(
+      Dimension.Option<RequestLayout> layout,
+      Dimension.Option<Spacing> spacing,
+      Dimension.Option<Map<String, String>> words,
+      Dimension.Option<String> prefix) {
+
+    Candidate with(
+        Dimension.Option<LineEnd> end,
+        Dimension.Option<Integer> length,
+        Dimension.Option<List<String>> opening) {
+      RequestChoice choice =
+          new RequestChoice(
+              layout.value(),
+              spacing.value(),
+              words.value(),
+              end.value(),
+              length.value(),
+              prefix.value(),
+              opening.value());
+      return new Candidate(choice, List.of(layout, spacing, words, prefix, end, length, opening));
     }
   }
 
@@ -62,7 +90,7 @@ final class RequestSearch {
       for (Dimension.Option<Spacing> spacing : spacings.options()) {
         for (Dimension.Option<Map<String, String>> words : operators.options()) {
           for (Dimension.Option<String> prefix : prefixes.options()) {
-            fillIn(List.of(layout, spacing, words, prefix));
+            fillIn(new Begun(layout, spacing, words, prefix));
           }
         }
       }
@@ -75,30 +103,16 @@ final class RequestSearch {
   }
 
   /** Completes a choice with the dimensions that any layout has. */
-  @SuppressWarnings("unchecked")
-  private void fillIn(List<Dimension.Option<?>> begun) {
-    double cost = begun.stream().mapToDouble(Dimension.Option::cost).sum();
+  private void fillIn(Begun begun) {
     for (Dimension.Option<LineEnd> end : ends.options()) {
       for (Dimension.Option<Integer> length : digits.options()) {
         for (Dimension.Option<List<String>> opening : openings.options()) {
-          double whole = cost + end.cost() + length.cost() + opening.cost();
-          if (best != null && whole >= best.cost()) {
-            continue;
-          }
-          RequestChoice choice =
-              new RequestChoice(
-                  (RequestLayout) begun.get(0).value(),
-                  (Spacing) begun.get(1).value(),
-                  (Map<String, String>) begun.get(2).value(),
-                  end.value(),
-                  length.value(),
-                  (String) begun.get(3).value(),
-                  opening.value());
-          if (choice.isConsistent() && !done.contains(choice.shown())) {
-            List<Dimension.Option<?>> options =
-                List.of(
-                    begun.get(0), begun.get(1), begun.get(2), begun.get(3), end, length, opening);
-            best = new Candidate(choice, options, whole);
+          Candidate candidate = begun.with(end, length, opening);
+          boolean better = best == null || candidate.cost() < best.cost();
+          if (better
+              && candidate.choice().isConsistent()
+              && !done.contains(candidate.choice().shown())) {
+            best = candidate;
           }
         }
       }

@@ -27,7 +27,7 @@ public record RequestSpelling(List<String> messages, Map<String, String> verbs) 
 
   private static final Pattern EXPRESSION = Pattern.compile("\\{e[:}]");
 
-  private static final Pattern PACKED = Pattern.compile("\\{(A}|[ab]:[if]\\d)");
+  private static final Pattern PACKED = Pattern.compile("\\{(A}|[ab]:(?:[if]\\d|pickle))");
 
   public RequestSpelling {
     messages = List.copyOf(messages);

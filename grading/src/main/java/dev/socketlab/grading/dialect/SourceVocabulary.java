@@ -19,6 +19,9 @@ import java.util.stream.Collectors;
  */
 record SourceVocabulary(List<Map<String, String>> verbs, List<String> separators) {
 
+  /** A tabulator as a source writes it. */
+  private static final String TAB = "\\t";
+
   private static final Pattern SEPARATOR = Pattern.compile("[:;,|#/&@$~]");
 
   /** Abbreviations are the rule: add, sub, mul, div; plus, min, mult. */
@@ -47,6 +50,9 @@ record SourceVocabulary(List<Map<String, String>> verbs, List<String> separators
         .filter(literal -> SEPARATOR.matcher(literal).matches())
         .filter(literal -> !literal.equals("/"))
         .forEach(separators::add);
+    if (literals.contains(TAB)) {
+      separators.add("\t");
+    }
     return new SourceVocabulary(verbs(literals), List.copyOf(separators));
   }
 

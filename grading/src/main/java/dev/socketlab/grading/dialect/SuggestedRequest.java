@@ -17,15 +17,14 @@ public record SuggestedRequest(RequestForm form, List<String> opening, String so
   public interface Supplier {
 
     /** Nothing but guesses. */
-    Supplier NONE = access -> List.of();
+    Supplier NONE = access -> ClientEvidence.NONE;
 
     /**
-     * The most promising first.
+     * What the submission's own clients show.
      *
      * @param access to the program, which has no client now
      */
-    List<SuggestedRequest> suggestions(ProgramAccess access)
-        throws IOException, InterruptedException;
+    ClientEvidence evidence(ProgramAccess access) throws IOException, InterruptedException;
   }
 
   public SuggestedRequest {

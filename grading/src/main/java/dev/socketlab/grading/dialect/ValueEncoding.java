@@ -27,11 +27,13 @@ public enum ValueEncoding {
   F32BE,
   F32LE,
   I16BE,
-  I16LE;
+  I16LE,
+  /** As a number in a Python pickle. */
+  PICKLE;
 
   /** Binary numbers, the most usual first; 16 bits may occur by chance. */
   public static final List<ValueEncoding> PACKED =
-      List.of(I32BE, I32LE, I64BE, I64LE, F64BE, F64LE, F32BE, F32LE, I16BE, I16LE);
+      List.of(I32BE, I32LE, I64BE, I64LE, F64BE, F64LE, F32BE, F32LE, PICKLE, I16BE, I16LE);
 
   private static final int LARGEST = 8;
 
@@ -51,6 +53,7 @@ public enum ValueEncoding {
       case FORM -> utf8(URLEncoder.encode(value, StandardCharsets.UTF_8));
       case URL -> utf8(URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20"));
       case JSON -> utf8(json(value));
+      case PICKLE -> PickledNumbers.bytes(number(value));
       default -> packed(number(value));
     };
   }
@@ -100,6 +103,9 @@ public enum ValueEncoding {
 
   /** The numbers that the bytes contain, counted from the end. */
   List<Double> numbers(byte[] bytes) {
+    if (this == PICKLE) {
+      return PickledNumbers.in(bytes);
+    }
     int width = bytes("0").length;
     ByteBuffer bits = ByteBuffer.wrap(bytes);
     bits.order(name().endsWith("LE") ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);

@@ -1,13 +1,16 @@
 package dev.socketlab.grading.recording;
 
+import dev.socketlab.grading.dialect.ClientEvidence;
 import dev.socketlab.grading.dialect.PackedReply;
 import dev.socketlab.grading.dialect.ProgramAccess;
 import dev.socketlab.grading.dialect.SuggestedRequest;
 import dev.socketlab.grading.dialect.Topic;
+import dev.socketlab.grading.observe.SpareTime;
 import dev.socketlab.grading.trial.ClientTrial;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,8 +28,6 @@ public final class ClientRecorder {
   /** More lines than any client asks for one request. */
   private static final int MOST_LINES = 8;
 
-  private static final int NANOS_PER_SECOND = 1_000_000_000;
-
   /** What to type where a client does not say what it asks for. */
   private static final List<List<String>> ORDERS =
       List.of(List.of("e"), List.of("a", "o", "b"), List.of("o", "a", "b"), List.of("a", "b", "o"));
@@ -38,42 +39,54 @@ public final class ClientRecorder {
    */
   private record Manner(List<String> order, boolean trusting) {}
 
+  /** However busy the machine is. */
+  private static final Duration LONGEST = Duration.ofSeconds(60);
+
   private static final Manner AS_ASKED = new Manner(ORDERS.get(0), true);
 
   private final ClientTrial client;
   private final ProgramAccess server;
   private final RecordingRelay relay;
   private final List<TypedRequest> requests;
-  private final long nanos;
-  private long end;
+  private final Duration budget;
+  private SpareTime time = SpareTime.start();
   private Manner chosen = AS_ASKED;
   private boolean started;
   private boolean guessed;
   private long shown;
 
   private ClientRecorder(
-      ClientTrial client, ProgramAccess server, List<TypedRequest> requests, int seconds) {
+      ClientTrial client, ProgramAccess server, List<TypedRequest> requests, Duration budget) {
     this.client = client;
     this.server = server;
     this.relay = new RecordingRelay(client, server);
     this.requests = requests;
-    this.nanos = (long) seconds * NANOS_PER_SECOND;
-    this.end = System.nanoTime() + nanos;
+    this.budget = budget;
   }
 
   /**
-   * How requests may look; nothing if the client is of no use.
+   * How requests may look; no form if the client is of no use.
    *
    * @param client nothing was started in it yet
    * @param source the client's file, for people
-   * @param seconds how long it may take until the first request is answered, and then again
+   * @param budget how long it may take until the first request is answered, and then again; time in
+   *     which the machine is busy does not count
    */
-  public static List<SuggestedRequest> suggestions(
-      ClientTrial client, ProgramAccess server, Topic topic, String source, int seconds)
+  public static ClientEvidence evidence(
+      ClientTrial client, ProgramAccess server, Topic topic, String source, Duration budget)
       throws IOException, InterruptedException {
     List<TypedRequest> requests = TypedRequest.drawn(topic, client.random());
-    ClientRecorder recorder = new ClientRecorder(client, server, requests, seconds);
-    return new RecordedForms(recorder.recorded(), source, NAME).suggestions();
+    ClientRecorder recorder = new ClientRecorder(client, server, requests, budget);
+    List<SuggestedRequest> shown =
+        new RecordedForms(recorder.recorded(), source, NAME).suggestions();
+    boolean served = recorder.relay.served();
+    String words =
+        "Its own client, "
+            + source
+            + ", was run"
+            + (served ? ", and the program replied to it" : "")
+            + (shown.isEmpty() ? "; what it sends does not contain what was typed." : ".");
+    return new ClientEvidence(shown, List.of(words), served);
   }
 
   private List<RecordedRequest> recorded() throws IOException, InterruptedException {
@@ -95,7 +108,7 @@ public final class ClientRecorder {
     List<RecordedRequest> all = new ArrayList<>();
     if (best.isPresent()) {
       all.add(best.get());
-      end = System.nanoTime() + nanos; // it is of use
+      time = SpareTime.start(); // it is of use
       addFurther(all);
     }
     relay.leave();
@@ -109,7 +122,7 @@ public final class ClientRecorder {
   }
 
   private boolean isOver() {
-    return relay.slow() || System.nanoTime() > end;
+    return relay.slow() || time.nanos() > budget.toNanos() || time.realNanos() > LONGEST.toNanos();
   }
 
   /** The other requests: on the same run of the client if it goes on, else on runs of their own. */

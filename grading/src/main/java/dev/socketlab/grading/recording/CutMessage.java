@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  */
 record CutMessage(TypedRequest typed, List<Place> places, List<byte[]> literals, int length) {
 
-  private static final Pattern PACKED = Pattern.compile(":[if]\\d");
+  private static final Pattern PACKED = Pattern.compile(":(?:[if]\\d|pickle)");
 
   CutMessage {
     places = List.copyOf(places);

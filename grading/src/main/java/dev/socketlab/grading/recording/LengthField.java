@@ -32,6 +32,9 @@ record LengthField(List<Integer> starts, List<Integer> ends, String written) {
           ValueEncoding.I16BE,
           ValueEncoding.I16LE);
 
+  /** Of bytes that are counted besides, or not. */
+  private static final long LARGEST_CONSTANT = 1024;
+
   private static final Pattern DECIMAL = Pattern.compile("( *|0*)(\\d+)( *|\\x00*)");
 
   /** What one message says at a certain place. */
@@ -157,6 +160,9 @@ record LengthField(List<Integer> starts, List<Integer> ends, String written) {
     }
     boolean rest = beyondRest.size() == 1;
     long plus = (rest ? beyondRest : beyondNext).iterator().next();
+    if (Math.abs(plus) > LARGEST_CONSTANT) {
+      return Optional.empty(); // a length is only part of the number
+    }
     String written = "{#:" + encoding + ":" + plus + (rest ? "" : ":1") + "}";
     return Optional.of(
         new LengthField(

@@ -24,7 +24,7 @@ final class RecordedForms {
   private static final Pattern BETWEEN = Pattern.compile("(?<=})(?=\\{[abo#])");
 
   /** A packed number; what ends such a message is part of it. */
-  private static final Pattern PACKED = Pattern.compile("\\{[ab]:[if]\\d");
+  private static final Pattern PACKED = Pattern.compile("\\{[ab]:(?:[if]\\d|pickle)");
 
   private final List<RecordedRequest> recorded;
   private final String source;

@@ -30,6 +30,7 @@ final class RecordingRelay {
   private int connections;
   private boolean fresh;
   private boolean slow;
+  private boolean served;
 
   RecordingRelay(ClientTrial trial, ProgramAccess program) {
     this.trial = trial;
@@ -57,6 +58,7 @@ final class RecordingRelay {
       ReadResult said = heard(server.hearAll());
       replies.writeBytes(said.bytes());
       if (!sent.nothing()) {
+        served |= !said.nothing();
         BuiltInRequest.in(sent.bytes(), said.raw()).ifPresent(builtIn::add);
       }
       if (!said.nothing()) {
@@ -134,6 +136,11 @@ final class RecordingRelay {
     byte[] said = replies.toByteArray();
     replies = new ByteArrayOutputStream();
     return said;
+  }
+
+  /** Whether the server has replied to anything. */
+  boolean served() {
+    return served;
   }
 
   /** Whether silence could not be proved, so that every further wait would take long. */

@@ -19,6 +19,7 @@ final class RequestTyping {
   private enum Role {
     AGAIN("y\\s*/\\s*n|yes\\s*/\\s*no|\\bs\\s*/\\s*n\\b|\\bcontinue\\b"),
     NAME("\\bnames?\\b|nick|user|\\bnom(bre|e)?\\b|login|alias"),
+    COUNT("\\bcount\\b|how many|(number|amount) of|quant[ao]s|cu[aá]nt[ao]s|wie ?viele|combien"),
     WHOLE(
         "\\d\\s*[-+*/]\\s*\\d|expres|equation|ecuaci|equa[cç]|formula|\\bmath|arithm|message"
             + "|mensa|sentence|query|request|command|problem|(?=.*operand)(?=.*operator)"
@@ -66,6 +67,12 @@ final class RequestTyping {
   private static final List<String> PARTS = List.of("a", "b", "o");
 
   private static final int MOST_WHOLE = 2;
+  private static final String COUNT_OF_OPERANDS = "2";
+
+  /** Between what one prompt asks for and the next, if a terminal shows no line end there. */
+  private static final Pattern NEXT_PROMPT = Pattern.compile("(?<=[:?>]) +(?=\\p{Lu})");
+
+  private static final Pattern INFIX = Pattern.compile("(?i)\\b(between|in the middle)\\b");
 
   private final TypedRequest request;
   private final String name;
@@ -104,6 +111,7 @@ final class RequestTyping {
     return switch (role) {
       case AGAIN -> once("y", "y");
       case NAME -> typed.contains("n") ? inOrder() : once("n", name);
+      case COUNT -> once("c", COUNT_OF_OPERANDS);
       case WHOLE -> whole(prompt);
       case FIRST -> once("a", request.value("a"));
       case SECOND -> once("b", request.value("b"));
@@ -161,7 +169,9 @@ final class RequestTyping {
     if (at < firstNumber(words)) {
       return operator + " " + a + " " + b;
     }
-    boolean last = firstNumber(words.substring(at + "operator".length())) == Integer.MAX_VALUE;
+    boolean last =
+        !INFIX.matcher(words).find()
+            && firstNumber(words.substring(at + "operator".length())) == Integer.MAX_VALUE;
     return last ? a + " " + b + " " + operator : a + " " + operator + " " + b;
   }
 
@@ -215,6 +225,9 @@ final class RequestTyping {
     }
     String last = lines.get(lines.size() - 1);
     // A bare sign stands below the question.
-    return last.length() <= 2 && lines.size() > 1 ? lines.get(lines.size() - 2) + " " + last : last;
+    String whole =
+        last.length() <= 2 && lines.size() > 1 ? lines.get(lines.size() - 2) + " " + last : last;
+    String[] prompts = NEXT_PROMPT.split(whole, -1);
+    return prompts[prompts.length - 1];
   }
 }

@@ -2,6 +2,7 @@ package dev.socketlab.grading.worker;
 
 import dev.socketlab.grading.build.MissingTool;
 import dev.socketlab.grading.dialect.ClientDialect;
+import dev.socketlab.grading.dialect.ClientEvidence;
 import dev.socketlab.grading.dialect.ProgramAccess;
 import dev.socketlab.grading.dialect.SuggestedRequest;
 import dev.socketlab.grading.dialect.Topic;
@@ -10,17 +11,19 @@ import dev.socketlab.grading.finding.References;
 import dev.socketlab.grading.finding.SourceCode;
 import dev.socketlab.grading.finding.UnusableProgram;
 import dev.socketlab.grading.launch.Endpoint;
+import dev.socketlab.grading.observe.SpareTime;
 import dev.socketlab.grading.process.Port;
 import dev.socketlab.grading.recording.ClientRecorder;
 import dev.socketlab.grading.trial.ClientTrial;
 import dev.socketlab.grading.wire.Transcript;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
 
 /** A submission's own client of a server, which shows how the server is spoken to. */
 final class OwnClient {
@@ -28,7 +31,7 @@ final class OwnClient {
   /** Clients that do not belong to the server show nothing. */
   private static final int MOST_CLIENTS = 2;
 
-  private static final int SECONDS = 15;
+  private static final Duration BUDGET = Duration.ofSeconds(15);
 
   private final Preparation preparation;
   private final Preparation.Ready server;
@@ -42,28 +45,32 @@ final class OwnClient {
 
   /** What its client shows, once that is asked for. */
   SuggestedRequest.Supplier requests(Topic topic) {
-    return access -> requests(topic, access);
+    return access -> evidence(topic, access);
   }
 
-  private List<SuggestedRequest> requests(Topic topic, ProgramAccess access)
+  private ClientEvidence evidence(Topic topic, ProgramAccess access)
       throws IOException, InterruptedException {
     References references = References.of(preparation.folder());
     Path source = server.launch().source().orElse(server.launch().folder().resolve("server"));
     List<Path> clients = ClientsOfServer.of(references, source);
-    long began = System.nanoTime();
+    SpareTime time = SpareTime.start();
+    List<String> words = new ArrayList<>();
+    boolean served = false;
     for (Path client : clients.subList(0, Math.min(MOST_CLIENTS, clients.size()))) {
-      if (System.nanoTime() - began > TimeUnit.SECONDS.toNanos(SECONDS)) {
+      if (time.nanos() > BUDGET.toNanos()) {
         break;
       }
-      List<SuggestedRequest> shown = requests(topic, access, client, references);
-      if (!shown.isEmpty()) {
-        return shown;
+      ClientEvidence shown = evidence(topic, access, client, references);
+      words.addAll(shown.words());
+      served |= shown.served();
+      if (!shown.requests().isEmpty()) {
+        return new ClientEvidence(shown.requests(), words, served);
       }
     }
-    return List.of();
+    return new ClientEvidence(List.of(), words, served);
   }
 
-  private List<SuggestedRequest> requests(
+  private ClientEvidence evidence(
       Topic topic, ProgramAccess access, Path file, References references)
       throws IOException, InterruptedException {
     access.end(); // it may use the port that the client goes to
@@ -86,9 +93,9 @@ final class OwnClient {
             topic,
             name);
       }
-    } catch (UnusableProgram | MissingTool | IOException ofNoUse) {
+    } catch (UnusableProgram | MissingTool | IOException useless) {
       // Whatever is wrong with the client is no fault of the server; guessing goes on.
-      return List.of();
+      return ofNoUse(name);
     } finally {
       access.end(); // what the client did to it must not matter
     }
@@ -103,16 +110,21 @@ final class OwnClient {
     return code.stream().anyMatch(source -> source.code().contains(Integer.toString(port)));
   }
 
-  private List<SuggestedRequest> recorded(
+  private static ClientEvidence ofNoUse(String name) {
+    return new ClientEvidence(
+        List.of(), List.of("Its own client, " + name + ", could not be run."), false);
+  }
+
+  private ClientEvidence recorded(
       Preparation.Ready client, ProgramAccess access, Topic topic, String name)
       throws IOException, InterruptedException {
     Optional<Endpoint> reached = client.subject().ownChoice();
     if (client.subject().found().isEmpty()
         || (reached.isPresent() && fixedPort().equals(OptionalInt.of(reached.get().port())))) {
-      return List.of();
+      return ofNoUse(name);
     }
     try (ClientTrial trial = client.clientTrial(ClientDialect.LINES, random, new Transcript())) {
-      return ClientRecorder.suggestions(trial, access, topic, name, SECONDS);
+      return ClientRecorder.evidence(trial, access, topic, name, BUDGET);
     }
   }
 }

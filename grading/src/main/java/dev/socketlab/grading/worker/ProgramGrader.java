@@ -8,6 +8,7 @@ import dev.socketlab.grading.check.Phrasing;
 import dev.socketlab.grading.dialect.ClientDialect;
 import dev.socketlab.grading.dialect.Dialect;
 import dev.socketlab.grading.dialect.Topic;
+import dev.socketlab.grading.dialect.UnknownProtocol;
 import dev.socketlab.grading.finding.UnusableProgram;
 import dev.socketlab.grading.grade.CheckGrade;
 import dev.socketlab.grading.grade.Explanation;
@@ -103,7 +104,7 @@ final class ProgramGrader {
     Optional<String> unmet = unmetNeed(check, ready);
     done.put(
         check.id(),
-        unmet.isPresent() ? VerdictRule.skipped(check, unmet.get()) : attempt(check, ready));
+        unmet.isPresent() ? VerdictRule.skipped(check, unmet.get()) : decided(check, ready));
     if (Thread.interrupted()) {
       throw new InterruptedException();
     }
@@ -185,6 +186,26 @@ final class ProgramGrader {
         program.division(),
         random,
         transcript);
+  }
+
+  /** Whoever does not know how a program is spoken to cannot say that its answers are wrong. */
+  private CheckGrade decided(CheckSpec check, Preparation.Ready ready) {
+    boolean ofAnswers = check.check() instanceof Check.OfServer && check.check().judgesAnswers();
+    return dialect
+        .unknown()
+        .filter(reason -> ofAnswers)
+        .map(
+            reason ->
+                VerdictRule.undecided(
+                    check,
+                    new Explanation(
+                        reason.summary(),
+                        reason.sent(),
+                        "",
+                        reason.received(),
+                        "",
+                        UnknownProtocol.HINT)))
+        .orElseGet(() -> attempt(check, ready));
   }
 
   private CheckGrade attempt(CheckSpec check, Preparation.Ready ready) {

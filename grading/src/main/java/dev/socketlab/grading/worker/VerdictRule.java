@@ -73,6 +73,11 @@ final class VerdictRule {
     return grade(check, Outcome.SKIPPED, Explanation.of("needs " + need), Map.of(), List.of());
   }
 
+  /** A check that the grader cannot decide. */
+  static CheckGrade undecided(CheckSpec check, Explanation why) {
+    return grade(check, Outcome.BROKEN, why, Map.of(), List.of());
+  }
+
   /** If there is no program to check, the reason stands at each check that needs no other. */
   static CheckGrade untried(CheckSpec check, Outcome outcome, Explanation why) {
     return check.needs().isEmpty()

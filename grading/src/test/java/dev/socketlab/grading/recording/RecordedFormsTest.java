@@ -75,6 +75,57 @@ class RecordedFormsTest {
   }
 
   @Test
+  void aPickleIsFilledIn() {
+    RequestForm form =
+        first(
+                request ->
+                    List.of(
+                        pickle(
+                            Integer.parseInt(request.value("a")),
+                            Integer.parseInt(request.value("b")),
+                            CODES.get(request.value("o")))))
+            .form();
+    assertThat(form.bytes("70000 - 12")).isEqualTo(pickle(70_000, 12, 2));
+    assertThat(form.bytes("300 * 255")).isEqualTo(pickle(300, 255, 3));
+  }
+
+  /** What Python's pickle.dumps makes of a list of three numbers. */
+  private static byte[] pickle(int... numbers) {
+    ByteBuffer list = ByteBuffer.allocate(64).order(ByteOrder.LITTLE_ENDIAN);
+    list.put(HexFormat.of().parseHex("5d9428"));
+    for (int number : numbers) {
+      if (number < 256) {
+        list.put((byte) 'K').put((byte) number);
+      } else if (number < 65_536) {
+        list.put((byte) 'M').putShort((short) number);
+      } else {
+        list.put((byte) 'J').putInt(number);
+      }
+    }
+    list.put((byte) 'e').put((byte) '.');
+    ByteBuffer all = ByteBuffer.allocate(11 + list.position()).order(ByteOrder.LITTLE_ENDIAN);
+    all.put(HexFormat.of().parseHex("800495")).putLong(list.position());
+    all.put(list.array(), 0, list.position());
+    return all.array();
+  }
+
+  @Test
+  void aCountBeforeTheOperandsIsKept() {
+    RequestForm form =
+        first(
+                request -> {
+                  ByteBuffer bits = ByteBuffer.allocate(10).order(ByteOrder.LITTLE_ENDIAN);
+                  bits.put((byte) 2);
+                  bits.putInt(Integer.parseInt(request.value("a")));
+                  bits.putInt(Integer.parseInt(request.value("b")));
+                  bits.put(bytes(request.value("o")));
+                  return List.of(bits.array());
+                })
+            .form();
+    assertThat(hex(form, "7 - 12")).isEqualTo("02070000000c0000002d");
+  }
+
+  @Test
   void wordsForOperatorsAreFoundInJson() {
     RequestForm form =
         first(

@@ -44,6 +44,10 @@ class RequestTypingTest {
     assertThat(
             typed("Introduce el primer número: ", "Introduce el segundo número: ", "Operación: "))
         .containsExactly("a", "b", "+");
+    assertThat(typed("Operand count: ", "Operand 1: ", "Operand 2: ", "Operator: "))
+        .containsExactly("2", "a", "b", "+");
+    assertThat(typed("Digite um numero: ", "Digite um numero: ", "Digite a operacao: "))
+        .containsExactly("a", "b", "+");
     assertThat(typed("+, -, * or /: ", "? ", "? ")).containsExactly("+", "a", "b");
   }
 
@@ -64,6 +68,10 @@ class RequestTypingTest {
     String b = SUM.value("b");
     assertThat(typed("Enter operator and two numbers: ")).containsExactly("+ " + a + " " + b);
     assertThat(typed("Enter two numbers and an operator: ")).containsExactly(a + " " + b + " +");
+    assertThat(
+            typed(
+                "Server address: Server port: Enter two operands with an operator between them: "))
+        .containsExactly("e");
     assertThat(typed("number operator number> ")).containsExactly("e");
   }
 

@@ -47,7 +47,8 @@ public final class EchoesOneMessage implements Check.OfServer {
     Question question = trial.question();
     boolean framed =
         trial.service() == BuiltInService.ECHO && trial.dialect().equals(Dialect.LINES);
-    trial.expectAnswer(trial.join(), framed ? exactly(question) : question, Fault.NOT_EXACT, "");
+    Fault fault = trial.service() == BuiltInService.CALC ? Fault.WRONG_ANSWER : Fault.NOT_EXACT;
+    trial.expectAnswer(trial.join(), framed ? exactly(question) : question, fault, "");
   }
 
   private static Question exactly(Question question) {
