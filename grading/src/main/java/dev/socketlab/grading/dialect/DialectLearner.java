@@ -100,7 +100,7 @@ public final class DialectLearner {
     if (!client.isFresh() && !client.reconnects(request)) {
       return Optional.empty();
     }
-    Optional<AnsweredSample> answered = probe.ask(request, request.digits());
+    Optional<AnsweredSample> answered = ask(request);
     if (answered.isPresent()) {
       suggested = !next.isGuess();
       next.words().ifPresent(words::add);
@@ -126,6 +126,15 @@ public final class DialectLearner {
       }
     }
     return Optional.empty();
+  }
+
+  /** The answer to a request; to a second one, too, if one digit may be right by chance. */
+  private Optional<AnsweredSample> ask(RequestForm request)
+      throws IOException, InterruptedException {
+    Optional<AnsweredSample> answered = probe.ask(request, request.digits());
+    return answered.isPresent() && request.digits() == 1 && client.reconnects(request)
+        ? probe.ask(request, request.digits())
+        : answered;
   }
 
   /** Whether it took the first message as a name or a greeting. */

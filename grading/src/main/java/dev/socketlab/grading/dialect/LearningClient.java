@@ -1,6 +1,5 @@
 package dev.socketlab.grading.dialect;
 
-import dev.socketlab.grading.observe.SpareTime;
 import dev.socketlab.grading.observe.Stillness;
 import dev.socketlab.grading.wire.Peer;
 import dev.socketlab.grading.wire.ReadResult;
@@ -31,14 +30,14 @@ final class LearningClient {
   /** When only what matters most is still asked. */
   private static final Duration SLOW = Duration.ofSeconds(4);
 
-  /** When the search is given up; time in which the machine was busy does not count. */
+  /** When the search is given up; time in which nobody had a processor does not count. */
   private static final Duration MOST_WAITED = Duration.ofSeconds(15);
 
   /** When it is given up however busy the machine was: then nothing is known of the program. */
   private static final Duration LONGEST = Duration.ofSeconds(90);
 
   private final ProgramAccess access;
-  private final SpareTime sinceStart = SpareTime.start();
+  private final long began = System.nanoTime();
   private String greeting = "";
   private List<String> opening = List.of();
   private Peer peer;
@@ -92,7 +91,7 @@ final class LearningClient {
 
   /** Whether the search did not take too long for whatever reason. */
   boolean inTime() {
-    return sinceStart.realNanos() < LONGEST.toNanos();
+    return System.nanoTime() - began < LONGEST.toNanos();
   }
 
   /** Whether the program's own delays have added up, so that details are not worth more. */
@@ -206,9 +205,8 @@ final class LearningClient {
   }
 
   private ReadResult hear(Predicate<ReadResult> enough) throws InterruptedException {
-    SpareTime time = SpareTime.start();
     ReadResult heard = peer.hear(all -> all.bytes().length > MOST_HEARD || enough.test(all));
-    Duration took = Duration.ofNanos(time.nanos());
+    Duration took = peer.lastWait();
     waited = took.compareTo(PROMPT) > 0 ? waited.plus(took) : waited;
     if (!heard.decision().proved()) {
       unproved++;

@@ -28,6 +28,16 @@ final class RunDelay {
         .orElse(0);
   }
 
+  /** How long the calling thread has been ready to run without a processor, since it started. */
+  static long nanosOfThisThread() {
+    ProcText text = new ProcText();
+    if (!text.read("/proc/thread-self/schedstat")) {
+      return 0;
+    }
+    text.skipWords(1);
+    return text.decimal();
+  }
+
   private static Map<Integer, Long> delays(ProgramView view) {
     Map<Integer, Long> delays = new HashMap<>();
     ProcText text = new ProcText();

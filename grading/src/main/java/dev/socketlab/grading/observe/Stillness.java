@@ -1,6 +1,7 @@
 package dev.socketlab.grading.observe;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -80,6 +81,7 @@ public final class Stillness {
   private final Set<Integer> clientPorts = ConcurrentHashMap.newKeySet();
   private final long trialEnd = System.nanoTime() + LONGEST_TRIAL_NANOS;
   private long lastProgress;
+  private long lastWaitNanos;
   private long slowestNanos;
   private boolean measured;
   private boolean restless;
@@ -146,6 +148,15 @@ public final class Stillness {
     SilenceProof proof = new SilenceProof(looks, clientPorts, terminal, pids);
     WaitLimit limit = new WaitLimit(last, bound(mostNanos), !neverStarts(), trialEnd);
     lastProgress = limit.began();
+    try {
+      return await(arrival, idleIsEnough, proof, limit);
+    } finally {
+      lastWaitNanos = limit.nanosWithoutLoad(lastView());
+    }
+  }
+
+  private End await(Arrival arrival, boolean idleIsEnough, SilenceProof proof, WaitLimit limit)
+      throws IOException, InterruptedException {
     long ms = FIRST_WAIT_MS;
     while (!arrival.within(ms)) {
       ProgramView now = ProgramView.look(pids);
@@ -168,6 +179,11 @@ public final class Stillness {
       ms = Math.min(2 * ms, LONGEST_WAIT_MS);
     }
     return came();
+  }
+
+  /** How long the last wait took, as it would on a machine that does nothing else. */
+  public Duration lastWait() {
+    return Duration.ofNanos(lastWaitNanos);
   }
 
   /** Tells a running wait that something came, if not all yet: its bound starts again. */

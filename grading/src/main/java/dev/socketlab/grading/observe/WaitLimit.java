@@ -21,6 +21,7 @@ final class WaitLimit {
   private record FirstSeen(long switches, long at) {}
 
   private final long began = System.nanoTime();
+  private final long ownDelay = RunDelay.nanosOfThisThread();
   private final Optional<ProgramView> earlier;
   private final long bound;
   private final long longestSleep;
@@ -43,6 +44,18 @@ final class WaitLimit {
 
   long began() {
     return began;
+  }
+
+  /**
+   * How long it has taken, without the time in which the program or the grader was ready to run and
+   * had no processor.
+   */
+  long nanosWithoutLoad(Optional<ProgramView> now) {
+    long delays =
+        RunDelay.nanosOfThisThread()
+            - ownDelay
+            + (delay == null ? 0 : now.map(delay::nanosUntil).orElse(0L));
+    return Math.max(0, System.nanoTime() - began - delays);
   }
 
   /** Whether something comes again and again; if nothing comes at all, the wait is overdue. */

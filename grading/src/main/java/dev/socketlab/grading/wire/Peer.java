@@ -8,6 +8,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -144,6 +145,11 @@ public final class Peer implements Closeable {
 
   private ReadResult heard(ByteArrayOutputStream bytes, Stillness.End end) {
     return new ReadResult(bytes.toByteArray(), decoder, input.ending(), end);
+  }
+
+  /** How long the last wait for it took, as it would on a machine that does nothing else. */
+  public Duration lastWait() {
+    return stillness.lastWait();
   }
 
   /** A reply of one line, or whatever comes if the program ends no lines. */

@@ -16,18 +16,21 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(300)
 class RestlessProgramTest {
 
+  /** Not so long that nobody would wait for it. */
+  private static final String SLEEPING = "while True: time.sleep(14.5)";
+
   @TempDir private Path folder;
 
   @Test
   void programThatNeverStartsIsWaitedForInFullOnce() throws Exception {
     RestHistory history = new RestHistory();
-    long first = nanosUntilOverdue("time.sleep(600)", history);
-    long second = nanosUntilOverdue("time.sleep(600)", history);
+    long first = nanosUntilOverdue(SLEEPING, history);
+    long second = nanosUntilOverdue(SLEEPING, history);
 
     assertThat(first).isGreaterThan(14_000_000_000L);
     assertThat(second).isLessThan(first / 2);
     history.waitedForStart(true);
-    assertThat(nanosUntilOverdue("time.sleep(600)", history)).isGreaterThan(14_000_000_000L);
+    assertThat(nanosUntilOverdue(SLEEPING, history)).isGreaterThan(14_000_000_000L);
   }
 
   private long nanosUntilOverdue(String code, RestHistory history) throws Exception {
@@ -101,7 +104,7 @@ class RestlessProgramTest {
   @Test
   void loopWithATimerIsIdleUntilItExpires() throws Exception {
     try (ServerWithClients clients =
-        ServerWithClients.of(folder, "select.select([server], [], [], 600)")) {
+        ServerWithClients.of(folder, "select.select([server], [], [], 12)")) {
       assertThat(clients.stillness().settle()).isEqualTo(Stillness.End.OVERDUE);
       ProgramView before = clients.stillness().lastView().orElseThrow();
       assertThat(clients.stillness().settle()).isEqualTo(Stillness.End.OVERDUE);
