@@ -43,12 +43,26 @@ class HonestProgramsIT {
                     .formatted(way)));
   }
 
+  /** Hands in a good server that calculates in that way. */
+  private void calculates(String submission, String way) throws IOException {
+    Path made = Files.createDirectories(folder.resolve("class").resolve(submission));
+    Files.copy(HONEST.resolve(way + ".py"), made.resolve(way + ".py"));
+    Files.copy(GOOD.resolve("calc.py"), made.resolve("calc.py"));
+    Files.writeString(
+        made.resolve("server3.py"),
+        Files.readString(GOOD.resolve("server3.py"))
+            .replace(
+                "from calc import answer, is_goodbye",
+                "from calc import is_goodbye\nfrom %s import answer".formatted(way)));
+  }
+
   @Test
   void noneIsAccused() throws Exception {
     List<String> ways = List.of("sleep", "timer", "orphan", "timeout");
     for (String way : Sample.of(ways, 2)) {
       late(way, "late_by_" + way);
     }
+    calculates("asks-a-database", "database");
     Path skips = Files.createDirectories(folder.resolve("class").resolve("skips"));
     Files.copy(HONEST.resolve("skips.cpp"), skips.resolve("server3.cpp"));
 
@@ -65,7 +79,7 @@ class HonestProgramsIT {
 
     assertThat(ended.code()).as(ended.err()).isZero();
     List<GradesFile.Submission> graded = GradesFile.in(folder.resolve("report")).submissions();
-    assertThat(graded).hasSizeGreaterThan(2);
+    assertThat(graded).hasSizeGreaterThan(3);
     for (GradesFile.Submission submission : graded) {
       assertThat(submission.programs().get(0).checks())
           .as(submission.id())

@@ -36,6 +36,16 @@ public record RequestForm(RequestSpelling spelling, Spacing spacing, LineEnd end
     return spelling.of(spacing.of(line)).stream().map(end::around).toList();
   }
 
+  /** Whether it has a place for each of two operands, as text, and none for an expression. */
+  public boolean takesOperands() {
+    return spelling.takesOperands();
+  }
+
+  /** What is sent to ask for a sum, whatever its operands are. */
+  public List<byte[]> sum(String first, String second) {
+    return spelling.ofSum(first, second).stream().map(end::around).toList();
+  }
+
   /** The same in one piece. */
   public byte[] bytes(String line) {
     ByteArrayOutputStream all = new ByteArrayOutputStream();
@@ -71,8 +81,12 @@ public record RequestForm(RequestSpelling spelling, Spacing spacing, LineEnd end
 
   /** The same for messages: {@code ADD 1 2\n}. */
   public String shown(String line) {
+    return shown(messages(line));
+  }
+
+  /** Messages of this form: {@code ADD 1 2\n}. */
+  public static String shown(List<byte[]> messages) {
     return String.join(
-        ", then ",
-        messages(line).stream().map(bytes -> "\"" + Escaped.bytes(bytes) + "\"").toList());
+        ", then ", messages.stream().map(bytes -> "\"" + Escaped.bytes(bytes) + "\"").toList());
   }
 }

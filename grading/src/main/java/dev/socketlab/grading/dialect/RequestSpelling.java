@@ -64,6 +64,26 @@ public record RequestSpelling(List<String> messages, Map<String, String> verbs) 
     return messages.get(0).startsWith("{#");
   }
 
+  /** Whether it has a place for each of two operands, as text, and none for an expression. */
+  boolean takesOperands() {
+    return !takesExpressions() && !isPacked();
+  }
+
+  /** The messages that ask for a sum, whatever its operands are, without their delimiters. */
+  List<byte[]> ofSum(String first, String second) {
+    Map<String, String> parts = Map.of("a", first, "o", verbs.getOrDefault("+", "+"), "b", second);
+    return messages.stream()
+        .map(message -> MessageTemplate.of(withTexts(message)).filled(parts))
+        .toList();
+  }
+
+  /** A JSON object that holds its operands as texts. */
+  private static String withTexts(String message) {
+    return message.startsWith("{\"")
+        ? message.replaceAll("\"?\\{([ab])}\"?", "\"{$1:json}\"")
+        : message;
+  }
+
   /** The messages for a request, without their delimiters. */
   public List<byte[]> of(String request) {
     if (takesExpressions()) {

@@ -30,7 +30,7 @@ final class FarDeadline {
   static boolean of(String task, SystemCall call, String line) {
     try {
       return of(task, call, SystemCall.arguments(line));
-    } catch (IOException gone) {
+    } catch (IOException | IllegalArgumentException gone) {
       return false;
     }
   }

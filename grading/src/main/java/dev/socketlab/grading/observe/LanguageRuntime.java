@@ -155,8 +155,8 @@ public enum LanguageRuntime {
 
   /**
    * Whether it is an idle worker of a pool, such as those that carry virtual threads: the last of
-   * them waits until a time of day and then ends. A program that sleeps or waits for a duration, in
-   * a pool or not, uses the monotonic clock.
+   * them waits until a time of day, which is far, and then ends. A program that sleeps or waits for
+   * a duration, in a pool or not, uses the monotonic clock.
    */
   private static boolean isIdleInPool(String name, SystemCall call) {
     return name.startsWith("ForkJoinPool") && call != null && call.untilTimeOfDay();

@@ -63,6 +63,16 @@ final class PendingTimers {
     }
   }
 
+  /** Whether a thread that was taken for an idle worker of a pool goes on soon: none does. */
+  static boolean isOfBusyPool(ThreadView thread) {
+    if (!thread.ofRuntime() || thread.call() == null || !thread.call().untilTimeOfDay()) {
+      return false;
+    }
+    ProcText text = new ProcText();
+    String task = "/proc/" + thread.pid() + "/task/" + thread.tid();
+    return text.read(task + "/syscall") && !FarDeadline.of(task, thread.call(), text.line());
+  }
+
   private static boolean awaitsAlarm(String task, ProcText text) {
     long signals = 0;
     if (text.read(task + "/status")) {

@@ -160,7 +160,8 @@ public final class ProcessView {
   boolean hasPendingTimer() {
     return PendingTimers.in(pid, task, runtime == LanguageRuntime.GO)
         || threads.stream().anyMatch(PendingTimers::mayAwaitAlarm)
-        || threads.stream().anyMatch(PendingTimers::inOwnFiles);
+        || threads.stream().anyMatch(PendingTimers::inOwnFiles)
+        || threads.stream().anyMatch(PendingTimers::isOfBusyPool);
   }
 
   /** Whether a thread is blocked on a descriptor that may end the wait by itself. */

@@ -7,11 +7,11 @@ import dev.socketlab.grading.question.Question;
 import dev.socketlab.grading.wire.ConnectOutcome;
 import dev.socketlab.grading.wire.Peer;
 import dev.socketlab.grading.wire.ReadResult;
+import dev.socketlab.grading.wire.move.InTurn;
 import dev.socketlab.grading.wire.move.Move;
 import java.io.IOException;
 import java.util.EnumSet;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -212,16 +212,7 @@ final class DialectSpeaker {
 
   /** Sends a request in the form that the program expects, on a connection that takes one. */
   void say(Peer peer, String line) throws Failure, IOException, InterruptedException {
-    introduce(peer);
-    reconnectIfSpent(peer);
-    report.sending();
-    List<byte[]> messages = dialect.request().messages(line);
-    for (byte[] message : messages.subList(0, messages.size() - 1)) {
-      peer.send(message);
-      peer.hearAll();
-    }
-    peer.send(messages.get(messages.size() - 1));
-    spent.add(peer);
+    make(peer, new InTurn(dialect.request().messages(line)));
   }
 
   /** This question as one message with an end: a line end if the program needs none. */

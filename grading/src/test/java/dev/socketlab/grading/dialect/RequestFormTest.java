@@ -74,4 +74,18 @@ class RequestFormTest {
   void requestIsShownWithItsBytes() {
     assertThat(request(RequestSpelling.PLAIN).shown("2 + 3")).isEqualTo("\"2 + 3\\n\"");
   }
+
+  @Test
+  void sumOfTextsHasTheFormOfOneOfNumbers() {
+    String sent = "{\"a\": {a}, \"op\": \"{o}\", \"b\": \"{b}\"}";
+
+    assertThat(texts(request(RequestSpelling.saying(sent)).sum("1", "f(\"x\")")))
+        .containsExactly("{\"a\": \"1\", \"op\": \"+\", \"b\": \"f(\\\"x\\\")\"}\n");
+    assertThat(texts(request(RequestSpelling.saying("{a}", "{o}", "{b}")).sum("1", "f(x)")))
+        .containsExactly("1\n", "+\n", "f(x)\n");
+  }
+
+  private static List<String> texts(List<byte[]> messages) {
+    return messages.stream().map(bytes -> new String(bytes, StandardCharsets.UTF_8)).toList();
+  }
 }

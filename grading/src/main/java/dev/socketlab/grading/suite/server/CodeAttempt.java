@@ -1,5 +1,6 @@
 package dev.socketlab.grading.suite.server;
 
+import dev.socketlab.grading.dialect.RequestForm;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -24,6 +25,7 @@ record CodeAttempt(CodeWay way, Placement placement, int factors, String code, S
     AFTER_DIGIT("1+%s", 1),
     /** For one that splits a request at its blanks. */
     THIRD_WORD("1 + %s", 1),
+    FIRST_WORD("%s + 1", 1),
     /** For one that looks at both ends. */
     BETWEEN_DIGITS("1+%s+1", 2),
     /** What the first command prints is hidden: some programs read one line only. */
@@ -54,6 +56,7 @@ record CodeAttempt(CodeWay way, Placement placement, int factors, String code, S
     return List.of(
         of(CodeWay.PYTHON_LENGTH, Placement.AFTER_DIGIT, ENOUGH, random),
         of(CodeWay.PYTHON_BYTES, Placement.THIRD_WORD, ENOUGH, random),
+        of(CodeWay.PYTHON_LENGTH, Placement.FIRST_WORD, ENOUGH, random),
         of(CodeWay.PYTHON_LENGTH, Placement.BARE, ENOUGH, random),
         of(CodeWay.PYTHON_CODE, Placement.AFTER_DIGIT, SHORT, random),
         of(CodeWay.PYTHON_SHOWN, Placement.AFTER_DIGIT, ENOUGH, random),
@@ -74,13 +77,31 @@ record CodeAttempt(CodeWay way, Placement placement, int factors, String code, S
         of(CodeWay.SHELL_LENGTH, Placement.AS_INDEX, ENOUGH, random));
   }
 
-  /** The same kind of code in the other ways, each of which would confirm that it was run. */
+  /**
+   * The same kind of code in the ways that compute something else: each would confirm that it was
+   * run, and not that a program counts letters, say.
+   */
   List<CodeAttempt> toConfirm(Random random) {
     return Stream.of(CodeWay.values())
-        .filter(other -> other != way && other.isShell() == way.isShell())
+        .filter(other -> other.isShell() == way.isShell())
+        .filter(other -> way.isShell() ? other != way : other.operand() != way.operand())
         .filter(other -> factors == ENOUGH || other.operand() == CodeOperand.LETTER)
         .map(other -> of(other, placement, factors, random))
         .toList();
+  }
+
+  /** What is sent: the code in the place of an operand if the program takes no expressions. */
+  List<byte[]> messages(RequestForm form) {
+    if (!form.takesOperands()) {
+      return form.messages(code);
+    }
+    return switch (placement) {
+      case AFTER_DIGIT, THIRD_WORD, BETWEEN_DIGITS ->
+          form.sum("1", code.substring(code.indexOf('+') + 1).strip());
+      case FIRST_WORD -> form.sum(code.substring(0, code.lastIndexOf('+')).strip(), "1");
+      case BARE, AS_NEXT_COMMAND, OUT_OF_QUOTES, SUBSTITUTED, IN_BACKTICKS, AS_INDEX ->
+          form.sum("0", code);
+    };
   }
 
   static CodeAttempt of(CodeWay way, Placement placement, int factors, Random random) {

@@ -2,11 +2,13 @@ package dev.socketlab.grading.suite.server;
 
 import dev.socketlab.grading.check.Check;
 import dev.socketlab.grading.check.TypicalFailure;
+import dev.socketlab.grading.dialect.RequestForm;
 import dev.socketlab.grading.trial.Failure;
 import dev.socketlab.grading.trial.Fault;
 import dev.socketlab.grading.trial.ServerTrial;
 import dev.socketlab.grading.wire.Peer;
 import dev.socketlab.grading.wire.ReadResult;
+import dev.socketlab.grading.wire.move.InTurn;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -91,10 +93,14 @@ public final class RunsNoCode implements Check.OfServer {
     String received = first.reply.words() + "\n" + second.reply.words();
     return trial
         .failure(Fault.RUNS_CODE, "the server executed code that a client sent, as " + language)
-        .sent("\"%s\\n\"\n\"%s\\n\"".formatted(first.attempt.code(), second.attempt.code()))
+        .sent(sent(trial, first) + "\n" + sent(trial, second))
         .expected("an error message for each")
         .received(
             calls.isEmpty() ? received : received + "\nlook at " + String.join("\nor at ", calls));
+  }
+
+  private static String sent(ServerTrial trial, Execution execution) {
+    return RequestForm.shown(execution.attempt.messages(trial.dialect().request()));
   }
 
   /** An attempt and the reply that holds its result. */
@@ -116,7 +122,7 @@ public final class RunsNoCode implements Check.OfServer {
     Optional<Execution> tried(CodeAttempt attempt)
         throws Failure, IOException, InterruptedException {
       asked.add(attempt);
-      trial.say(peer, attempt.code());
+      trial.make(peer, new InTurn(attempt.messages(trial.dialect().request())));
       ReadResult reply = peer.hearLine();
       if (reply.ended()) {
         trial.settle();

@@ -3,6 +3,10 @@ package dev.socketlab.grading.suite.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.socketlab.grading.dialect.LineEnd;
+import dev.socketlab.grading.dialect.RequestForm;
+import dev.socketlab.grading.dialect.RequestSpelling;
+import dev.socketlab.grading.dialect.Spacing;
 import dev.socketlab.grading.suite.server.CodeAttempt.Placement;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -34,6 +38,7 @@ class CodeAttemptTest {
         List.of(CodeWay.PERL_LENGTH, CodeWay.PERL_INDEX, CodeWay.PHP_CODE, CodeWay.PYTHON_CODE);
     return Stream.of(
             all(python, Placement.BARE, "python3", "-c", "print(eval(\"\"\"@\"\"\"))"),
+            all(python, Placement.FIRST_WORD, "python3", "-c", "print(eval(\"\"\"@\"\"\"))"),
             all(python, Placement.AFTER_DIGIT, "python3", "-c", "print(eval(\"\"\"@\"\"\"))"),
             all(
                 List.of(CodeWay.PYTHON_COUNT, CodeWay.PYTHON_FIND, CodeWay.PYTHON_BYTES),
@@ -110,6 +115,7 @@ class CodeAttemptTest {
         .allSatisfy(
             other -> {
               assertThat(other.way()).isNotEqualTo(way);
+              assertThat(other.way().isShell() || other.way().operand() != way.operand()).isTrue();
               assertThat(other.way().isShell()).isEqualTo(way.isShell());
             });
   }
@@ -131,5 +137,16 @@ class CodeAttemptTest {
     CodeAttempt attempt = new CodeAttempt(CodeWay.PYTHON_LENGTH, Placement.BARE, 3, "", "1331");
 
     assertThat(attempt.isRunIn(reply)).isEqualTo(run);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"AFTER_DIGIT", "THIRD_WORD", "FIRST_WORD", "BETWEEN_DIGITS", "BARE"})
+  void codeOfAnOperandAddsUpToTheResult(Placement placement) throws Exception {
+    CodeAttempt attempt = attempt(CodeWay.PYTHON_CODE, placement);
+    RequestForm form =
+        new RequestForm(RequestSpelling.saying("{a}{o}{b}"), Spacing.EITHER, LineEnd.NOTHING, 3);
+    String sent = new String(attempt.messages(form).get(0), StandardCharsets.UTF_8);
+
+    assertThat(attempt.isRunIn(printed(List.of("python3", "-c", "print(" + sent + ")")))).isTrue();
   }
 }
