@@ -7,8 +7,10 @@ import dev.socketlab.grading.observe.LanguageRuntime.Part;
 import dev.socketlab.grading.observe.SystemCall.Kind;
 import dev.socketlab.grading.process.Port;
 import dev.socketlab.grading.process.Program;
+import dev.socketlab.grading.process.ProgramStarter;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,6 +62,43 @@ class LanguageRuntimeTest {
     assertThat(LanguageRuntime.JVM.part("ForkJoinPool-1-", WAIT_UNTIL_TIME_OF_DAY))
         .isEqualTo(Part.HELPER);
     assertThat(LanguageRuntime.JVM.part("ForkJoinPool-1-", LIMITED_WAIT)).isEqualTo(Part.PROGRAM);
+  }
+
+  @Test
+  void poolWorkerThatGoesOnSoonIsNoIdleOne() throws Exception {
+    Path source =
+        Files.writeString(
+            folder.resolve("Late.java"),
+            """
+            import java.util.concurrent.ForkJoinPool;
+            import java.util.concurrent.locks.LockSupport;
+            class Late {
+              public static void main(String[] args) throws Exception {
+                long wait = Long.parseLong(args[0]);
+                ForkJoinPool.commonPool().execute(
+                    () -> LockSupport.parkUntil(System.currentTimeMillis() + wait));
+                System.in.read();
+              }
+            }
+            """);
+
+    assertThat(waitsInPoolFor(source, 14_000)).isTrue();
+    assertThat(waitsInPoolFor(source, 100_000)).isFalse();
+  }
+
+  /** Whether a program whose worker waits that long may go on by itself. */
+  private boolean waitsInPoolFor(Path source, int ms) throws Exception {
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    List<String> command = List.of(java, source.toString(), Integer.toString(ms));
+    try (Program program = ProgramStarter.unconfined().start(command, folder, printed -> {})) {
+      ProgramView view = ProgramView.look(program.pid());
+      while (view.processes().stream()
+          .flatMap(process -> process.threads().stream())
+          .noneMatch(thread -> thread.call() != null && thread.call().untilTimeOfDay())) {
+        view = ProgramView.look(program.pid());
+      }
+      return view.mayGoOnByItself(0);
+    }
   }
 
   @ParameterizedTest
