@@ -16,8 +16,8 @@ import dev.socketlab.grading.report.Terminal;
 import dev.socketlab.grading.report.TerminalReport;
 import dev.socketlab.grading.run.Runner;
 import dev.socketlab.grading.sandbox.Sandboxes;
+import dev.socketlab.grading.submission.HandedIn;
 import dev.socketlab.grading.submission.Submission;
-import dev.socketlab.grading.submission.Submissions;
 import dev.socketlab.grading.worker.GradingJob;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -53,21 +53,37 @@ final class GradeCommand {
     job.provided().checkReachable(job.sandbox());
     Assignment assignment = job.selected();
     options.mapping().checkPrograms(whole.programs().stream().map(ProgramSpec::id).toList());
-    List<Submission> submissions =
-        Submissions.at(
+    try (HandedIn handedIn =
+        HandedIn.at(
             options.path(),
             whole.programs().stream().map(ProgramSpec::wanted).toList(),
-            options.mapping());
-    Reports.prepare(options.out());
-    err.println(
-        "sandbox: " + job.sandbox() + " (" + Sandboxes.of(job.sandbox()).description() + ")");
-    warnOfLocale(err);
-    Runner runner = new Runner(job, options.jobs());
-    long programs = (long) submissions.size() * assignment.programs().size();
-    ClassGrade grade;
-    try (Progress progress = Progress.of(err, "grading", programs, "program", submissions.size())) {
-      grade = runner.grade(submissions, progress::step);
+            options.mapping(),
+            options.layout())) {
+      Reports.prepare(options.out());
+      err.println(
+          "sandbox: " + job.sandbox() + " (" + Sandboxes.of(job.sandbox()).description() + ")");
+      CommandLines.sayLayout(handedIn, err);
+      warnOfLocale(err);
+      long programs = (long) handedIn.submissions().size() * assignment.programs().size();
+      return report(grade(job, handedIn.submissions(), programs, options, err), options, out);
     }
+  }
+
+  private static ClassGrade grade(
+      GradingJob job,
+      List<Submission> submissions,
+      long programs,
+      GradeOptions options,
+      PrintStream err)
+      throws IOException, InterruptedException {
+    Runner runner = new Runner(job, options.jobs());
+    try (Progress progress = Progress.of(err, "grading", programs, "program", submissions.size())) {
+      return runner.grade(submissions, progress::step);
+    }
+  }
+
+  private static int report(ClassGrade grade, GradeOptions options, PrintStream out)
+      throws IOException {
     Reports.write(grade, options.out());
     out.print(TerminalReport.text(grade, terminal()));
     out.println("Report: " + options.out().resolve("index.html"));

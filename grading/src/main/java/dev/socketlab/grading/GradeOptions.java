@@ -6,8 +6,10 @@ import dev.socketlab.grading.cli.PathArgument;
 import dev.socketlab.grading.finding.Mapping;
 import dev.socketlab.grading.sandbox.Provided;
 import dev.socketlab.grading.sandbox.Sandboxes;
+import dev.socketlab.grading.submission.Layout;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.apache.commons.cli.CommandLine;
@@ -31,7 +33,8 @@ record GradeOptions(
     double failUnder,
     String sandbox,
     Provided provided,
-    Mapping mapping) {
+    Mapping mapping,
+    Optional<Layout> layout) {
 
   static Options options() {
     return new Options()
@@ -68,7 +71,8 @@ record GradeOptions(
                 "TOOL=DIR,…",
                 "libraries for builds, which have no network: maven=DIR (a local repository),"
                     + " npm=DIR (a node_modules folder), cargo=DIR (vendored crates)"))
-        .addOption(CommandLines.mapOption());
+        .addOption(CommandLines.mapOption())
+        .addOption(CommandLines.layoutOption());
   }
 
   /**
@@ -94,7 +98,8 @@ record GradeOptions(
         CommandLines.number(line, "fail-under", 0, 0, 100),
         CommandLines.sandbox(line),
         provided(line),
-        CommandLines.map(line));
+        CommandLines.map(line),
+        CommandLines.layout(line));
   }
 
   private static Provided provided(CommandLine line) throws ParseException {

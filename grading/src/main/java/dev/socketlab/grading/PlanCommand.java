@@ -13,8 +13,8 @@ import dev.socketlab.grading.cli.PathArgument;
 import dev.socketlab.grading.finding.Mapping;
 import dev.socketlab.grading.sandbox.Provided;
 import dev.socketlab.grading.sandbox.Sandboxes;
+import dev.socketlab.grading.submission.HandedIn;
 import dev.socketlab.grading.submission.Submission;
-import dev.socketlab.grading.submission.Submissions;
 import dev.socketlab.grading.worker.GradingJob;
 import dev.socketlab.grading.worker.Worker;
 import java.io.IOException;
@@ -44,7 +44,8 @@ final class PlanCommand {
                     "sandbox in which submissions are read: "
                         + String.join(", ", Sandboxes.choices())
                         + " (default auto: the strongest that works here)"))
-            .addOption(CommandLines.mapOption()),
+            .addOption(CommandLines.mapOption())
+            .addOption(CommandLines.layoutOption()),
         PlanCommand::run);
   }
 
@@ -59,15 +60,17 @@ final class PlanCommand {
     AssignmentFile file = AssignmentFile.of(CommandLines.assignment(line));
     Assignment assignment = AssignmentReader.read(file);
     mapping.checkPrograms(assignment.programs().stream().map(ProgramSpec::id).toList());
-    List<Submission> submissions =
-        Submissions.at(
-            PathArgument.of(paths.get(0)),
-            assignment.programs().stream().map(ProgramSpec::wanted).toList(),
-            mapping);
     String sandbox = sandbox(CommandLines.sandbox(line), err);
     GradingJob job = new GradingJob(sandbox, file, Selection.ALL, Provided.NOTHING, mapping, 1);
-    try (Worker worker = Worker.open(job)) {
-      for (Submission submission : submissions) {
+    try (HandedIn handedIn =
+            HandedIn.at(
+                PathArgument.of(paths.get(0)),
+                assignment.programs().stream().map(ProgramSpec::wanted).toList(),
+                mapping,
+                CommandLines.layout(line));
+        Worker worker = Worker.open(job)) {
+      CommandLines.sayLayout(handedIn, err);
+      for (Submission submission : handedIn.submissions()) {
         out.println(Escaped.line(submission.id()));
         plan(worker, submission).forEach(each -> out.println("  " + each));
         out.println();

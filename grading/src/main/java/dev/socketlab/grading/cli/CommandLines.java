@@ -1,10 +1,15 @@
 package dev.socketlab.grading.cli;
 
+import dev.socketlab.common.text.Escaped;
 import dev.socketlab.grading.finding.Mapping;
 import dev.socketlab.grading.sandbox.Sandboxes;
+import dev.socketlab.grading.submission.HandedIn;
+import dev.socketlab.grading.submission.Layout;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
 import org.apache.commons.cli.ParseException;
@@ -53,6 +58,40 @@ public final class CommandLines {
         "map",
         "PROGRAM=FILE,…",
         "which file below PATH is which program; PATH must be one submission");
+  }
+
+  /** The option that {@link #layout} reads. */
+  public static Option layoutOption() {
+    return option(
+        null,
+        "layout",
+        "NAME",
+        "how submissions lie in PATH: "
+            + String.join(", ", Layout.words())
+            + " (default: as seen)");
+  }
+
+  public static Optional<Layout> layout(CommandLine line) throws ParseException {
+    try {
+      return Optional.ofNullable(line.getOptionValue("layout")).map(Layout::named);
+    } catch (IllegalArgumentException wrong) {
+      throw new ParseException("--layout: " + wrong.getMessage());
+    }
+  }
+
+  /** Says how submissions lie there, and which files are not graded. */
+  public static void sayLayout(HandedIn handedIn, PrintStream err) {
+    int count = handedIn.submissions().size();
+    if (handedIn.layout() != Layout.ONE) {
+      err.println(
+          "layout: %s (%s), %d submission%s; --layout overrules it"
+              .formatted(
+                  handedIn.layout().word(),
+                  handedIn.layout().description(),
+                  count,
+                  count == 1 ? "" : "s"));
+    }
+    handedIn.notes().forEach(note -> err.println(Escaped.line(note)));
   }
 
   /** The mapping of programs to files. */

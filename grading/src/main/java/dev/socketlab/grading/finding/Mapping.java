@@ -145,6 +145,22 @@ public record Mapping(Map<String, Entry> entries) {
     }
   }
 
+  /**
+   * Checks that its files are there.
+   *
+   * @param folder the submission
+   * @throws IllegalArgumentException if one is not
+   */
+  public void checkFiles(Path folder) {
+    for (Entry entry : entries.values()) {
+      try {
+        entry.file(folder);
+      } catch (UnusableProgram missing) {
+        throw new IllegalArgumentException(missing.getMessage(), missing);
+      }
+    }
+  }
+
   Mapping overriddenBy(Mapping other) {
     Map<String, Entry> all = new LinkedHashMap<>(entries);
     all.putAll(other.entries);

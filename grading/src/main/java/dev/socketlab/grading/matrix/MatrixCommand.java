@@ -19,8 +19,8 @@ import dev.socketlab.grading.report.Reports;
 import dev.socketlab.grading.run.PairRunner;
 import dev.socketlab.grading.sandbox.Provided;
 import dev.socketlab.grading.sandbox.Sandboxes;
+import dev.socketlab.grading.submission.HandedIn;
 import dev.socketlab.grading.submission.Submission;
-import dev.socketlab.grading.submission.Submissions;
 import dev.socketlab.grading.worker.GradingJob;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -57,7 +57,8 @@ public final class MatrixCommand {
                 null,
                 "sandbox",
                 "KIND",
-                "sandbox for submissions: auto, bubblewrap, unshare or none (default auto)"));
+                "sandbox for submissions: auto, bubblewrap, unshare or none (default auto)"))
+        .addOption(CommandLines.layoutOption());
   }
 
   public static Command command() {
@@ -92,25 +93,37 @@ public final class MatrixCommand {
     }
     Selection everything = new Selection(Set.of(), Set.of());
     GradingJob job = new GradingJob(sandbox, file, everything, Provided.NOTHING, 1);
-    List<Submission> submissions =
-        Submissions.at(
-            PathArgument.of(line.getArgList().get(0)),
-            assignment.programs().stream().map(ProgramSpec::wanted).toList(),
-            Mapping.NONE);
     if (line.hasOption("out")) {
       Reports.prepare(PathArgument.of(line.getOptionValue("out")));
     }
-    Jobs jobs = CommandLines.jobs(line);
-    int pairs = servers.size() * submissions.size() * submissions.size();
     err.println("sandbox: " + sandbox);
     List<PairGrade> grades;
-    try (Progress progress = Progress.of(err, "trying", pairs, "pair", submissions.size())) {
-      grades = new PairRunner(job, jobs).grade(submissions, servers, progress::step);
+    try (HandedIn handedIn =
+        HandedIn.at(
+            PathArgument.of(line.getArgList().get(0)),
+            assignment.programs().stream().map(ProgramSpec::wanted).toList(),
+            Mapping.NONE,
+            CommandLines.layout(line))) {
+      CommandLines.sayLayout(handedIn, err);
+      grades = grade(job, handedIn.submissions(), servers, CommandLines.jobs(line), err);
     }
     out.print(PairTable.text(grades));
     if (line.hasOption("out")) {
       Path folder = PathArgument.of(line.getOptionValue("out"));
       out.println("Report: " + Reports.write(assignment.title(), grades, folder).get(0));
+    }
+  }
+
+  private static List<PairGrade> grade(
+      GradingJob job,
+      List<Submission> submissions,
+      List<String> servers,
+      Jobs jobs,
+      PrintStream err)
+      throws IOException, InterruptedException {
+    int pairs = servers.size() * submissions.size() * submissions.size();
+    try (Progress progress = Progress.of(err, "trying", pairs, "pair", submissions.size())) {
+      return new PairRunner(job, jobs).grade(submissions, servers, progress::step);
     }
   }
 

@@ -24,9 +24,6 @@ final class Archive {
       List.of(
           ".tar.gz", ".tgz", ".tar.bz2", ".tbz2", ".tar.xz", ".txz", ".tar", ".zip", ".rar", ".7z");
 
-  /** The limit for the file itself: a zip's table of contents is read into memory. */
-  private static final long LARGEST_FILE = 256L << 20;
-
   /** How many times as much as it may unpack to an archive may hold. */
   private static final long LEFT_OUT = 8;
 
@@ -58,8 +55,8 @@ final class Archive {
    * @return where the submission is: the folder, or the only folder in it
    */
   Path unpack(Path folder) throws SubmissionRefused, IOException {
-    if (Files.size(file) > LARGEST_FILE) {
-      throw refused("the file is larger than " + (LARGEST_FILE >> 20) + " MiB");
+    if (Files.size(file) > limits.file()) {
+      throw refused("the file is larger than " + (limits.file() >> 20) + " MiB");
     }
     Unpacking unpacking = new Unpacking(name(), folder, limits);
     try {

@@ -17,87 +17,118 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Tells a single submission from a folder of submissions. */
-public final class Submissions {
+final class Submissions {
 
   private Submissions() {}
 
-  /**
-   * The submissions at {@code path}: itself, if it is an archive or a program lies directly in it,
-   * else each of its folders and archives.
-   *
-   * @param names what files of programs may be called, without extension
-   * @throws IllegalArgumentException if there is none
-   */
-  public static List<Submission> at(Path path, List<String> names) throws IOException {
-    return at(path, List.of(WantedProgram.named("", names)), Mapping.NONE);
+  /** What is at a path, as one submission. */
+  static List<Submission> one(Path path, Mapping mapping) {
+    if (!Files.exists(path)) {
+      throw missing(path);
+    }
+    boolean folder = Files.isDirectory(path);
+    if (!folder && !isArchive(path)) {
+      throw neither(path);
+    }
+    if (folder && entries(path, Submissions::isArchive).isEmpty()) {
+      mapping.checkFiles(path); // an archive may hold the file
+    }
+    return List.of(new Submission(folder ? FileNameText.of(path) : stem(path).orElseThrow(), path));
   }
 
   /**
-   * The submissions at {@code path}: itself, if it is an archive or if a program, a folder named
-   * like one, or a file that says where they are lies directly in it; else each of its folders and
-   * archives.
+   * The submissions in a folder: each folder and each archive in it.
    *
-   * @param wanted what to look for in each
-   * @param mapping if it names any file, {@code path} is one submission
+   * @param wanted what was looked for
    * @throws IllegalArgumentException if there is none
    */
-  public static List<Submission> at(Path path, List<WantedProgram> wanted, Mapping mapping)
-      throws IOException {
-    List<String> names = wanted.stream().flatMap(one -> one.names().stream()).toList();
-    Path folder = path.toAbsolutePath().normalize();
-    if (!Files.exists(folder)) {
-      throw new IllegalArgumentException("there is no \"" + path + "\"");
-    }
-    if (isArchive(folder)) {
-      return List.of(new Submission(stem(folder).orElseThrow(), folder));
-    }
-    if (!Files.isDirectory(folder)) {
-      throw new IllegalArgumentException(
-          ("\"%s\" is a file; allowed: a folder of submissions, or one submission as a folder, .zip"
-                  + " or .tar.gz")
-              .formatted(path));
-    }
+  static List<Submission> each(Path folder, List<WantedProgram> wanted) {
     List<Path> folders = entries(folder, Submissions::isFolder);
     List<Path> archives = entries(folder, Submissions::isArchive);
-    if (isOne(folder, folders, archives, names, mapping)) {
-      return List.of(new Submission(FileNameText.of(folder), folder));
-    }
     if (folders.isEmpty() && archives.isEmpty()) {
       throw new IllegalArgumentException(
           "\"%s\" holds no submission: neither folders nor archives nor a file named %s"
-              .formatted(path, String.join(", ", names)));
+              .formatted(folder, String.join(", ", names(wanted))));
     }
     return named(folders, archives);
   }
 
-  private static List<Path> entries(Path folder, Predicate<Path> wanted) throws IOException {
-    try (Stream<Path> entries = Files.list(folder)) {
-      return entries
-          .filter(entry -> !entry.getFileName().toString().startsWith("."))
-          .filter(wanted)
-          .sorted()
-          .toList();
-    }
+  private static List<String> names(List<WantedProgram> wanted) {
+    return wanted.stream().flatMap(one -> one.names().stream()).toList();
   }
 
-  /** Whether a folder is one submission, not a folder of them. */
-  private static boolean isOne(
-      Path folder, List<Path> folders, List<Path> archives, List<String> names, Mapping mapping)
-      throws IOException {
+  private static IllegalArgumentException missing(Path path) {
+    return new IllegalArgumentException("there is no \"" + path + "\"");
+  }
+
+  private static IllegalArgumentException neither(Path path) {
+    return new IllegalArgumentException(
+        ("\"%s\" is a file; allowed: a folder of submissions, or one submission as a folder, .zip"
+                + " or .tar.gz")
+            .formatted(path));
+  }
+
+  private static List<Path> entries(Path folder, Predicate<Path> wanted) {
+    return HandedIn.entries(folder).stream().filter(wanted).toList();
+  }
+
+  /**
+   * Whether a folder is one submission, not a folder of them: if a program, a folder named like
+   * one, or a file that says where they are lies directly in it.
+   *
+   * @throws IllegalArgumentException if it could be either
+   */
+  static boolean isOne(Path folder, List<WantedProgram> wanted) throws IOException {
+    List<String> names = names(wanted);
+    List<Path> folders = entries(folder, Submissions::isFolder);
+    List<Path> archives = entries(folder, Submissions::isArchive);
+    if (Files.isRegularFile(folder.resolve(Mapping.FILE))) {
+      return true;
+    }
+    ClassFolder asClass = new ClassFolder(folder, folders, archives, names);
     Optional<Path> named = ProgramFinder.find(folder, names);
-    if (named.filter(found -> found.getParent().equals(folder) || folders.isEmpty()).isPresent()
-        || !mapping.entries().isEmpty()
-        || Files.isRegularFile(folder.resolve(Mapping.FILE))) {
+    if (named.filter(found -> found.getParent().equals(folder)).isPresent()) {
+      if (asClass.isClass()) {
+        throw ambiguous(folder, named.get(), each(folder, wanted));
+      }
       return true;
     }
     boolean looksLikeOne =
-        ClassFolder.hasFolderOfAProgram(folders, names)
+        (named.isPresent() && folders.isEmpty())
+            || ClassFolder.hasFolderOfAProgram(folders, names)
             || describesItself(folder)
             || holdsProgram(folder);
-    return looksLikeOne && !new ClassFolder(folder, folders, archives, names).isClass();
+    return looksLikeOne && !asClass.isClass();
+  }
+
+  private static IllegalArgumentException ambiguous(
+      Path folder, Path program, List<Submission> submissions) {
+    String first =
+        submissions.stream().limit(3).map(Submission::id).collect(Collectors.joining(", "));
+    return new IllegalArgumentException(
+        ("\"%s\" could be one submission, since %s lies in it, or %d (%s%s): say --layout one or"
+                + " --layout folders")
+            .formatted(
+                FileNameText.of(folder),
+                FileNameText.of(program),
+                submissions.size(),
+                first,
+                submissions.size() > 3 ? ", …" : ""));
+  }
+
+  /** Whether an unpacked archive is a whole class, and not one submission. */
+  static boolean isClass(Path folder, List<WantedProgram> wanted) throws IOException {
+    if (Layout.SYSTEMS.stream().anyMatch(system -> CourseDownload.isOf(system, folder))) {
+      return true;
+    }
+    List<Path> folders = entries(folder, Submissions::isFolder);
+    List<Path> archives = entries(folder, Submissions::isArchive);
+    ClassFolder asClass = new ClassFolder(folder, folders, archives, names(wanted));
+    return asClass.isClass() && !isOne(folder, wanted);
   }
 
   /** Ordered by id. If two share a name, archives keep their extension. */
@@ -138,15 +169,17 @@ public final class Submissions {
     }
   }
 
-  /** A report that was written into the class is not a submission. */
   private static boolean isFolder(Path entry) {
-    boolean report =
-        Files.isRegularFile(entry.resolve("grades.json"))
-            && Files.isRegularFile(entry.resolve("index.html"));
-    return Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS) && !report;
+    return Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS) && !isReport(entry);
   }
 
-  private static boolean isArchive(Path file) {
+  /** A report that was written into the class is not a submission. */
+  static boolean isReport(Path entry) {
+    return Files.isRegularFile(entry.resolve("grades.json"))
+        && Files.isRegularFile(entry.resolve("index.html"));
+  }
+
+  static boolean isArchive(Path file) {
     return stem(file).isPresent();
   }
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Archives in a folder of their own, and what they hold when they are unpacked. */
 abstract class ArchiveFixture {
 
-  static final ArchiveLimits SMALL = new ArchiveLimits(10_000, 20, 4, 60);
+  static final ArchiveLimits SMALL = new ArchiveLimits(1L << 20, 10_000, 20, 4, 60);
 
   static final String SERVER = "server1.py";
 

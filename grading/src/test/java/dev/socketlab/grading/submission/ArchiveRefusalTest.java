@@ -31,7 +31,8 @@ class ArchiveRefusalTest extends ArchiveFixture {
   void bombOfHeadersIsRefused() throws IOException {
     Path archive = packed("ana.tgz", in -> in.file("x".repeat(50_000), ""));
 
-    assertThatThrownBy(() -> new Archive(archive, new ArchiveLimits(100, 1, 4, 60)).unpack(inside))
+    assertThatThrownBy(
+            () -> new Archive(archive, new ArchiveLimits(1L << 20, 100, 1, 4, 60)).unpack(inside))
         .isInstanceOf(SubmissionRefused.class)
         .hasMessage("ana.tgz: unpacks to more than 100 bytes");
   }

@@ -41,7 +41,7 @@ class FileNameTextTest {
       Files.writeString(submission.resolve("server1.py"), "");
     }
 
-    assertThat(Submissions.at(folder, List.of("server1")))
+    assertThat(Submissions.each(folder, List.of()))
         .extracting(Submission::id)
         .doesNotHaveDuplicates()
         .hasSize(4)

@@ -3,10 +3,13 @@ package dev.socketlab.grading.submission;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.socketlab.grading.finding.Mapping;
+import dev.socketlab.grading.finding.WantedProgram;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +28,14 @@ class SubmissionsTest {
   }
 
   private static List<String> ids(Path path) throws IOException {
-    return Submissions.at(path, NAMES).stream().map(Submission::id).toList();
+    return submissions(path).stream().map(Submission::id).toList();
+  }
+
+  private static List<Submission> submissions(Path path) throws IOException {
+    List<WantedProgram> wanted = List.of(WantedProgram.named("", NAMES));
+    try (HandedIn handedIn = HandedIn.at(path, wanted, Mapping.NONE, Optional.empty())) {
+      return handedIn.submissions();
+    }
   }
 
   @Test
@@ -36,7 +46,7 @@ class SubmissionsTest {
     handIn("expected.yaml");
 
     assertThat(ids(folder)).containsExactly("ana", "ben", "zoe");
-    assertThat(Submissions.at(folder, NAMES).get(0).path()).isEqualTo(folder.resolve("ana"));
+    assertThat(submissions(folder).get(0).path()).isEqualTo(folder.resolve("ana"));
   }
 
   @ParameterizedTest
@@ -83,7 +93,7 @@ class SubmissionsTest {
     Files.createSymbolicLink(folder.resolve("mallory.zip"), folder.resolve("ben.zip"));
 
     assertThat(ids(folder)).containsExactly("Lea", "ana", "ben", "zoe");
-    assertThat(Submissions.at(folder, NAMES).get(2).path()).isEqualTo(folder.resolve("ben.zip"));
+    assertThat(submissions(folder).get(2).path()).isEqualTo(folder.resolve("ben.zip"));
   }
 
   @Test
@@ -142,6 +152,19 @@ class SubmissionsTest {
     Files.writeString(folder.resolve("probe.py"), "import socket\nsocket.connect((1, 2))\n");
 
     assertThat(ids(folder)).containsExactly("ana", "ben");
+  }
+
+  @Test
+  void whatCouldBeAClassOrASubmissionIsAskedFor() throws IOException {
+    handIn("ana/server1.py");
+    handIn("ben/server1.c");
+    handIn("server1.py");
+
+    assertThatThrownBy(() -> ids(folder))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageEndingWith(
+            "could be one submission, since server1.py lies in it, or 2 (ana, ben):"
+                + " say --layout one or --layout folders");
   }
 
   @Test
