@@ -23,8 +23,10 @@ class OwnClientsIT {
   private static final Map<String, String> REQUESTS =
       new TreeMap<>(
           Map.ofEntries(
+              Map.entry("asked-address", "It takes binary numbers"),
               Map.entry("built-in", "[~+~"),
               Map.entry("codes-c", "It takes binary numbers"),
+              Map.entry("counted", "It takes binary numbers"),
               Map.entry("form-js", "cmd=math&eq="),
               Map.entry("handshake-java", "INC "),
               Map.entry("header", "sum;"),
@@ -35,6 +37,7 @@ class OwnClientsIT {
               Map.entry("packed", "It takes binary numbers"),
               Map.entry("packed-reply", "It takes binary numbers"),
               Map.entry("parts", "\"plus\", then \""),
+              Map.entry("pickle", "It takes binary numbers"),
               Map.entry("prefix-fixed-port", "~calc>>"),
               Map.entry("tagged-java", "It takes binary numbers"),
               Map.entry("two-steps-c", "\"+\", then \"<")));

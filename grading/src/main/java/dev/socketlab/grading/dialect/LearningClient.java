@@ -1,5 +1,6 @@
 package dev.socketlab.grading.dialect;
 
+import dev.socketlab.grading.observe.SpareTime;
 import dev.socketlab.grading.observe.Stillness;
 import dev.socketlab.grading.wire.Peer;
 import dev.socketlab.grading.wire.ReadResult;
@@ -33,11 +34,14 @@ final class LearningClient {
   /** When the search is given up; time in which nobody had a processor does not count. */
   private static final Duration MOST_WAITED = Duration.ofSeconds(15);
 
+  /** The same with all restarts of the program, while a processor is idle. */
+  private static final Duration MOST_SPARE = Duration.ofSeconds(20);
+
   /** When it is given up however busy the machine was: then nothing is known of the program. */
-  private static final Duration LONGEST = Duration.ofSeconds(90);
+  private static final Duration LONGEST = Duration.ofSeconds(60);
 
   private final ProgramAccess access;
-  private final long began = System.nanoTime();
+  private final SpareTime sinceStart = SpareTime.start();
   private String greeting = "";
   private List<String> opening = List.of();
   private Peer peer;
@@ -86,12 +90,13 @@ final class LearningClient {
     return unproved >= MOST_UNPROVED
         || endless >= MOST_ENDLESS
         || waited.compareTo(MOST_WAITED) > 0
+        || sinceStart.nanos() > MOST_SPARE.toNanos()
         || !inTime();
   }
 
   /** Whether the search did not take too long for whatever reason. */
   boolean inTime() {
-    return System.nanoTime() - began < LONGEST.toNanos();
+    return sinceStart.realNanos() < LONGEST.toNanos();
   }
 
   /** Whether the program's own delays have added up, so that details are not worth more. */

@@ -3,6 +3,7 @@ package dev.socketlab.grading.dialect;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,8 +18,24 @@ final class PickledNumbers {
 
   private PickledNumbers() {}
 
-  /** The opcode with its argument for a number. */
-  static byte[] bytes(double number) {
+  /**
+   * The opcodes for a number. Anything else is code: a pickle can have it evaluated, as any client
+   * can.
+   */
+  static byte[] bytes(String value) {
+    return value.matches("-?\\d+(\\.\\d+)?")
+        ? bytes(Double.parseDouble(value))
+        : evaluation(value.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static byte[] evaluation(byte[] code) {
+    byte[] before = "cbuiltins\neval\n(X".getBytes(StandardCharsets.US_ASCII);
+    ByteBuffer bits = ByteBuffer.allocate(before.length + Integer.BYTES + code.length + 2);
+    bits.order(ByteOrder.LITTLE_ENDIAN).put(before).putInt(code.length).put(code);
+    return bits.put((byte) 't').put((byte) 'R').array();
+  }
+
+  private static byte[] bytes(double number) {
     ByteBuffer bits = ByteBuffer.allocate(1 + Double.BYTES).order(ByteOrder.LITTLE_ENDIAN);
     long whole = Math.round(number);
     if (whole != number) {
@@ -77,6 +94,6 @@ final class PickledNumbers {
     }
     byte[] text = new byte[length];
     bits.get(text);
-    numbers.addAll(NumbersInText.in(new String(text, java.nio.charset.StandardCharsets.UTF_8)));
+    numbers.addAll(NumbersInText.in(new String(text, StandardCharsets.UTF_8)));
   }
 }

@@ -74,6 +74,11 @@ public record RequestForm(RequestSpelling spelling, Spacing spacing, LineEnd end
     return name.toString();
   }
 
+  /** Whether numbers are sent in binary, so that no text reaches the program. */
+  public boolean isBinary() {
+    return spelling.isPacked() && !spelling.isPickled();
+  }
+
   /** The same as text, without any delimiter. */
   public String text(String line) {
     return new String(with(LineEnd.NOTHING).bytes(line), StandardCharsets.UTF_8);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** How likely each property of a request is, before the program has answered anything. */
 final class RequestForms {
@@ -22,6 +23,9 @@ final class RequestForms {
   private static final double RARE = 4;
   private static final double HINT = 1.2;
   private static final int MOST_SEPARATORS = 4;
+
+  /** What tells an operator from operands. */
+  private static final Pattern OPERATOR_MARK = Pattern.compile("(?i)(?:op|opr|oper|cmd|fn)_?");
 
   private final ProtocolHints hints;
   private final RequestSearch search = new RequestSearch();
@@ -119,7 +123,7 @@ final class RequestForms {
       cost += STEP;
     }
     for (String word : hints.comparisons().words()) {
-      if (word.matches("[A-Z]{1,3}")) {
+      if (OPERATOR_MARK.matcher(word).matches()) {
         cost += STEP;
         prefixed(word, cost);
       }
@@ -154,7 +158,7 @@ final class RequestForms {
     }
     search.layouts.add(operands(",", "{a}", "{o}", "{b}"), UNUSUAL);
     for (String option : hints.operators().isEmpty() ? List.<String>of() : hints.options()) {
-      search.layouts.add(operands(" ", "{o}", option + " 2", "{a}", "{b}"), cost + STEP);
+      search.layouts.add(operands(" ", "{o}", option + " 2", "{a}", "{b}"), STEP);
     }
   }
 

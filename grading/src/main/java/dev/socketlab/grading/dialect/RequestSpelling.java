@@ -59,6 +59,11 @@ public record RequestSpelling(List<String> messages, Map<String, String> verbs) 
     return messages.stream().anyMatch(message -> PACKED.matcher(message).find());
   }
 
+  /** Whether a request is a Python pickle, which can call functions. */
+  boolean isPickled() {
+    return messages.stream().anyMatch(message -> message.contains("{a:pickle}"));
+  }
+
   /** Whether the length of a message stands before it. */
   boolean hasLength() {
     return messages.get(0).startsWith("{#");
@@ -92,11 +97,17 @@ public record RequestSpelling(List<String> messages, Map<String, String> verbs) 
           .toList();
     }
     Matcher two = TWO_OPERANDS.matcher(request);
+    if (!two.matches() && isPickled()) {
+      return filled(request, "+", "0");
+    }
     if (!two.matches()) {
       return List.of(request.getBytes(StandardCharsets.UTF_8));
     }
-    String operator = verbs.getOrDefault(two.group(2), two.group(2));
-    Map<String, String> parts = Map.of("a", two.group(1), "o", operator, "b", two.group(3));
+    return filled(two.group(1), two.group(2), two.group(3));
+  }
+
+  private List<byte[]> filled(String a, String operator, String b) {
+    Map<String, String> parts = Map.of("a", a, "o", verbs.getOrDefault(operator, operator), "b", b);
     return messages.stream().map(message -> MessageTemplate.of(message).filled(parts)).toList();
   }
 }

@@ -10,6 +10,9 @@ import java.util.Optional;
  */
 final class UnansweredRequests {
 
+  /** Forms after which more would hardly have been answered; nine programs in ten need ten. */
+  private static final int ENOUGH = 16;
+
   /** A request as it is shown, and the reply. */
   private record Exchange(String sent, String reply) {}
 
@@ -73,7 +76,7 @@ final class UnansweredRequests {
       return Optional.of(
           new UnknownProtocol(summary + ", but the submission's own client is answered", "", ""));
     }
-    return inTime
+    return inTime || attempts >= ENOUGH
         ? Optional.empty()
         : Optional.of(
             new UnknownProtocol(summary + " before the time was up: the machine is busy", "", ""));

@@ -53,7 +53,7 @@ public enum ValueEncoding {
       case FORM -> utf8(URLEncoder.encode(value, StandardCharsets.UTF_8));
       case URL -> utf8(URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20"));
       case JSON -> utf8(json(value));
-      case PICKLE -> PickledNumbers.bytes(number(value));
+      case PICKLE -> PickledNumbers.bytes(value);
       default -> packed(number(value));
     };
   }

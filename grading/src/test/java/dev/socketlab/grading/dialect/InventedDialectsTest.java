@@ -49,6 +49,9 @@ class InventedDialectsTest {
           "commands.py => SOLVE 67 - 8\\n => 10",
           "greeted.py => 67 - 8\\n => 10",
           "parts.py => 67\\n, then -\\n, then 8\\n => 10",
+          "adds.py => 67\\n, then 8\\n => 12",
+          "counts.py => SUB -n 2 67 8 => 10",
+          "tabs.py => REQUEST\\t67\\t8\\tOPsub\\n => 32",
           "verbs_first.py => SUB 67 8\\n => 20",
           "padded_greeting.py => 67 - 8\\n => 10");
 
@@ -93,6 +96,7 @@ class InventedDialectsTest {
       assertThat(dialect.other()).map(KnownReply::reply).contains("vowels: #");
       assertThat(dialect.session()).isEqualTo(SessionLength.GOES_ON);
       assertThat(dialect.forAnswers().other()).isEmpty();
+      assertThat(dialect.unknown()).isEmpty();
     }
   }
 
@@ -105,6 +109,9 @@ class InventedDialectsTest {
           .map(KnownReply::reply)
           .hasValueSatisfying(reply -> assertThat(reply).startsWith("error: I do not understand"));
       assertThat(dialect.words()).noneMatch(words -> words.contains("something else"));
+      assertThat(dialect.unknown())
+          .map(UnknownProtocol::received)
+          .hasValueSatisfying(reply -> assertThat(reply).contains("I do not understand"));
     }
   }
 

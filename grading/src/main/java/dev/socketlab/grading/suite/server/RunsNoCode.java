@@ -52,6 +52,10 @@ public final class RunsNoCode implements Check.OfServer {
   public void run(ServerTrial trial) throws Failure, IOException, InterruptedException {
     trial.start();
     Interview interview = new Interview(trial);
+    if (trial.dialect().request().isBinary()) {
+      trial.note("it is sent binary numbers, and no text that could be code");
+      return;
+    }
     for (CodeAttempt attempt : CodeAttempt.toFindOut(trial.random())) {
       Optional<Execution> first = interview.tried(attempt);
       if (first.isPresent()) {
