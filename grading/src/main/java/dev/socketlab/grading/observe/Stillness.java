@@ -45,15 +45,6 @@ public final class Stillness {
 
   private static final long LONGEST_WAIT_MS = 20;
 
-  /** For a program not yet measured; far above what a start takes on an idle machine. */
-  private static final long UNMEASURED_NANOS = 10_000_000_000L;
-
-  private static final long LEAST_BOUND_NANOS = 2_000_000_000L;
-  private static final long TIMES_AS_LONG = 20;
-
-  /** For a program that takes seconds, twenty times as long would be minutes. */
-  private static final long LONGEST_EXTRA_NANOS = 15_000_000_000L;
-
   /**
    * How long a program that is known never to come to rest is left alone. No verdict depends on it:
    * a reply is waited for as long as ever.
@@ -82,8 +73,8 @@ public final class Stillness {
   private final long trialEnd = System.nanoTime() + LONGEST_TRIAL_NANOS;
   private long lastProgress;
   private long lastWaitNanos;
-  private long slowestNanos;
-  private boolean measured;
+  private WaitLimit current;
+  private final ProgramPace pace = new ProgramPace();
   private boolean restless;
   private boolean atRest;
   private boolean busy;
@@ -141,15 +132,28 @@ public final class Stillness {
   }
 
   /**
+   * The same, except that the wait also ends when only timers could make the program go on: no
+   * verdict may depend on that.
+   */
+  public End awaitIdle(Arrival arrival) throws IOException, InterruptedException {
+    return await(arrival, Long.MAX_VALUE, true);
+  }
+
+  /**
    * @param idleIsEnough whether the wait also ends when only timers could make the program go on
    */
   private End await(Arrival arrival, long mostNanos, boolean idleIsEnough)
       throws IOException, InterruptedException {
     SilenceProof proof = new SilenceProof(looks, clientPorts, terminal, pids);
-    WaitLimit limit = new WaitLimit(last, bound(mostNanos), !neverStarts(), trialEnd);
+    WaitLimit limit =
+        new WaitLimit(
+            last, Math.min(pace.bound(neverStarts()), mostNanos), !neverStarts(), trialEnd);
     lastProgress = limit.began();
+    current = limit;
     try {
-      return await(arrival, idleIsEnough, proof, limit);
+      End end = await(arrival, idleIsEnough, proof, limit);
+      pace.waited(end, limit.isBusy());
+      return end;
     } finally {
       lastWaitNanos = limit.nanosWithoutLoad(lastView());
     }
@@ -255,24 +259,20 @@ public final class Stillness {
 
   /** The first wait of a run, unless it is for the program to rest. */
   private void waitedForStart(boolean idleIsEnough, boolean came) {
-    if (!measured && !idleIsEnough) {
+    if (!pace.measured() && !idleIsEnough) {
       history.waitedForStart(came);
     }
   }
 
   private boolean neverStarts() {
-    return !measured && history.neverStarts();
+    return !pace.measured() && history.neverStarts();
   }
 
   private void measure() {
-    slowestNanos = Math.max(slowestNanos, System.nanoTime() - lastProgress);
-    measured = true;
-  }
-
-  private long bound(long mostNanos) {
-    long patience = Math.min(TIMES_AS_LONG * slowestNanos, slowestNanos + LONGEST_EXTRA_NANOS);
-    long unmeasured = neverStarts() ? LEAST_BOUND_NANOS : UNMEASURED_NANOS;
-    long usual = measured ? Math.max(LEAST_BOUND_NANOS, patience) : unmeasured;
-    return Math.min(usual, mostNanos);
+    long sinceProgress = System.nanoTime() - lastProgress;
+    pace.took(
+        current == null
+            ? sinceProgress
+            : Math.min(sinceProgress, current.nanosWithoutLoad(lastView())));
   }
 }

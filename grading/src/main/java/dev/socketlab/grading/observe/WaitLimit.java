@@ -17,6 +17,9 @@ final class WaitLimit {
   /** A program that goes on and on without ever sending what is waited for is cut off here. */
   private static final long TIMES_WITH_PROGRESS = 10;
 
+  /** A program that spins gives up its processor now and then. */
+  private static final double NEARLY_ALL = 0.9;
+
   /** That a thread was first seen with this count of switches at this time. */
   private record FirstSeen(long switches, long at) {}
 
@@ -28,6 +31,8 @@ final class WaitLimit {
   private final long trialEnd;
   private final Map<Integer, FirstSeen> firstSeen = new HashMap<>();
   private RunDelay delay;
+  private int looks;
+  private int looksAtRunning;
 
   /**
    * @param earlier the last look before this wait, or null
@@ -58,6 +63,11 @@ final class WaitLimit {
     return Math.max(0, System.nanoTime() - began - delays);
   }
 
+  /** Whether the program has run all the time. */
+  boolean isBusy() {
+    return looks > 0 && looksAtRunning > NEARLY_ALL * looks;
+  }
+
   /** Whether something comes again and again; if nothing comes at all, the wait is overdue. */
   boolean isEndless(long lastProgress) {
     return lastProgress != began && System.nanoTime() - began > TIMES_WITH_PROGRESS * bound;
@@ -65,6 +75,8 @@ final class WaitLimit {
 
   boolean isOverdue(ProgramView now, long lastProgress) {
     long time = System.nanoTime();
+    looks++;
+    looksAtRunning += now.threads().stream().anyMatch(ThreadView::running) ? 1 : 0;
     if (delay == null) {
       delay = RunDelay.since(now);
     }

@@ -23,6 +23,12 @@ public final class Peer implements Closeable {
   /** How long an exchange goes on before the program is looked at again. */
   private static final long TURN_NANOS = 50_000_000L;
 
+  /** One of the ways in which a wait ends. */
+  @FunctionalInterface
+  private interface Wait {
+    Stillness.End until(Stillness.Arrival arrival) throws IOException, InterruptedException;
+  }
+
   private final String name;
   private final Transcript transcript;
   private final Stillness stillness;
@@ -108,10 +114,20 @@ public final class Peer implements Closeable {
 
   /** Listens until {@code enough} holds, the connection ends, or nothing more will come. */
   public ReadResult hear(Predicate<ReadResult> enough) throws InterruptedException {
+    return hear(enough, stillness::await);
+  }
+
+  /** Everything, until the program is idle; no verdict may depend on when that is. */
+  public ReadResult hearUntilIdle() throws InterruptedException {
+    return hear(heard -> false, stillness::awaitIdle);
+  }
+
+  private ReadResult hear(Predicate<ReadResult> enough, Wait wait) throws InterruptedException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     SegmentRecorder segments = input.recorder();
     Stillness.End end =
         await(
+            wait,
             ms ->
                 input.take(ms, bytes, segments)
                     && (input.takeRest(bytes, segments)
@@ -135,9 +151,9 @@ public final class Peer implements Closeable {
     };
   }
 
-  private Stillness.End await(Stillness.Arrival arrival) throws InterruptedException {
+  private Stillness.End await(Wait wait, Stillness.Arrival arrival) throws InterruptedException {
     try {
-      return stillness.await(arrival);
+      return wait.until(arrival);
     } catch (IOException failed) {
       throw new IllegalStateException(name + ": " + failed.getMessage(), failed);
     }
@@ -187,6 +203,7 @@ public final class Peer implements Closeable {
     SegmentRecorder received = input.recorder();
     Stillness.End end =
         await(
+            stillness::await,
             ms -> {
               long turnEnd = System.nanoTime() + TURN_NANOS;
               boolean some = true;

@@ -17,7 +17,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Random;
 import net.jqwik.api.Shrinkable;
 
@@ -107,13 +106,14 @@ public final class EchoesExactly implements Check.OfServer {
   @Override
   public void run(ServerTrial trial) throws Failure, IOException, InterruptedException {
     trial.start();
-    drawn(trial);
+    RestartingClients clients = new RestartingClients(trial);
+    drawn(trial, clients);
     for (Content content : Content.values()) {
-      Peer peer = newClient(trial);
+      Peer peer = clients.next();
       boolean inTime = true;
       for (int size : SIZES) {
         if (trial.dialect().session().isShort() && size > SIZES[0]) {
-          peer = newClient(trial);
+          peer = clients.next();
         }
         if (size < LARGEST || (inTime && content == Content.TEXT)) {
           byte[] message = content.make(size, trial.random());
@@ -130,22 +130,10 @@ public final class EchoesExactly implements Check.OfServer {
     }
   }
 
-  /**
-   * A program that has ended without an error, as some do once they have served five clients, is
-   * started again: how many it serves is for other checks to judge.
-   */
-  private static Peer newClient(ServerTrial trial)
+  private static void drawn(ServerTrial trial, RestartingClients clients)
       throws Failure, IOException, InterruptedException {
-    if (trial.program().exitCode().equals(OptionalInt.of(0))) {
-      trial.note("the program has ended, and is started again");
-      trial.restartIfEnded();
-    }
-    return trial.join();
-  }
-
-  private static void drawn(ServerTrial trial) throws Failure, IOException, InterruptedException {
     for (Shrinkable<SplitMessage> message : SplitMessage.some(DRAWN, trial.random())) {
-      ReadResult heard = echo(trial, newClient(trial), message.value());
+      ReadResult heard = echo(trial, clients.next(), message.value());
       // A client that connects at the moment another leaves is for another check.
       trial.settle();
       if (!exact(message.value(), heard)) {

@@ -27,7 +27,7 @@ public class InPieces implements Move {
   public final void perform(Peer peer) throws InterruptedException {
     for (byte[] piece : pieces.subList(0, pieces.size() - 1)) {
       peer.send(piece);
-      ReadResult heard = peer.hearAll();
+      ReadResult heard = peer.hearUntilIdle();
       early.writeBytes(heard.bytes());
       endedEarly = heard.ended();
       proved = proved && heard.decision().proved();

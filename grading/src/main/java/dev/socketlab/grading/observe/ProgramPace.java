@@ -1,0 +1,65 @@
+package dev.socketlab.grading.observe;
+
+/** How fast a program has been in this trial, and how long it is waited for without a proof. */
+final class ProgramPace {
+
+  /** For a program not yet measured; far above what a start takes on an idle machine. */
+  private static final long UNMEASURED_NANOS = 10_000_000_000L;
+
+  private static final long LEAST_BOUND_NANOS = 2_000_000_000L;
+  private static final long TIMES_AS_LONG = 20;
+
+  /** For a program that takes seconds, twenty times as long would be minutes. */
+  private static final long LONGEST_EXTRA_NANOS = 15_000_000_000L;
+
+  /**
+   * A program that has run all the time in several waits and said nothing spins. If it still serves
+   * clients, it does so at once.
+   */
+  private static final int ENOUGH_IN_VAIN = 2;
+
+  private static final long SPINNING_NANOS = 500_000_000L;
+  private static final long FEW_TIMES_AS_LONG = 4;
+
+  private long slowestNanos;
+  private boolean measured;
+
+  /** How many waits in a row were in vain while the program ran all the time. */
+  private int vainAndBusy;
+
+  /** Whether anything that was waited for has come yet. */
+  boolean measured() {
+    return measured;
+  }
+
+  /** Something has come after so long. */
+  void took(long nanos) {
+    slowestNanos = Math.max(slowestNanos, nanos);
+    measured = true;
+  }
+
+  /**
+   * A wait has ended.
+   *
+   * @param busy whether the program has run all the time
+   */
+  void waited(Stillness.End end, boolean busy) {
+    vainAndBusy = end == Stillness.End.OVERDUE && busy ? vainAndBusy + 1 : 0;
+  }
+
+  /**
+   * How long nothing may come, in nanoseconds.
+   *
+   * @param neverStarts whether a start of it was waited for in vain before
+   */
+  long bound(boolean neverStarts) {
+    if (!measured) {
+      return neverStarts ? LEAST_BOUND_NANOS : UNMEASURED_NANOS;
+    }
+    return vainAndBusy >= ENOUGH_IN_VAIN
+        ? Math.max(SPINNING_NANOS, FEW_TIMES_AS_LONG * slowestNanos)
+        : Math.max(
+            LEAST_BOUND_NANOS,
+            Math.min(TIMES_AS_LONG * slowestNanos, slowestNanos + LONGEST_EXTRA_NANOS));
+  }
+}
