@@ -134,6 +134,9 @@ public final class ArchitectureClassifier {
    * that polls, a thread may run for several clients, but one that never runs moves no byte.
    */
   private boolean idle(WorkDivision division, boolean attended) {
+    if (division.isByFewerThanClients()) {
+      return true;
+    }
     boolean none = attended ? division.byAttendant() == 0 : division.byOwn() == 0;
     return none
         && division.started() == 0

@@ -17,6 +17,7 @@ import java.util.Set;
  * @param byLoop for how many a thread ran that waits for several clients
  * @param byLoopAlone for how many none ran besides such threads
  * @param started how many threads and processes were started meanwhile
+ * @param touched how many threads ran at all
  */
 public record WorkDivision(
     int clients,
@@ -26,7 +27,8 @@ public record WorkDivision(
     int byOwnAlone,
     int byLoop,
     int byLoopAlone,
-    int started) {
+    int started,
+    int touched) {
 
   /**
    * What traces of several clients show together.
@@ -35,9 +37,11 @@ public record WorkDivision(
    */
   public static WorkDivision of(List<RequestTrace> traces, int requests, int started) {
     Map<Integer, Integer> times = new HashMap<>();
+    Set<Integer> touched = new HashSet<>();
     for (RequestTrace trace : traces) {
       trace.ran().forEach(thread -> times.merge(thread, 1, Integer::sum));
       trace.helpers().forEach(thread -> times.merge(thread, 1, Integer::sum));
+      touched.addAll(trace.touched());
     }
     int byAttendant = 0;
     int byOwn = 0;
@@ -55,7 +59,15 @@ public record WorkDivision(
       byLoopAlone += !trace.ran().isEmpty() && trace.loops().containsAll(trace.ran()) ? 1 : 0;
     }
     return new WorkDivision(
-        traces.size(), requests, byAttendant, byOwn, byOwnAlone, byLoop, byLoopAlone, started);
+        traces.size(),
+        requests,
+        byAttendant,
+        byOwn,
+        byOwnAlone,
+        byLoop,
+        byLoopAlone,
+        started,
+        touched.size());
   }
 
   private static boolean meet(Set<Integer> some, Set<Integer> others) {
@@ -65,6 +77,11 @@ public record WorkDivision(
   /** Whether a thread or a process is started for each request, or nearly. */
   boolean startsWithEachRequest() {
     return requests > 0 && 4 * started >= 3 * requests;
+  }
+
+  /** Whether too few threads ran for each client to have one that answers it. */
+  boolean isByFewerThanClients() {
+    return started == 0 && touched < clients;
   }
 
   /** Whether all clients have threads that run for them and for nobody else. */

@@ -90,9 +90,26 @@ class ArchitectureDecisionTest {
       Architecture verdict,
       String others) {
     WorkDivision work =
-        new WorkDivision(CLIENTS, REQUESTS, byAttendant, byOwn, alone, byLoop, 0, started);
+        new WorkDivision(CLIENTS, REQUESTS, byAttendant, byOwn, alone, byLoop, 0, started, CLIENTS);
 
     ObservedArchitecture observed = recognise(looks(loop, threads), Optional.of(work));
+
+    assertThat(observed.architecture()).isEqualTo(verdict);
+    assertThat(observed.others()).isEqualTo(set(others));
+  }
+
+  /** Whatever else a program does that polls: its idle threads do not run. */
+  @ParameterizedTest
+  @CsvSource({
+    "SLEEPING, 1, UNKNOWN,",
+    "SLEEPING, 5, THREAD_PER_CLIENT, POLLING",
+    "ELSEWHERE, 4, UNKNOWN,",
+  })
+  void eachClientsThreadHasToRun(
+      Threads threads, int touched, Architecture verdict, String others) {
+    WorkDivision work = new WorkDivision(CLIENTS, REQUESTS, 0, 0, 0, 0, 0, 0, touched);
+
+    ObservedArchitecture observed = recognise(looks(Loop.NONE, threads), Optional.of(work));
 
     assertThat(observed.architecture()).isEqualTo(verdict);
     assertThat(observed.others()).isEqualTo(set(others));

@@ -18,7 +18,7 @@ class WorkDivisionTest {
             8,
             0);
 
-    assertThat(work).isEqualTo(new WorkDivision(2, 8, 2, 2, 2, 0, 0, 0));
+    assertThat(work).isEqualTo(new WorkDivision(2, 8, 2, 2, 2, 0, 0, 0, 2));
     assertThat(work.isByOwnAlone()).isTrue();
   }
 
@@ -32,7 +32,7 @@ class WorkDivisionTest {
             8,
             0);
 
-    assertThat(work).isEqualTo(new WorkDivision(2, 8, 2, 2, 0, 2, 0, 0));
+    assertThat(work).isEqualTo(new WorkDivision(2, 8, 2, 2, 0, 2, 0, 0, 3));
   }
 
   @Test
@@ -43,7 +43,7 @@ class WorkDivisionTest {
             8,
             7);
 
-    assertThat(work).isEqualTo(new WorkDivision(2, 8, 0, 0, 0, 2, 2, 7));
+    assertThat(work).isEqualTo(new WorkDivision(2, 8, 0, 0, 0, 2, 2, 7, 1));
     assertThat(work.startsWithEachRequest()).isTrue();
   }
 
