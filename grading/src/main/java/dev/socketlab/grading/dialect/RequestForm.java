@@ -74,6 +74,11 @@ public record RequestForm(RequestSpelling spelling, Spacing spacing, LineEnd end
     return name.toString();
   }
 
+  /** Whether a request says which operation it asks for; some programs only add. */
+  public boolean hasOperator() {
+    return spelling.hasOperator();
+  }
+
   /** Whether numbers are sent in binary, so that no text reaches the program. */
   public boolean isBinary() {
     return spelling.isPacked() && !spelling.isPickled();

@@ -64,6 +64,11 @@ public record RequestSpelling(List<String> messages, Map<String, String> verbs) 
     return messages.stream().anyMatch(message -> message.contains("{a:pickle}"));
   }
 
+  /** Whether a request says which operation it asks for; some programs only add. */
+  boolean hasOperator() {
+    return takesExpressions() || messages.stream().anyMatch(message -> message.contains("{o"));
+  }
+
   /** Whether the length of a message stands before it. */
   boolean hasLength() {
     return messages.get(0).startsWith("{#");

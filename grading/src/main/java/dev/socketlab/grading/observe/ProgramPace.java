@@ -9,6 +9,9 @@ final class ProgramPace {
   private static final long LEAST_BOUND_NANOS = 2_000_000_000L;
   private static final long TIMES_AS_LONG = 20;
 
+  /** To start takes longer than to reply, so less is concluded from it. */
+  private static final long START_IS_SLOWER = 4;
+
   /** For a program that takes seconds, twenty times as long would be minutes. */
   private static final long LONGEST_EXTRA_NANOS = 15_000_000_000L;
 
@@ -27,14 +30,16 @@ final class ProgramPace {
   /** How many waits in a row were in vain while the program ran all the time. */
   private int vainAndBusy;
 
+  private boolean spins;
+
   /** Whether anything that was waited for has come yet. */
   boolean measured() {
     return measured;
   }
 
-  /** Something has come after so long. */
+  /** Something has come after so long; the first time, the program has started. */
   void took(long nanos) {
-    slowestNanos = Math.max(slowestNanos, nanos);
+    slowestNanos = measured ? Math.max(slowestNanos, nanos) : nanos / START_IS_SLOWER;
     measured = true;
   }
 
@@ -45,6 +50,15 @@ final class ProgramPace {
    */
   void waited(Stillness.End end, boolean busy) {
     vainAndBusy = end == Stillness.End.OVERDUE && busy ? vainAndBusy + 1 : 0;
+    spins = vainAndBusy > 0 || (spins && end == Stillness.End.CAME);
+  }
+
+  /**
+   * How long a program is left alone that may be idle: one that spins has done within half a second
+   * whatever it was sent.
+   */
+  long boundOfIdleness() {
+    return spins ? SPINNING_NANOS : Long.MAX_VALUE;
   }
 
   /**

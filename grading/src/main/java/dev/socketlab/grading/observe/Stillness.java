@@ -136,7 +136,7 @@ public final class Stillness {
    * verdict may depend on that.
    */
   public End awaitIdle(Arrival arrival) throws IOException, InterruptedException {
-    return await(arrival, Long.MAX_VALUE, true);
+    return await(arrival, pace.boundOfIdleness(), true);
   }
 
   /**

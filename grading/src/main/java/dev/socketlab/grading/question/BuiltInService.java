@@ -1,5 +1,6 @@
 package dev.socketlab.grading.question;
 
+import dev.socketlab.grading.dialect.Dialect;
 import dev.socketlab.grading.dialect.Topic;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,6 +17,14 @@ public enum BuiltInService implements ExpectedService {
       int a = 100 + random.nextInt(900);
       int b = 100 + random.nextInt(900);
       return ReplyNumbers.question(a + " + " + b, a + b);
+    }
+
+    @Override
+    public Question question(Dialect dialect, Random random) {
+      int digits = dialect.request().digits();
+      return digits == 1 && dialect.other().isEmpty() && !dialect.request().hasOperator()
+          ? small(1 + random.nextInt(9), 1 + random.nextInt(9), false)
+          : super.question(dialect, random);
     }
 
     private Question small(int a, int b, boolean product) {
