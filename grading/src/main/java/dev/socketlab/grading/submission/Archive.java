@@ -9,6 +9,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.apache.commons.compress.archivers.sevenz.SevenZArchiveEntry;
+import org.apache.commons.compress.archivers.sevenz.SevenZFile;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
@@ -26,6 +28,9 @@ final class Archive {
 
   /** How many times as much as it may unpack to an archive may hold. */
   private static final long LEFT_OUT = 8;
+
+  /** Of the memory that a 7z takes to unpack. */
+  private static final int MOST_KIB = 96 << 10;
 
   /** The signature of an entry in a zip's table of contents, as a little-endian number. */
   private static final int TABLE_ENTRY = 0x02014b50;
@@ -63,10 +68,11 @@ final class Archive {
       ArchiveFormat format = ArchiveFormat.of(file);
       switch (format) {
         case ZIP -> unpackZip(unpacking);
-        case TAR, TAR_GZIP, TAR_BZIP2 -> unpackTar(unpacking, format);
-        case RAR, SEVEN_ZIP, XZ ->
-            throw refused("is a " + format.word() + " archive; allowed: zip and tar.gz");
-        case UNKNOWN -> throw refused("is not a readable archive: neither zip nor tar");
+        case TAR, TAR_GZIP, TAR_BZIP2, TAR_XZ -> unpackTar(unpacking, format);
+        case SEVEN_ZIP -> unpackSevenZip(unpacking);
+        case RAR ->
+            throw refused("is a " + format.word() + " archive; allowed: zip, 7z and tar.gz");
+        case UNKNOWN -> throw refused("is not a readable archive: neither zip, 7z nor tar");
       }
     } catch (TooLarge bomb) {
       throw refused("unpacks to more than " + limits.size());
@@ -115,15 +121,60 @@ final class Archive {
         || entry.isFIFO();
   }
 
+  private void unpackSevenZip(Unpacking unpacking) throws SubmissionRefused, IOException {
+    try (SevenZFile packed =
+        SevenZFile.builder().setPath(file).setMaxMemoryLimitKiB(MOST_KIB).get()) {
+      long whole = 0;
+      for (SevenZArchiveEntry entry : packed.getEntries()) {
+        // Entries are packed together: what is left out has to be unpacked, too.
+        whole += entry.getSize();
+        if (whole > LEFT_OUT * limits.bytes()) {
+          throw new TooLarge();
+        }
+      }
+      for (SevenZArchiveEntry entry = packed.getNextEntry();
+          entry != null;
+          entry = packed.getNextEntry()) {
+        int mode = entry.getHasWindowsAttributes() ? entry.getWindowsAttributes() >>> 16 : 0;
+        if (entry.isDirectory()) {
+          unpacking.folder(entry.getName());
+        } else if (!isNeitherFileNorFolder(mode)) {
+          unpacking.file(entry.getName(), content(packed), (mode & 0100) != 0);
+        }
+      }
+    }
+  }
+
+  /** The content of the entry that comes next. */
+  private static InputStream content(SevenZFile packed) {
+    return new InputStream() {
+      @Override
+      public int read() throws IOException {
+        return packed.read();
+      }
+
+      @Override
+      public int read(byte[] buffer, int from, int count) throws IOException {
+        return packed.read(buffer, from, count);
+      }
+    };
+  }
+
+  /**
+   * @param mode as in stat(2), or 0 if the archive was not packed on a Unix
+   */
+  private static boolean isNeitherFileNorFolder(int mode) {
+    int kind = mode & 0170000;
+    return kind != 0 && kind != 0040000 && kind != 0100000;
+  }
+
   private void unpackZip(Unpacking unpacking) throws SubmissionRefused, IOException {
     if (tableEntries() > 10L * limits.entries()) {
       throw refused("holds more than " + limits.entries() + " entries");
     }
     try (ZipFile zip = ZipFile.builder().setPath(file).get()) {
       for (ZipArchiveEntry entry : Collections.list(zip.getEntriesInPhysicalOrder())) {
-        // 0 if it was not packed on a Unix; else the kind of file, as in stat(2).
-        int kind = entry.getUnixMode() & 0170000;
-        if (kind != 0 && kind != 0040000 && kind != 0100000) {
+        if (isNeitherFileNorFolder(entry.getUnixMode())) {
           continue;
         }
         if (entry.isDirectory()) {

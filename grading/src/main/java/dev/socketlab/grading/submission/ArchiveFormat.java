@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
+import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 
 /** The format of an archive, told by its content: names are often wrong. */
 enum ArchiveFormat {
@@ -14,13 +15,16 @@ enum ArchiveFormat {
   TAR("tar"),
   TAR_GZIP("tar.gz"),
   TAR_BZIP2("tar.bz2"),
-  XZ("xz"),
+  TAR_XZ("tar.xz"),
   SEVEN_ZIP("7z"),
   RAR("RAR"),
   UNKNOWN("unknown");
 
   /** Where a tar has its signature. */
   private static final int TAR_SIGNATURE = 257;
+
+  /** Of the memory that unpacking takes; the usual level of compression takes 9 MiB. */
+  private static final int MOST_KIB = 96 << 10;
 
   /** A tar ends with two empty blocks; an empty one has nothing else. */
   private static final int BLOCK = 512;
@@ -51,7 +55,7 @@ enum ArchiveFormat {
       return TAR_BZIP2;
     }
     if (text.startsWith("\u00fd7zXZ")) {
-      return XZ;
+      return TAR_XZ;
     }
     if (text.startsWith("7z\u00bc\u00af")) {
       return SEVEN_ZIP;
@@ -68,6 +72,8 @@ enum ArchiveFormat {
     return switch (this) {
       case TAR_GZIP -> new GZIPInputStream(in);
       case TAR_BZIP2 -> new BZip2CompressorInputStream(in);
+      case TAR_XZ ->
+          XZCompressorInputStream.builder().setInputStream(in).setMemoryLimitKiB(MOST_KIB).get();
       default -> in;
     };
   }

@@ -56,6 +56,6 @@ abstract class ArchiveFixture {
   }
 
   static Stream<String> kinds() {
-    return Stream.of("ana.zip", "ana.tar.gz", "ana.tgz", "ana.tar");
+    return Stream.of("ana.zip", "ana.tar.gz", "ana.tgz", "ana.tar", "ana.tar.xz", "ana.7z");
   }
 }

@@ -154,7 +154,7 @@ class ArchiveTest extends ArchiveFixture {
   @Test
   void formatThatCannotBeUnpackedIsNamed() throws Exception {
     assertRefused(Files.writeString(folder.resolve("ana.zip"), "Rar!\u001a"))
-        .hasMessage("ana.zip: is a RAR archive; allowed: zip and tar.gz");
+        .hasMessage("ana.zip: is a RAR archive; allowed: zip, 7z and tar.gz");
   }
 
   @Test

@@ -6,10 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.GZIPOutputStream;
+import org.apache.commons.compress.archivers.sevenz.SevenZArchiveEntry;
+import org.apache.commons.compress.archivers.sevenz.SevenZOutputFile;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
+import org.apache.commons.compress.compressors.xz.XZCompressorOutputStream;
 
 /** Packs archives as no honest tool would: any name, any kind of entry, any size. */
 public final class PackedArchive implements AutoCloseable {
@@ -19,24 +22,34 @@ public final class PackedArchive implements AutoCloseable {
   private static final int PIPE = 0010000;
 
   private final ZipArchiveOutputStream zip;
+  private final SevenZOutputFile sevenZip;
   private final TarArchiveOutputStream tar;
 
-  private PackedArchive(ZipArchiveOutputStream zip, TarArchiveOutputStream tar) {
+  private PackedArchive(
+      ZipArchiveOutputStream zip, SevenZOutputFile sevenZip, TarArchiveOutputStream tar) {
     this.zip = zip;
+    this.sevenZip = sevenZip;
     this.tar = tar;
   }
 
-  /** A new archive of the kind that the ending tells: .zip, .tar, .tar.gz or .tgz. */
+  /** A new archive of the kind that the ending tells: .zip, .7z, .tar, .tar.gz, .tgz or .tar.xz. */
   public static PackedArchive create(Path file) throws IOException {
-    OutputStream out = Files.newOutputStream(file);
-    if (file.toString().endsWith(".zip")) {
-      return new PackedArchive(new ZipArchiveOutputStream(out), null);
+    String name = file.toString();
+    if (name.endsWith(".7z")) {
+      return new PackedArchive(null, new SevenZOutputFile(file.toFile()), null);
     }
-    OutputStream plain = file.toString().endsWith(".tar") ? out : new GZIPOutputStream(out);
+    OutputStream out = Files.newOutputStream(file);
+    if (name.endsWith(".zip")) {
+      return new PackedArchive(new ZipArchiveOutputStream(out), null, null);
+    }
+    OutputStream plain =
+        name.endsWith(".tar")
+            ? out
+            : name.endsWith(".xz") ? new XZCompressorOutputStream(out) : new GZIPOutputStream(out);
     TarArchiveOutputStream tar = new TarArchiveOutputStream(plain, "UTF-8");
     tar.setLongFileMode(TarArchiveOutputStream.LONGFILE_POSIX);
     tar.setBigNumberMode(TarArchiveOutputStream.BIGNUMBER_POSIX);
-    return new PackedArchive(null, tar);
+    return new PackedArchive(null, null, tar);
   }
 
   public PackedArchive file(String name, String content) throws IOException {
@@ -50,6 +63,8 @@ public final class PackedArchive implements AutoCloseable {
   public PackedArchive file(String name, byte[] content, int mode) throws IOException {
     if (zip != null) {
       zipped(name, REGULAR | mode, content);
+    } else if (sevenZip != null) {
+      sevenZipped(name, REGULAR | mode, content);
     } else {
       // Names are taken as they are: by itself the library drops a leading "/".
       TarArchiveEntry entry = new TarArchiveEntry(name, true);
@@ -66,6 +81,12 @@ public final class PackedArchive implements AutoCloseable {
     if (zip != null) {
       zip.putArchiveEntry(new ZipArchiveEntry(name + "/"));
       zip.closeArchiveEntry();
+    } else if (sevenZip != null) {
+      SevenZArchiveEntry entry = new SevenZArchiveEntry();
+      entry.setName(name);
+      entry.setDirectory(true);
+      sevenZip.putArchiveEntry(entry);
+      sevenZip.closeArchiveEntry();
     } else {
       tar.putArchiveEntry(new TarArchiveEntry(name + "/"));
       tar.closeArchiveEntry();
@@ -76,6 +97,8 @@ public final class PackedArchive implements AutoCloseable {
   public PackedArchive link(String name, String target) throws IOException {
     if (zip != null) {
       zipped(name, LINK | 0777, target.getBytes(StandardCharsets.UTF_8));
+    } else if (sevenZip != null) {
+      sevenZipped(name, LINK | 0777, target.getBytes(StandardCharsets.UTF_8));
     } else {
       special(name, TarArchiveEntry.LF_SYMLINK, target);
     }
@@ -85,6 +108,8 @@ public final class PackedArchive implements AutoCloseable {
   public PackedArchive pipe(String name) throws IOException {
     if (zip != null) {
       zipped(name, PIPE | 0644, new byte[0]);
+    } else if (sevenZip != null) {
+      sevenZipped(name, PIPE | 0644, new byte[0]);
     } else {
       special(name, TarArchiveEntry.LF_FIFO, "");
     }
@@ -108,10 +133,22 @@ public final class PackedArchive implements AutoCloseable {
     zip.closeArchiveEntry();
   }
 
+  private void sevenZipped(String name, int mode, byte[] content) throws IOException {
+    SevenZArchiveEntry entry = new SevenZArchiveEntry();
+    entry.setName(name);
+    entry.setHasWindowsAttributes(true);
+    entry.setWindowsAttributes(mode << 16);
+    sevenZip.putArchiveEntry(entry);
+    sevenZip.write(content);
+    sevenZip.closeArchiveEntry();
+  }
+
   @Override
   public void close() throws IOException {
     if (zip != null) {
       zip.close();
+    } else if (sevenZip != null) {
+      sevenZip.close();
     } else {
       tar.close();
     }
