@@ -83,7 +83,7 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule questionsKnowOnlyDialectsAndTheWire =
-      only("question", "dialect", "generate", "protocol", "wire");
+      only("question", "dialect", "generate", "protocol", "wire", TEXT);
 
   @ArchTest
   static final ArchRule trialsKnowNoCheckAndNoAssignment =
@@ -93,6 +93,7 @@ class ArchitectureTest {
           "finding",
           "dialect",
           "launch",
+          "protocol",
           "question",
           "wire",
           "observe",
@@ -125,7 +126,7 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule generatorsDependOnNothing = only("generate");
 
-  @ArchTest static final ArchRule protocolsDependOnNothing = only("protocol");
+  @ArchTest static final ArchRule protocolsKnowOnlyText = only("protocol", TEXT);
 
   @ArchTest
   static final ArchRule assignmentsKnowOnlyChecksAndLimits =
@@ -141,7 +142,7 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule explanationsKnowOnlyAssignmentsAndChecks =
-      only("explain", "cli", COMMAND_LINE, "assignment", "suite", "check", "question");
+      only("explain", "cli", COMMAND_LINE, "assignment", "reference", "suite", "check", "question");
 
   @ArchTest
   static final ArchRule doctorKnowsNoCheckAndNoReport =

@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The text of an assignment: a built-in one or a teacher's own.
@@ -20,8 +22,11 @@ public record AssignmentFile(String id, String yaml) {
 
   private static final String EXTENSION = ".yaml";
 
+  private static final Pattern OWN = Pattern.compile("(.*)\\.ya?ml");
+
   /**
    * @param name the id of a built-in assignment, or the path of a file that ends in {@code .yaml}
+   *     or {@code .yml}
    * @throws IllegalArgumentException if there is none
    */
   public static AssignmentFile of(String name) throws IOException {
@@ -31,21 +36,19 @@ public record AssignmentFile(String id, String yaml) {
         return new AssignmentFile(name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
       }
     }
-    if (!name.endsWith(EXTENSION)) {
+    Matcher own = OWN.matcher(Path.of(name).getFileName().toString());
+    if (!own.matches()) {
       throw new IllegalArgumentException(
           "no assignment is called \""
               + name
               + "\"; there is: "
               + String.join(", ", BUILT_IN)
-              + "; or the path of a file that ends in "
-              + EXTENSION);
+              + "; or the path of a file that ends in .yaml or .yml");
     }
     Path file = Path.of(name);
     if (!Files.isRegularFile(file)) {
       throw new IllegalArgumentException("there is no file " + file);
     }
-    String id = file.getFileName().toString();
-    return new AssignmentFile(
-        id.substring(0, id.length() - EXTENSION.length()), Files.readString(file));
+    return new AssignmentFile(own.group(1), Files.readString(file));
   }
 }

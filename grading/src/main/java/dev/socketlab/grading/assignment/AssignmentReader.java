@@ -29,7 +29,7 @@ public final class AssignmentReader {
       @JsonProperty(required = true) String title,
       String about,
       Map<String, Map<String, Integer>> limits,
-      @JsonProperty(required = true) Map<String, List<String>> needs,
+      Map<String, List<String>> needs,
       @JsonProperty(required = true) Map<String, Program> programs) {}
 
   /** A program in it. */
@@ -37,6 +37,8 @@ public final class AssignmentReader {
       String service,
       JsonNode protocol,
       JsonNode scenarios,
+      JsonNode folder,
+      JsonNode reference,
       String division,
       String phrasing,
       @JsonProperty(required = true) List<String> files,
@@ -70,7 +72,8 @@ public final class AssignmentReader {
     File file = parsed(source);
     List<ProgramReader> readers = new ArrayList<>();
     file.programs.forEach((name, program) -> readers.add(new ProgramReader(id, name, program)));
-    file.needs.forEach(
+    Map<String, List<String>> needs = file.needs == null ? Map.of() : file.needs;
+    needs.forEach(
         (check, needed) ->
             Stream.concat(Stream.of(check), needed.stream())
                 .filter(name -> Registry.find(name).isEmpty())
@@ -85,7 +88,7 @@ public final class AssignmentReader {
         file.about == null ? "" : file.about.strip(),
         limits(id, file, "run", Limits.RUN),
         limits(id, file, "build", Limits.BUILD),
-        readers.stream().map(reader -> reader.program(file.needs)).toList());
+        readers.stream().map(reader -> reader.program(needs)).toList());
   }
 
   private static File parsed(AssignmentFile source) {

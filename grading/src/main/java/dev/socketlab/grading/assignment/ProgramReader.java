@@ -4,10 +4,12 @@ import dev.socketlab.grading.architecture.Architecture;
 import dev.socketlab.grading.check.Check;
 import dev.socketlab.grading.check.Phrasing;
 import dev.socketlab.grading.finding.WantedProgram.Waits;
+import dev.socketlab.grading.protocol.Protocol;
 import dev.socketlab.grading.question.BuiltInService;
 import dev.socketlab.grading.question.Division;
 import dev.socketlab.grading.question.ExpectedService;
 import dev.socketlab.grading.question.ProtocolService;
+import dev.socketlab.grading.suite.ProtocolFit;
 import dev.socketlab.grading.suite.Registry;
 import dev.socketlab.grading.suite.scenario.PlaysScenario;
 import dev.socketlab.grading.suite.server.ArchitectureCheck;
@@ -34,6 +36,11 @@ final class ProgramReader {
   private final String name;
   private final AssignmentReader.Program program;
 
+  /** The files that lie in its folder. */
+  private final Map<String, byte[]> folder;
+
+  private final Optional<ProtocolReader> protocol;
+
   /** The checks that the program describes itself. */
   private final Map<String, Check> scenarios;
 
@@ -45,6 +52,10 @@ final class ProgramReader {
     this.assignment = assignment;
     this.name = name;
     this.program = program;
+    this.folder = located(() -> FolderReader.files(program.folder()));
+    this.protocol =
+        Optional.ofNullable(program.protocol())
+            .map(described -> located(() -> new ProtocolReader(described, folder)));
     this.scenarios = scenarios();
   }
 
@@ -69,42 +80,40 @@ final class ProgramReader {
         program.files(),
         Optional.ofNullable(program.arguments()),
         named("waits", program.waits(), Waits.values(), Waits::word),
+        folder,
+        located(() -> FolderReader.reference(program.reference())),
         checks);
   }
 
   private ExpectedService service() {
-    if (program.protocol() == null) {
+    if (protocol.isEmpty()) {
       return named("service", program.service(), BuiltInService.values(), ExpectedService::word)
           .orElse(BuiltInService.CALC);
     }
     if (program.service() != null) {
       throw wrong(name + " has a service and a protocol; one of them says how it speaks");
     }
+    Protocol described = located(() -> protocol.orElseThrow().protocol());
     for (String check : program.checks().keySet()) {
       Registry.find(check)
-          .filter(found -> !Registry.suitsAnyProtocol(found))
+          .flatMap(found -> ProtocolFit.reasonAgainst(found, described))
           .ifPresent(
-              found -> {
-                throw wrong(
-                    name
-                        + " has "
-                        + check
-                        + ", which cannot be judged for a protocol of its own; there is: "
-                        + Registry.idsForAnyProtocol());
+              reason -> {
+                throw wrong(name + " has " + check + ", " + reason);
               });
     }
-    return located(() -> new ProtocolService(ProtocolReader.protocol(program.protocol())));
+    return new ProtocolService(described);
   }
 
   private Map<String, Check> scenarios() {
     if (program.scenarios() == null) {
       return Map.of();
     }
-    if (program.protocol() == null) {
+    if (protocol.isEmpty()) {
       throw wrong(name + " has scenarios, but no protocol");
     }
     Map<String, Check> checks = new LinkedHashMap<>();
-    located(() -> ProtocolReader.scenarios(program.scenarios()))
+    located(() -> protocol.get().scenarios(program.scenarios()))
         .forEach((check, scenario) -> checks.put(check, new PlaysScenario(scenario)));
     for (String check : checks.keySet()) {
       if (Registry.find(check).isPresent()) {

@@ -7,6 +7,7 @@ import dev.socketlab.grading.finding.WantedProgram.Waits;
 import dev.socketlab.grading.question.Division;
 import dev.socketlab.grading.question.ExpectedService;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -20,6 +21,8 @@ import java.util.Optional;
  * @param arguments what it must start with; {@code {host}} and {@code {port}} are filled in; empty
  *     if it may start in any way
  * @param waits how a server waits for its clients, which distinguishes one server from another
+ * @param folder files that lie in its folder when it starts, by name
+ * @param reference the teacher's own solution
  * @param checks in the order in which they are run: a check comes after those that it needs
  */
 public record ProgramSpec(
@@ -30,11 +33,14 @@ public record ProgramSpec(
     List<String> files,
     Optional<List<String>> arguments,
     Optional<Waits> waits,
+    Map<String, byte[]> folder,
+    Optional<ReferenceProgram> reference,
     List<CheckSpec> checks) {
 
   public ProgramSpec {
     files = List.copyOf(files);
     arguments = arguments.map(List::copyOf);
+    folder = Map.copyOf(folder);
     checks = List.copyOf(checks);
   }
 

@@ -78,6 +78,8 @@ public record Selection(Set<String> checks, Set<String> programs) {
         program.files(),
         program.arguments(),
         program.waits(),
+        program.folder(),
+        program.reference(),
         kept);
   }
 }

@@ -71,6 +71,11 @@ record YamlNode(String path, String name, JsonNode value) {
     return children;
   }
 
+  /** The fields of that child; none if it is not there. */
+  List<YamlNode> fieldsOf(String name) {
+    return child(name).map(YamlNode::children).orElse(List.of());
+  }
+
   List<YamlNode> elements() {
     if (!value.isArray()) {
       throw wrong("must be a list");
@@ -95,6 +100,24 @@ record YamlNode(String path, String name, JsonNode value) {
       throw wrong("must be text");
     }
     return value.asText();
+  }
+
+  boolean flag() {
+    if (!value.isBoolean()) {
+      throw wrong("must be true or false");
+    }
+    return value.booleanValue();
+  }
+
+  /** The one of these fields that it has; there must be exactly one. */
+  YamlNode oneField(String... names) {
+    List<YamlNode> there = Stream.of(names).flatMap(name -> child(name).stream()).toList();
+    if (there.size() != 1) {
+      String last = names[names.length - 1];
+      String others = Stream.of(names).limit(names.length - 1L).collect(Collectors.joining(", "));
+      throw wrong("must have one of " + others + " and " + last);
+    }
+    return there.get(0);
   }
 
   int count() {

@@ -44,13 +44,12 @@ public record Dialect(
   }
 
   /**
-   * A reply line for each line, as an assignment describes it.
+   * Of a program whose assignment describes how it speaks: nothing has to be learned.
    *
-   * @param greeting what the program said before the first request, if anything
-   * @param oneReply whether it closes the connection after a reply
+   * @param oneReply whether it may close the connection after a reply
    */
-  public static Dialect lines(String greeting, boolean oneReply) {
-    return lines(greeting, oneReply ? SessionLength.ONE_REPLY : SessionLength.GOES_ON, List.of());
+  public static Dialect described(boolean oneReply) {
+    return lines("", oneReply ? SessionLength.ONE_REPLY : SessionLength.GOES_ON, List.of());
   }
 
   /** The same, if nothing that was tried was answered. */

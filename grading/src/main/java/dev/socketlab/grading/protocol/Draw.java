@@ -16,6 +16,8 @@ public final class Draw {
 
   private static final Pattern RANGE = Pattern.compile("(-?\\d{1,18})\\.\\.(-?\\d{1,18})");
 
+  private static final Pattern TEXT = Pattern.compile("letters (\\d{1,7})(?:\\.\\.(\\d{1,7}))?");
+
   private final Function<Random, Object> source;
 
   private Draw(Function<Random, Object> source) {
@@ -23,20 +25,33 @@ public final class Draw {
   }
 
   /**
-   * @param what {@code word}, or a range such as {@code 1..100}
-   * @throws IllegalArgumentException if it is neither
+   * @param what {@code word}, a range such as {@code 1..100}, or {@code letters 1..1000}: a text of
+   *     that length
+   * @throws IllegalArgumentException if it is none of them
    */
   public static Draw of(String what) {
     Matcher range = RANGE.matcher(what);
+    Matcher text = TEXT.matcher(what);
     if (what.equals("word")) {
       return WORD;
     }
+    if (text.matches()) {
+      String most = text.group(2) == null ? text.group(1) : text.group(2);
+      Draw length = range(what, text.group(1), most);
+      return new Draw(random -> letters(random, ((Long) length.value(random)).intValue()));
+    }
     if (!range.matches()) {
       throw new IllegalArgumentException(
-          "\"" + what + "\" draws nothing; write word, a range such as 1..100, or a list");
+          "\""
+              + what
+              + "\" draws nothing; write word, letters 1..1000, a range such as 1..100, or a list");
     }
-    long least = Long.parseLong(range.group(1));
-    long most = Long.parseLong(range.group(2));
+    return range(what, range.group(1), range.group(2));
+  }
+
+  private static Draw range(String what, String from, String to) {
+    long least = Long.parseLong(from);
+    long most = Long.parseLong(to);
     if (least > most) {
       throw new IllegalArgumentException("the range \"" + what + "\" is empty");
     }
@@ -59,8 +74,12 @@ public final class Draw {
   }
 
   private static Object word(Random random) {
+    return letters(random, LETTERS);
+  }
+
+  private static String letters(Random random, int length) {
     StringBuilder word = new StringBuilder();
-    for (int i = 0; i < LETTERS; i++) {
+    for (int i = 0; i < length; i++) {
       word.append((char) ('a' + random.nextInt('z' - 'a' + 1)));
     }
     return word.toString();

@@ -1,249 +1,134 @@
 package dev.socketlab.grading.protocol;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
-/** What is right as a reply. All rules but {@link End} and {@link Nothing} are about lines. */
-public sealed interface ReplyRule {
+/**
+ * What is right as a reply: certain messages, and nothing else.
+ *
+ * @param ending whether the connection must end after them
+ */
+public record ReplyRule(List<Part> parts, Ending ending) {
 
-  /** How many lines come; with fewer, or more, the reply is wrong. */
-  default int lines() {
-    return 1;
-  }
+  /** A message of the reply, and how it is told from the next one. */
+  public record Part(MessageFraming framing, MessageRule rule) {}
 
-  /** Whether these lines, as many as expected, are right. */
-  boolean fits(List<String> lines, Map<String, Object> values);
-
-  /** What is expected, for a report. */
-  String words(Map<String, Object> values);
-
-  /** The names of the values that it needs; those of the reply itself are offered by the reply. */
-  Set<String> names();
-
-  /** Whether this is the right reply, the whole of it. */
-  default boolean isMet(Reply reply, Map<String, Object> values) {
-    return reply.lines().size() == lines() && reply.rest().isEmpty() && fits(reply.lines(), values);
-  }
-
-  /** Whether nothing more has to be awaited. */
-  default boolean isComplete(Reply reply) {
-    return lines() > 0 && reply.lines().size() >= lines();
-  }
-
-  /** Exactly these lines. */
-  record Lines(List<Template> expected) implements ReplyRule {
-
-    @Override
-    public int lines() {
-      return expected.size();
-    }
-
-    @Override
-    public boolean fits(List<String> lines, Map<String, Object> values) {
-      return filled(values).equals(lines);
-    }
-
-    private List<String> filled(Map<String, Object> values) {
-      return expected.stream().map(line -> line.filled(values)).toList();
-    }
-
-    @Override
-    public String words(Map<String, Object> values) {
-      return filled(values).stream()
-          .map(line -> "\"" + line + "\"")
-          .collect(Collectors.joining(", then "));
-    }
-
-    @Override
-    public Set<String> names() {
-      return expected.stream().flatMap(line -> line.names().stream()).collect(Collectors.toSet());
-    }
-  }
-
-  /** A line that matches a regular expression from end to end. */
-  record Matches(Template pattern) implements ReplyRule {
-
-    @Override
-    public boolean fits(List<String> lines, Map<String, Object> values) {
-      return pattern.pattern(values).matcher(lines.get(0)).matches();
-    }
-
-    @Override
-    public String words(Map<String, Object> values) {
-      return "a line that matches " + pattern.pattern(values);
-    }
-
-    @Override
-    public Set<String> names() {
-      return pattern.names();
-    }
-  }
-
-  /** A line of which a formula is true. */
-  record Holds(Formula formula) implements ReplyRule {
-
-    @Override
-    public boolean fits(List<String> lines, Map<String, Object> values) {
-      Map<String, Object> all = new HashMap<>(values);
-      all.putAll(new Reply(lines, "", false).values());
-      return formula.holds(all);
-    }
-
-    @Override
-    public String words(Map<String, Object> values) {
-      String known =
-          names().stream()
-              .filter(values::containsKey)
-              .sorted()
-              .map(name -> name + " is " + values.get(name))
-              .collect(Collectors.joining(", "));
-      return "a line for which " + formula + (known.isEmpty() ? "" : ", where " + known);
-    }
-
-    @Override
-    public Set<String> names() {
-      Set<String> names = new HashSet<>(formula.names());
-      names.removeAll(Reply.NAMES);
-      return names;
-    }
-  }
-
-  /** A line with a JSON object that has these fields, among others, in any order. */
-  record Json(Map<String, Object> fields) implements ReplyRule {
-
-    private static final ObjectMapper MAPPER = new ObjectMapper();
-
-    public Json {
-      fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
-    }
-
-    @Override
-    public boolean fits(List<String> lines, Map<String, Object> values) {
-      try {
-        JsonNode heard = MAPPER.readTree(lines.get(0));
-        return heard != null
-            && heard.isObject()
-            && filled(values).entrySet().stream()
-                .allMatch(field -> isEqual(heard.get(field.getKey()), field.getValue()));
-      } catch (JsonProcessingException noJson) {
-        return false;
-      }
-    }
-
-    private static boolean isEqual(JsonNode heard, Object expected) {
-      JsonNode wanted = MAPPER.valueToTree(expected);
-      if (heard != null && heard.isNumber() && wanted.isNumber()) {
-        return heard.decimalValue().compareTo(wanted.decimalValue()) == 0;
-      }
-      return wanted.equals(heard);
-    }
-
-    private Map<String, Object> filled(Map<String, Object> values) {
-      Map<String, Object> filled = new LinkedHashMap<>();
-      fields.forEach(
-          (name, value) ->
-              filled.put(
-                  name, value instanceof String text ? Template.of(text).value(values) : value));
-      return filled;
-    }
-
-    @Override
-    public String words(Map<String, Object> values) {
-      return "a JSON object with " + MAPPER.valueToTree(filled(values));
-    }
-
-    @Override
-    public Set<String> names() {
-      return fields.values().stream()
-          .filter(String.class::isInstance)
-          .flatMap(text -> Template.of((String) text).names().stream())
-          .collect(Collectors.toSet());
-    }
-  }
-
-  /** Any line. */
-  record Anything() implements ReplyRule {
-
-    @Override
-    public boolean fits(List<String> lines, Map<String, Object> values) {
-      return true;
-    }
-
-    @Override
-    public String words(Map<String, Object> values) {
-      return "a line";
-    }
-
-    @Override
-    public Set<String> names() {
-      return Set.of();
-    }
+  /** What becomes of the connection. */
+  public enum Ending {
+    ENDS,
+    STAYS,
+    EITHER
   }
 
   /** No reply, and a connection that stays. */
-  record Nothing() implements ReplyRule {
-
-    @Override
-    public int lines() {
-      return 0;
-    }
-
-    @Override
-    public boolean fits(List<String> lines, Map<String, Object> values) {
-      return true;
-    }
-
-    @Override
-    public boolean isMet(Reply reply, Map<String, Object> values) {
-      return reply.nothing() && !reply.ended();
-    }
-
-    @Override
-    public String words(Map<String, Object> values) {
-      return "nothing, and a connection that stays";
-    }
-
-    @Override
-    public Set<String> names() {
-      return Set.of();
-    }
-  }
+  public static final ReplyRule NOTHING = new ReplyRule(List.of(), Ending.STAYS);
 
   /** The end of the connection, and nothing before it. */
-  record End() implements ReplyRule {
+  public static final ReplyRule END = new ReplyRule(List.of(), Ending.ENDS);
 
-    @Override
-    public int lines() {
-      return 0;
-    }
+  public ReplyRule {
+    parts = List.copyOf(parts);
+  }
 
-    @Override
-    public boolean fits(List<String> lines, Map<String, Object> values) {
-      return true;
-    }
+  /** What came from there on. */
+  private HeardReply read(byte[] bytes, int from, boolean ended) {
+    return HeardReply.read(parts.stream().map(Part::framing).toList(), bytes, from, ended);
+  }
 
-    @Override
-    public boolean isMet(Reply reply, Map<String, Object> values) {
-      return reply.nothing() && reply.ended();
-    }
+  /** Whether nothing more has to be awaited. */
+  public boolean isComplete(byte[] bytes, boolean ended) {
+    return ending == Ending.EITHER && read(bytes, 0, ended).messages().size() == parts.size();
+  }
 
-    @Override
-    public String words(Map<String, Object> values) {
-      return "the end of the connection";
-    }
+  /** Whether this is the right reply, the whole of it. */
+  public boolean isMet(byte[] bytes, boolean ended, Map<String, Object> values) {
+    HeardReply reply = read(bytes, 0, ended);
+    boolean endsRight = ending == Ending.EITHER || ended == (ending == Ending.ENDS);
+    return endsRight && reply.rest() == 0 && fits(reply, values);
+  }
 
-    @Override
-    public Set<String> names() {
-      return Set.of();
+  private boolean fits(HeardReply reply, Map<String, Object> values) {
+    if (reply.messages().size() < parts.size()) {
+      return false;
     }
+    for (int i = 0; i < parts.size(); i++) {
+      if (!parts.get(i).rule().fits(reply.messages().get(i), values)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The index after the first messages from there on that are right; -1 if none are. */
+  public int find(byte[] bytes, int from, boolean ended, Map<String, Object> values) {
+    HeardReply reply = read(bytes, from, ended);
+    while (!reply.messages().isEmpty()) {
+      if (fits(reply, values)) {
+        return reply.end();
+      }
+      reply = read(bytes, reply.messages().get(0).end(), ended);
+    }
+    return -1;
+  }
+
+  /** Whether any messages are right, whatever they say. */
+  public boolean acceptsAnything() {
+    return ending == Ending.EITHER
+        && parts.stream().allMatch(part -> part.rule().acceptsAnything());
+  }
+
+  /** What later formulas may call what came: {@code reply}, {@code number} and named parts. */
+  public Map<String, Object> found(byte[] bytes, boolean ended, Map<String, Object> values) {
+    List<MessageFraming.Frame> messages = read(bytes, 0, ended).messages();
+    StringBuilder text = new StringBuilder();
+    Map<String, Object> found = new HashMap<>();
+    for (int i = 0; i < messages.size(); i++) {
+      MessageRule rule = parts.get(i).rule();
+      text.append(i == 0 ? "" : "\n").append(rule.text(messages.get(i)));
+      found.putAll(rule.found(messages.get(i), values));
+    }
+    found.putAll(HeardReply.values(text.toString()));
+    return found;
+  }
+
+  /** What came as a person reads it, where its bytes do not show that; otherwise empty. */
+  public String shown(byte[] bytes, boolean ended) {
+    List<MessageFraming.Frame> messages = read(bytes, 0, ended).messages();
+    return IntStream.range(0, messages.size())
+        .mapToObj(i -> parts.get(i).rule().shown(messages.get(i)))
+        .filter(shown -> !shown.isEmpty())
+        .collect(Collectors.joining("; "));
+  }
+
+  /** What is expected, for a report. */
+  public String words(Map<String, Object> values) {
+    String messages =
+        parts.stream()
+            .map(part -> part.rule().words(values))
+            .collect(Collectors.joining(", then "));
+    return switch (ending) {
+      case EITHER -> messages;
+      case STAYS -> "nothing, and a connection that stays";
+      case ENDS -> (messages.isEmpty() ? "" : messages + ", then ") + "the end of the connection";
+    };
+  }
+
+  /** The names of the values that it needs; those of the reply itself are offered by the reply. */
+  public Set<String> names() {
+    Set<String> names = new HashSet<>();
+    parts.forEach(part -> names.addAll(part.rule().names()));
+    return names;
+  }
+
+  /** The names of the values that it finds in a reply. */
+  public Set<String> finds() {
+    Set<String> names = new HashSet<>(HeardReply.NAMES);
+    parts.forEach(part -> names.addAll(part.rule().finds()));
+    return names;
   }
 }

@@ -20,6 +20,17 @@ public record Scenario(
     steps = List.copyOf(steps);
   }
 
+  /** Whether any reply is wrong in it: otherwise it checks nothing. */
+  public boolean canFail() {
+    return steps.stream()
+        .anyMatch(
+            step ->
+                step instanceof Step.Repeat
+                    || (step instanceof Step.Deed deed && deed.act() == Step.Act.IS_REFUSED)
+                    || (step instanceof Step.Turn turn
+                        && turn.hear().filter(rule -> !rule.acceptsAnything()).isPresent()));
+  }
+
   /** New values. */
   public Map<String, Object> values(Random random) {
     return Exchange.drawn(draws, random);

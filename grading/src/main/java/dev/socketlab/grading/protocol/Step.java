@@ -12,23 +12,31 @@ public sealed interface Step {
   /**
    * A client, which connects if it is not there yet, says and hears something.
    *
-   * @param say without its line end
    * @param remember values for later steps, each computed after the one before it
    */
   record Turn(
       String client,
-      Optional<Template> say,
+      Optional<SaidMessage> say,
       Optional<ReplyRule> hear,
       Map<String, Formula> remember)
       implements Step {
+
+    /** It only hears the end of its connection. */
+    public static Turn awaitingTheEnd(String client) {
+      return new Turn(client, Optional.empty(), Optional.of(ReplyRule.END), Map.of());
+    }
 
     public Turn {
       remember = Collections.unmodifiableMap(new LinkedHashMap<>(remember));
     }
   }
 
-  /** How a client leaves. */
-  enum Leaving {
+  /** What a client does without a message. */
+  enum Act {
+    /** It connects, and says nothing that belongs to the protocol's opening. */
+    CONNECTS,
+    /** It tries to connect, and is not let in, or its connection is closed at once. */
+    IS_REFUSED,
     /** It closes the connection. */
     LEAVES,
     /** It resets the connection. */
@@ -37,8 +45,8 @@ public sealed interface Step {
     ENDS_ITS_STREAM
   }
 
-  /** A client leaves. */
-  record Leave(String client, Leaving how) implements Step {}
+  /** A client does something without a message. */
+  record Deed(String client, Act act) implements Step {}
 
   /**
    * Steps that are repeated until something holds.

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
 
 /** Text in which {@code ${…}} stands for the value of a {@link Formula}. */
@@ -50,6 +51,21 @@ public final class Template {
   /** The text with all values filled in. */
   public String filled(Map<String, Object> values) {
     return filled(values, UnaryOperator.identity());
+  }
+
+  /**
+   * The template itself.
+   *
+   * @throws IllegalArgumentException if it is no regular expression, whatever is filled in
+   */
+  public Template checkPattern() {
+    try {
+      Pattern.compile(String.join("x", pieces));
+    } catch (PatternSyntaxException wrong) {
+      throw new IllegalArgumentException(
+          "\"" + text + "\" is not a regular expression: " + wrong.getDescription(), wrong);
+    }
+    return this;
   }
 
   /** The same as a pattern: what is filled in stands for itself. */

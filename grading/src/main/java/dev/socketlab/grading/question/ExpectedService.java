@@ -2,6 +2,8 @@ package dev.socketlab.grading.question;
 
 import dev.socketlab.grading.dialect.Dialect;
 import dev.socketlab.grading.dialect.Topic;
+import dev.socketlab.grading.protocol.Protocol.Closes;
+import dev.socketlab.grading.protocol.ReplyRule;
 import java.util.Optional;
 import java.util.Random;
 
@@ -19,14 +21,29 @@ public interface ExpectedService {
   /** Whether an answer belongs to a whole line; an echo may come back piece by piece. */
   boolean answersWholeLines();
 
-  /** Whether it says something before the first request, as the assignment tells. */
-  default boolean greets() {
-    return false;
+  /** What it says before the first request, as the assignment tells; empty if it says nothing. */
+  default Optional<ReplyRule> greeting() {
+    return Optional.empty();
+  }
+
+  /** What each client must say before its first request, as the assignment tells. */
+  default Optional<Question> opening(Random random) {
+    return Optional.empty();
   }
 
   /** Whether it closes the connection after a reply, as the assignment tells. */
-  default boolean closesAfterReply() {
-    return false;
+  default Closes closes() {
+    return Closes.NEVER;
+  }
+
+  /** What a client may say before it leaves, as the assignment tells. */
+  default Optional<byte[]> farewell() {
+    return Optional.empty();
+  }
+
+  /** Whether there is a question that any client can ask at any time. */
+  default boolean hasQuestions() {
+    return true;
   }
 
   /**

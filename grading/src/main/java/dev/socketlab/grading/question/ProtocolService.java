@@ -3,9 +3,9 @@ package dev.socketlab.grading.question;
 import dev.socketlab.grading.dialect.Topic;
 import dev.socketlab.grading.protocol.Exchange;
 import dev.socketlab.grading.protocol.Protocol;
-import dev.socketlab.grading.protocol.Reply;
+import dev.socketlab.grading.protocol.Protocol.Closes;
 import dev.socketlab.grading.protocol.ReplyRule;
-import java.util.List;
+import dev.socketlab.grading.protocol.SaidMessage;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -24,27 +24,46 @@ public record ProtocolService(Protocol protocol) implements ExpectedService {
   }
 
   @Override
-  public boolean greets() {
-    return protocol.greeting().isPresent();
+  public Optional<ReplyRule> greeting() {
+    return protocol.greeting();
   }
 
   @Override
-  public boolean closesAfterReply() {
-    return protocol.oneReply();
+  public Optional<Question> opening(Random random) {
+    return protocol.opening().map(exchange -> question(exchange, random));
   }
 
-  /** Its answer is one line, wherever in what was heard that line stands. */
+  @Override
+  public Closes closes() {
+    return protocol.closes();
+  }
+
+  @Override
+  public Optional<byte[]> farewell() {
+    return protocol.farewell().map(message -> message.bytes(Map.of()));
+  }
+
+  @Override
+  public boolean hasQuestions() {
+    return protocol.plain().isPresent();
+  }
+
+  /** Its answer is the whole reply, wherever in what was heard that stands. */
   @Override
   public Question question(int digits, Random random) {
-    Exchange exchange = protocol.plain();
+    return question(
+        protocol.plain().orElseThrow(() -> new IllegalStateException("no plain exchange")), random);
+  }
+
+  private static Question question(Exchange exchange, Random random) {
     Map<String, Object> values = exchange.values(random);
-    ReplyRule rule = exchange.hear();
-    return new Question(
-        exchange.say().filled(values),
-        rule.words(values),
-        heard ->
-            Reply.of(heard.raw(), heard.ended()).lines().stream()
-                .anyMatch(line -> rule.fits(List.of(line), values)));
+    return Question.of(
+        new DescribedQuestion(
+            exchange.request(values),
+            exchange.say().map(SaidMessage::count).orElse(0),
+            exchange.say().map(SaidMessage::endsStream).orElse(false),
+            exchange.hear(),
+            values));
   }
 
   @Override

@@ -31,18 +31,22 @@ final class DialectSpeaker {
   private final ServerRun run;
   private final TestClients clients;
   private final FailureReport report;
+  private final SessionOpening opening;
 
   /** The clients whose connection has had the only answer that it allows. */
   private final Set<Peer> spent = new HashSet<>();
 
-  /** The clients whose session has begun. */
-  private final Set<Peer> introduced = new HashSet<>();
-
-  DialectSpeaker(Dialect dialect, ServerRun run, TestClients clients, FailureReport report) {
+  DialectSpeaker(
+      Dialect dialect,
+      ServerRun run,
+      TestClients clients,
+      FailureReport report,
+      SessionOpening opening) {
     this.dialect = dialect;
     this.run = run;
     this.clients = clients;
     this.report = report;
+    this.opening = opening;
   }
 
   Dialect dialect() {
@@ -53,7 +57,7 @@ final class DialectSpeaker {
   Peer join() throws Failure, IOException, InterruptedException {
     ConnectOutcome outcome = clients.connect();
     if (outcome instanceof ConnectOutcome.Connected connected) {
-      beginSession(connected.peer());
+      opening.begin(connected.peer());
       return connected.peer();
     }
     throw notReachable(outcome);
@@ -95,9 +99,9 @@ final class DialectSpeaker {
       ConnectOutcome outcome = clients.connect();
       if (outcome instanceof ConnectOutcome.Connected connected) {
         Peer peer = connected.peer();
-        beginSession(peer);
+        opening.begin(peer);
         Question question = questions.get();
-        say(peer, question.line());
+        say(peer, question);
         ReadResult heard = hear(peer, question);
         if (question.answered().test(heard)) {
           return peer;
@@ -125,32 +129,15 @@ final class DialectSpeaker {
     return outcome instanceof ConnectOutcome.Refused refused ? refused.words() : "no answer at all";
   }
 
-  /** Hears the greeting and says the opening, if there are any. */
-  void beginSession(Peer peer) throws InterruptedException {
-    introduced.add(peer);
-    if (dialect.greets()) {
-      peer.hear(dialect::isGreeting);
-    }
-    for (byte[] message : dialect.request().opening(dialect.opening(), peer.localPort())) {
-      peer.send(message);
-      peer.hearAll();
-    }
-  }
-
-  /** Whatever the check, no client speaks before it has said what the program expects first. */
-  private void introduce(Peer peer) throws InterruptedException {
-    if (!dialect.opening().isEmpty() && !introduced.contains(peer)) {
-      beginSession(peer);
-    }
-  }
-
   /** Connects the client again if its connection has had the only answer that it allows. */
   void reconnectIfSpent(Peer peer) throws Failure, IOException, InterruptedException {
     if (!dialect.session().isShort() || !spent.remove(peer)) {
       return;
     }
     if (dialect.session() == SessionLength.ONE_REPLY) {
-      peer.hear(ReadResult::ended);
+      if (!opening.mayClose()) {
+        peer.hear(ReadResult::ended);
+      }
       peer.leave();
     }
     ConnectOutcome outcome = new ConnectOutcome.Ignored();
@@ -165,7 +152,7 @@ final class DialectSpeaker {
       // Only then: mistakes after a client has left are for other checks.
       peer.closePrevious();
     }
-    beginSession(peer);
+    opening.begin(peer);
   }
 
   /** Waits until the program has accepted a client that stays silent. */
@@ -194,7 +181,7 @@ final class DialectSpeaker {
 
   /** Makes a move, on a connection that takes a request. */
   void make(Peer peer, Move move) throws Failure, IOException, InterruptedException {
-    introduce(peer);
+    opening.introduce(peer);
     reconnectIfSpent(peer);
     report.sending();
     move.perform(peer);
@@ -203,7 +190,7 @@ final class DialectSpeaker {
 
   /** Sends exactly these bytes, on a connection that takes a request. */
   void send(Peer peer, byte[] bytes) throws Failure, IOException, InterruptedException {
-    introduce(peer);
+    opening.introduce(peer);
     reconnectIfSpent(peer);
     report.sending();
     peer.send(bytes);
@@ -215,8 +202,23 @@ final class DialectSpeaker {
     make(peer, new InTurn(dialect.request().messages(line)));
   }
 
+  /** Asks this question, on a connection that takes one. */
+  void say(Peer peer, Question question) throws Failure, IOException, InterruptedException {
+    if (question.described().isEmpty()) {
+      say(peer, question.line());
+      return;
+    }
+    send(peer, framed(question));
+    if (question.described().get().endsStream()) {
+      peer.halfClose();
+    }
+  }
+
   /** This question as one message with an end: a line end if the program needs none. */
   byte[] framed(Question question) {
+    if (question.described().isPresent()) {
+      return question.described().get().request();
+    }
     LineEnd end = dialect.request().end();
     return dialect
         .request()
@@ -226,13 +228,15 @@ final class DialectSpeaker {
 
   /** What was sent to ask this, as a person reads it. */
   String sent(Question question) {
-    return dialect.request().shown(question.line());
+    return question.described().isPresent()
+        ? "\"" + question.line() + "\""
+        : dialect.request().shown(question.line());
   }
 
   /** Asks this question, requires the right answer, and returns it. */
   ReadResult expectAnswer(Peer peer, Question question, Fault fault, String when)
       throws Failure, IOException, InterruptedException {
-    say(peer, question.line());
+    say(peer, question);
     ReadResult heard = hear(peer, question);
     if (!question.answered().test(heard)) {
       throw notAnswered(peer, question, heard, fault, when);
@@ -242,7 +246,7 @@ final class DialectSpeaker {
 
   /** Listens until the answer is complete or nothing more will come. */
   ReadResult hear(Peer peer, Question question) throws InterruptedException {
-    return peer.hear(heard -> dialect.isWhole(heard) && question.answered().test(heard));
+    return peer.hear(heard -> question.isAnswered(heard, dialect));
   }
 
   /** The failure of a question that got no answer, or a wrong one. */

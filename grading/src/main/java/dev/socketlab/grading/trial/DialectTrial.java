@@ -40,25 +40,6 @@ public final class DialectTrial implements ProgramAccess {
     return DialectLearner.learn(new DialectTrial(trial), topic, source, suggestions);
   }
 
-  /**
-   * The dialect of a server whose assignment tells how it speaks.
-   *
-   * @param trial nothing was started in it yet
-   */
-  public static Dialect asDescribed(ServerTrial trial) throws IOException, InterruptedException {
-    boolean oneReply = trial.service().closesAfterReply();
-    if (!trial.service().greets()) {
-      return Dialect.lines("", oneReply);
-    }
-    try {
-      trial.start();
-    } catch (Failure doesNotListen) {
-      return Dialect.lines("", oneReply);
-    }
-    Optional<Peer> peer = new DialectTrial(trial).connect();
-    return Dialect.lines(peer.isPresent() ? peer.get().hearAll().raw() : "", oneReply);
-  }
-
   @Override
   public Optional<Peer> connect() throws IOException, InterruptedException {
     if (!ensureRunning()) {

@@ -27,8 +27,8 @@ import java.util.Random;
 import java.util.Set;
 
 /**
- * One run of one check on a server: the program and the clients that the check brings, who speak
- * the program's {@link Dialect}. Everything is ended and closed with the trial. For one thread.
+ * One run of one check on a server: the program and the clients of the check, who speak its {@link
+ * Dialect}. Everything is ended and closed with the trial. For one thread.
  */
 public final class ServerTrial extends CheckTrial {
 
@@ -38,10 +38,10 @@ public final class ServerTrial extends CheckTrial {
   private final TestClients clients;
   private final Map<Integer, String> clientNames;
   private final FailureReport report;
+  private final SessionOpening opening;
   private final DialectSpeaker speaker;
   private String serverName;
 
-  /** Of a program that is started as {@code subject} says, and spoken to in its dialect. */
   public ServerTrial(
       ProgramStarter starter,
       LaunchCommand launch,
@@ -59,7 +59,8 @@ public final class ServerTrial extends CheckTrial {
     this.run = new ServerRun(starter, launch, subject, this::serverName, transcript);
     this.clients = new TestClients(run, clientNames, dialect.reading(), transcript);
     this.report = FailureReport.onServer(run, clientNames, transcript);
-    this.speaker = new DialectSpeaker(dialect, run, clients, report);
+    this.opening = new SessionOpening(dialect, service, random);
+    this.speaker = new DialectSpeaker(dialect, run, clients, report, opening);
   }
 
   @Override
@@ -89,7 +90,6 @@ public final class ServerTrial extends CheckTrial {
     return speaker.dialect();
   }
 
-  /** The server's name, if it is started with one. */
   public String serverName() {
     if (serverName == null) {
       serverName = newName();
@@ -129,7 +129,6 @@ public final class ServerTrial extends CheckTrial {
     run.keepClosedConnections();
   }
 
-  /** Whether the program listened when it was last started. */
   public boolean listens() {
     return run.listens();
   }
@@ -148,7 +147,6 @@ public final class ServerTrial extends CheckTrial {
     return Set.copyOf(clientNames.keySet());
   }
 
-  /** The program as it is now. */
   public ProgramView view() {
     return run.view();
   }
@@ -158,7 +156,6 @@ public final class ServerTrial extends CheckTrial {
     return run.interpreterCalls();
   }
 
-  /** Sends the program what Ctrl-C sends. */
   public void interrupt() throws IOException, InterruptedException {
     run.interrupt();
   }
@@ -170,14 +167,14 @@ public final class ServerTrial extends CheckTrial {
 
   /** Restarts the program if it has ended, without its clients; whether it had ended. */
   public boolean restartIfEnded() throws Failure, IOException, InterruptedException {
-    boolean ended = !program().alive();
-    if (ended) {
-      // The kernel may keep the port as long as a client of the ended program is connected.
-      clients.close();
-      kill();
-      start();
+    if (program().alive()) {
+      return false;
     }
-    return ended;
+    // The kernel may keep the port as long as a client of the ended program is connected.
+    clients.close();
+    kill();
+    start();
+    return true;
   }
 
   /** Connects one more client, and waits until that succeeds, fails, or never will. */
@@ -200,20 +197,20 @@ public final class ServerTrial extends CheckTrial {
     return speaker.join();
   }
 
-  /** Does what comes before the first question of a client that has connected. */
-  public void beginSession(Peer peer) throws InterruptedException {
-    speaker.beginSession(peer);
+  /** What comes before the first request of a client that has connected. */
+  public SessionOpening opening() {
+    return opening;
   }
 
   /**
    * Connects a client, and as many others as the service needs, and has one question answered. If a
-   * connection allows only one answer, the client stays silent, and is only known to be accepted.
+   * connection allows only one answer, the client stays silent, and is just accepted.
    */
   public Peer joinAndAsk() throws Failure, IOException, InterruptedException {
     return speaker.joinAndAsk(service.clientsNeeded(), this::question);
   }
 
-  /** Connects a client, and as many others as the service needs; it must be let in. */
+  /** The same without a question; the client must be accepted. */
   public Peer joinAccepted() throws Failure, IOException, InterruptedException {
     return speaker.joinAccepted(service.clientsNeeded());
   }
@@ -224,16 +221,15 @@ public final class ServerTrial extends CheckTrial {
   }
 
   /**
-   * Connects a client and has one question answered, after others have left. An attempt that is
-   * turned away is repeated once the program has finished with those who left: many servers have a
-   * short gap between two clients in which nobody listens.
+   * Connects a client and has one question answered, after others have left. It tries again if it
+   * is turned away: many servers have a short gap between two clients in which nobody listens.
    */
   public Peer joinWhenFree(Fault fault, String when)
       throws Failure, IOException, InterruptedException {
     return speaker.joinWhenFree(this::question, fault, when);
   }
 
-  /** A plain question that the program answers, and whose right answer no other has. */
+  /** A plain question, whose right answer no other has. */
   public Question question() {
     return service.question(dialect(), random());
   }
@@ -251,6 +247,11 @@ public final class ServerTrial extends CheckTrial {
   /** Sends a request in the form that the program expects, on a connection that takes one. */
   public void say(Peer peer, String line) throws Failure, IOException, InterruptedException {
     speaker.say(peer, line);
+  }
+
+  /** Asks this question, on a connection that takes one. */
+  public void say(Peer peer, Question question) throws Failure, IOException, InterruptedException {
+    speaker.say(peer, question);
   }
 
   /** This question as one message with an end: a line end if the program needs none. */

@@ -114,6 +114,10 @@ final class Preparation {
     LaunchCommand launch =
         new Builder(starter.within(building), job.provided(), folder, choice.program())
             .build(choice);
+    if (!program.folder().isEmpty()) {
+      FolderFiles.write(program.folder(), launch);
+      starter.sandbox().give(launch.submission());
+    }
     List<SourceCode> code = launch.source().map(references::programOf).orElse(List.of());
     ProgramKind kind = program.server() ? ProgramKind.SERVER : ProgramKind.CLIENT;
     DiscoveredLaunch subject =
@@ -140,6 +144,8 @@ final class Preparation {
             server.phrasing(),
             List.of(Languages.stem(file)),
             Optional.empty(),
+            Optional.empty(),
+            Map.of(),
             Optional.empty(),
             List.of());
     Plan.Choice choice =

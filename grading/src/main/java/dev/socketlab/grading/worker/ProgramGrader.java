@@ -15,6 +15,7 @@ import dev.socketlab.grading.grade.Explanation;
 import dev.socketlab.grading.grade.Outcome;
 import dev.socketlab.grading.grade.ProgramGrade;
 import dev.socketlab.grading.process.ProgramStarter;
+import dev.socketlab.grading.protocol.Protocol.Closes;
 import dev.socketlab.grading.sandbox.Limits;
 import dev.socketlab.grading.trial.ClientTrial;
 import dev.socketlab.grading.trial.DialectTrial;
@@ -162,10 +163,10 @@ final class ProgramGrader {
 
   private Dialect serverDialect(Preparation.Ready ready) throws IOException, InterruptedException {
     Optional<Topic> topic = program.service().topic();
+    if (topic.isEmpty()) {
+      return Dialect.described(program.service().closes() != Closes.NEVER);
+    }
     try (ServerTrial trial = trial(ready, Dialect.LINES, new Random(seed), new Transcript())) {
-      if (topic.isEmpty()) {
-        return DialectTrial.asDescribed(trial);
-      }
       return DialectTrial.make(
           trial,
           topic.get(),

@@ -59,10 +59,10 @@ class ProtocolReaderTest {
         "say: \"${w}\" | say: \"${w +}\" | protocol → say: \"w +\" is not an expression",
         "draw: {w: word} | draw: {w: 9..1} | protocol → draw → w: the range \"9..1\" is empty",
         "draw: {w: word} | draw: {w: many} | protocol → draw → w: \"many\" draws nothing",
-        "draw: {w: word} | drawn: {w: word} | protocol: has no field \"drawn\"; there is: greeting, draw",
-        "hear: \"${w.toUpperCase()}\" | hear: nothing | protocol → hear: must be one line",
-        "hear: HELLO | hear: {pattern: A, rule: B} | hear: must be one of line, pattern, rule and json",
-        "ann: leaves | ann: goes | ann: cannot be \"goes\"; there is: leaves, resets, ends its stream",
+        "draw: {w: word} | drawn: {w: word} | protocol: has no field \"drawn\"; there is: messages, requests, replies, greeting, opening, draw, say, hear, farewell, closes",
+        "hear: \"${w.toUpperCase()}\" | hear: nothing | protocol → hear: must be a reply",
+        "hear: HELLO | hear: {pattern: A, line: B} | hear: must have one of line, pattern, json, pack and file",
+        "ann: leaves | ann: goes | ann: cannot be \"goes\"; there is: connects, is refused, leaves, resets, ends its stream",
         "- ann: leaves | - repeat: {until: 'x', most: 2, steps: [{ann: leaves}]} | until: \"x\" has no value here; there is: number, reply",
         "- ann: leaves | - repeat: {until: 'true', most: 0, steps: [{ann: leaves}]} | most: must be a whole number from 1 on",
         "- ann: leaves | - repeat: {until: 'true', most: 2, steps: []} | steps: has no step",
@@ -101,7 +101,7 @@ class ProtocolReaderTest {
     assertThatThrownBy(() -> read(SHOUT.replace("    files:", "    waiting: select\n    files:")))
         .hasMessage(
             "assignment shout: programs → server → waiting: there is no such field; there is: accepts,"
-                + " arguments, checks, division, files, phrasing, protocol, scenarios, service,"
+                + " arguments, checks, division, files, folder, phrasing, protocol, scenarios, service,"
                 + " waits");
   }
 }

@@ -2,6 +2,7 @@ package dev.socketlab.grading.suite.server;
 
 import dev.socketlab.grading.check.Check;
 import dev.socketlab.grading.check.TypicalFailure;
+import dev.socketlab.grading.protocol.Protocol.Closes;
 import dev.socketlab.grading.question.Question;
 import dev.socketlab.grading.trial.Failure;
 import dev.socketlab.grading.trial.Fault;
@@ -59,6 +60,9 @@ public final class AnswersAfterHalfClose implements Check.OfServer {
     Peer one = trial.joinAndAsk();
     asksAndEnds(trial, one, 1);
     one.leave();
+    if (trial.service().closes() != Closes.NEVER) {
+      return;
+    }
     Peer many = trial.joinWhenFree(Fault.NEXT_CLIENT_NOT_SERVED, "after another had left");
     asksAndEnds(trial, many, MANY);
   }

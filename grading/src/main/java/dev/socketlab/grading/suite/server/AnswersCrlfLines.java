@@ -13,6 +13,7 @@ import dev.socketlab.grading.wire.move.CrLf;
 import dev.socketlab.grading.wire.move.Joined;
 import dev.socketlab.grading.wire.move.Split;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
@@ -69,6 +70,10 @@ public final class AnswersCrlfLines implements Check.OfServer {
   }
 
   private static CrLf line(ServerTrial trial, Question question) {
+    if (question.described().isPresent()) {
+      String lines = new String(trial.framed(question), StandardCharsets.UTF_8);
+      return new CrLf(lines.substring(0, lines.length() - 1).replace("\n", "\r\n"));
+    }
     return new CrLf(trial.dialect().request().text(question.line()));
   }
 

@@ -142,7 +142,7 @@ final class ArchitectureProbe {
     Map<Peer, Question> asked = new LinkedHashMap<>();
     for (Peer peer : peers) {
       Question question = trial.question();
-      trial.say(peer, question.line());
+      trial.say(peer, question);
       asked.put(peer, question);
     }
     look(ClientPhase.ASKING, peers.size());

@@ -82,7 +82,7 @@ final class ConversationRun {
   private Optional<Mistake> connect(Client client)
       throws Failure, IOException, InterruptedException {
     if (trial.connect() instanceof ConnectOutcome.Connected connected) {
-      trial.beginSession(connected.peer());
+      trial.opening().begin(connected.peer());
       peers.put(client, connected.peer());
       trial.note(connected.peer().name() + " is " + client);
       // A first line that is whole: from it a server may learn that this client ends its lines.
@@ -105,7 +105,7 @@ final class ConversationRun {
     if (rest != null) {
       peers.get(client).send(rest);
     } else {
-      trial.say(peers.get(client), question(client).line());
+      trial.say(peers.get(client), question(client));
     }
   }
 

@@ -97,7 +97,7 @@ final class ExpressionSession {
     connected = false;
     if (trial.program().alive() && trial.connect() instanceof ConnectOutcome.Connected newcomer) {
       peer = newcomer.peer();
-      trial.beginSession(peer);
+      trial.opening().begin(peer);
       connected = true;
     }
   }

@@ -57,7 +57,7 @@ public final class LeavesFirstClientUndisturbed implements Check.OfServer {
     for (int i = 0; i < INTRUDERS; i++) {
       trial.settle();
       if (trial.connect() instanceof ConnectOutcome.Connected connected) {
-        trial.say(connected.peer(), trial.question().line());
+        trial.say(connected.peer(), trial.question());
         trial.settle();
         connected.peer().leave();
       }

@@ -82,7 +82,7 @@ public final class RefusesSecondClient implements Check.OfServer {
   private static void expectError(ServerTrial trial, Peer second)
       throws Failure, IOException, InterruptedException {
     Question question = trial.question();
-    trial.say(second, question.line());
+    trial.say(second, question);
     ReadResult heard = second.hearAll();
     boolean served = question.answered().test(heard);
     trial.observed(Observation.SECOND_CLIENT, outcome(served, heard, second));

@@ -126,9 +126,9 @@ public final class ReleasesWhatItUsed implements Check.OfServer {
   private static Peer come(ServerTrial trial) throws Failure, IOException, InterruptedException {
     if (trial.connect() instanceof ConnectOutcome.Connected connected) {
       Peer peer = connected.peer();
-      trial.beginSession(peer);
+      trial.opening().begin(peer);
       Question question = trial.question();
-      trial.say(peer, question.line());
+      trial.say(peer, question);
       if (question.answered().test(trial.hear(peer, question))) {
         return peer;
       }

@@ -41,7 +41,7 @@ final class RequestTracer {
     for (Peer peer : peers) {
       for (int i = 0; i < REQUESTS; i++) {
         Question question = trial.question();
-        trial.say(peer, question.line());
+        trial.say(peer, question);
         if (!question.answered().test(trial.hear(peer, question))) {
           return Optional.empty();
         }

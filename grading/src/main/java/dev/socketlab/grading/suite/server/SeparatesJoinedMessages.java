@@ -2,6 +2,7 @@ package dev.socketlab.grading.suite.server;
 
 import dev.socketlab.grading.check.Check;
 import dev.socketlab.grading.check.TypicalFailure;
+import dev.socketlab.grading.protocol.Protocol.Closes;
 import dev.socketlab.grading.question.Question;
 import dev.socketlab.grading.trial.Failure;
 import dev.socketlab.grading.trial.Fault;
@@ -45,12 +46,21 @@ public final class SeparatesJoinedMessages implements Check.OfServer {
   public void run(ServerTrial trial) throws Failure, IOException, InterruptedException {
     trial.start();
     Peer peer = trial.joinAndAsk();
+    boolean mayClose = trial.service().closes() == Closes.MAYBE;
+    if (mayClose && closes(trial, peer)) {
+      trial.unsure("not judged: the server closes the connection after each reply");
+      return;
+    }
     List<Question> questions = new ArrayList<>();
     for (int i = 0; i < MESSAGES; i++) {
       questions.add(trial.question());
     }
     Joined joined = new Joined(questions.stream().map(trial::framed).toList());
-    trial.make(peer, joined);
+    if (mayClose) {
+      joined.perform(peer); // it keeps this connection: on another one it might not
+    } else {
+      trial.make(peer, joined);
+    }
     ReadResult heard = peer.hear(all -> AnswersInOrder.inOrder(questions, all) == MESSAGES);
     int answered = AnswersInOrder.inOrder(questions, heard);
     if (answered < MESSAGES) {
@@ -65,5 +75,12 @@ public final class SeparatesJoinedMessages implements Check.OfServer {
                   + String.join("; ", questions.stream().map(Question::answer).toList()))
           .received(heard.words());
     }
+  }
+
+  private static boolean closes(ServerTrial trial, Peer peer)
+      throws Failure, IOException, InterruptedException {
+    trial.ask(peer);
+    trial.settle();
+    return peer.receiveOnce().ended();
   }
 }

@@ -12,6 +12,7 @@ import dev.socketlab.grading.wire.Peer;
 import dev.socketlab.grading.wire.move.Reset;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
 /** A server outlives its clients: however one leaves, the next one is let in. */
 public final class ServesNextClient implements Check.OfServer {
@@ -72,8 +73,12 @@ public final class ServesNextClient implements Check.OfServer {
     trial.settle();
     closing.leave();
     Peer polite = next(trial, closing, Departure.CLOSED);
-    if (trial.dialect().farewell().known()) {
-      polite.send(trial.dialect().farewell().bytes());
+    Optional<byte[]> farewell =
+        trial.dialect().farewell().known()
+            ? Optional.of(trial.dialect().farewell().bytes())
+            : trial.service().farewell();
+    if (farewell.isPresent()) {
+      polite.send(farewell.get());
       polite.hearAll();
     }
     polite.leave();
@@ -103,9 +108,9 @@ public final class ServesNextClient implements Check.OfServer {
 
   private static boolean isServed(ServerTrial trial, Peer peer)
       throws Failure, IOException, InterruptedException {
-    trial.beginSession(peer);
+    trial.opening().begin(peer);
     Question question = trial.question();
-    trial.say(peer, question.line());
+    trial.say(peer, question);
     return question.answered().test(trial.hear(peer, question));
   }
 

@@ -82,7 +82,7 @@ public final class SlowClientDelaysNobody implements Check.OfServer {
     // The patient server also has not forgotten the first half. An echo may have sent it already.
     ReadResult early = trial.service().answersWholeLines() ? null : stalling.hearAll();
     stalling.send(rest);
-    ReadResult late = stalling.hearLine();
+    ReadResult late = early == null ? trial.hear(stalling, question) : stalling.hearLine();
     if (early == null && late.nothing()) {
       throw trial.notAnswered(
           stalling, question, late, Fault.NO_ANSWER, "to a message that it had paused in");

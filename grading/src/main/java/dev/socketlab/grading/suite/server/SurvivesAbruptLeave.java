@@ -2,6 +2,7 @@ package dev.socketlab.grading.suite.server;
 
 import dev.socketlab.grading.check.Check;
 import dev.socketlab.grading.check.TypicalFailure;
+import dev.socketlab.grading.question.Question;
 import dev.socketlab.grading.trial.Failure;
 import dev.socketlab.grading.trial.Fault;
 import dev.socketlab.grading.trial.ServerTrial;
@@ -11,6 +12,7 @@ import dev.socketlab.grading.wire.move.Reset;
 import dev.socketlab.grading.wire.move.ResetWithUnread;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -55,14 +57,24 @@ public final class SurvivesAbruptLeave implements Check.OfServer {
     leave(trial, Reset.atRest());
     if (trial.dialect().framed()) {
       // To others this would be a whole message, and a bad one.
-      leave(trial, Reset.inMessage("12".getBytes(StandardCharsets.UTF_8)));
+      leave(trial, Reset.inMessage(begun(trial)));
     }
     leave(trial, Reset.beforeAnswer(question(trial)));
     leave(trial, new ResetWithUnread(question(trial)));
   }
 
+  private static byte[] begun(ServerTrial trial) {
+    Question question = trial.question();
+    return question.described().isPresent()
+        ? Arrays.copyOf(trial.framed(question), trial.framed(question).length / 2)
+        : "12".getBytes(StandardCharsets.UTF_8);
+  }
+
   private static byte[] question(ServerTrial trial) {
-    return trial.dialect().request().bytes(trial.question().line());
+    Question question = trial.question();
+    return question.described().isPresent()
+        ? trial.framed(question)
+        : trial.dialect().request().bytes(question.line());
   }
 
   private static void leave(ServerTrial trial, Move move)

@@ -59,10 +59,10 @@ public final class WithstandsBurst implements Check.OfServer {
     burst.perform(trial::connect);
     Map<Peer, Question> questions = new LinkedHashMap<>();
     for (Peer peer : burst.connected()) {
-      trial.beginSession(peer);
+      trial.opening().begin(peer);
       Question question = trial.question();
       questions.put(peer, question);
-      trial.say(peer, question.line());
+      trial.say(peer, question);
     }
     String when = "when " + burst.words();
     for (Map.Entry<Peer, Question> one : questions.entrySet()) {
