@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,6 +62,26 @@ class DescribedProtocolsIT {
     }
     assertThat(failed).as(ended.out()).isEqualTo(new TreeMap<>(expected().get(id)));
     Leftovers.assertNone(folder);
+  }
+
+  @Test
+  void mistakesOfAnAssignmentAreFound() throws Exception {
+    GradingJar.Ended ended =
+        GradingJar.run(
+            folder,
+            "assignments",
+            "check",
+            PROGRAMS.resolve("planted-mistakes.yaml").toString(),
+            "--seeds",
+            "1");
+
+    assertThat(ended.code()).as(ended.err()).isEqualTo(1);
+    assertThat(ended.out())
+        .contains("nobody-can-fail: nobody can fail it")
+        .contains("contradicts: the reference does not pass it")
+        .contains("expected  \"ho\"")
+        .contains("tells-time: client 1 hears something else in each run: \"time ")
+        .endsWith("2 to mend\n");
   }
 
   private static Set<String> failed(GradesFile.Submission submission) {

@@ -1,6 +1,7 @@
 package dev.socketlab.grading.assignment;
 
 import dev.socketlab.grading.protocol.FieldType;
+import dev.socketlab.grading.protocol.Formula;
 import dev.socketlab.grading.protocol.PackedLayout;
 import dev.socketlab.grading.protocol.PackedValue;
 import dev.socketlab.grading.protocol.Template;
@@ -52,7 +53,9 @@ final class LayoutReader {
         type,
         any ? Optional.empty() : Optional.of(template),
         known,
-        node.child("name").map(YamlNode::text).orElse(""));
+        node.child("name")
+            .map(name -> name.read(() -> Formula.requireName(name.text())))
+            .orElse(""));
   }
 
   private static int length(FieldType type, YamlNode value) {

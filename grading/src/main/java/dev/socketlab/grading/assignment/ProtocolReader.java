@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.socketlab.grading.protocol.Delimiter;
 import dev.socketlab.grading.protocol.Draw;
 import dev.socketlab.grading.protocol.Exchange;
+import dev.socketlab.grading.protocol.Formula;
 import dev.socketlab.grading.protocol.HttpFraming;
 import dev.socketlab.grading.protocol.MessageFraming;
 import dev.socketlab.grading.protocol.Protocol;
@@ -117,7 +118,7 @@ final class ProtocolReader {
                 Stream.of(Closes.values())
                     .filter(word -> word.word().equals(one.text()))
                     .findFirst()
-                    .orElseThrow(() -> one.wrong("can only be after-reply or maybe")))
+                    .orElseThrow(() -> one.wrong("can only be after-reply, maybe or no")))
         .orElse(usual);
   }
 
@@ -136,7 +137,7 @@ final class ProtocolReader {
     Map<String, Draw> draws = new LinkedHashMap<>();
     for (YamlNode one : node.fieldsOf("draw")) {
       draws.put(
-          one.name(),
+          one.read(() -> Formula.requireName(one.name())),
           one.read(() -> one.isList() ? Draw.oneOf(one.values()) : Draw.of(one.text())));
     }
     return draws;

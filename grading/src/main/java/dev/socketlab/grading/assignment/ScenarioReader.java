@@ -70,7 +70,7 @@ record ScenarioReader(MessageReader messages, RuleReader rules) {
     hear.map(ReplyRule::finds).ifPresent(known::add);
     Map<String, Formula> remember = new LinkedHashMap<>();
     for (YamlNode one : node.fieldsOf("remember")) {
-      remember.put(one.name(), known.formula(one));
+      remember.put(one.read(() -> Formula.requireName(one.name())), known.formula(one));
       known.add(Set.of(one.name()));
     }
     return new Step.Turn(node.name(), say, hear, remember);

@@ -56,6 +56,25 @@ public final class Formula {
     }
   }
 
+  /**
+   * The name, if a value can be called that.
+   *
+   * @throws IllegalArgumentException if it cannot
+   */
+  public static String requireName(String name) {
+    boolean fits = name.matches("[a-zA-Z_][a-zA-Z0-9_]*");
+    try {
+      fits = fits && of(name).names().contains(name);
+    } catch (IllegalArgumentException wordOfTheLanguage) {
+      fits = false;
+    }
+    if (!fits || HeardReply.NAMES.contains(name)) {
+      throw new IllegalArgumentException(
+          "a value cannot be called \"%s\": take another word".formatted(name));
+    }
+    return name;
+  }
+
   /** The names of the values that it needs. */
   public Set<String> names() {
     return script.getVariables().stream().map(path -> path.get(0)).collect(Collectors.toSet());

@@ -108,7 +108,7 @@ class AssignmentReaderTest {
   void misspeltWordIsTold(String word) {
     assertThatThrownBy(() -> read(GOOD.replace(word + ":", "my-" + word + ":")))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageMatching("assignment little: (line \\d+|programs → server1 → my-\\w+): .*")
+        .hasMessageMatching("assignment little: (line \\d+|(programs → server1 → )?my-\\w+): .*")
         .hasMessageContaining(word)
         .hasMessageNotContaining("\n");
   }
@@ -171,8 +171,10 @@ class AssignmentReaderTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "{thread-per-client: [event-loop]} | accepts architectures for thread-per-client, a check that it does not have",
-        "{starts-listening: [event-loop]}  | accepts architectures for starts-listening, which judges",
+        "{thread-per-client: [event-loop]} | accepts architectures for thread-per-client, a check"
+            + " that it does not have",
+        "{starts-listening: [event-loop]}  | accepts architectures for starts-listening, which"
+            + " judges",
         "{waits-in-select: []}             | accepts no architecture for waits-in-select",
         "{waits-in-select: [threads]}      | accepts an unknown architecture for waits-in-select,"
             + " \"threads\"; there is: one-at-a-time, thread-per-client,",
@@ -214,7 +216,8 @@ class AssignmentReaderTest {
       delimiter = '|',
       value = {
         "limits: {rum: {memory-mib: 64}} | limits are for run and build, not for \"rum\"",
-        "limits: {run: {memory: 64}}     | limits of run: no limit is called \"memory\"; there is: ",
+        "limits: {run: {memory: 64}}     | limits of run: no limit is called \"memory\"; there is:"
+            + " ",
         "limits: {build: {processes: 0}} | limits of build: the limit processes is 0; allowed: ",
       })
   void wrongLimitsAreTold(String limits, String words) {

@@ -59,16 +59,22 @@ class ProtocolReaderTest {
         "say: \"${w}\" | say: \"${w +}\" | protocol → say: \"w +\" is not an expression",
         "draw: {w: word} | draw: {w: 9..1} | protocol → draw → w: the range \"9..1\" is empty",
         "draw: {w: word} | draw: {w: many} | protocol → draw → w: \"many\" draws nothing",
-        "draw: {w: word} | drawn: {w: word} | protocol: has no field \"drawn\"; there is: messages, requests, replies, greeting, opening, draw, say, hear, farewell, closes",
+        "draw: {w: word} | drawn: {w: word} | protocol: has no field \"drawn\"; there is: messages,"
+            + " requests, replies, greeting, opening, draw, say, hear, farewell, closes",
         "hear: \"${w.toUpperCase()}\" | hear: nothing | protocol → hear: must be a reply",
-        "hear: HELLO | hear: {pattern: A, line: B} | hear: must have one of line, pattern, json, pack and file",
-        "ann: leaves | ann: goes | ann: cannot be \"goes\"; there is: connects, is refused, leaves, resets, ends its stream",
-        "- ann: leaves | - repeat: {until: 'x', most: 2, steps: [{ann: leaves}]} | until: \"x\" has no value here; there is: number, reply",
-        "- ann: leaves | - repeat: {until: 'true', most: 0, steps: [{ann: leaves}]} | most: must be a whole number from 1 on",
+        "hear: HELLO | hear: {pattern: A, line: B} | hear: must have one of line, pattern, json,"
+            + " pack and file",
+        "ann: leaves | ann: goes | ann: cannot be \"goes\"; there is: connects, is refused, leaves,"
+            + " resets, ends its stream",
+        "- ann: leaves | - repeat: {until: 'x', most: 2, steps: [{ann: leaves}]} | until: \"x\" has"
+            + " no value here; there is: number, reply",
+        "- ann: leaves | - repeat: {until: 'true', most: 0, steps: [{ann: leaves}]} | most: must be"
+            + " a whole number from 1 on",
         "- ann: leaves | - repeat: {until: 'true', most: 2, steps: []} | steps: has no step",
         "demands: A word comes back in capitals. | why: It does. | shouts-back: needs \"demands\"",
         "shouts-back: 2 | echoes-exactly: 2 | server has a scenario without points, shouts-back",
-        "starts-listening: 1 | echoes-exactly: 1 | server has echoes-exactly, which cannot be judged for a protocol of its own; there is: starts-listening",
+        "starts-listening: 1 | echoes-exactly: 1 | server has echoes-exactly, which cannot be"
+            + " judged for a protocol of its own; there is: starts-listening",
       })
   void whatIsWrongIsToldWithItsPlace(String right, String wrong, String message) {
     String text = SHOUT.replace(right, wrong);
@@ -100,8 +106,8 @@ class ProtocolReaderTest {
   void unknownFieldIsToldWithThoseThatThereAre() {
     assertThatThrownBy(() -> read(SHOUT.replace("    files:", "    waiting: select\n    files:")))
         .hasMessage(
-            "assignment shout: programs → server → waiting: there is no such field; there is: accepts,"
-                + " arguments, checks, division, files, folder, phrasing, protocol, scenarios, service,"
-                + " waits");
+            "assignment shout: programs → server → waiting: there is no such field; there is:"
+                + " accepts, arguments, checks, division, files, folder, phrasing, protocol,"
+                + " reference, scenarios, service, waits");
   }
 }

@@ -9,7 +9,9 @@ import dev.socketlab.grading.assignment.ProgramSpec;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -60,7 +62,8 @@ class AssignmentsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "show,                'assignments: \"show\" is not allowed; allowed: nothing, show NAME or pages DIR'",
+    "show,                'assignments: \"show\" is not allowed; allowed: nothing, show NAME, check"
+        + " FILE, new NAME or pages DIR'",
     "show five-servers,   'assignments: no assignment is called \"five-servers\"; there is: '",
     "dance all night,     'assignments: \"dance all night\" is not allowed; '",
   })
@@ -69,5 +72,16 @@ class AssignmentsTest {
 
     assertThat(out.size()).isZero();
     assertThat(err.toString(StandardCharsets.UTF_8)).startsWith(words).hasLineCount(1);
+  }
+
+  @Test
+  void newOneCanBeReadAndIsNotReplaced(@TempDir Path folder) throws Exception {
+    Path file = folder.resolve("mine.yaml");
+
+    assertThat(run("new", folder.resolve("mine").toString())).isZero();
+    assertThat(AssignmentReader.read(AssignmentFile.of(file.toString())).points()).isPositive();
+
+    assertThat(run("new", file.toString())).isEqualTo(2);
+    assertThat(err.toString(StandardCharsets.UTF_8)).contains("mine.yaml exists");
   }
 }
