@@ -22,6 +22,7 @@ final class ProgramPace {
   private static final int ENOUGH_IN_VAIN = 2;
 
   private static final long SPINNING_NANOS = 500_000_000L;
+  private static final long SPINNING_IDLY_NANOS = 200_000_000L;
   private static final long FEW_TIMES_AS_LONG = 4;
 
   private long slowestNanos;
@@ -54,11 +55,11 @@ final class ProgramPace {
   }
 
   /**
-   * How long a program is left alone that may be idle: one that spins has done within half a second
-   * whatever it was sent.
+   * How long to wait for a program to be idle, if no verdict depends on it: one that spins never
+   * is, and has soon read whatever it was sent.
    */
-  long boundOfIdleness() {
-    return spins ? SPINNING_NANOS : Long.MAX_VALUE;
+  long boundOfIdleness(long usual) {
+    return spins ? SPINNING_IDLY_NANOS : usual;
   }
 
   /**

@@ -136,7 +136,7 @@ public final class Stillness {
    * verdict may depend on that.
    */
   public End awaitIdle(Arrival arrival) throws IOException, InterruptedException {
-    return await(arrival, pace.boundOfIdleness(), true);
+    return await(arrival, pace.boundOfIdleness(Long.MAX_VALUE), true);
   }
 
   /**
@@ -208,7 +208,7 @@ public final class Stillness {
               Thread.sleep(ms);
               return false;
             },
-            history.restless() ? RESTLESS_NANOS : Long.MAX_VALUE,
+            pace.boundOfIdleness(history.restless() ? RESTLESS_NANOS : Long.MAX_VALUE),
             true);
     atRest = end == End.STILL;
     if (end == End.OVERDUE) {

@@ -185,6 +185,32 @@ class NativeBuildTest extends BuildFixture {
   }
 
   @Test
+  void cPlusPlusOfANewerStandardIsCompiled() throws Exception {
+    handIn(
+        "server1.cpp",
+        "#include <concepts>",
+        "#include <cstdio>",
+        "template <std::integral T> T same(T value) { return value; }",
+        MAIN + "{ std::printf(\"port %s\\n\", words[same(1)]); }");
+
+    assertSays(build(), "port 10007\n");
+  }
+
+  @Test
+  void targetOfAnotherProgramMayFail() throws Exception {
+    handIn(
+        "Makefile",
+        "all: other calc",
+        "other:",
+        "\tfalse",
+        "calc: server1.c",
+        "\tgcc -DWORD='\"port\"' -o calc server1.c");
+    handIn("server1.c", C, MAIN + "{ printf(\"%s %s\\n\", WORD, words[count - 1]); }");
+
+    assertSays(build(), "port 10007\n");
+  }
+
+  @Test
   void makefileIsAskedWhereTheCompilerAloneFails() throws Exception {
     handIn("Makefile", "all:", "\tgcc -DWORD='\"port\"' -o calc server1.c");
     handIn("server1.c", C, MAIN + "{ printf(\"%s %s\\n\", WORD, words[count - 1]); }");
