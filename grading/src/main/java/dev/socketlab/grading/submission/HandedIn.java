@@ -80,29 +80,44 @@ public final class HandedIn implements AutoCloseable {
 
   private void readFolder(Path folder, List<WantedProgram> wanted, Optional<Layout> said)
       throws IOException {
-    Optional<Layout> system =
-        said.isPresent()
-            ? said.filter(Layout.SYSTEMS::contains)
-            : Layout.SYSTEMS.stream().filter(one -> CourseDownload.isOf(one, folder)).findFirst();
-    if (system.isPresent()) {
-      CourseDownload download = new CourseDownload(system.get(), folder);
-      layout = system.get();
-      submissions = download.submissions(copies);
-      notes = download.notes();
-      return;
+    layout = said.isPresent() ? said.get() : seen(folder, wanted);
+    switch (layout) {
+      case ONE -> submissions = Submissions.one(folder, Mapping.NONE);
+      case FOLDERS -> {
+        submissions = Submissions.each(folder, wanted);
+        notes = CourseDownload.notGraded("neither a folder nor an archive", left(folder));
+      }
+      case GRADESCOPE -> {
+        submissions = GradescopeExport.submissions(folder);
+        notes = CourseDownload.notGraded("not named in " + GradescopeExport.METADATA, left(folder));
+      }
+      default -> {
+        CourseDownload download = new CourseDownload(layout, folder);
+        submissions = download.submissions(copies);
+        notes = download.notes();
+      }
     }
-    if (said.isEmpty() && Submissions.isOne(folder, wanted)) {
-      submissions = Submissions.one(folder, Mapping.NONE);
-      return;
+  }
+
+  private static Layout seen(Path folder, List<WantedProgram> wanted) throws IOException {
+    for (Layout system : Layout.SYSTEMS) {
+      if (CourseDownload.isOf(system, folder)) {
+        return system;
+      }
     }
-    layout = Layout.FOLDERS;
-    submissions = Submissions.each(folder, wanted);
+    if (GradescopeExport.isOne(folder)) {
+      return Layout.GRADESCOPE;
+    }
+    return Submissions.isOne(folder, wanted) ? Layout.ONE : Layout.FOLDERS;
+  }
+
+  /** What belongs to no submission. */
+  private List<Path> left(Path folder) {
     List<Path> used = submissions.stream().map(Submission::path).toList();
-    List<Path> left =
-        entries(folder).stream()
-            .filter(entry -> !used.contains(entry) && !Submissions.isReport(entry))
-            .toList();
-    notes = CourseDownload.notGraded("neither a folder nor an archive", left);
+    return entries(folder).stream()
+        .filter(entry -> !used.contains(entry) && !Submissions.isReport(entry))
+        .filter(entry -> !entry.getFileName().toString().equals(GradescopeExport.METADATA))
+        .toList();
   }
 
   static List<Path> entries(Path folder) {

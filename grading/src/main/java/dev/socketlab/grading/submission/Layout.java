@@ -10,9 +10,10 @@ public enum Layout {
   FOLDERS("a folder or an archive for each submission"),
   MOODLE("Moodle's download of all submissions"),
   CANVAS("Canvas' download of all submissions"),
-  BLACKBOARD("Blackboard's download of all submissions");
+  BLACKBOARD("Blackboard's download of all submissions"),
+  GRADESCOPE("Gradescope's export of submissions");
 
-  /** Those of course systems, which name files after their owners. */
+  /** Those of course systems that name files after their owners. */
   static final List<Layout> SYSTEMS = List.of(MOODLE, CANVAS, BLACKBOARD);
 
   private final String description;

@@ -122,7 +122,8 @@ final class Submissions {
 
   /** Whether an unpacked archive is a whole class, and not one submission. */
   static boolean isClass(Path folder, List<WantedProgram> wanted) throws IOException {
-    if (Layout.SYSTEMS.stream().anyMatch(system -> CourseDownload.isOf(system, folder))) {
+    if (GradescopeExport.isOne(folder)
+        || Layout.SYSTEMS.stream().anyMatch(system -> CourseDownload.isOf(system, folder))) {
       return true;
     }
     List<Path> folders = entries(folder, Submissions::isFolder);

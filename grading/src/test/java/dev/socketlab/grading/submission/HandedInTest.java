@@ -136,6 +136,32 @@ class HandedInTest {
   }
 
   @Test
+  void gradescopeSaysInAFileWhoHandedInWhat() throws IOException {
+    file("submission_501/server1.py");
+    file("submission_502/client.py");
+    Files.writeString(
+        folder.resolve("class/submission_metadata.yml"),
+        """
+        ---
+        submission_501:
+          :submitters:
+          - :name: Ana Öz
+            :sid: '101'
+            :email: ana@example.org
+          - :name: Ben Lee
+          :status: processed
+        submission_502:
+          :submitters: []
+        """);
+
+    try (HandedIn handedIn = handedIn()) {
+      assertThat(handedIn.layout()).isEqualTo(Layout.GRADESCOPE);
+      assertThat(files(handedIn).keySet())
+          .containsExactly("Ana Öz, Ben Lee (501)", "submission_502");
+    }
+  }
+
+  @Test
   void archiveOfAClassIsSortedLikeAFolderAndItsCopyIsDeleted() throws IOException {
     Path zip = folder.resolve("class.zip");
     try (PackedArchive packed = PackedArchive.create(zip)) {
@@ -191,7 +217,8 @@ class HandedInTest {
             "\"class\" is not Canvas' download of all submissions: no name in it has that form");
     assertThatThrownBy(() -> Layout.named("moddle"))
         .hasMessage(
-            "there is no layout \"moddle\"; allowed: one, folders, moodle, canvas, blackboard");
+            "there is no layout \"moddle\"; allowed: one, folders, moodle, canvas, blackboard,"
+                + " gradescope");
   }
 
   @Test
