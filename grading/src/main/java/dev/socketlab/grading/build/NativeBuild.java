@@ -231,7 +231,9 @@ final class NativeBuild {
   private static Optional<String> target(String rules, Path source) {
     Matcher output =
         Pattern.compile(
-                "(?m)^[^\\n]*" + Pattern.quote(Languages.stem(source)) + "\\.[^\\n]*-o\\s+(\\S+)")
+                "(?m)^(?=[^\\n]*"
+                    + Pattern.quote(Languages.stem(source))
+                    + "\\.)[^\\n]*-o\\s+(\\S+)")
             .matcher(rules);
     return output.find() ? Optional.of(output.group(1)) : Optional.empty();
   }
