@@ -59,9 +59,9 @@ final class ProgramReader {
     this.scenarios = scenarios();
   }
 
-  /** Whether it describes a check of that name itself. */
-  boolean describes(String check) {
-    return scenarios.containsKey(check);
+  /** The names of the checks that it describes itself. */
+  Set<String> described() {
+    return scenarios.keySet();
   }
 
   /** With the checks that each check needs. */
@@ -94,6 +94,9 @@ final class ProgramReader {
       throw wrong(name + " has a service and a protocol; one of them says how it speaks");
     }
     Protocol described = located(() -> protocol.orElseThrow().protocol());
+    if (program.phrasing() != null || program.division() != null) {
+      throw wrong(name + " has a protocol, which needs no phrasing and no division");
+    }
     for (String check : program.checks().keySet()) {
       Registry.find(check)
           .flatMap(found -> ProtocolFit.reasonAgainst(found, described))
@@ -129,8 +132,8 @@ final class ProgramReader {
   private <T> T located(Supplier<T> reading) {
     try {
       return reading.get();
-    } catch (IllegalArgumentException unreadable) {
-      throw wrong(name + " → " + unreadable.getMessage());
+    } catch (AssignmentProblem problem) {
+      throw problem.below("programs", name);
     }
   }
 
@@ -144,7 +147,7 @@ final class ProgramReader {
               Check found =
                   Optional.ofNullable(scenarios.get(check))
                       .or(() -> Registry.find(check))
-                      .orElseThrow(() -> wrong(name + " has an unknown check, " + check));
+                      .orElseThrow(() -> unknown(check));
               List<String> needed =
                   needs.getOrDefault(check, List.of()).stream()
                       .filter(program.checks()::containsKey)
@@ -214,6 +217,14 @@ final class ProgramReader {
       throw wrong("unknown " + what + " \"" + word + "\"; there is: " + words);
     }
     return found;
+  }
+
+  private AssignmentProblem unknown(String check) {
+    List<String> known = new ArrayList<>(scenarios.keySet());
+    Registry.all().forEach(one -> known.add(one.id()));
+    return new AssignmentProblem(
+        List.of("programs", name, "checks", check),
+        "there is no such check" + NearestWord.hint(check, known));
   }
 
   private IllegalArgumentException wrong(String what) {

@@ -15,18 +15,20 @@ import java.util.stream.Stream;
 /**
  * A part of an assignment file.
  *
- * @param path where it stands: the names above it and its own
+ * @param path where it stands: the names above it and its own; elements of lists have numbers
  */
-record YamlNode(String path, String name, JsonNode value) {
+record YamlNode(List<String> path, String name, JsonNode value) {
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   YamlNode(String name, JsonNode value) {
-    this(name, name, value);
+    this(List.of(name), name, value);
   }
 
   private YamlNode below(String child, JsonNode below) {
-    return new YamlNode(path + " → " + child, child, below);
+    List<String> place = new ArrayList<>(path);
+    place.add(child);
+    return new YamlNode(List.copyOf(place), child, below);
   }
 
   boolean isText() {
@@ -38,13 +40,15 @@ record YamlNode(String path, String name, JsonNode value) {
   }
 
   IllegalArgumentException wrong(String what) {
-    return new IllegalArgumentException(path + ": " + what);
+    return new AssignmentProblem(path, what);
   }
 
   /** Adds its path to what reading it complains about. */
   <T> T read(Supplier<T> reading) {
     try {
       return reading.get();
+    } catch (AssignmentProblem located) {
+      throw located;
     } catch (IllegalArgumentException unreadable) {
       throw wrong(unreadable.getMessage());
     }
@@ -55,8 +59,10 @@ record YamlNode(String path, String name, JsonNode value) {
     List<String> allowed = List.of(names);
     for (YamlNode child : children()) {
       if (!allowed.contains(child.name())) {
-        throw wrong(
-            "has no field \"" + child.name() + "\"; there is: " + String.join(", ", allowed));
+        throw child.wrong(
+            "there is no such field; there is: "
+                + String.join(", ", allowed)
+                + NearestWord.hint(child.name(), allowed));
       }
     }
     return this;

@@ -80,6 +80,8 @@ public interface MessageRule {
   /** Exactly this text. */
   record Text(Template expected) implements MessageRule {
 
+    private static final int SHOWN = 200;
+
     @Override
     public boolean fits(MessageFraming.Frame message, Map<String, Object> values) {
       return expected.filled(values).equals(HeardReply.text(message));
@@ -87,7 +89,10 @@ public interface MessageRule {
 
     @Override
     public String words(Map<String, Object> values) {
-      return "\"" + expected.filled(values) + "\"";
+      String text = expected.filled(values);
+      return text.length() <= SHOWN
+          ? "\"" + text + "\""
+          : "\"%s…\" (%d characters)".formatted(text.substring(0, SHOWN), text.length());
     }
 
     @Override

@@ -77,13 +77,18 @@ class AssignmentReaderTest {
 
   @ParameterizedTest
   @CsvSource({
-    "'starts-listening: 1', 'dances: 1',            'server1 has an unknown check, dances'",
+    "'starts-listening: 1', 'dances: 1',            'programs → server1 → checks → dances: there is"
+        + " no such check'",
+    "'starts-listening: 1', 'start-listening: 1',   'did you mean \"starts-listening\"?'",
+    "'starts-listening: 1', 'starts-listening: 1.5','checks → starts-listening: must be a whole"
+        + " number'",
     "'starts-listening: 1', 'starts-listening: -1', 'gives -1 points for starts-listening'",
     "'starts-listening: 1', 'starts-listening:',    'gives no points for starts-listening'",
     "'service: calc',       'service: chess',       'unknown service \"chess\"; there is: calc'",
     "'service: calc',       'division: long',       'unknown division \"long\"; there is: exact'",
-    "'[starts-listening]',  '[starts-dancing]',     'needs name an unknown check, starts-dancing'",
-    "'serves-next-client:', 'serves-tea:',          'needs name an unknown check, serves-tea'"
+    "'[starts-listening]',  '[starts-dancing]',     'there is no check starts-dancing'",
+    "'serves-next-client:', 'serves-tea:',          'needs → serves-tea: there is no check"
+        + " serves-tea'"
   })
   void contradictionIsToldInWords(String right, String wrong, String words) {
     assertThatThrownBy(() -> read(GOOD.replace(right, wrong)))
@@ -108,7 +113,9 @@ class AssignmentReaderTest {
   void misspeltWordIsTold(String word) {
     assertThatThrownBy(() -> read(GOOD.replace(word + ":", "my-" + word + ":")))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageMatching("assignment little: (line \\d+|(programs → server1 → )?my-\\w+): .*")
+        .hasMessageMatching(
+            "assignment little: (line \\d+, column \\d+: )?(programs|programs → server1 →"
+                + " |title|needs).*: .*|.*my-\\w+: .*")
         .hasMessageContaining(word)
         .hasMessageNotContaining("\n");
   }

@@ -59,8 +59,8 @@ class ProtocolReaderTest {
         "say: \"${w}\" | say: \"${w +}\" | protocol → say: \"w +\" is not an expression",
         "draw: {w: word} | draw: {w: 9..1} | protocol → draw → w: the range \"9..1\" is empty",
         "draw: {w: word} | draw: {w: many} | protocol → draw → w: \"many\" draws nothing",
-        "draw: {w: word} | drawn: {w: word} | protocol: has no field \"drawn\"; there is: messages,"
-            + " requests, replies, greeting, opening, draw, say, hear, farewell, closes",
+        "draw: {w: word} | drawn: {w: word} | protocol → drawn: there is no such field; there is:"
+            + " messages, requests, replies, greeting, opening, draw, say, hear, farewell, closes",
         "hear: \"${w.toUpperCase()}\" | hear: nothing | protocol → hear: must be a reply",
         "hear: HELLO | hear: {pattern: A, line: B} | hear: must have one of line, pattern, json,"
             + " pack and file",

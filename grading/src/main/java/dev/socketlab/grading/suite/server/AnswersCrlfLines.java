@@ -2,6 +2,7 @@ package dev.socketlab.grading.suite.server;
 
 import dev.socketlab.grading.check.Check;
 import dev.socketlab.grading.check.TypicalFailure;
+import dev.socketlab.grading.protocol.Protocol.Closes;
 import dev.socketlab.grading.question.Question;
 import dev.socketlab.grading.trial.Failure;
 import dev.socketlab.grading.trial.Fault;
@@ -56,10 +57,12 @@ public final class AnswersCrlfLines implements Check.OfServer {
     trial.make(peer, line);
     answered(trial, List.of(alone), line.bytes(), peer.hear(one -> done(List.of(alone), one)));
 
-    List<Question> two = List.of(question(trial), question(trial));
-    Joined joined = new Joined(two.stream().map(one -> line(trial, one).bytes()).toList());
-    trial.make(peer, joined);
-    answered(trial, two, joined.bytes(), peer.hear(both -> done(two, both)));
+    if (trial.service().closes() == Closes.NEVER) {
+      List<Question> two = List.of(question(trial), question(trial));
+      Joined joined = new Joined(two.stream().map(one -> line(trial, one).bytes()).toList());
+      trial.make(peer, joined);
+      answered(trial, two, joined.bytes(), peer.hear(both -> done(two, both)));
+    }
 
     Question last = question(trial);
     byte[] bytes = line(trial, last).bytes();

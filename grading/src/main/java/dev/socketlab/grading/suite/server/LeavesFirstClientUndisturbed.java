@@ -69,7 +69,10 @@ public final class LeavesFirstClientUndisturbed implements Check.OfServer {
       trial.expectSilence(
           heard,
           disturbed(trial, first, "the first client got something unasked when another one came"));
-      trial.ask(first, Fault.FIRST_CLIENT_DISTURBED, "after another client had come");
+      // Where a connection is good for one answer, asking ends it.
+      if (i == INTRUDERS - 1 || !trial.dialect().session().isShort()) {
+        trial.ask(first, Fault.FIRST_CLIENT_DISTURBED, "after another client had come");
+      }
     }
   }
 
