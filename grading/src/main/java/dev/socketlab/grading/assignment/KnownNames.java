@@ -3,6 +3,7 @@ package dev.socketlab.grading.assignment;
 import dev.socketlab.grading.protocol.Formula;
 import dev.socketlab.grading.protocol.ReplyRule;
 import dev.socketlab.grading.protocol.SaidMessage;
+import dev.socketlab.grading.protocol.Template;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
@@ -35,6 +36,15 @@ final class KnownNames {
   ReplyRule checked(YamlNode node, ReplyRule rule) {
     require(node, rule.names());
     return rule;
+  }
+
+  /** The same for a text, which stands there; it may have to be a regular expression. */
+  Template template(YamlNode node, boolean pattern) {
+    Template template =
+        node.read(
+            () -> pattern ? Template.of(node.text()).checkPattern() : Template.of(node.text()));
+    require(node, template.names());
+    return template;
   }
 
   /** The same for a formula, which stands there. */

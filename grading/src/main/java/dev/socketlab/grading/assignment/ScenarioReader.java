@@ -39,10 +39,15 @@ record ScenarioReader(MessageReader messages, RuleReader rules) {
     for (YamlNode entry : node.elements()) {
       List<YamlNode> fields = entry.children();
       if (fields.size() != 1) {
-        throw entry.wrong("must name one client, or repeat");
+        throw entry.wrong("must name one client, prints or repeat");
       }
       YamlNode field = fields.get(0);
-      steps.add(field.name().equals("repeat") ? repeat(field, known) : step(field, known));
+      steps.add(
+          switch (field.name()) {
+            case "repeat" -> repeat(field, known);
+            case "prints" -> prints(field, known);
+            default -> step(field, known);
+          });
     }
     if (steps.isEmpty()) {
       throw node.wrong("has no step");
@@ -54,6 +59,12 @@ record ScenarioReader(MessageReader messages, RuleReader rules) {
     node.withOnly("until", "most", "steps");
     List<Step> steps = steps(node.needed("steps"), known);
     return new Step.Repeat(known.formula(node.needed("until")), node.needed("most").count(), steps);
+  }
+
+  private static Step prints(YamlNode node, KnownNames known) {
+    boolean pattern = !node.isText();
+    YamlNode text = pattern ? node.withOnly("pattern").needed("pattern") : node;
+    return new Step.Prints(known.template(text, pattern), pattern);
   }
 
   private Step step(YamlNode node, KnownNames known) {

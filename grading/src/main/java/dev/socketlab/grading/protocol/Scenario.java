@@ -26,9 +26,23 @@ public record Scenario(
         .anyMatch(
             step ->
                 step instanceof Step.Repeat
+                    || step instanceof Step.Prints
                     || (step instanceof Step.Deed deed && deed.act() == Step.Act.IS_REFUSED)
                     || (step instanceof Step.Turn turn
                         && turn.hear().filter(rule -> !rule.acceptsAnything()).isPresent()));
+  }
+
+  /** Whether it looks at what the program prints. */
+  public boolean watchesOutput() {
+    return watchesOutput(steps);
+  }
+
+  private static boolean watchesOutput(List<Step> steps) {
+    return steps.stream()
+        .anyMatch(
+            step ->
+                step instanceof Step.Prints
+                    || (step instanceof Step.Repeat repeat && watchesOutput(repeat.steps())));
   }
 
   /** New values. */

@@ -49,6 +49,28 @@ public sealed interface Step {
   record Deed(String client, Act act) implements Step {}
 
   /**
+   * The program prints something, anywhere in what it has printed since the step before.
+   *
+   * @param pattern whether the text is a regular expression
+   */
+  record Prints(Template text, boolean pattern) implements Step {
+
+    /** Whether this was printed. */
+    public boolean isIn(String printed, Map<String, Object> values) {
+      return pattern
+          ? text.pattern(values).matcher(printed).find()
+          : printed.contains(text.filled(values));
+    }
+
+    /** What is expected, for a report. */
+    public String words(Map<String, Object> values) {
+      return pattern
+          ? "output that matches " + text.pattern(values)
+          : "the output \"" + text.filled(values) + "\"";
+    }
+  }
+
+  /**
    * Steps that are repeated until something holds.
    *
    * @param most how often, at most: more is a failure

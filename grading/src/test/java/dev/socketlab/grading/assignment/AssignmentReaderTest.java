@@ -146,7 +146,8 @@ class AssignmentReaderTest {
   void checkThatIsNamedTwiceIsTold() {
     assertThatThrownBy(() -> read(GOOD + "      starts-listening: 2\n"))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("assignment little: line 13: Duplicate field 'starts-listening'");
+        .hasMessageContaining(
+            "assignment little: line 13, column 23: Duplicate field 'starts-listening'");
   }
 
   @Test

@@ -106,8 +106,8 @@ class ProtocolReaderTest {
   void unknownFieldIsToldWithThoseThatThereAre() {
     assertThatThrownBy(() -> read(SHOUT.replace("    files:", "    waiting: select\n    files:")))
         .hasMessage(
-            "assignment shout: programs → server → waiting: there is no such field; there is:"
-                + " accepts, arguments, checks, division, files, folder, phrasing, protocol,"
-                + " reference, scenarios, service, waits");
+            "assignment shout: line 5, column 5: programs → server → waiting: there is no such"
+                + " field; there is: accepts, arguments, checks, division, files, folder, phrasing,"
+                + " protocol, reference, scenarios, service, waits");
   }
 }

@@ -95,6 +95,17 @@ class ReplyRuleTest {
   }
 
   @Test
+  void jsonMayHoldObjectsAndLists() {
+    ReplyRule rule =
+        of(new JsonRule(Map.of("user", Map.of("id", "${a}"), "tags", List.of("x", "${a + 1}"))));
+
+    assertThat(met(rule, "{\"user\":{\"name\":\"n\",\"id\":3},\"tags\":[\"x\",4]}\n")).isTrue();
+    assertThat(met(rule, "{\"user\":{\"id\":4},\"tags\":[\"x\",4]}\n")).isFalse();
+    assertThat(met(rule, "{\"user\":{\"id\":3},\"tags\":[4,\"x\"]}\n")).isFalse();
+    assertThat(rule.names()).containsExactly("a");
+  }
+
+  @Test
   void nothingAndTheEndExcludeWords() {
     assertThat(ReplyRule.NOTHING.isMet(bytes(""), false, VALUES)).isTrue();
     assertThat(ReplyRule.NOTHING.isMet(bytes(""), true, VALUES)).isFalse();

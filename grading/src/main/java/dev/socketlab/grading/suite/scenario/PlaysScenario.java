@@ -38,7 +38,11 @@ public record PlaysScenario(Scenario scenario) implements Check.OfServer {
 
   @Override
   public void run(ServerTrial trial) throws Failure, IOException, InterruptedException {
-    trial.start();
+    if (scenario.watchesOutput()) {
+      trial.startAtTerminal(); // where output is not held back
+    } else {
+      trial.start();
+    }
     new ScenarioRun(trial, scenario).play();
   }
 }

@@ -39,6 +39,9 @@ final class ScenarioRun {
   /** Where the conversation is: {@code step 3}, {@code step 2.1}. */
   private String place = "";
 
+  /** How much the program had printed before the last step that was not about that. */
+  private long printedBefore;
+
   private String lastSaid = "";
   private String lastHeard = "nothing";
 
@@ -61,6 +64,11 @@ final class ScenarioRun {
       throws Failure, IOException, InterruptedException {
     for (int i = 0; i < steps.size(); i++) {
       place = above + (i + 1);
+      if (steps.get(i) instanceof Step.Prints prints) {
+        prints(prints);
+        continue;
+      }
+      printedBefore = trial.screen().length();
       if (steps.get(i) instanceof Step.Turn turn) {
         take(turn);
       } else if (steps.get(i) instanceof Step.Deed deed) {
@@ -68,6 +76,15 @@ final class ScenarioRun {
       } else if (steps.get(i) instanceof Step.Repeat repeat) {
         repeat(repeat, place);
       }
+    }
+  }
+
+  private void prints(Step.Prints prints) throws Failure, IOException, InterruptedException {
+    if (!trial.shows(printedBefore, printed -> prints.isIn(printed, values))) {
+      throw failure(
+          "the server does not print what is demanded",
+          prints.words(values),
+          trial.screen().words(printedBefore));
     }
   }
 
