@@ -48,7 +48,10 @@ record CodeAttempt(CodeWay way, Placement placement, int factors, String code, S
   /** The result is too large then to stand in a reply by chance. */
   private static final int ENOUGH = 3;
 
-  /** Of letters, whose codes are larger; for a server that refuses long lines. */
+  /**
+   * For a server that refuses long lines. First letters, whose codes are large; what confirms them
+   * may have a smaller result.
+   */
   private static final int SHORT = 2;
 
   /** Finds every server that hands what it gets to an interpreter, in few messages. */
@@ -85,7 +88,6 @@ record CodeAttempt(CodeWay way, Placement placement, int factors, String code, S
     return Stream.of(CodeWay.values())
         .filter(other -> other.isShell() == way.isShell())
         .filter(other -> way.isShell() ? other != way : other.operand() != way.operand())
-        .filter(other -> factors == ENOUGH || other.operand() == CodeOperand.LETTER)
         .map(other -> of(other, placement, factors, random))
         .toList();
   }
@@ -106,7 +108,11 @@ record CodeAttempt(CodeWay way, Placement placement, int factors, String code, S
 
   static CodeAttempt of(CodeWay way, Placement placement, int factors, Random random) {
     List<CodeOperand.Drawn> operands =
-        Stream.generate(() -> way.operand().draw(random)).limit(factors).toList();
+        Stream.generate(
+                () ->
+                    factors == SHORT ? way.operand().drawShort(random) : way.operand().draw(random))
+            .limit(factors)
+            .toList();
     long product = operands.stream().mapToLong(CodeOperand.Drawn::value).reduce(1, (a, b) -> a * b);
     return new CodeAttempt(
         way,

@@ -120,6 +120,18 @@ class CodeAttemptTest {
             });
   }
 
+  /** Some servers refuse lines that are not short. */
+  @ParameterizedTest
+  @CsvSource({"PYTHON_CODE, AFTER_DIGIT", "JAVASCRIPT_CODE, THIRD_WORD"})
+  void shortCodeIsConfirmedByShortCode(CodeWay way, Placement placement) {
+    CodeAttempt attempt = CodeAttempt.of(way, placement, 2, RANDOM);
+
+    assertThat(attempt.code()).hasSizeLessThanOrEqualTo(40);
+    assertThat(attempt.toConfirm(RANDOM))
+        .anyMatch(
+            other -> other.way().language().equals(way.language()) && other.code().length() <= 40);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
