@@ -3,6 +3,8 @@ package dev.socketlab.grading.protocol;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.commons.jexl3.JexlBuilder;
 import org.apache.commons.jexl3.JexlEngine;
@@ -33,6 +35,8 @@ public final class Formula {
           .silent(false)
           .create();
 
+  private static final Pattern QUOTED = Pattern.compile("'[^']*'|\"[^\"]*\"");
+
   private final String text;
   private final JexlScript script;
 
@@ -49,11 +53,20 @@ public final class Formula {
       throw new IllegalArgumentException("\"" + text + "\" is not an expression: it is empty");
     }
     try {
-      return new Formula(text, ENGINE.createScript(text));
+      return new Formula(text, ENGINE.createScript(withEscapedLineEnds(text)));
     } catch (JexlException unreadable) {
       throw new IllegalArgumentException(
           "\"" + text + "\" is not an expression: " + unreadable.getDetail(), unreadable);
     }
+  }
+
+  /** YAML may have made line ends of {@code \\n} in a text, which the language does not allow. */
+  private static String withEscapedLineEnds(String text) {
+    return QUOTED
+        .matcher(text)
+        .replaceAll(
+            quoted ->
+                Matcher.quoteReplacement(quoted.group().replace("\n", "\\n").replace("\r", "\\r")));
   }
 
   /**

@@ -29,6 +29,15 @@ class FormulaTest {
   }
 
   @Test
+  void textMayHoldLineEnds() {
+    Map<String, Object> reply = Map.of("reply", "a\r\nb");
+
+    assertThat(Formula.of("reply == 'a\r\nb'").holds(reply)).isTrue();
+    assertThat(Formula.of("reply == 'a\\r\\nb'").holds(reply)).isTrue();
+    assertThat(Formula.of("reply == 'ab'\n|| reply.length() == 4").holds(reply)).isTrue();
+  }
+
+  @Test
   void itKnowsWhatItNeeds() {
     assertThat(Formula.of("reply.startsWith('+') && low < high").names())
         .containsExactlyInAnyOrder("reply", "low", "high");
