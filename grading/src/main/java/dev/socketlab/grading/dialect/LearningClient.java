@@ -41,7 +41,7 @@ final class LearningClient {
   private static final Duration LONGEST = Duration.ofSeconds(60);
 
   private final ProgramAccess access;
-  private final SpareTime sinceStart = SpareTime.start();
+  private SpareTime sinceStart = SpareTime.start();
   private String greeting = "";
   private List<String> opening = List.of();
   private Peer peer;
@@ -160,6 +160,11 @@ final class LearningClient {
       leaves();
       peer = null;
     }
+  }
+
+  /** From now on the search is timed anew: another client of the program took its own time. */
+  void comesBack() {
+    sinceStart = SpareTime.start();
   }
 
   private void leaves() throws IOException, InterruptedException {

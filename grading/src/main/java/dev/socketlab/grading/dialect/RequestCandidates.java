@@ -59,6 +59,7 @@ final class RequestCandidates {
       client.leavesForNow();
       evidence = supplier.evidence(access);
       suggested.addAll(evidence.requests());
+      client.comesBack();
     }
     attempts++;
     searching = suggested.isEmpty();
