@@ -50,6 +50,12 @@ final class LearningClient {
   private Duration waited = Duration.ZERO;
   private boolean fresh;
 
+  /** Whether this client has got no reply to what it said last. */
+  private boolean unanswered;
+
+  /** The same of the client before: a program that is still at it may send others away. */
+  private boolean leftUnanswered;
+
   /** Whether the program is restarted for each client, since earlier clients would interfere. */
   private boolean alone;
 
@@ -168,6 +174,8 @@ final class LearningClient {
   }
 
   private void leaves() throws IOException, InterruptedException {
+    leftUnanswered = unanswered;
+    unanswered = false;
     if (alone) {
       peer.leave();
       access.end();
@@ -193,13 +201,17 @@ final class LearningClient {
   ReadResult say(List<byte[]> messages, Predicate<ReadResult> enough)
       throws IOException, InterruptedException {
     ReadResult heard = send(messages, enough);
-    if (heard.nothing() && connected() && !alone && !access.accepted(peer)) {
+    boolean queued = heard.nothing() && connected() && !access.accepted(peer);
+    boolean perhapsSentAway = leftUnanswered && heard.ended();
+    if (!alone && (queued || perhapsSentAway)) {
       alone = true;
       if (connects()) {
         skipGreeting();
         heard = send(messages, enough);
       }
+      alone = queued || !heard.ended();
     }
+    unanswered = heard.nothing() && connected();
     return heard;
   }
 

@@ -68,6 +68,15 @@ class DialectLearnerTest {
   }
 
   @Test
+  void refusalOfAClientIsNoReplyToItsRequest() throws Exception {
+    Dialect dialect = learned("busy.py");
+
+    assertThat(dialect.unknown()).isEmpty();
+    assertThat(dialect.words())
+        .contains("No form of request that was tried was answered correctly.");
+  }
+
+  @Test
   void serverThatNeverRestsIsAskedAtOnce() throws Exception {
     assertThat(learned("ticks.py").request()).isEqualTo(RequestForm.LINE);
   }
