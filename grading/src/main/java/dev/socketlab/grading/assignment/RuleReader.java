@@ -41,6 +41,9 @@ record RuleReader(Optional<MessageFraming> framing, Map<String, byte[]> files) {
     if (isWord(node, "end")) {
       return ReplyRule.END;
     }
+    if (!node.isText() && !node.isList() && node.child("either").isPresent()) {
+      return either(node.withOnly("either").needed("either"));
+    }
     if (!node.isList()) {
       return new ReplyRule(List.of(part(node)), Ending.EITHER);
     }
@@ -52,6 +55,14 @@ record RuleReader(Optional<MessageFraming> framing, Map<String, byte[]> files) {
     List<YamlNode> messages = ends ? all.subList(0, all.size() - 1) : all;
     return new ReplyRule(
         messages.stream().map(this::part).toList(), ends ? Ending.ENDS : Ending.EITHER);
+  }
+
+  private ReplyRule either(YamlNode node) {
+    List<ReplyRule> all = node.elements().stream().map(this::reply).toList();
+    if (all.size() < 2) {
+      throw node.wrong("must be a list of several replies");
+    }
+    return new ReplyRule(all.get(0).parts(), all.get(0).ending(), all.subList(1, all.size()));
   }
 
   private static boolean isWord(YamlNode node, String word) {

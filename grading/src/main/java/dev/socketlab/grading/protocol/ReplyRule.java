@@ -4,16 +4,19 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What is right as a reply: certain messages, and nothing else.
  *
  * @param ending whether the connection must end after them
+ * @param others what is right as well, instead
  */
-public record ReplyRule(List<Part> parts, Ending ending) {
+public record ReplyRule(List<Part> parts, Ending ending, List<ReplyRule> others) {
 
   /** A message of the reply, and how it is told from the next one. */
   public record Part(MessageFraming framing, MessageRule rule) {}
@@ -33,6 +36,12 @@ public record ReplyRule(List<Part> parts, Ending ending) {
 
   public ReplyRule {
     parts = List.copyOf(parts);
+    others = List.copyOf(others);
+  }
+
+  /** The only right reply. */
+  public ReplyRule(List<Part> parts, Ending ending) {
+    this(parts, ending, List.of());
   }
 
   /** What came from there on. */
@@ -42,11 +51,18 @@ public record ReplyRule(List<Part> parts, Ending ending) {
 
   /** Whether nothing more has to be awaited. */
   public boolean isComplete(byte[] bytes, boolean ended) {
-    return ending == Ending.EITHER && read(bytes, 0, ended).messages().size() == parts.size();
+    boolean complete =
+        ending == Ending.EITHER && read(bytes, 0, ended).messages().size() == parts.size();
+    return complete || others.stream().anyMatch(other -> other.isComplete(bytes, ended));
   }
 
   /** Whether this is the right reply, the whole of it. */
   public boolean isMet(byte[] bytes, boolean ended, Map<String, Object> values) {
+    return isItselfMet(bytes, ended, values)
+        || others.stream().anyMatch(other -> other.isMet(bytes, ended, values));
+  }
+
+  private boolean isItselfMet(byte[] bytes, boolean ended, Map<String, Object> values) {
     HeardReply reply = read(bytes, 0, ended);
     boolean endsRight = ending == Ending.EITHER || ended == (ending == Ending.ENDS);
     return endsRight && reply.rest() == 0 && fits(reply, values);
@@ -73,17 +89,32 @@ public record ReplyRule(List<Part> parts, Ending ending) {
       }
       reply = read(bytes, reply.messages().get(0).end(), ended);
     }
-    return -1;
+    return others.stream()
+        .mapToInt(other -> other.find(bytes, from, ended, values))
+        .filter(end -> end >= 0)
+        .min()
+        .orElse(-1);
   }
 
   /** Whether any messages are right, whatever they say. */
   public boolean acceptsAnything() {
-    return ending == Ending.EITHER
-        && parts.stream().allMatch(part -> part.rule().acceptsAnything());
+    boolean accepts =
+        ending == Ending.EITHER && parts.stream().allMatch(part -> part.rule().acceptsAnything());
+    return accepts || others.stream().anyMatch(ReplyRule::acceptsAnything);
   }
 
   /** What later formulas may call what came: {@code reply}, {@code number} and named parts. */
   public Map<String, Object> found(byte[] bytes, boolean ended, Map<String, Object> values) {
+    Optional<ReplyRule> met =
+        isItselfMet(bytes, ended, values)
+            ? Optional.empty()
+            : others.stream().filter(other -> other.isMet(bytes, ended, values)).findFirst();
+    return met.isPresent()
+        ? met.get().found(bytes, ended, values)
+        : itselfFound(bytes, ended, values);
+  }
+
+  private Map<String, Object> itselfFound(byte[] bytes, boolean ended, Map<String, Object> values) {
     List<MessageFraming.Frame> messages = read(bytes, 0, ended).messages();
     StringBuilder text = new StringBuilder();
     Map<String, Object> found = new HashMap<>();
@@ -107,6 +138,12 @@ public record ReplyRule(List<Part> parts, Ending ending) {
 
   /** What is expected, for a report. */
   public String words(Map<String, Object> values) {
+    return Stream.concat(
+            Stream.of(itselfInWords(values)), others.stream().map(other -> other.words(values)))
+        .collect(Collectors.joining(", or "));
+  }
+
+  private String itselfInWords(Map<String, Object> values) {
     String messages =
         parts.stream()
             .map(part -> part.rule().words(values))
@@ -122,13 +159,15 @@ public record ReplyRule(List<Part> parts, Ending ending) {
   public Set<String> names() {
     Set<String> names = new HashSet<>();
     parts.forEach(part -> names.addAll(part.rule().names()));
+    others.forEach(other -> names.addAll(other.names()));
     return names;
   }
 
-  /** The names of the values that it finds in a reply. */
+  /** The names of the values that it finds in any right reply. */
   public Set<String> finds() {
     Set<String> names = new HashSet<>(HeardReply.NAMES);
     parts.forEach(part -> names.addAll(part.rule().finds()));
+    others.forEach(other -> names.retainAll(other.finds()));
     return names;
   }
 }

@@ -125,6 +125,24 @@ class ReplyRuleTest {
   }
 
   @Test
+  void oneOfSeveralRepliesIsEnough() {
+    ReplyRule error = of(new MessageRule.Matches(Template.of("ERR (?<code>\\d+)")));
+    ReplyRule rule = new ReplyRule(error.parts(), Ending.EITHER, List.of(ReplyRule.END));
+
+    assertThat(met(rule, "ERR 5\n")).isTrue();
+    assertThat(rule.isMet(bytes(""), true, VALUES)).isTrue();
+    assertThat(rule.isMet(bytes(""), false, VALUES)).isFalse();
+    assertThat(met(rule, "OK\n")).isFalse();
+    assertThat(rule.isComplete(bytes("ERR 5\n"), false)).isTrue();
+    assertThat(rule.finds()).doesNotContain("code").contains("reply");
+    assertThat(rule.words(VALUES)).endsWith(", or the end of the connection");
+    assertThat(
+            new ReplyRule(List.of(), Ending.ENDS, List.of(lines("3")))
+                .find(bytes("3\n"), 0, false, VALUES))
+        .isEqualTo(2);
+  }
+
+  @Test
   void onlyMessagesCanBeCompleteEarly() {
     assertThat(lines("1", "2").isComplete(bytes("1\n"), false)).isFalse();
     assertThat(lines("1", "2").isComplete(bytes("1\n2\n"), false)).isTrue();
