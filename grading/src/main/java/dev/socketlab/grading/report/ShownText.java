@@ -12,8 +12,9 @@ final class ShownText {
   /** A run of escapes, or of plain text. */
   record Piece(String text, boolean escape) {}
 
+  /** Possessive: otherwise each escape of a long run would take a piece of the stack. */
   private static final Pattern ESCAPES =
-      Pattern.compile("(?:\\\\(?:[nrtbf0e\\\\]|x[0-9a-fA-F]{2}|u\\{[0-9a-fA-F]+}))+");
+      Pattern.compile("(?:\\\\(?:[nrtbf0e\\\\]|x[0-9a-fA-F]{2}|u\\{[0-9a-fA-F]+}))++");
 
   private ShownText() {}
 

@@ -24,6 +24,11 @@ class ShownTextTest {
   }
 
   @Test
+  void aLongRunOfEscapesIsOnePiece() {
+    assertThat(ShownText.pieces("\\x00".repeat(50_000))).hasSize(1);
+  }
+
+  @Test
   void emptyTextHasNoPieces() {
     assertThat(ShownText.pieces("")).isEmpty();
   }
