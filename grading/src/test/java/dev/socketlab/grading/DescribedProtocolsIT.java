@@ -29,6 +29,8 @@ class DescribedProtocolsIT {
 
   private static final Path ASSIGNMENTS = Path.of("..", "docs", "assignments").toAbsolutePath();
 
+  private static final int DRAWN = 2;
+
   @TempDir private Path folder;
 
   /** By assignment and submission, the checks that it fails. */
@@ -37,8 +39,8 @@ class DescribedProtocolsIT {
         .readValue(PROGRAMS.resolve("expected.yaml").toFile(), new TypeReference<>() {});
   }
 
-  static Set<String> assignments() throws IOException {
-    return expected().keySet();
+  static List<String> assignments() throws IOException {
+    return Sample.of(expected().keySet(), DRAWN);
   }
 
   @ParameterizedTest
