@@ -147,7 +147,7 @@ class SituationTest {
   @Test
   void waitWithADeadlineIsDescribed() throws Exception {
     try (ServerWithClients clients =
-        ServerWithClients.of(folder, "select.select([server], [], [], 600)")) {
+        ServerWithClients.of(folder, "while True: select.select([server], [], [], 10)")) {
       assertThat(awaitWords(clients, ".* waits for .*"))
           .matches("its only thread waits for a limited time in \\w+\\(\\)");
     }
