@@ -84,7 +84,10 @@ public final class DialectLearner {
         .orElseGet(() -> Dialect.unanswered(client.greeting(), words))
         .with(
             unanswered.reason(
-                candidates.attempts(), candidates.evidence(), service.elsewhere(), inTime));
+                candidates.attempts(),
+                candidates.evidence(),
+                service.elsewhere() || client.isRepliedToWithoutEnd(),
+                inTime));
   }
 
   /** How many forms were tried. */

@@ -100,6 +100,11 @@ final class LearningClient {
         || !inTime();
   }
 
+  /** Whether a reply went on and on, which is an answer in no protocol. */
+  boolean isRepliedToWithoutEnd() {
+    return endless > 0;
+  }
+
   /** Whether the search did not take too long for whatever reason. */
   boolean inTime() {
     return sinceStart.realNanos() < LONGEST.toNanos();

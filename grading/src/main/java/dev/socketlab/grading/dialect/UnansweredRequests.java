@@ -56,7 +56,8 @@ final class UnansweredRequests {
    * Why answers cannot be judged; empty if they can: the program answers wrong, or not at all.
    *
    * @param attempts how many forms were tried
-   * @param elsewhere whether the program is known to do something else than it should
+   * @param elsewhere whether the program is known to do something else than it should, or to reply
+   *     without end
    * @param inTime whether the search came to its end
    */
   Optional<UnknownProtocol> reason(

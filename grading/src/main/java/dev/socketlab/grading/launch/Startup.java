@@ -130,6 +130,7 @@ public final class Startup {
       if (reached.isPresent()) {
         return new Reached(reached.get());
       }
+      program.checkLimits();
       if (!program.alive()) {
         return new Ended();
       }

@@ -39,6 +39,7 @@ public final class Program implements AutoCloseable {
   private final Sandbox sandbox;
   private final Output output;
   private final int pid;
+  private final Watchdog watchdog;
   private final Thread watch;
   private volatile LimitBreach breach;
 
@@ -55,7 +56,7 @@ public final class Program implements AutoCloseable {
             starter.limits().outputKiB(),
             listener);
     this.pid = leaderOfSession();
-    Watchdog watchdog = new Watchdog(this::remaining, starter);
+    this.watchdog = new Watchdog(this::remaining, starter);
     this.watch = new Thread(() -> watchdog.watch().ifPresent(this::endFor), "watch-" + pid);
     watch.setDaemon(true);
     watch.start();
@@ -135,6 +136,13 @@ public final class Program implements AutoCloseable {
   /** The limit that it broke, if it was ended for that. */
   public Optional<LimitBreach> breach() {
     return Optional.ofNullable(breach);
+  }
+
+  /** Looks at its limits at once: a program may fall silent before the next look is due. */
+  public void checkLimits() {
+    if (alive()) {
+      watchdog.check().ifPresent(this::endFor);
+    }
   }
 
   public Output output() {

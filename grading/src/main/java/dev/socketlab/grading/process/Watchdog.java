@@ -44,14 +44,19 @@ final class Watchdog {
     this.limits = starter.limits();
   }
 
+  /** Looks once. */
+  Optional<LimitBreach> check() {
+    return look().map(limit -> new LimitBreach(limit, limit.deed(limits), System.nanoTime()));
+  }
+
   /** Watches until a limit is broken; empty if this thread is interrupted before that. */
   Optional<LimitBreach> watch() {
     try {
       while (true) {
         long before = System.nanoTime();
-        Optional<LimitKind> broken = look();
+        Optional<LimitBreach> broken = check();
         if (broken.isPresent()) {
-          return broken.map(limit -> new LimitBreach(limit, limit.deed(limits), System.nanoTime()));
+          return broken;
         }
         long lookMs = (System.nanoTime() - before) / 1_000_000;
         Thread.sleep(Math.max(SHORTEST_PAUSE_MS, PAUSE_FOR_LOOK * lookMs));
@@ -61,7 +66,7 @@ final class Watchdog {
     }
   }
 
-  private Optional<LimitKind> look() {
+  private synchronized Optional<LimitKind> look() {
     List<Path> all = processes.get();
     long kib = 0;
     long tasks = 0;
