@@ -38,6 +38,7 @@ public final class HandedIn implements AutoCloseable {
   public static HandedIn at(
       Path path, List<WantedProgram> wanted, Mapping mapping, Optional<Layout> said)
       throws IOException {
+    Submissions.checkReadable(path);
     HandedIn handedIn = new HandedIn();
     try {
       handedIn.read(path.toAbsolutePath().normalize(), wanted, mapping, said);

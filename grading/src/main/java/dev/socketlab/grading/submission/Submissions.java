@@ -25,15 +25,25 @@ final class Submissions {
 
   private Submissions() {}
 
+  /**
+   * @param path as the teacher has typed it
+   * @throws IllegalArgumentException if it is neither a folder nor an archive
+   */
+  static void checkReadable(Path path) {
+    if (!Files.exists(path)) {
+      throw new IllegalArgumentException("there is no \"" + path + "\"");
+    }
+    if (!Files.isDirectory(path) && !isArchive(path)) {
+      throw new IllegalArgumentException(
+          ("\"%s\" is a file; allowed: a folder of submissions, or one submission as a folder,"
+                  + " .zip, .7z or .tar.gz")
+              .formatted(path));
+    }
+  }
+
   /** What is at a path, as one submission. */
   static List<Submission> one(Path path, Mapping mapping) {
-    if (!Files.exists(path)) {
-      throw missing(path);
-    }
     boolean folder = Files.isDirectory(path);
-    if (!folder && !isArchive(path)) {
-      throw neither(path);
-    }
     if (folder && entries(path, Submissions::isArchive).isEmpty()) {
       mapping.checkFiles(path); // an archive may hold the file
     }
@@ -59,17 +69,6 @@ final class Submissions {
 
   private static List<String> names(List<WantedProgram> wanted) {
     return wanted.stream().flatMap(one -> one.names().stream()).toList();
-  }
-
-  private static IllegalArgumentException missing(Path path) {
-    return new IllegalArgumentException("there is no \"" + path + "\"");
-  }
-
-  private static IllegalArgumentException neither(Path path) {
-    return new IllegalArgumentException(
-        ("\"%s\" is a file; allowed: a folder of submissions, or one submission as a folder, .zip"
-                + " or .tar.gz")
-            .formatted(path));
   }
 
   private static List<Path> entries(Path folder, Predicate<Path> wanted) {
