@@ -4,7 +4,7 @@ import os
 
 import hostile
 
-places = ["/submission", "/work", "/tmp", "/var", "/home", "/run", "/srv", "/mnt", "/worker", "@CLASS@", hostile.HOST]
+places = ["@CLASS@", "/submission", "/work", "/tmp", "/var", "/home", "/run", "/srv", "/mnt", "/worker", hostile.HOST]
 for root in glob.glob("/proc/[0-9]*/root"):
     places += [root + "/work", root + "/worker", root + "@CLASS@"]
 places += glob.glob("/proc/[0-9]*/cwd")
