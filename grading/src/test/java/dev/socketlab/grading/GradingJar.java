@@ -9,21 +9,21 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The standalone jar as a process, as a teacher runs it. */
-final class GradingJar {
+public final class GradingJar {
 
   /**
    * The result of a run.
    *
    * @param code the exit code
    */
-  record Ended(int code, String out, String err) {}
+  public record Ended(int code, String out, String err) {}
 
   private static final Path JAR = Path.of("target", "grading.jar").toAbsolutePath();
 
   private GradingJar() {}
 
   /** Runs it on the JDK that runs the tests. */
-  static Ended run(Path folder, String... args) throws IOException, InterruptedException {
+  public static Ended run(Path folder, String... args) throws IOException, InterruptedException {
     return runOn(Path.of(System.getProperty("java.home")), folder, args);
   }
 

@@ -1,7 +1,11 @@
-package dev.socketlab.grading;
+package dev.socketlab.grading.suite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.socketlab.grading.Examples;
+import dev.socketlab.grading.GradesFile;
+import dev.socketlab.grading.GradingJar;
+import dev.socketlab.grading.Leftovers;
 import dev.socketlab.grading.assignment.Assignment;
 import dev.socketlab.grading.assignment.AssignmentFile;
 import dev.socketlab.grading.assignment.AssignmentReader;
