@@ -34,7 +34,7 @@ class ReferenceProgramsIT {
   /** Where Linux distributions install their JDKs. */
   private static final Path JDKS = Path.of("/usr/lib/jvm");
 
-  private static final int DRAWN = 3;
+  private static final int DRAWN = 2;
 
   /** An assignment, and the command of each program. */
   private static final List<String> WITH_OPTIONS =
