@@ -54,17 +54,13 @@ final class GradeCommand {
     Assignment assignment = job.selected();
     options.mapping().checkPrograms(whole.programs().stream().map(ProgramSpec::id).toList());
     try (HandedIn handedIn =
-        HandedIn.at(
-            options.path(),
-            whole.programs().stream().map(ProgramSpec::wanted).toList(),
-            options.mapping(),
-            options.layout())) {
+        HandedIn.at(options.path(), job.wanted(), options.mapping(), options.layout())) {
       Reports.prepare(options.out());
       err.println(
           "sandbox: " + job.sandbox() + " (" + Sandboxes.of(job.sandbox()).description() + ")");
       CommandLines.sayLayout(handedIn, err);
       warnOfLocale(err);
-      long programs = (long) handedIn.submissions().size() * assignment.programs().size();
+      int programs = assignment.programs().size();
       return report(grade(job, handedIn.submissions(), programs, options, err), options, out);
     }
   }
@@ -72,12 +68,13 @@ final class GradeCommand {
   private static ClassGrade grade(
       GradingJob job,
       List<Submission> submissions,
-      long programs,
+      int programs,
       GradeOptions options,
       PrintStream err)
       throws IOException, InterruptedException {
     Runner runner = new Runner(job, options.jobs());
-    try (Progress progress = Progress.of(err, "grading", programs, "program", submissions.size())) {
+    long all = (long) submissions.size() * programs;
+    try (Progress progress = Progress.of(err, "grading", all, "program", submissions.size())) {
       return runner.grade(submissions, progress::step);
     }
   }

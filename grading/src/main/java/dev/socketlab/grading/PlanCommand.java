@@ -64,10 +64,7 @@ final class PlanCommand {
     GradingJob job = new GradingJob(sandbox, file, Selection.ALL, Provided.NOTHING, mapping, 1);
     try (HandedIn handedIn =
             HandedIn.at(
-                PathArgument.of(paths.get(0)),
-                assignment.programs().stream().map(ProgramSpec::wanted).toList(),
-                mapping,
-                CommandLines.layout(line));
+                PathArgument.of(paths.get(0)), job.wanted(), mapping, CommandLines.layout(line));
         Worker worker = Worker.open(job)) {
       CommandLines.sayLayout(handedIn, err);
       for (Submission submission : handedIn.submissions()) {

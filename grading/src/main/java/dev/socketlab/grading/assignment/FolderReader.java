@@ -1,9 +1,9 @@
 package dev.socketlab.grading.assignment;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.socketlab.grading.protocol.FieldType;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -58,7 +58,7 @@ final class FolderReader {
     file.withOnly("hex", "repeat", "times");
     YamlNode kind = file.oneField("hex", "repeat");
     return kind.name().equals("hex")
-        ? kind.read(() -> HexFormat.of().parseHex(kind.text().replace(" ", "")))
+        ? kind.read(() -> FieldType.fromHex(kind.text()))
         : kind.text().repeat(file.needed("times").count()).getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -27,7 +27,8 @@ public record RequestSpelling(List<String> messages, Map<String, String> verbs) 
 
   private static final Pattern EXPRESSION = Pattern.compile("\\{e[:}]");
 
-  private static final Pattern PACKED = Pattern.compile("\\{(A}|[ab]:(?:[if]\\d|pickle))");
+  private static final Pattern PACKED =
+      Pattern.compile("\\{(A}|[ab]:" + ValueEncoding.BINARY_WORD + ")");
 
   public RequestSpelling {
     messages = List.copyOf(messages);

@@ -35,6 +35,9 @@ public enum ValueEncoding {
   public static final List<ValueEncoding> PACKED =
       List.of(I32BE, I32LE, I64BE, I64LE, F64BE, F64LE, F32BE, F32LE, PICKLE, I16BE, I16LE);
 
+  /** A regular expression for how the words of the binary encodings begin. */
+  public static final String BINARY_WORD = "(?:[if]\\d|pickle)";
+
   private static final int LARGEST = 8;
 
   static ValueEncoding named(String name) {

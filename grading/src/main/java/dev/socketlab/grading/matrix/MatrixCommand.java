@@ -101,7 +101,7 @@ public final class MatrixCommand {
     try (HandedIn handedIn =
         HandedIn.at(
             PathArgument.of(line.getArgList().get(0)),
-            assignment.programs().stream().map(ProgramSpec::wanted).toList(),
+            job.wanted(),
             Mapping.NONE,
             CommandLines.layout(line))) {
       CommandLines.sayLayout(handedIn, err);

@@ -83,9 +83,14 @@ public record FieldType(Kind kind, int size, boolean little) {
     return switch (kind) {
       case SIGNED, UNSIGNED -> ordered(whole(value), size);
       case FLOATING -> ordered(BigInteger.valueOf(bits(value)), size);
-      case HEX -> HexFormat.of().parseHex(String.valueOf(value).replace(" ", ""));
+      case HEX -> fromHex(String.valueOf(value));
       case TEXT, COUNTED -> packed(String.valueOf(value).getBytes(StandardCharsets.UTF_8), width);
     };
+  }
+
+  /** The bytes that hexadecimal digits stand for, perhaps with blanks between them. */
+  public static byte[] fromHex(String digits) {
+    return HexFormat.of().parseHex(digits.replace(" ", ""));
   }
 
   private byte[] packed(byte[] text, int width) {
@@ -135,7 +140,7 @@ public record FieldType(Kind kind, int size, boolean little) {
   Object unpacked(byte[] bytes) {
     return switch (kind) {
       case HEX -> HexFormat.of().formatHex(bytes);
-      case TEXT, COUNTED -> text(bytes);
+      case TEXT, COUNTED -> HeardReply.withoutPadding(new String(bytes, StandardCharsets.UTF_8));
       case SIGNED -> new BigInteger(bigEndian(bytes)).longValue();
       case UNSIGNED -> new BigInteger(1, bigEndian(bytes)).longValue();
       case FLOATING ->
@@ -143,14 +148,6 @@ public record FieldType(Kind kind, int size, boolean little) {
               ? (double) ByteBuffer.wrap(bigEndian(bytes)).getFloat()
               : ByteBuffer.wrap(bigEndian(bytes)).getDouble();
     };
-  }
-
-  private static String text(byte[] bytes) {
-    int length = bytes.length;
-    while (length > 0 && bytes[length - 1] == 0) {
-      length--;
-    }
-    return new String(bytes, 0, length, StandardCharsets.UTF_8);
   }
 
   private byte[] bigEndian(byte[] bytes) {

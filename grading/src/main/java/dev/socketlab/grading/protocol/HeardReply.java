@@ -47,7 +47,11 @@ public record HeardReply(List<MessageFraming.Frame> messages, int end, int rest)
 
   /** The text of a message; what fills it up to a fixed length does not belong to it. */
   static String text(MessageFraming.Frame message) {
-    String text = message.text();
+    return withoutPadding(message.text());
+  }
+
+  /** A text without the NULs that fill it up. */
+  static String withoutPadding(String text) {
     int length = text.length();
     while (length > 0 && text.charAt(length - 1) == 0) {
       length--;

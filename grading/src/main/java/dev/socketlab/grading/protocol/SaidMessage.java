@@ -2,7 +2,6 @@ package dev.socketlab.grading.protocol;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -51,9 +50,7 @@ public interface SaidMessage {
     @Override
     public byte[] bytes(Map<String, Object> values) {
       String filled = text.filled(values);
-      return hex
-          ? HexFormat.of().parseHex(filled.replace(" ", ""))
-          : filled.getBytes(StandardCharsets.UTF_8);
+      return hex ? FieldType.fromHex(filled) : filled.getBytes(StandardCharsets.UTF_8);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.socketlab.grading.recording;
 
+import dev.socketlab.grading.dialect.ValueEncoding;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,7 +14,7 @@ import java.util.regex.Pattern;
  */
 record CutMessage(TypedRequest typed, List<Place> places, List<byte[]> literals, int length) {
 
-  private static final Pattern PACKED = Pattern.compile(":(?:[if]\\d|pickle)");
+  private static final Pattern PACKED = Pattern.compile(":" + ValueEncoding.BINARY_WORD);
 
   CutMessage {
     places = List.copyOf(places);

@@ -6,6 +6,7 @@ import dev.socketlab.grading.dialect.RequestForm;
 import dev.socketlab.grading.dialect.RequestSpelling;
 import dev.socketlab.grading.dialect.Spacing;
 import dev.socketlab.grading.dialect.SuggestedRequest;
+import dev.socketlab.grading.dialect.ValueEncoding;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -24,7 +25,7 @@ final class RecordedForms {
   private static final Pattern BETWEEN = Pattern.compile("(?<=})(?=\\{[abo#])");
 
   /** A packed number; what ends such a message is part of it. */
-  private static final Pattern PACKED = Pattern.compile("\\{[ab]:(?:[if]\\d|pickle)");
+  private static final Pattern PACKED = Pattern.compile("\\{[ab]:" + ValueEncoding.BINARY_WORD);
 
   private final List<RecordedRequest> recorded;
   private final String source;

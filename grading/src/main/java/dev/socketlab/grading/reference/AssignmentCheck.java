@@ -12,6 +12,7 @@ import dev.socketlab.grading.grade.CheckGrade;
 import dev.socketlab.grading.grade.Outcome;
 import dev.socketlab.grading.grade.ProgramGrade;
 import dev.socketlab.grading.run.Runner;
+import dev.socketlab.grading.sandbox.Folders;
 import dev.socketlab.grading.sandbox.Provided;
 import dev.socketlab.grading.sandbox.Sandboxes;
 import dev.socketlab.grading.suite.scenario.PlaysScenario;
@@ -110,7 +111,7 @@ public final class AssignmentCheck {
         judge(program, grade(task, seed), seed);
       }
     } finally {
-      ReferenceFiles.delete(copy);
+      Folders.delete(copy);
     }
   }
 

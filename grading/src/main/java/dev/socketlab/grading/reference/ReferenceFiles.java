@@ -7,9 +7,7 @@ import dev.socketlab.grading.worker.GradingTask;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** Finds a reference program, wherever it is, as a submission. */
 final class ReferenceFiles {
@@ -41,13 +39,5 @@ final class ReferenceFiles {
     }
     return new GradingTask(
         path.getParent(), program.id(), Mapping.of(program.id(), path.getFileName().toString()));
-  }
-
-  static void delete(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path path : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
-    }
   }
 }

@@ -50,7 +50,7 @@ public record GradingJob(
   }
 
   /** All programs of the assignment: a file that is one of them is not another. */
-  List<WantedProgram> wanted() {
+  public List<WantedProgram> wanted() {
     return whole().programs().stream().map(ProgramSpec::wanted).toList();
   }
 
