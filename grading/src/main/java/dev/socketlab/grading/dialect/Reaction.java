@@ -1,5 +1,6 @@
 package dev.socketlab.grading.dialect;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -31,7 +32,7 @@ enum Reaction {
    * @param line the request in the usual notation
    */
   static Reaction of(Topic topic, String greeting, String line, byte[] reply) {
-    String raw = new String(reply, java.nio.charset.StandardCharsets.UTF_8);
+    String raw = new String(reply, StandardCharsets.UTF_8);
     if (raw.isBlank()) {
       return NOTHING;
     }

@@ -41,14 +41,10 @@ final class RequestSearch {
   private Candidate best;
 
   /** A choice with the options that it consists of. */
-  private record Candidate(RequestChoice choice, List<Dimension.Option<?>> options) {
+  private record Candidate(RequestChoice choice, List<Dimension.Option<?>> options, double cost) {
 
     double likelihoodCost() {
       return options.stream().mapToDouble(Dimension.Option::likelihoodCost).sum();
-    }
-
-    double cost() {
-      return options.stream().mapToDouble(Dimension.Option::cost).sum();
     }
   }
 
@@ -59,10 +55,15 @@ final class RequestSearch {
       Dimension.Option<Map<String, String>> words,
       Dimension.Option<String> prefix) {
 
+    double cost() {
+      return layout.cost() + spacing.cost() + words.cost() + prefix.cost();
+    }
+
     Candidate with(
         Dimension.Option<LineEnd> end,
         Dimension.Option<Integer> length,
-        Dimension.Option<List<String>> opening) {
+        Dimension.Option<List<String>> opening,
+        double cost) {
       RequestChoice choice =
           new RequestChoice(
               layout.value(),
@@ -72,7 +73,8 @@ final class RequestSearch {
               length.value(),
               prefix.value(),
               opening.value());
-      return new Candidate(choice, List.of(layout, spacing, words, prefix, end, length, opening));
+      return new Candidate(
+          choice, List.of(layout, spacing, words, prefix, end, length, opening), cost);
     }
   }
 
@@ -104,14 +106,16 @@ final class RequestSearch {
 
   /** Completes a choice with the dimensions that any layout has. */
   private void fillIn(Begun begun) {
+    double cost = begun.cost();
     for (Dimension.Option<LineEnd> end : ends.options()) {
       for (Dimension.Option<Integer> length : digits.options()) {
         for (Dimension.Option<List<String>> opening : openings.options()) {
-          Candidate candidate = begun.with(end, length, opening);
-          boolean better = best == null || candidate.cost() < best.cost();
-          if (better
-              && candidate.choice().isConsistent()
-              && !done.contains(candidate.choice().shown())) {
+          double whole = cost + end.cost() + length.cost() + opening.cost();
+          if (best != null && whole >= best.cost()) {
+            continue;
+          }
+          Candidate candidate = begun.with(end, length, opening, whole);
+          if (candidate.choice().isConsistent() && !done.contains(candidate.choice().shown())) {
             best = candidate;
           }
         }

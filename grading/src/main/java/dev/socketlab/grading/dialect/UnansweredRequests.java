@@ -1,5 +1,6 @@
 package dev.socketlab.grading.dialect;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
@@ -42,7 +43,7 @@ final class UnansweredRequests {
       Exchange exchange =
           new Exchange(
               request.form().shown(line),
-              RequestProbe.quoted(new String(reply, java.nio.charset.StandardCharsets.UTF_8)));
+              RequestProbe.quoted(new String(reply, StandardCharsets.UTF_8)));
       rejected = rejected.or(() -> Optional.of(exchange));
     }
   }
