@@ -176,12 +176,21 @@ public final class ProcessView {
             .filter(row -> row.outgoing() > 0)
             .map(SocketTable.Row::inode)
             .collect(Collectors.toSet());
-    int live =
-        threads.stream().filter(thread -> thread.state() != 'Z').findFirst().orElseThrow().tid();
-    return !unsent.isEmpty()
-        && sockets().entrySet().stream()
-            .filter(socket -> unsent.contains(socket.getValue()))
-            .anyMatch(socket -> DescriptorTimeout.mayGiveUpSending(pid, live, socket.getKey()));
+    if (unsent.isEmpty()) {
+      return false;
+    }
+    // A process whose first thread has ended is asked through a live one; without any it has ended.
+    return threads.stream()
+        .filter(thread -> thread.state() != 'Z')
+        .findFirst()
+        .filter(
+            live ->
+                sockets().entrySet().stream()
+                    .filter(socket -> unsent.contains(socket.getValue()))
+                    .anyMatch(
+                        socket ->
+                            DescriptorTimeout.mayGiveUpSending(pid, live.tid(), socket.getKey())))
+        .isPresent();
   }
 
   private static boolean mayGoOnByItself(ThreadView thread) {
