@@ -23,6 +23,8 @@ class PoorEnvironmentIT {
   private static final Path JAR = Path.of("target", "grading.jar").toAbsolutePath();
   private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
 
+  private static final String WITHOUT_LOCALE = "exec env -i PATH=\"$PATH\" \"$@\"";
+
   @TempDir private Path folder;
   private Path classFolder;
 
@@ -45,10 +47,14 @@ class PoorEnvironmentIT {
 
   /** Runs a line of shell with the command that grades as its arguments. */
   private String grade(String shell) throws IOException, InterruptedException {
+    return run(
+        shell, "class", "--program", "server1", "--only", "answers-arithmetic", "--out", "report");
+  }
+
+  private String run(String shell, String... args) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of("sh", "-c", shell, "sh", JAVA.toString()));
-    command.addAll(List.of("-Djava.io.tmpdir=" + folder, "-jar", JAR.toString(), "class"));
-    command.addAll(List.of("--program", "server1", "--only", "answers-arithmetic"));
-    command.addAll(List.of("--out", "report"));
+    command.addAll(List.of("-Djava.io.tmpdir=" + folder, "-jar", JAR.toString()));
+    command.addAll(List.of(args));
     File printed = folder.resolve("printed").toFile();
     Process process =
         new ProcessBuilder(command)
@@ -67,13 +73,22 @@ class PoorEnvironmentIT {
     handIn("J%FCrgen", "%FC/server1.py");
     handIn("J%FErgen", "server1.py");
 
-    String printed = grade("exec env -i PATH=\"$PATH\" \"$@\"");
+    String printed = grade(WITHOUT_LOCALE);
 
     assertThat(printed).contains("3 submissions, 3 with full marks");
     assertThat(GradesFile.in(folder.resolve("report")).submissions())
         .extracting(GradesFile.Submission::id)
         .containsExactlyInAnyOrder("Jürgen", "J\\xfcrgen", "J\\xfergen");
     assertThat(folder.resolve("report/submissions").toFile().list()).hasSize(3);
+  }
+
+  @Test
+  void downloadsWithUmlautsAreSortedWithoutALocale() throws Exception {
+    handIn("J%C3%BCrgen_1_assignsubmission_file_", "%C3%BC/server1.py");
+    handIn("J%C3%BCrgen_1_assignsubmission_onlinetext_", "s%C3%A9rver2.py");
+
+    assertThat(run(WITHOUT_LOCALE, "plan", "class"))
+        .contains("layout: moodle", "rgen (1)\n", "server1.py (certain)");
   }
 
   @Test

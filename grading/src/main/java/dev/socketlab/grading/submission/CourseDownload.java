@@ -1,7 +1,10 @@
 package dev.socketlab.grading.submission;
 
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -94,20 +97,29 @@ final class CourseDownload {
     Path folder = Files.createTempDirectory(copies, "submission-");
     for (CourseFile file : newest(files)) {
       if (!Files.isDirectory(file.path(), LinkOption.NOFOLLOW_LINKS)) {
-        Files.copy(file.path(), folder.resolve(file.name()));
+        Files.copy(file.path(), target(folder, file.name()));
         continue;
       }
       for (Path inside : HandedIn.entries(file.path())) {
-        copy(inside, folder.resolve(inside.getFileName().toString()));
+        copy(inside, folder.resolve(inside.getFileName()));
       }
     }
     return folder;
   }
 
+  /** In the C locale, for instance, not every name can be written as it is. */
+  private static Path target(Path folder, String name) {
+    try {
+      return folder.resolve(name);
+    } catch (InvalidPathException unmappable) {
+      return folder.resolve(URLEncoder.encode(name, StandardCharsets.UTF_8));
+    }
+  }
+
   private static void copy(Path from, Path to) throws IOException {
     try (Stream<Path> all = Files.walk(from)) {
       for (Path one : all.toList()) {
-        Path copy = to.resolve(from.relativize(one).toString());
+        Path copy = one.equals(from) ? to : to.resolve(from.relativize(one));
         if (Files.isDirectory(one, LinkOption.NOFOLLOW_LINKS)) {
           Files.createDirectories(copy);
         } else if (Files.isRegularFile(one, LinkOption.NOFOLLOW_LINKS) && !Files.exists(copy)) {

@@ -42,6 +42,9 @@ record CourseFile(Path path, String owner, String name, String order, boolean la
     }
     String owner = name.group("owner");
     String own = Optional.ofNullable(name.group("file")).orElse("");
+    if (own.equals(".") || own.equals("..")) {
+      return Optional.empty(); // no name for a copy
+    }
     return Optional.of(
         switch (layout) {
           case CANVAS ->
