@@ -20,20 +20,29 @@ final class Mutant {
    */
   static Submission write(Mistake mistake, Path parent) throws IOException {
     Path folder = parent.resolve(mistake.id());
-    copy(mistake.base().folder(), folder);
-    for (Change change : mistake.changes()) {
-      Path file = folder.resolve(change.file());
-      if (!Files.isRegularFile(file)) {
-        throw new IllegalArgumentException(
-            mistake.id() + ": " + mistake.base().id() + " has no file " + change.file());
-      }
-      try {
-        Files.writeString(file, change.in(Files.readString(file, StandardCharsets.UTF_8)));
-      } catch (IllegalArgumentException unfit) {
-        throw new IllegalArgumentException(mistake.id() + ": " + unfit.getMessage(), unfit);
-      }
+    try {
+      write(mistake.base().folder(), mistake.changes(), folder);
+    } catch (IllegalArgumentException unfit) {
+      throw new IllegalArgumentException(mistake.id() + ": " + unfit.getMessage(), unfit);
     }
     return new Submission(mistake.id(), folder);
+  }
+
+  /**
+   * Writes a changed copy of a program.
+   *
+   * @param folder is created
+   * @throws IllegalArgumentException if a change cannot be applied
+   */
+  static void write(Path base, List<Change> changes, Path folder) throws IOException {
+    copy(base, folder);
+    for (Change change : changes) {
+      Path file = folder.resolve(change.file());
+      if (!Files.isRegularFile(file)) {
+        throw new IllegalArgumentException(base.getFileName() + " has no file " + change.file());
+      }
+      Files.writeString(file, change.in(Files.readString(file, StandardCharsets.UTF_8)));
+    }
   }
 
   private static void copy(Path from, Path to) throws IOException {

@@ -1,10 +1,15 @@
-package dev.socketlab.grading;
+package dev.socketlab.grading.selfcheck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.socketlab.grading.GradesFile;
+import dev.socketlab.grading.GradingJar;
+import dev.socketlab.grading.Leftovers;
+import dev.socketlab.grading.Sample;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -33,23 +38,48 @@ class DescribedProtocolsIT {
 
   @TempDir private Path folder;
 
-  /** By assignment and submission, the checks that it fails. */
-  private static Map<String, Map<String, Set<String>>> expected() throws IOException {
+  /**
+   * A program that lies in a folder of its name, or one that is made from such a program.
+   *
+   * @param fails the checks that it fails
+   * @param base what it is made from; null if it lies there
+   */
+  record Handed(Set<String> fails, String base, List<Change> changes) {
+
+    Handed {
+      changes = changes == null ? List.of() : changes;
+    }
+  }
+
+  /** By assignment and submission. */
+  private static Map<String, Map<String, Handed>> programs() throws IOException {
     return new YAMLMapper()
-        .readValue(PROGRAMS.resolve("expected.yaml").toFile(), new TypeReference<>() {});
+        .readValue(PROGRAMS.resolve("programs.yaml").toFile(), new TypeReference<>() {});
   }
 
   static List<String> assignments() throws IOException {
-    return Sample.of(expected().keySet(), DRAWN);
+    return Sample.of(programs().keySet(), DRAWN);
   }
 
   @ParameterizedTest
   @MethodSource("assignments")
   void goodProgramsPassAndBadOnesFailTheRightChecks(String id) throws Exception {
+    Map<String, Set<String>> expected = new TreeMap<>();
+    Path submissions = Files.createDirectory(folder.resolve("class"));
+    for (Map.Entry<String, Handed> program : programs().get(id).entrySet()) {
+      Handed handed = program.getValue();
+      expected.put(program.getKey(), handed.fails());
+      String base = handed.base() == null ? program.getKey() : handed.base();
+      Mutant.write(
+          PROGRAMS.resolve(id).resolve(base),
+          handed.changes(),
+          submissions.resolve(program.getKey()));
+    }
+
     GradingJar.Ended ended =
         GradingJar.run(
             folder,
-            PROGRAMS.resolve(id).toString(),
+            submissions.toString(),
             "--assignment",
             ASSIGNMENTS.resolve(id + ".yaml").toString(),
             "--out",
@@ -62,7 +92,7 @@ class DescribedProtocolsIT {
       boolean full = submission.score() == submission.max();
       assertThat(full).as(submission.id()).isEqualTo(failed.get(submission.id()).isEmpty());
     }
-    assertThat(failed).as(ended.out()).isEqualTo(new TreeMap<>(expected().get(id)));
+    assertThat(failed).as(ended.out()).isEqualTo(expected);
     Leftovers.assertNone(folder);
   }
 
